@@ -1,0 +1,9 @@
+import { networkInterfaces } from 'node:os'
+
+/** Addresses of this machine on its local networks, as `http://192.168.1.20:3000`; none when it is on none. */
+export function lanOrigins(port: number): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .map(({ address }) => `http://${address}:${port}`)
+}

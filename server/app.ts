@@ -1,0 +1,111 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import compression from 'compression'
+import express from 'express'
+import helmet from 'helmet'
+import { Server } from 'socket.io'
+import { COMMAND_BYTES } from '../shared/protocol.ts'
+import { lanOrigins } from './addresses.ts'
+import type { Config } from './config.ts'
+import { apiRouter } from './http/api.ts'
+import { pagesRouter } from './http/pages.ts'
+import { answerErrors, unknownCall } from './http/problem.ts'
+import { createKeeper } from './live/keeper.ts'
+import { createRooms, type Io, type Rooms } from './live/rooms.ts'
+import { serveSockets } from './live/socket.ts'
+import type { Log } from './log.ts'
+import type { Random } from './secrets.ts'
+import type { Store } from './store/store.ts'
+
+interface Parts {
+  store: Store
+  config: Config
+  log: Log
+  random: Random
+  /** Now, in ms since 1970. */
+  clock: () => number
+  /** The folder of the built client; null serves the API alone. */
+  clientDir: string | null
+  version: string
+}
+
+export interface App {
+  http: HttpServer
+  io: Io
+  rooms: Rooms
+  keeper: ReturnType<typeof createKeeper>
+  /** Lets everything under way finish, says goodbye to the clients (they come back by themselves), closes the store. */
+  close(): Promise<void>
+}
+
+/** The whole server on parts handed in: the seam at which tests take hold of it. Does not listen yet. */
+export function createApp({ store, config, log, random, clock, clientDir, version }: Parts): App {
+  const app = express()
+  const http = createServer(app)
+  const io: Io = new Server(http, {
+    // A message this large is no message of ours; a little room above what the schemas bound.
+    maxHttpBufferSize: COMMAND_BYTES * 4,
+    // Phones that sleep are noticed soon enough for "x of y in", and slow halls are given time.
+    pingInterval: 15_000,
+    pingTimeout: 20_000,
+    serveClient: false,
+  })
+  const rooms = createRooms({ io, store, clock, newId: () => random.id(), log })
+  const keeper = createKeeper({ store, rooms, clock, log })
+  serveSockets({ io, rooms, store, clock, log })
+
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+  app.use(helmet(HEADERS))
+  app.use(compression())
+  const origins = () => {
+    const address = http.address() as AddressInfo | null
+    return config.publicUrl ? [config.publicUrl] : lanOrigins(address?.port ?? config.port)
+  }
+  app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins }))
+  if (clientDir !== null) app.use(pagesRouter(clientDir))
+  app.use(unknownCall)
+  app.use(answerErrors(log))
+
+  return {
+    http,
+    io,
+    rooms,
+    keeper,
+    async close() {
+      keeper.close()
+      http.close()
+      await rooms.settled()
+      await io.close()
+      // What came in while the sockets closed is on disk too, though its sender will ask again.
+      await rooms.settled()
+      rooms.close()
+      await store.close()
+    },
+  }
+}
+
+/**
+ * Everything comes from this server and nothing is sent elsewhere. A LAN address over plain HTTP is a first-class
+ * way to run: nothing here may force HTTPS.
+ */
+const HEADERS: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // Safari before 15.4 does not take 'self' for a WebSocket.
+      connectSrc: ["'self'", 'ws:', 'wss:'],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  originAgentCluster: false,
+  referrerPolicy: { policy: 'no-referrer' },
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+
+const number = (fallback: string, min: number, max: number) =>
+  v.pipe(
+    v.optional(v.string(), fallback),
+    v.regex(/^\d+(\.\d+)?$/, 'must be a number'),
+    v.transform(Number),
+    v.minValue(min, `must be at least ${min}`),
+    v.maxValue(max, `must be at most ${max}`),
+  )
+
+const schema = v.object({
+  PORT: v.pipe(number('3000', 0, 65_535), v.integer('must be a whole number')),
+  HOST: v.optional(v.string(), '0.0.0.0'),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  /** How people reach this server from outside, as in `https://reask.example`. */
+  PUBLIC_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.url('must be a whole address, as in https://reask.example'),
+      v.transform((url) => url.replace(/\/+$/, '')),
+    ),
+  ),
+  /** How many proxies stand in front, or which (Express' "trust proxy"). */
+  TRUST_PROXY: v.optional(v.string(), ''),
+  HOST_PASSWORD: v.optional(v.string(), ''),
+  RETENTION_HOURS: number('24', 0, 24 * 365),
+  LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+})
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  publicUrl: string | null
+  trustProxy: number | string | false
+  hostPassword: string | null
+  retentionHours: number
+  logLevel: string
+}
+
+/**
+ * The environment, read once and checked. Throws with one line a problem, naming the variable and never its value.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = v.safeParse(schema, given)
+  if (!result.success)
+    throw new Error(result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`).join('\n'))
+  const read = result.output
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: read.DATA_DIR,
+    publicUrl: read.PUBLIC_URL ?? null,
+    trustProxy: /^\d+$/.test(read.TRUST_PROXY) ? Number(read.TRUST_PROXY) : read.TRUST_PROXY || false,
+    hostPassword: read.HOST_PASSWORD || null,
+    retentionHours: read.RETENTION_HOURS,
+    logLevel: read.LOG_LEVEL,
+  }
+}

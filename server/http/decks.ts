@@ -1,0 +1,32 @@
+import { Router } from 'express'
+import { builtInDecks } from '../../shared/deck/built-in.ts'
+import type { Config } from '../config.ts'
+import type { Guessing } from './guessing.ts'
+import { mayHost } from './hosting.ts'
+import { Problem } from './problem.ts'
+
+/** The built-in decks, for whoever may host. */
+export function decksRouter(config: Config, guessing: Guessing): Router {
+  const router = Router()
+
+  router.get('/', (request, response) => {
+    mayHost(request, config.hostPassword, guessing)
+    const decks = builtInDecks.map(({ id, title, about, versions, asks }) => ({
+      id,
+      title,
+      about,
+      versions: versions.map(({ name }) => name),
+      asks: asks.length,
+    }))
+    response.json({ decks })
+  })
+
+  router.get('/:deckId', (request, response) => {
+    mayHost(request, config.hostPassword, guessing)
+    const deck = builtInDecks.find(({ id }) => id === request.params.deckId)
+    if (!deck) throw new Problem('unknown-deck')
+    response.json(deck)
+  })
+
+  return router
+}

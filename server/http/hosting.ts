@@ -1,0 +1,22 @@
+import type { Request } from 'express'
+import { sameSecret } from '../secrets.ts'
+import type { Guessing } from './guessing.ts'
+import { Problem } from './problem.ts'
+
+/** The secret a call shows: `Authorization: Bearer …`. */
+export const bearer = (request: Request): string | null =>
+  /^Bearer (.+)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null
+
+/**
+ * Lets a call pass that may host: anyone, or whoever knows the server's password when it has one.
+ * Throws `host-password`, or `too-many-tries` after too many misses.
+ */
+export function mayHost(request: Request, hostPassword: string | null, guessing: Guessing): void {
+  if (hostPassword === null) return
+  const shown = bearer(request)
+  const address = request.ip ?? ''
+  if (!guessing.allowed(address)) throw new Problem('too-many-tries')
+  if (shown !== null && sameSecret(shown, hostPassword)) return
+  if (shown !== null) guessing.missed(address)
+  throw new Problem('host-password')
+}

@@ -1,0 +1,51 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import { messageOf, statusOf, type ProblemCode } from '../../shared/problems.ts'
+import type { ProblemBody } from '../../shared/protocol.ts'
+import type { DeckProblem } from '../../shared/deck/schema.ts'
+import { quietly, type Log } from '../log.ts'
+
+/** Thrown by a handler to answer with a problem. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly problems: DeckProblem[] | undefined
+
+  constructor(code: ProblemCode, problems?: DeckProblem[]) {
+    super(code)
+    this.code = code
+    this.problems = problems
+  }
+}
+
+/** Answers `application/problem+json` with a stable code. */
+export function sendProblem(response: Response, code: ProblemCode, problems?: DeckProblem[]): void {
+  const body: ProblemBody = { type: 'about:blank', title: messageOf(code), status: statusOf(code), code }
+  response
+    .status(body.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problems ? { ...body, problems } : body))
+}
+
+export const unknownCall: RequestHandler = (_request, response) => {
+  sendProblem(response, 'not-found')
+}
+
+/** The one place where a failed call is answered. A body that is no JSON or too large is the client's; the rest is ours. */
+export const answerErrors =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    if (error instanceof Problem) {
+      sendProblem(response, error.code, error.problems)
+      return
+    }
+    const status = (error as { status?: unknown }).status
+    if (status === 413) sendProblem(response, 'too-large')
+    else if (typeof status === 'number' && status >= 400 && status < 500) sendProblem(response, 'bad-request')
+    else {
+      log.error(quietly(error), 'a call failed')
+      sendProblem(response, 'internal')
+    }
+  }

@@ -1,0 +1,136 @@
+import express, { Router, type Request } from 'express'
+import * as v from 'valibot'
+import { builtInDecks } from '../../shared/deck/built-in.ts'
+import { parseDeck, type Deck } from '../../shared/deck/schema.ts'
+import {
+  COMMAND_BYTES,
+  DECK_BYTES,
+  joinSchema,
+  normalizeCode,
+  openRoomSchema,
+  type RoomOpened,
+  type RoomPreview,
+  type SeatGiven,
+} from '../../shared/protocol.ts'
+import { PRESET_DEFAULTS } from '../../shared/room/settings.ts'
+import type { RoomHead } from '../../shared/room/state.ts'
+import type { Config } from '../config.ts'
+import type { LiveRoom, Rooms } from '../live/rooms.ts'
+import { hashKey, sameSecret, type Random } from '../secrets.ts'
+import type { Store } from '../store/store.ts'
+import type { Guessing } from './guessing.ts'
+import { bearer, mayHost } from './hosting.ts'
+import { Problem } from './problem.ts'
+
+interface Parts {
+  config: Config
+  store: Store
+  rooms: Rooms
+  guessing: Guessing
+  random: Random
+  clock: () => number
+}
+
+/** Opening a room, looking at it from the door, taking a seat, deleting it. */
+export function roomsRouter({ config, store, rooms, guessing, random, clock }: Parts): Router {
+  const router = Router()
+
+  router.post('/', express.json({ limit: DECK_BYTES }), async (request, response) => {
+    mayHost(request, config.hostPassword, guessing)
+    const wanted = parseBody(openRoomSchema, request.body)
+    const preset = wanted.preset ?? 'training'
+    const head: Omit<RoomHead, 'code'> = {
+      roomId: random.id(),
+      joinToken: random.key(),
+      deck: chooseDeck(wanted),
+      preset,
+      naming: wanted.settings?.naming ?? PRESET_DEFAULTS[preset].naming,
+      // A host may choose to keep a room for less time than the server does, never for more.
+      retentionHours: Math.min(wanted.settings?.retentionHours ?? Infinity, config.retentionHours),
+      createdAt: clock(),
+    }
+    const hostKey = random.key()
+    const screenKey = random.key()
+    const keys = [
+      { hash: hashKey(hostKey), role: 'host' as const, seatId: null },
+      { hash: hashKey(screenKey), role: 'screen' as const, seatId: null },
+    ]
+    let code = random.code()
+    while (!(await store.createRoom({ ...head, code }, keys))) code = random.code()
+    const opened: RoomOpened = { roomId: head.roomId, code, hostKey, screenKey }
+    response.status(201).json(opened)
+  })
+
+  router.get('/:code', async (request, response) => {
+    const state = await atDoor(request, request.get('x-join-token'))
+    const { head, locked, endedAt } = state.room
+    if (endedAt !== null) throw new Problem('room-ended')
+    const preview: RoomPreview = {
+      title: head.deck.title,
+      preset: head.preset,
+      naming: head.naming,
+      locked,
+      retentionHours: head.retentionHours,
+    }
+    response.json(preview)
+  })
+
+  router.post('/:code/seats', express.json({ limit: COMMAND_BYTES }), async (request, response) => {
+    const { name, seatKey = random.key(), joinToken } = parseBody(joinSchema, request.body)
+    const { live, room } = await atDoor(request, joinToken)
+    const keyHash = hashKey(seatKey)
+    const outcome = await live.submit({ type: 'seat.join', keyHash, name }, { role: 'server' })
+    if (!outcome.ok) throw new Problem(outcome.code)
+    const seatId = live.room()?.seatOfKey.get(keyHash)
+    if (seatId === undefined) throw new Problem('try-again')
+    const given: SeatGiven = { roomId: room.head.roomId, seatId, seatKey }
+    response.status(201).json(given)
+  })
+
+  router.delete('/:roomId', async (request, response) => {
+    const roomId = request.params.roomId ?? ''
+    const shown = bearer(request)
+    const key = shown === null ? null : await store.findKey(hashKey(shown))
+    if (key?.roomId !== roomId || key.role !== 'host') throw new Problem('bad-key')
+    await rooms.delete(roomId)
+    response.status(204).end()
+  })
+
+  /** The room behind a typed code. Misses count against the guessing budget; a join token spends none of it. */
+  async function atDoor(request: Request, token: string | undefined): Promise<{ live: LiveRoom; room: RoomOf }> {
+    const address = request.ip ?? ''
+    const code = normalizeCode(String(request.params.code))
+    const found = await store.findRoomByCode(code)
+    const live = found && (await rooms.get(found.roomId))
+    const room = await live?.settled()
+    const byToken = room && token !== undefined && sameSecret(token, room.head.joinToken)
+    if (!byToken && !guessing.allowed(address)) throw new Problem('too-many-tries')
+    if (live && room) return { live, room }
+    guessing.missed(address)
+    throw new Problem('unknown-code')
+  }
+
+  return router
+}
+
+type RoomOf = NonNullable<ReturnType<LiveRoom['room']>>
+
+/** A request's body, parsed once. Throws `bad-request`. */
+function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, body ?? {})
+  if (!parsed.success) throw new Problem('bad-request')
+  return parsed.output
+}
+
+/** The deck a room is opened on: one of ours by its id, or the host's own, whole. Throws with every problem of it. */
+function chooseDeck({ deckId, deck }: { deckId?: string | undefined; deck?: unknown }): Deck {
+  if (deck !== undefined) {
+    if (deckId !== undefined) throw new Problem('bad-request')
+    const parsed = parseDeck(deck)
+    if ('problems' in parsed) throw new Problem('bad-deck', parsed.problems)
+    return parsed.deck
+  }
+  const builtIn = builtInDecks.find(({ id }) => id === deckId)
+  if (!builtIn) throw new Problem('unknown-deck')
+  return builtIn
+}

@@ -1,0 +1,21 @@
+/** How many at once, and how many a second in the long run. */
+export interface Rate {
+  burst: number
+  perSecond: number
+}
+
+/**
+ * A token bucket. Out: a function that says whether one more is allowed at this time (ms); a refusal costs nothing,
+ * so that waiting helps.
+ */
+export function createRate({ burst, perSecond }: Rate): (now: number) => boolean {
+  let tokens = burst
+  let last = 0
+  return (now) => {
+    if (last) tokens = Math.min(burst, tokens + ((now - last) / 1000) * perSecond)
+    last = now
+    if (tokens < 1) return false
+    tokens--
+    return true
+  }
+}

@@ -1,0 +1,162 @@
+import type { ProblemCode } from '../../shared/problems.ts'
+import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
+import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import type { Event } from '../../shared/room/events.ts'
+import { newRoom, type Room } from '../../shared/room/state.ts'
+import { touchedBy } from '../../shared/room/touches.ts'
+import { RoomGone, type Change, type Store, type Unseen } from '../store/store.ts'
+
+/** What became of a command. `touched`: the slices of the acting seat's own part that may have changed. */
+export type Outcome = { ok: true; touched: ReadonlySet<string> } | { ok: false; code: ProblemCode }
+
+/** What a batch changed, told once it is on disk. `touched`: by seat, the slices of its own part. */
+export interface Committed {
+  events: Event[]
+  touched: Map<string, Set<string>>
+}
+
+export interface RoomRunner {
+  /** The state as it is; between a commit's start and its end it is ahead of the disk: await `settled` first. */
+  room: () => Room | null
+  /** The state once all that is under way is on disk; null when the room is gone. */
+  settled: () => Promise<Room | null>
+  /** Puts a command in the queue. Answers when what it did is on disk, or refuses; never rejects. */
+  submit: (command: RoomCommand, actor: Actor) => Promise<Outcome>
+  idle: () => boolean
+}
+
+interface Parts {
+  roomId: string
+  store: Store
+  clock: () => number
+  newId: () => string
+  committed: (batch: Committed) => void
+  failed: (error: unknown) => void
+}
+
+interface Waiting {
+  command: RoomCommand
+  actor: Actor
+  answer: (outcome: Outcome) => void
+}
+
+/**
+ * The one owner of a room's state: takes what waits in the queue as a batch, decides and folds the commands one after
+ * another, appends their events once, and only then answers. When the append fails the state in memory is thrown
+ * away and read again, and the whole batch is told to try again.
+ */
+export async function openRoom({ roomId, store, clock, newId, committed, failed }: Parts): Promise<RoomRunner | null> {
+  let state: Room | null = null
+  let version = 0
+  let queue: Waiting[] = []
+  let working: Promise<void> | null = null
+
+  async function load(): Promise<Room | null> {
+    const stored = await store.loadRoom(roomId)
+    if (!stored) return null
+    const room = newRoom(stored.head)
+    keepWords(room, stored.words)
+    for (const event of stored.events) evolve(room, event)
+    version = stored.events.length
+    return (state = room)
+  }
+
+  async function runBatch(): Promise<void> {
+    let batch: Waiting[] = []
+    let answers: (() => void)[] = []
+    const done: Committed = { events: [], touched: new Map() }
+    try {
+      const room = state ?? (await load())
+      if (!room) throw new RoomGone()
+      let next = version
+      await store.commit(roomId, version, (unseen) => {
+        batch = queue
+        queue = []
+        fold(room, unseen)
+        const change: Change = { events: [], words: {}, keys: [] }
+        answers = batch.map(({ command, actor, answer }) => {
+          const outcome = applyCommand(room, command, actor, change, done.touched)
+          return () => {
+            answer(outcome)
+          }
+        })
+        done.events = [...unseen.events, ...change.events]
+        next += done.events.length
+        return change
+      })
+      version = next
+    } catch (error) {
+      state = null
+      if (!batch.length) [batch, queue] = [queue, []]
+      const code = error instanceof RoomGone ? 'room-ended' : 'try-again'
+      if (code === 'try-again') failed(error)
+      for (const { answer } of batch) answer({ ok: false, code })
+      return
+    }
+    if (done.events.length) committed(done)
+    for (const answer of answers) answer()
+  }
+
+  function applyCommand(
+    room: Room,
+    command: RoomCommand,
+    actor: Actor,
+    change: Change,
+    touched: Committed['touched'],
+  ): Outcome {
+    const decision = decide(room, command, { actor, now: clock(), newId })
+    if ('rejected' in decision) return { ok: false, code: decision.rejected }
+    const own = new Set<string>()
+    for (const event of decision.events) {
+      const touch = touchedBy(room, event)
+      if (touch) {
+        // The acting seat hears of itself in the ack; any other seat in a message of its own.
+        const acting = actor.role === 'seat' && actor.seatId === touch.seatId
+        const slices = acting ? own : (touched.get(touch.seatId) ?? new Set())
+        if (!acting) touched.set(touch.seatId, slices)
+        for (const slice of touch.slices) slices.add(slice)
+      }
+      evolve(room, event)
+      if (event.type === 'seat.joined') change.keys.push({ hash: event.keyHash, role: 'seat', seatId: event.seatId })
+    }
+    keepWords(room, decision.words)
+    change.events.push(...decision.events)
+    mergeWords(change.words, decision.words)
+    return { ok: true, touched: own }
+  }
+
+  async function work(): Promise<void> {
+    while (queue.length) await runBatch()
+    working = null
+  }
+
+  async function settled(): Promise<Room | null> {
+    while (working) await working
+    return state ?? load().catch(() => null)
+  }
+
+  if (!(await load())) return null
+  return {
+    room: () => state,
+    settled,
+    submit: (command, actor) =>
+      new Promise((answer) => {
+        queue.push({ command, actor, answer })
+        working ??= work()
+      }),
+    idle: () => working === null,
+  }
+}
+
+function fold(room: Room, unseen: Unseen): void {
+  keepWords(room, unseen.words)
+  for (const event of unseen.events) evolve(room, event)
+}
+
+/** A text written and erased within one batch leaves nothing to keep, and nothing that could be found. */
+function mergeWords(into: Change['words'], words: Change['words']): void {
+  for (const [id, text] of Object.entries(words)) {
+    if (text === null && typeof into[id] === 'string') Reflect.deleteProperty(into, id)
+    else into[id] = text
+  }
+}

@@ -1,0 +1,143 @@
+import type { Server } from 'socket.io'
+import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
+import { quietly, type Log } from '../log.ts'
+import type { Store } from '../store/store.ts'
+import { createBroadcast, type Audience, type Broadcast } from './broadcast.ts'
+import { createPresence, type RoomPresence } from './presence.ts'
+import { openRoom, type RoomRunner } from './room.ts'
+
+export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/** What the server knows of a socket from its key. */
+export interface SocketData {
+  roomId: string
+  role: 'host' | 'screen' | 'seat'
+  seatId: string | null
+}
+
+export interface LiveRoom extends RoomRunner {
+  presence: RoomPresence
+  broadcast: Broadcast
+}
+
+/** The rooms in memory: read when first asked for, let go when nobody has been there for a while. */
+export interface Rooms {
+  /** Null when there is no such room (any more). Rejects when the store does not answer. */
+  get(roomId: string): Promise<LiveRoom | null>
+  /** Deletes every trace and tells whoever is there. */
+  delete(roomId: string): Promise<void>
+  /** Lets go of rooms without sockets and work. */
+  tidy(): void
+  settled(): Promise<void>
+  close(): void
+}
+
+/** The Socket.IO rooms: everyone of an audience, and every socket of a seat. */
+export const audienceRoom = (roomId: string, audience: Audience) => `${roomId}/${audience}`
+export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
+
+interface Parts {
+  io: Io
+  store: Store
+  clock: () => number
+  newId: () => string
+  log: Log
+}
+
+export function createRooms({ io, store, clock, newId, log }: Parts): Rooms {
+  const open = new Map<string, Promise<LiveRoom | null>>()
+
+  const failed = (error: unknown) => {
+    log.error(quietly(error), 'a room could not be kept')
+  }
+
+  function sayGoodbye(where: string, bye: Bye) {
+    io.to(where).emit('bye', bye)
+    io.in(where).disconnectSockets()
+  }
+
+  async function openLive(roomId: string): Promise<LiveRoom | null> {
+    const runner = await openRoom({ roomId, store, clock, newId, committed, failed })
+    if (!runner) return null
+    const presence = createPresence(() => {
+      broadcast.changed()
+    })
+    const broadcast = createBroadcast({
+      roomId,
+      settled: runner.settled,
+      presence,
+      failed,
+      tell: (audience, update) => io.to(audienceRoom(roomId, audience)).emit('update', update),
+      first: runner.room(),
+    })
+
+    function committed({ events, touched }: Parameters<Parameters<typeof openRoom>[0]['committed']>[0]) {
+      for (const event of events) {
+        if (event.type !== 'seat.removed') continue
+        presence.leave(event.seatId)
+        sayGoodbye(seatRoom(roomId, event.seatId), { code: 'removed' })
+      }
+      const state = runner?.room()
+      for (const [seatId, slices] of touched)
+        if (state) io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(state, seatId, slices))
+      broadcast.changed()
+    }
+
+    return { ...runner, presence, broadcast }
+  }
+
+  function letGo(roomId: string, live: LiveRoom | null) {
+    open.delete(roomId)
+    live?.presence.close()
+    live?.broadcast.close()
+  }
+
+  return {
+    get(roomId) {
+      let live = open.get(roomId)
+      if (!live) {
+        live = openLive(roomId)
+        open.set(roomId, live)
+        // What is not there, or could not be read, is asked for anew next time.
+        live.then(
+          (room) => room ?? open.delete(roomId),
+          () => open.delete(roomId),
+        )
+      }
+      return live
+    },
+
+    async delete(roomId) {
+      await store.deleteRoom(roomId)
+      const live = await open.get(roomId)?.catch(() => null)
+      letGo(roomId, live ?? null)
+      for (const audience of ['host', 'screen', 'phones'] as const)
+        sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
+    },
+
+    tidy() {
+      for (const [roomId, opening] of open)
+        void opening.then((live) => {
+          const sockets = (['host', 'screen', 'phones'] as const).some(
+            (audience) => io.sockets.adapter.rooms.get(audienceRoom(roomId, audience))?.size,
+          )
+          if (live?.idle() && !sockets && live.presence.lately.size === 0) letGo(roomId, live)
+        })
+    },
+
+    async settled() {
+      const rooms = await Promise.allSettled(open.values())
+      for (const room of rooms) if (room.status === 'fulfilled') await room.value?.settled()
+    },
+
+    close() {
+      for (const [roomId, opening] of open)
+        void opening.then(
+          (live) => {
+            letGo(roomId, live)
+          },
+          () => {},
+        )
+    },
+  }
+}

@@ -1,0 +1,169 @@
+import * as v from 'valibot'
+import { messageOf, type ProblemCode } from '../../shared/problems.ts'
+import {
+  COMMANDS,
+  handshakeSchema,
+  PROTOCOL,
+  type Ack,
+  type Command,
+  type CommandType,
+  type Role,
+} from '../../shared/protocol.ts'
+import { quietly, type Log } from '../log.ts'
+import { hashKey } from '../secrets.ts'
+import type { Store } from '../store/store.ts'
+import { createRate } from './rate.ts'
+import { audienceRoom, seatRoom, type Io, type LiveRoom, type Rooms, type SocketData } from './rooms.ts'
+import type { Audience } from './broadcast.ts'
+
+/** THE TABLE: every command of the wire and who may send it. Its form stands in `shared/protocol.ts`. */
+const SENDERS: Record<CommandType, Role> = {
+  'stage.go': 'host',
+  'reveal.show': 'host',
+  'vote.cast': 'seat',
+  'rewrite.submit': 'seat',
+  'rewrite.pass': 'seat',
+  'rewrite.withdraw': 'seat',
+  'rewrite.sort': 'host',
+  'compare.open': 'host',
+  'room.lock': 'host',
+  'seat.remove': 'host',
+  'seat.leave': 'seat',
+  'room.end': 'host',
+}
+
+/** A socket's budget for commands: generous for a person who taps, tight for a loop. */
+const RATE = { burst: 40, perSecond: 10 }
+
+interface Parts {
+  io: Io
+  rooms: Rooms
+  store: Store
+  clock: () => number
+  log: Log
+}
+
+/** Lets clients in by key and answers their commands. Nothing a client sends ends more than its own command. */
+export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
+  io.use((socket, next) => {
+    admit(socket.handshake.auth).then(
+      (data) => {
+        if (typeof data === 'string') {
+          next(refusal(data))
+          return
+        }
+        socket.data = data
+        next()
+      },
+      (error: unknown) => {
+        log.error(quietly(error), 'a client could not be let in')
+        next(refusal('try-again'))
+      },
+    )
+  })
+
+  /** Whose key this is; or why it opens nothing. */
+  async function admit(auth: unknown): Promise<SocketData | ProblemCode> {
+    const shown = v.safeParse(handshakeSchema, auth)
+    if (!shown.success) return 'bad-key'
+    if ((shown.output.protocol ?? PROTOCOL) < PROTOCOL) return 'too-old'
+    const row = await store.findKey(hashKey(shown.output.key))
+    const room = row && (await rooms.get(row.roomId))
+    const state = await room?.settled()
+    if (!row || !state) return 'bad-key'
+    if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
+    return { roomId: row.roomId, role: row.role, seatId: row.seatId }
+  }
+
+  io.on('connection', (socket) => {
+    const { roomId, role, seatId } = socket.data
+    const audience: Audience = role === 'seat' ? 'phones' : role
+    const allowed = createRate(RATE)
+
+    /** Runs one listener: whatever it throws or rejects with ends this one message, never the process. */
+    const handle = (work: () => Promise<void>) => {
+      work().catch((error: unknown) => {
+        log.error(quietly(error), 'a message could not be handled')
+      })
+    }
+
+    socket.on('command', (...message: unknown[]) => {
+      const [input, ack] = message
+      const answer = typeof ack === 'function' ? (ack as (answer: Ack) => void) : () => {}
+      handle(async () => {
+        try {
+          answer(await take(input))
+        } catch (error) {
+          answer(refused('internal'))
+          throw error
+        }
+      })
+    })
+
+    async function take(input: unknown): Promise<Ack> {
+      if (!allowed(clock())) return refused('too-fast')
+      const command = parseCommand(input)
+      if (typeof command === 'string') return refused(command)
+      if (SENDERS[command.type] !== role) return refused('not-allowed')
+      const room = await rooms.get(roomId)
+      if (!room) return refused('room-ended')
+      if (command.type === 'seat.leave') {
+        if (seatId !== null) room.presence.leave(seatId)
+        return { ok: true }
+      }
+      const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
+      const outcome = await room.submit(command, actor)
+      if (!outcome.ok) return refused(outcome.code)
+      const state = room.room()
+      if (seatId === null || !state) return { ok: true }
+      const own = room.broadcast.ownUpdate(state, seatId, outcome.touched)
+      if (own.to > own.from) socket.to(seatRoom(roomId, seatId)).emit('update', own)
+      return { ok: true, own }
+    }
+
+    socket.on('sync', (...message: unknown[]) => {
+      const ack = message.find((part) => typeof part === 'function')
+      handle(async () => {
+        const room = await rooms.get(roomId)
+        const state = await room?.settled()
+        if (room && state) ack?.(room.broadcast.viewFor(state, audience, seatId))
+      })
+    })
+
+    socket.on('disconnect', () => {
+      handle(async () => {
+        if (seatId !== null) (await rooms.get(roomId))?.presence.depart(seatId, socket.id)
+      })
+    })
+
+    handle(async () => {
+      const room = await rooms.get(roomId)
+      const state = await room?.settled()
+      if (!room || !state || !socket.connected) return
+      welcome(room)
+      socket.emit('view', room.broadcast.viewFor(state, audience, seatId))
+    })
+
+    function welcome(room: LiveRoom) {
+      void socket.join(audienceRoom(roomId, audience))
+      if (seatId === null) return
+      void socket.join(seatRoom(roomId, seatId))
+      room.presence.arrive(seatId, socket.id)
+    }
+  })
+}
+
+/** A message of the wire, parsed once; or why it is none. */
+function parseCommand(input: unknown): Command | ProblemCode {
+  const type = (input as { type?: unknown } | null | undefined)?.type
+  if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return 'bad-command'
+  const parsed = v.safeParse(COMMANDS[type as CommandType], input)
+  if (parsed.success) return parsed.output
+  return parsed.issues.some((issue) => issue.type === 'max_length') ? 'too-large' : 'bad-command'
+}
+
+const refused = (code: ProblemCode): Ack => ({ ok: false, code, message: messageOf(code) })
+
+function refusal(code: ProblemCode): Error {
+  return Object.assign(new Error(messageOf(code)), { data: { code, message: messageOf(code) } })
+}

@@ -1,0 +1,20 @@
+import { pino, type Logger } from 'pino'
+
+export type Log = Logger
+
+/** The log: JSON lines on stdout. What goes in is chosen, never a request, a command or an address as a whole. */
+export const createLog = (level: string): Log => pino({ level, base: null })
+
+/**
+ * An error as it may stand in a log: its kind and where it arose, not its message, which can quote what a person
+ * wrote or a key.
+ */
+export function quietly(error: unknown): { error: string; code?: unknown; at?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    error: error.name,
+    code: (error as { code?: unknown }).code,
+    at: frames.slice(0, 6).map((line) => line.trim()),
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import manifest from '../package.json' with { type: 'json' }
+import { lanOrigins } from './addresses.ts'
+import { createApp } from './app.ts'
+import { peopleThatFit } from './capacity.ts'
+import { readConfig, type Config } from './config.ts'
+import { createLog, quietly } from './log.ts'
+import { secureRandom } from './secrets.ts'
+import { openSqlite } from './store/sqlite.ts'
+
+/** A hall that joins in one second must not overflow the queue of connections (the default is 511). */
+const BACKLOG = 4_096
+
+/** Stands beside the built server; in development there is none, and Vite serves the client. */
+const clientDir = fileURLToPath(new URL('../client/', import.meta.url))
+const built = existsSync(`${clientDir}assets`)
+
+const config = configOrExit()
+const log = createLog(config.logLevel)
+const { version } = manifest
+const store = await openSqlite(config.dataDir)
+const app = createApp({
+  store,
+  config,
+  log,
+  random: secureRandom,
+  clock: Date.now,
+  clientDir: built ? clientDir : null,
+  version,
+})
+
+app.http.on('error', (error) => {
+  console.error((error as { code?: string }).code === 'EADDRINUSE' ? IN_USE(config.port) : error.message)
+  process.exit(1)
+})
+app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
+  console.log(greeting((app.http.address() as AddressInfo).port))
+})
+
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    // A second signal while stopping is impatience: go at once; what was acknowledged is on disk anyway.
+    if (stopping) process.exit(1)
+    stopping = true
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(quietly(error), 'stopping did not go well')
+        process.exit(1)
+      },
+    )
+  })
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    console.error(`The configuration has problems:\n${(error as Error).message}`)
+    process.exit(1)
+  }
+}
+
+function greeting(port: number): string {
+  const lan = config.host === '0.0.0.0' || config.host === '::' ? lanOrigins(port) : []
+  const fits = peopleThatFit()
+  return [
+    '',
+    `  Reask ${version}`,
+    '',
+    `  On this machine  http://localhost:${port}/host`,
+    ...lan.map((origin) => `  For phones       ${origin}`),
+    ...(config.publicUrl ? [`  From outside     ${config.publicUrl}`] : []),
+    '',
+    config.hostPassword === null
+      ? '  Everyone who reaches this server may host (set HOST_PASSWORD to change that).'
+      : '  Hosting asks for the password.',
+    ...(fits !== null && fits < 1_000
+      ? [`  This machine allows about ${fits} people at once (raise "ulimit -n").`]
+      : []),
+    '',
+  ].join('\n')
+}
+
+function IN_USE(port: number): string {
+  return `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`
+}

@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely'
+import { first } from './001-first.ts'
+
+/** Every migration, oldest first. Applied in the order of their names; never changed once released. */
+export const migrations: Record<string, Migration> = { '001-first': first }

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type * as Sqlite from '@photostructure/sqlite'
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { createStore, type StoreParts } from './kysely-store.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Erased words are gone from the write-ahead log too after at most this long. */
+const ERASE_WITHIN_MS = 30_000
+
+/**
+ * The default store: one SQLite file in `dataDir`, made when missing. WAL, every commit synced to disk
+ * (`synchronous=FULL`), deleted rows overwritten (`secure_delete`).
+ */
+export async function openSqlite(dataDir: string): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true })
+  const { DatabaseSync } = await sqliteApi()
+  const database = new DatabaseSync(join(dataDir, 'reask.sqlite'))
+  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON', 'busy_timeout=5000'])
+    database.exec(`pragma ${pragma}`)
+
+  let erasing: NodeJS.Timeout | undefined
+  const truncate = () => database.exec('pragma wal_checkpoint(TRUNCATE)')
+  const parts: StoreParts = {
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
+    // One fixed statement inserts any number of rows: the values come as one JSON array.
+    insertEvents: `insert into events (room_id, version, at, data)
+      select ?, value ->> 0, value ->> 1, value ->> 2 from json_each(?)`,
+    erased: () => {
+      erasing ??= setTimeout(() => {
+        erasing = undefined
+        truncate()
+      }, ERASE_WITHIN_MS).unref()
+    },
+    closing: () => {
+      clearTimeout(erasing)
+      truncate()
+    },
+  }
+  return createStore(parts)
+}
+
+/** Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
+async function sqliteApi(): Promise<typeof Sqlite> {
+  // Asked for by name and not imported: Node 20 has no such module, and its types do not know it.
+  const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
+  return own ?? (await import('@photostructure/sqlite'))
+}
+
+/** What Kysely wants of a SQLite driver. Statements are prepared once and kept. */
+function forKysely(database: DatabaseSyncInstance): SqliteDatabase {
+  const prepared = new Map<string, StatementSyncInstance>()
+  return {
+    close: () => {
+      database.close()
+    },
+    prepare: (sql) => {
+      let statement = prepared.get(sql)
+      if (!statement) prepared.set(sql, (statement = database.prepare(sql)))
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...(values as never[])) as unknown[],
+        run: (values) => statement.run(...(values as never[])),
+        iterate: (values) => statement.iterate(...(values as never[])) as IterableIterator<unknown>,
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { deckSchema } from '../../shared/deck/schema.ts'
+import { eventSchema, type Event } from '../../shared/room/events.ts'
+import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
+import type { RoomHead } from '../../shared/room/state.ts'
+
+/** The tables as Kysely sees them; `migrations/` makes them. */
+export interface Tables {
+  rooms: {
+    room_id: string
+    code: string
+    head: string
+    created_at: number
+    ended_at: number | null
+    delete_after_ms: number
+  }
+  events: { room_id: string; version: number; at: number; data: string }
+  words: { room_id: string; id: string; text: string }
+  keys: { hash: string; room_id: string; role: 'host' | 'screen' | 'seat'; seat_id: string | null }
+}
+
+const headSchema = v.object({
+  roomId: v.string(),
+  code: v.string(),
+  joinToken: v.string(),
+  deck: deckSchema,
+  preset: v.picklist(PRESETS),
+  naming: v.picklist(NAMINGS),
+  retentionHours: v.number(),
+  createdAt: v.number(),
+})
+
+/** A stored head, trusted once parsed. Throws on a row this version does not understand. */
+export const parseHead = (json: string): RoomHead => v.parse(headSchema, JSON.parse(json))
+
+/** A stored event, trusted once parsed. Throws on an event this version does not know. */
+export const parseEvent = (json: string): Event => v.parse(eventSchema, JSON.parse(json))

@@ -1,0 +1,161 @@
+import * as v from 'valibot'
+
+/** A ready-made sentence or paragraph: trimmed, never empty, at most `max` code points. */
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'must not be empty'),
+    v.check((value) => [...value].length <= max, `must be at most ${max} characters`),
+  )
+
+/** How the deck, the wire and the log refer to a version, a move or an ask. */
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes'))
+
+const words = (value: string) => value.split(/\s+/u).filter(Boolean).length
+
+export const versionSchema = v.strictObject({
+  id,
+  name: text(60),
+  /** How it sounds from outside, in one line: stands under the name when people vote. */
+  sounds: text(160),
+  /** Why it hardens the one who hears it: shown with the reading. */
+  hardens: text(400),
+})
+
+export const moveSchema = v.strictObject({
+  id,
+  name: text(80),
+  /** What the move does to the frame. */
+  frame: text(300),
+  example: text(400),
+})
+
+const turnSchema = v.strictObject({
+  /** `hears` answers first, the one who `asks` comes back. */
+  who: v.picklist(['hears', 'asks']),
+  text: text(400),
+})
+
+export const readingSchema = v.strictObject({
+  /** The versions one may hear; empty when the ask is none of these. */
+  versions: v.pipe(v.array(id), v.maxLength(2, 'must name at most two versions')),
+  /** Only with no versions: it corners nobody (`lands`), or the no may be accurate (`accurate-no`). */
+  because: v.optional(v.picklist(['lands', 'accurate-no'])),
+  why: text(600),
+})
+
+export const askSchema = v.strictObject({
+  id,
+  title: text(60),
+  /** Who says it, to whom, and when. */
+  from: text(80),
+  to: text(80),
+  when: text(200),
+  text: v.pipe(
+    text(600),
+    v.check((value) => words(value) <= 60, 'must be at most 60 words'),
+  ),
+  reading: readingSchema,
+  /** The words that tell: stretches of `text`, letter for letter. */
+  tells: v.pipe(v.array(text(80)), v.minLength(1, 'must name at least one'), v.maxLength(6, 'must name at most six')),
+  pushBack: v.optional(v.pipe(v.array(turnSchema), v.minLength(1), v.maxLength(4))),
+  /** For the facilitator alone. */
+  notes: v.pipe(v.array(text(400)), v.minLength(1, 'must have at least one'), v.maxLength(8)),
+  /** What to talk about afterwards. */
+  debrief: text(600),
+  /** One way to say it from the other position; not the only one. */
+  reference: text(400),
+})
+
+const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id))
+
+export const deckSchema = v.pipe(
+  v.strictObject({
+    id,
+    title: text(80),
+    about: text(400),
+    /** BCP 47 tag of the language the deck is written in. */
+    language: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))),
+    versions: v.pipe(
+      v.array(versionSchema),
+      v.minLength(2, 'must have at least two'),
+      v.maxLength(6, 'must have at most six'),
+    ),
+    /** What stands beside the versions in every vote. */
+    none: v.strictObject({ name: text(60), lands: text(80), accurateNo: text(80) }),
+    moves: v.pipe(v.array(moveSchema), v.minLength(1, 'must have at least one'), v.maxLength(8)),
+    listenFor: v.pipe(v.array(text(300)), v.maxLength(12)),
+    asks: v.pipe(v.array(askSchema), v.minLength(1, 'must have at least one'), v.maxLength(60)),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const deck = dataset.value
+    const complain = (message: string, ...path: (string | number)[]) => {
+      let input: unknown = deck
+      const items = path.map((key) => {
+        const item = {
+          type: 'unknown' as const,
+          origin: 'value' as const,
+          input,
+          key,
+          value: (input as never)[key] as unknown,
+        }
+        input = item.value
+        return item
+      })
+      addIssue({ message, path: items as [(typeof items)[number], ...(typeof items)[number][]] })
+    }
+    const unique = (list: 'versions' | 'moves' | 'asks') => {
+      const seen = new Set<string>()
+      deck[list].forEach((item, index) => {
+        if (seen.has(item.id)) complain(`"${item.id}" stands twice`, list, index, 'id')
+        seen.add(item.id)
+      })
+    }
+    unique('versions')
+    unique('moves')
+    unique('asks')
+    for (const reserved of ['none', 'pass']) {
+      const index = deck.versions.findIndex((version) => version.id === reserved)
+      if (index >= 0) complain(`"${reserved}" is kept for the vote itself`, 'versions', index, 'id')
+    }
+    const versions = ids(deck.versions)
+    deck.asks.forEach((ask, index) => {
+      ask.reading.versions.forEach((version, at) => {
+        if (!versions.has(version))
+          complain(`"${version}" is not a version of this deck`, 'asks', index, 'reading', 'versions', at)
+      })
+      if (ask.reading.versions.length === 0 && !ask.reading.because)
+        complain('must say why when it names no version', 'asks', index, 'reading')
+      if (ask.reading.versions.length > 0 && ask.reading.because)
+        complain('goes only with no versions', 'asks', index, 'reading', 'because')
+      ask.tells.forEach((tell, at) => {
+        if (!ask.text.includes(tell)) complain('must stand in the text, letter for letter', 'asks', index, 'tells', at)
+      })
+    })
+  }),
+)
+
+export type Deck = v.InferOutput<typeof deckSchema>
+export type Version = Deck['versions'][number]
+export type Move = Deck['moves'][number]
+export type Ask = Deck['asks'][number]
+export type Reading = Ask['reading']
+
+/** One thing amiss in a deck file: `path` like `asks.3.reading.versions.0`, `reason` a few plain words. */
+export interface DeckProblem {
+  path: string
+  reason: string
+}
+
+/**
+ * Reads a deck from anything: a parsed file, a request body.
+ * Either the whole deck, or every problem with its path; never half a deck.
+ */
+export function parseDeck(input: unknown): { deck: Deck } | { problems: DeckProblem[] } {
+  const result = v.safeParse(deckSchema, input)
+  if (result.success) return { deck: result.output }
+  const problems = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message }))
+  return { problems }
+}

@@ -1,0 +1,118 @@
+import type { Deck } from './schema.ts'
+import { communicationDodge } from './therapy-ask/communication-dodge.ts'
+import { decidedPresentation } from './therapy-ask/decided-presentation.ts'
+import { disguisedUltimatum } from './therapy-ask/disguised-ultimatum.ts'
+import { evidenceFile } from './therapy-ask/evidence-file.ts'
+import { noneOfThese } from './therapy-ask/none-of-these.ts'
+
+/**
+ * Played from top to bottom: a plain one to warm up on, every version and one that lands among the first five,
+ * never the same version twice running, the two heavy ones late, apart and not at the very end.
+ */
+const agenda = [
+  'thursdays-at-six',
+  'since-josh-left',
+  'night-bus',
+  'the-van',
+  'canal-street',
+  'before-you-go',
+  'the-greenhouse',
+  'outside-the-building',
+  'the-deposit',
+  'back-porch',
+  'back-of-an-envelope',
+  'in-the-car-park',
+  'ten-past-four',
+  'his-brothers-place',
+  'the-towpath',
+  'coats-on',
+]
+
+export const therapyAsk: Deck = {
+  id: 'therapy-ask',
+  title: 'Asking your partner to come to therapy',
+  about:
+    'Sixteen people ask a partner to come and see someone with them. Every one of these asks makes sense to the one who says it. Hear how each lands on the other side, say which version you hear, if any, and then ask again from somewhere lower down.',
+  language: 'en',
+  versions: [
+    {
+      id: 'decided-presentation',
+      name: 'The decided presentation',
+      sounds: 'The choosing is over. What is left for the other is to agree and turn up.',
+      hardens:
+        'The hearer is handed a conclusion where a question could have been. Nothing can be added to it, so refusing becomes the only way of having a say, and whoever refuses looks like the one who doesn’t care.',
+    },
+    {
+      id: 'evidence-file',
+      name: 'The evidence file',
+      sounds: 'Dates, counts or witnesses come first, and therapy is what they add up to.',
+      hardens:
+        'Shown a record, the hearer turns to the record: was it like that, who began it, what about your side. Every item wants an answer of its own, and by the time the last is answered nobody remembers an invitation.',
+    },
+    {
+      id: 'disguised-ultimatum',
+      name: 'The disguised ultimatum',
+      sounds: 'Nobody threatens anything, and still something will happen if the answer is no.',
+      hardens:
+        'Underneath the request the hearer makes out a leaving. Fear may bring a yes, and then nobody can tell what it is worth; a no has come to mean the end. No answer is left that would be about therapy.',
+    },
+    {
+      id: 'communication-dodge',
+      name: 'The blame-the-communication dodge',
+      sounds: 'Nobody is to blame, it’s only the way they talk. Then comes one question, and somebody is.',
+      hardens:
+        'The kindness holds until someone leans on it. At the first question the grievance underneath comes out, and the hearer concludes that they were meant from the start and the soft opening was there to get them seated.',
+    },
+  ],
+  none: {
+    name: 'None of these',
+    lands: 'It doesn’t corner anyone',
+    accurateNo: 'The no may be accurate',
+  },
+  moves: [
+    {
+      id: 'name-the-loop',
+      name: 'Name the loop and own the stall',
+      frame:
+        'The trouble becomes a round that two people keep going, and stops being something one of them does. The speaker is the first to say that they can’t find the way out of it.',
+      example:
+        'We’ve had this evening before, haven’t we? I say my bit, you say yours, and we go up to bed at different times. I’ve tried it louder and I’ve tried it nicer. I don’t know what comes next.',
+    },
+    {
+      id: 'lead-with-my-part',
+      name: 'Lead with my own part',
+      frame:
+        'What has to be learnt begins on the speaker’s side, so a third person would be there for the speaker first. Nobody else is being brought in for treatment.',
+      example:
+        'I go cold on you when I’m hurt, and then I wait for you to guess. I’m sick of doing it. I’d like someone to teach me another way, and I’d like you there when they do, if you could stand it.',
+    },
+    {
+      id: 'name-the-trap',
+      name: 'Name the trap before they fall in',
+      frame:
+        'What the hearer is bracing for gets said first, by the very person they expected it from. There is less to defend against, and the speaker is standing next to them when it is said.',
+      example:
+        'You could easily hear this as me, the sane one, bringing you in to be seen to. I’d bristle as well. Most nights it’s my own part I lie there going over. I can’t sort us out from where I’m standing, and it isn’t yours to sort out either.',
+    },
+    {
+      id: 'shrink-the-first-step',
+      name: 'Take off the threat, shrink the first step',
+      frame:
+        'What could be feared from a no is taken away in plain words. What is asked for becomes small, easy to stop, and something to do side by side.',
+      example:
+        'If it’s no, it’s no, and I’ll still be making the coffee tomorrow. All I’m after tonight is this: could we each say what the worst thing about going would be? Then we leave it for a week.',
+    },
+  ],
+  listenFor: [
+    'The verb. “Found”, “arranged”, “noticed”, “explained” are said from above; “can’t”, “got lost”, “asked”, “don’t know” from beside. Ask for the sentence word for word, never for a summary.',
+    'What the partner did once less was at stake. A question back, a condition, a bad joke, five more minutes at the table: each of these is movement.',
+    '“But nothing got booked.” Whoever measures the evening by the diary has climbed back on the bench. Ask how long both of them stayed in the room.',
+    'A flat no to something tiny. Take it as a reading of how much danger the other hears here before you take it as news about the wording.',
+    'A no that gives the same reason each time, in the same even voice, however small the ask becomes. Stop rewording. Find out with each of them alone what that reason is.',
+    'Good manners. “We”, “I feel” and “no pressure” can all be said from the bench. Listen for who knows and who is being told.',
+    'The speaker who gets the lost sentence out and then hurries to add advice. For some people managing is what holds them up, and that is work for them alone before it is work for two.',
+  ],
+  asks: [...decidedPresentation, ...evidenceFile, ...disguisedUltimatum, ...communicationDodge, ...noneOfThese].sort(
+    (a, b) => agenda.indexOf(a.id) - agenda.indexOf(b.id),
+  ),
+}

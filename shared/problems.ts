@@ -1,0 +1,44 @@
+/**
+ * Every refusal a person or a client can meet: a stable code, the HTTP status that goes with it, and one sentence
+ * that says what happened and what to do next. The surfaces have words of their own by code; these are for a
+ * third-party client, and for the reader of a raw answer.
+ */
+export const PROBLEMS = {
+  'bad-command': [400, 'This message does not have the form the server expects. Reload the page and try again.'],
+  'bad-request': [400, 'This request does not have the form the server expects.'],
+  'bad-deck': [422, 'This deck file has problems. Mend the places listed and choose the file again.'],
+  'too-large': [413, 'This is larger than the server takes. Shorten it and try again.'],
+  'too-fast': [429, 'That was too fast. Wait a moment and try again.'],
+  'too-many-tries': [429, 'Too many codes were tried from here. Wait a few minutes, or use the link or the QR code.'],
+  'try-again': [503, 'The server could not keep this just now. Nothing was lost: try again.'],
+  'not-found': [404, 'There is nothing at this address.'],
+  'unknown-code': [404, 'No room has this code. Check the eight digits on the screen.'],
+  'unknown-deck': [404, 'This deck is not on this server. Choose another.'],
+  'unknown-ask': [404, 'This ask is not in the deck of this room.'],
+  'unknown-choice': [422, 'This choice is not among the versions of this deck.'],
+  'unknown-rewrite': [404, 'This text is no longer there. Its writer may have taken it back.'],
+  'unknown-seat': [404, 'This person is no longer in the room.'],
+  'room-ended': [410, 'This workshop has ended.'],
+  'room-locked': [423, 'The facilitator has closed the door. Ask them to open it, then try again.'],
+  'seat-removed': [410, 'The facilitator has taken this seat out of the room.'],
+  'bad-key': [401, 'This link no longer opens anything. Ask the facilitator for a new one.'],
+  'host-password': [401, 'This server asks for a password before hosting.'],
+  'not-allowed': [403, 'This cannot be done from here.'],
+  'moved-on': [409, 'The room has already moved on. Look where it stands and choose again.'],
+  'vote-closed': [409, 'The vote is not open now. What was saved before counts.'],
+  'rewrite-closed': [409, 'The time for this text has passed. It is still on this phone; you can copy it.'],
+  'not-revealing': [409, 'This opens only while the room is at the reveal.'],
+  'not-comparing': [409, 'Texts are opened side by side while the room compares or debriefs.'],
+  'text-empty': [422, 'There is nothing written yet. Write a few words, or pass for now.'],
+  'text-too-long': [422, 'This is longer than 400 characters. Shorten it and send it again.'],
+  'name-too-long': [422, 'This name is longer than 40 characters. Shorten it.'],
+  'two-or-three': [422, 'Choose two or three texts to put side by side.'],
+  'text-is-private': [409, 'This text is kept private and is not shown.'],
+  'too-old': [426, 'This page is older than the server. Reload it; nothing is lost.'],
+  internal: [500, 'Something broke on the server. Nothing that was saved is lost: try again.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0]
+export const messageOf = (code: ProblemCode): string => PROBLEMS[code][1]

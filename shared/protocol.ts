@@ -1,0 +1,179 @@
+import * as v from 'valibot'
+import type { ProblemCode } from './problems.ts'
+import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
+import { ROUND_STAGES, REVEAL_STEPS } from './room/stages.ts'
+import { NAMINGS, PRESETS } from './room/settings.ts'
+
+/** The wire's number. A client that is older is told to reload. */
+export const PROTOCOL = 1
+
+/** A message over this many bytes is refused before it is read. */
+export const COMMAND_BYTES = 16_384
+
+/** A deck file over this many bytes is refused before it is read. */
+export const DECK_BYTES = 1_000_000
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const askId = id
+
+/** Typed text: bounded here against abuse; the rules count it and say what is too long. */
+const typed = v.pipe(v.string(), v.maxLength(4_000))
+
+const place = v.variant('stage', [
+  v.strictObject({ stage: v.literal('lobby'), askId: v.null() }),
+  v.strictObject({ stage: v.picklist(ROUND_STAGES), askId }),
+])
+
+/** Of which browser a command is, and its number there, growing: a late retry changes nothing. */
+const numbered = {
+  client: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
+  n: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+}
+
+/** Every command a client can send, by its type. */
+export const COMMANDS = {
+  'stage.go': v.strictObject({ type: v.literal('stage.go'), from: place, to: place, ...numbered }),
+  'reveal.show': v.strictObject({ type: v.literal('reveal.show'), askId, step: v.picklist(REVEAL_STEPS), ...numbered }),
+  'vote.cast': v.strictObject({
+    type: v.literal('vote.cast'),
+    askId,
+    choice: id,
+    because: v.optional(v.picklist(['lands', 'accurate-no'])),
+    ...numbered,
+  }),
+  'rewrite.submit': v.strictObject({
+    type: v.literal('rewrite.submit'),
+    askId,
+    text: typed,
+    keepPrivate: v.optional(v.boolean()),
+    ...numbered,
+  }),
+  'rewrite.pass': v.strictObject({ type: v.literal('rewrite.pass'), askId, ...numbered }),
+  'rewrite.withdraw': v.strictObject({ type: v.literal('rewrite.withdraw'), askId, ...numbered }),
+  'rewrite.sort': v.strictObject({
+    type: v.literal('rewrite.sort'),
+    askId,
+    rewriteId: id,
+    as: v.picklist(['waiting', 'picked', 'private', 'removed']),
+    ...numbered,
+  }),
+  'compare.open': v.strictObject({
+    type: v.literal('compare.open'),
+    askId,
+    items: v.pipe(v.array(id), v.maxLength(8)),
+    ...numbered,
+  }),
+  'room.lock': v.strictObject({ type: v.literal('room.lock'), on: v.boolean(), ...numbered }),
+  'seat.remove': v.strictObject({ type: v.literal('seat.remove'), seatId: id, ...numbered }),
+  'seat.leave': v.strictObject({ type: v.literal('seat.leave'), ...numbered }),
+  'room.end': v.strictObject({ type: v.literal('room.end'), ...numbered }),
+} as const
+
+export type CommandType = keyof typeof COMMANDS
+export type CommandOf<Type extends CommandType> = v.InferOutput<(typeof COMMANDS)[Type]>
+export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType]
+
+export type Role = 'host' | 'screen' | 'seat'
+
+/** The streams a client hears: what its whole audience is told, and what is its own seat's alone. */
+export type StreamName = 'common' | 'own'
+
+export type Slices = CommonSlices | ScreenSlices | HostSlices | SeatSlices
+
+/** Changed slices; of a collection (`people`, `rewrites`) the changed entries, null for one that is gone. */
+export type Patch = Record<string, unknown>
+
+export interface Update {
+  stream: StreamName
+  /** Applied when `from <= mine < to`, ignored when `to <= mine`; `mine < from` asks for `sync`. */
+  from: number
+  to: number
+  slices: Patch
+}
+
+/** Everything a client knows, whole: on connecting and on `sync`. */
+export interface View {
+  role: Role
+  roomId: string
+  common: { at: number; slices: Patch }
+  own?: { at: number; slices: Patch }
+}
+
+export type Ack = { ok: true; own?: Update } | { ok: false; code: ProblemCode; message: string }
+
+/** Why the server closes a client's door for good. */
+export type Bye = { code: 'removed' | 'deleted' }
+
+export interface ServerToClient {
+  view: (view: View) => void
+  update: (update: Update) => void
+  bye: (bye: Bye) => void
+}
+
+export interface ClientToServer {
+  command: (command: Command, ack: (answer: Ack) => void) => void
+  sync: (ack: (view: View) => void) => void
+}
+
+/** What a socket shows on connecting. `protocol` absent means current. */
+export const handshakeSchema = v.object({
+  key: v.pipe(v.string(), v.minLength(16), v.maxLength(128)),
+  protocol: v.optional(v.number()),
+})
+
+/** `POST /api/rooms`: a built-in deck by id, or a whole deck; the rest has defaults by preset. */
+export const openRoomSchema = v.strictObject({
+  deckId: v.optional(id),
+  deck: v.optional(v.unknown()),
+  preset: v.optional(v.picklist(PRESETS)),
+  settings: v.optional(
+    v.strictObject({
+      naming: v.optional(v.picklist(NAMINGS)),
+      retentionHours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 365))),
+    }),
+  ),
+})
+
+/** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */
+export const joinSchema = v.strictObject({
+  name: v.optional(typed),
+  seatKey: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/))),
+  joinToken: v.optional(v.pipe(v.string(), v.maxLength(64))),
+})
+
+/** `GET /api/rooms/:code`: what a person sees before joining. */
+export interface RoomPreview {
+  title: string
+  preset: (typeof PRESETS)[number]
+  naming: (typeof NAMINGS)[number]
+  locked: boolean
+  retentionHours: number
+}
+
+export interface RoomOpened {
+  roomId: string
+  code: string
+  hostKey: string
+  screenKey: string
+}
+
+export interface SeatGiven {
+  roomId: string
+  seatId: string
+  seatKey: string
+}
+
+/** An `application/problem+json` answer. */
+export interface ProblemBody {
+  type: 'about:blank'
+  title: string
+  status: number
+  code: ProblemCode
+  problems?: { path: string; reason: string }[]
+}
+
+/** Only the digits of a typed code: spaces, dashes and other marks are ignored. */
+export const normalizeCode = (typedCode: string): string => typedCode.normalize('NFKC').replace(/\D+/gu, '')
+
+/** Eight digits as people read them: `4821 7306`. */
+export const showCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const here = import.meta.dirname
+const inTests = Boolean(process.env.VITEST)
+const server = 'http://127.0.0.1:3001'
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // The pages live in client/; the server's build and the tests start at the top.
+  root: isSsrBuild || inTests ? here : resolve(here, 'client'),
+  plugins: [vue()],
+  publicDir: isSsrBuild || inTests ? false : 'public',
+  build: isSsrBuild ? { target: 'node20', outDir: 'dist/server' } : clientBuild,
+  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  test: { projects },
+}))
+
+const clientBuild = {
+  target: ['es2021', 'chrome100', 'firefox100', 'safari15'],
+  outDir: resolve(here, 'dist/client'),
+  emptyOutDir: true,
+  modulePreload: { polyfill: false },
+  rolldownOptions: {
+    input: ['index', 'host', 'screen'].map((page) => resolve(here, `client/${page}.html`)),
+  },
+}
+
+// One project a folder of test/. Groups run one after another, so that the tests with clocks
+// and browsers in them have the machine to themselves.
+const projects = [
+  project('unit', { sequence: { groupOrder: 0 } }),
+  project('contract', { sequence: { groupOrder: 0 } }),
+  project('live', { sequence: { groupOrder: 1 }, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 }),
+  project('browser', {
+    sequence: { groupOrder: 2 },
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    globalSetup: 'test/support/chromium.ts',
+  }),
+]
+
+function project(name: string, options: object) {
+  return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], ...options } }
+}
