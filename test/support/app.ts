@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp, type App } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { createLog } from '../../server/log.ts'
+import { secureRandom } from '../../server/secrets.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import type { Store } from '../../server/store/store.ts'
+
+export interface TestApp extends App {
+  origin: string
+  dataDir: string
+  store: Store
+  /** Moves the server's clock. */
+  advance(ms: number): void
+  stop(): Promise<void>
+}
+
+/** A whole server in this process: real HTTP, real sockets, real SQLite in a folder of its own, a clock to move. */
+export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'reask-'))
+  const store = await openSqlite(dataDir)
+  let ahead = 0
+  const app = createApp({
+    store,
+    config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
+    log: createLog('silent'),
+    random: secureRandom,
+    clock: () => Date.now() + ahead,
+    clientDir: null,
+    version: 'test',
+  })
+  await new Promise<void>((resolve) => app.http.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve))
+  const { port } = app.http.address() as AddressInfo
+  return {
+    ...app,
+    origin: `http://127.0.0.1:${port}`,
+    dataDir,
+    store,
+    advance: (ms) => (ahead += ms),
+    async stop() {
+      await app.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

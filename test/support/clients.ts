@@ -1,0 +1,156 @@
+import { io, type Socket } from 'socket.io-client'
+import { COLLECTIONS } from '../../shared/room/slices.ts'
+import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from '../../shared/room/slices.ts'
+import type {
+  Ack,
+  Bye,
+  ClientToServer,
+  Command,
+  ProblemBody,
+  RoomOpened,
+  SeatGiven,
+  ServerToClient,
+  Update,
+  View,
+} from '../../shared/protocol.ts'
+
+/** A call of the HTTP interface; the status, and the body parsed when there is one. */
+export async function call<Body = unknown>(
+  origin: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: Body & Partial<ProblemBody> }> {
+  const response = await fetch(`${origin}${path}`, {
+    method,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Body & Partial<ProblemBody> }
+}
+
+export async function openRoom(origin: string, wish: Record<string, unknown> = { deckId: 'therapy-ask' }) {
+  const { status, body } = await call<RoomOpened>(origin, 'POST', '/api/rooms', wish)
+  if (status !== 201) throw new Error(`the room was not opened: ${status} ${body.code}`)
+  return body
+}
+
+export async function takeSeat(origin: string, code: string, wish: Record<string, unknown> = {}): Promise<SeatGiven> {
+  const { status, body } = await call<SeatGiven>(origin, 'POST', `/api/rooms/${code}/seats`, wish)
+  if (status !== 201) throw new Error(`no seat was given: ${status} ${body.code}`)
+  return body
+}
+
+/** A client as a third party would write it from the README: keeps what it is told, asks again when it is behind. */
+export interface Client<Common> {
+  socket: Socket<ServerToClient, ClientToServer>
+  common: Common
+  own: SeatSlices
+  bye: Bye | null
+  /** Every frame the server sent this client, as received. */
+  frames: { event: string; data: unknown }[]
+  send(command: Command): Promise<Ack>
+  /** Resolves once what this client knows fulfils the condition; rejects with what it knows when it never does. */
+  until(condition: (client: Client<Common>) => boolean, what?: string): Promise<void>
+  close(): void
+}
+
+export const hostClient = (origin: string, key: string) => connect<HostSlices>(origin, key)
+export const screenClient = (origin: string, key: string) => connect<ScreenSlices>(origin, key)
+export const seatClient = (origin: string, key: string) => connect<CommonSlices>(origin, key)
+
+const GIVE_UP_MS = 20_000
+
+/** Connects with a key and resolves once the first whole view is there; rejects with the code of a refusal. */
+export async function connect<Common>(origin: string, key: string, auth: object = {}): Promise<Client<Common>> {
+  const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
+    auth: { key, ...auth },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 300,
+  })
+  const at = { common: -1, own: -1 }
+  const waiting = new Set<() => void>()
+  const client: Client<Common> = {
+    socket,
+    common: {} as Common,
+    own: {} as SeatSlices,
+    bye: null,
+    frames: [],
+    async send(command) {
+      const answer = await socket.timeout(GIVE_UP_MS).emitWithAck('command', command)
+      client.frames.push({ event: 'ack', data: answer })
+      if (answer.ok && answer.own) take(answer.own)
+      return answer
+    },
+    until: (condition, what = 'a condition') =>
+      new Promise((resolve, reject) => {
+        const check = () => {
+          if (!condition(client)) return
+          clearTimeout(timer)
+          waiting.delete(check)
+          resolve()
+        }
+        const timer = setTimeout(() => {
+          waiting.delete(check)
+          reject(new Error(`waited in vain for ${what}; known: ${JSON.stringify(client.common)?.slice(0, 2_000)}`))
+        }, GIVE_UP_MS)
+        waiting.add(check)
+        check()
+      }),
+    close: () => {
+      socket.close()
+    },
+  }
+
+  function see(view: View) {
+    Object.assign(at, { common: view.common.at, own: view.own?.at ?? -1 })
+    client.common = view.common.slices as Common
+    client.own = (view.own?.slices ?? {}) as unknown as SeatSlices
+    for (const check of waiting) check()
+  }
+
+  function take({ stream, from, to, slices }: Update) {
+    if (at[stream] < from) {
+      void socket.emitWithAck('sync').then(see)
+      return
+    }
+    if (to <= at[stream]) return
+    at[stream] = to
+    const held = (stream === 'common' ? client.common : client.own) as Record<string, unknown>
+    for (const [slice, value] of Object.entries(slices)) {
+      if (stream === 'common' && (COLLECTIONS as readonly string[]).includes(slice)) {
+        const entries = (held[slice] ??= {}) as Record<string, unknown>
+        for (const [id, entry] of Object.entries(value as object)) {
+          if (entry === null) Reflect.deleteProperty(entries, id)
+          else entries[id] = entry
+        }
+      } else held[slice] = value
+    }
+    for (const check of waiting) check()
+  }
+
+  socket.on('bye', (bye) => {
+    client.bye = bye
+    for (const check of waiting) check()
+  })
+  socket.on('update', take)
+  socket.onAny((event: string, data: unknown) => client.frames.push({ event, data }))
+  await new Promise<void>((resolve, reject) => {
+    socket.on('view', (view) => {
+      see(view)
+      resolve()
+    })
+    socket.on('connect_error', (error) => {
+      // A refusal carries a code; anything else is a server that is away for a moment.
+      const code = (error as { data?: { code?: string } }).data?.code
+      if (code === undefined || code === 'try-again') return
+      socket.close()
+      reject(new Error(code))
+    })
+  })
+  return client
+}
