@@ -18,7 +18,7 @@ const VIEWS = { host: viewForHost, screen: viewForScreen, phones: viewForPhones 
 export interface Broadcast {
   /** Something may have changed: each audience is told what is new to it, soon and no oftener than it should. */
   changed(): void
-  /** All that one client knows, as of now. */
+  /** All that one client is to know: what its audience was told so far, and its own part. */
   viewFor(room: Room, audience: Audience, seatId: string | null): View
   /**
    * One seat's slices that may have changed, as an update for that seat alone; the seat's stream moves on. With no
@@ -79,7 +79,7 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
       return {
         role: audience === 'phones' ? 'seat' : audience,
         roomId,
-        common: { at: streams[audience].at, slices: { ...VIEWS[audience](room, presence) } },
+        common: { at: streams[audience].at, slices: streams[audience].view },
         ...(seatId !== null && { own: { at: ownAt.get(seatId) ?? 0, slices: { ...viewForSeat(room, seatId) } } }),
       }
     },

@@ -1,10 +1,15 @@
 import { COLLECTIONS } from '../../shared/room/slices.ts'
 import type { Patch, Update } from '../../shared/protocol.ts'
 
-/** What an audience was last told, and the number of its last update. */
+/** What an audience was told so far, and the number of its last update. */
 export interface Stream {
   at: number
-  /** By slice; of a collection by entry. Each as it was sent: JSON. */
+  /**
+   * The view as told: what a newcomer is given. Never the newest state: a change it showed, taken back before the
+   * next update, would be no change to the stream and stay with the newcomer for good.
+   */
+  view: Patch
+  /** The same by slice, of a collection by entry, each as it was sent: JSON. */
   told: Map<string, string | Map<string, string>>
 }
 
@@ -12,10 +17,10 @@ const collections: ReadonlySet<string> = new Set(COLLECTIONS)
 
 /** A stream whose listeners start from this whole view, at number 0. */
 export function newStream(view: object | null): Stream {
-  const stream: Stream = { at: 0, told: new Map() }
+  const stream: Stream = { at: 0, view: {}, told: new Map() }
   if (view) changesSince(stream, view)
-  stream.at = 0
-  return stream
+  // Whole, empty collections too.
+  return { ...stream, at: 0, view: { ...view } }
 }
 
 /**
@@ -32,7 +37,10 @@ export function changesSince(stream: Stream, view: object, hold?: ReadonlySet<st
       : valueSince(stream, slice, value)
     if (!change) continue
     patch[slice] = change.value
-    mark.push(change.mark)
+    mark.push(() => {
+      change.mark()
+      stream.view = { ...stream.view, [slice]: value }
+    })
     if (!hold?.has(slice)) urgent = true
   }
   if (!mark.length || (hold && !urgent)) return null

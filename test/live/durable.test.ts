@@ -1,0 +1,143 @@
+import { afterEach, expect, test } from 'vitest'
+import type { HostSlices } from '../../shared/room/slices.ts'
+import type { Place, RoundStage } from '../../shared/room/stages.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { hostClient, openRoom, type Client } from '../support/clients.ts'
+import { arriveMany, type Person } from '../support/seats.ts'
+
+const KILLS = process.env.REASK_LONG ? 100 : 10
+const SEATS = 100
+
+let server: BuiltServer
+afterEach(() => server.dispose())
+
+/** Deterministic: a failing run can be repeated. */
+function createRandom(seed: number): () => number {
+  return () => {
+    seed = (seed * 1_664_525 + 1_013_904_223) >>> 0
+    return seed / 2 ** 32
+  }
+}
+
+const recount = (choices: Iterable<string>): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const choice of choices) counts[choice] = (counts[choice] ?? 0) + 1
+  return counts
+}
+
+const without0 = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0))
+
+const texts = (host: Client<HostSlices>) => Object.values(host.common.rewrites).map(({ text }) => text).sort()
+
+async function goTo(host: Client<HostSlices>, stage: RoundStage, askId: string): Promise<void> {
+  for (;;) {
+    const from: Place = host.common.place
+    const answer = await host.send({ type: 'stage.go', from: plain(from), to: { stage, askId } }).catch(() => null)
+    if (answer?.ok) break
+    await host.until(({ socket }) => socket.connected)
+  }
+  await host.until(({ common }) => common.place.stage === stage, stage)
+}
+
+const plain = ({ stage, askId }: Place) => ({ stage, askId }) as Exclude<Place, { stage: 'ended' }>
+
+test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged is there, none twice, all come back`, async () => {
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  const random = createRandom(20_261_123)
+  const room = await openRoom(server.origin)
+  const host = await hostClient(server.origin, room.hostKey)
+  const people = await arriveMany(server.origin, room.code, SEATS)
+  const askId = host.common.deck.asks[0]?.id ?? ''
+  const choices = [...host.common.deck.versions.map(({ id }) => id), 'none', 'pass']
+
+  const vote = (person: Person) =>
+    person.insist({ type: 'vote.cast', askId, choice: choices[Math.floor(random() * choices.length)] ?? 'pass' })
+  const write = (person: Person, index: number, times: number) =>
+    random() < 0.15
+      ? person.insist({ type: 'rewrite.withdraw', askId })
+      : person.insist({ type: 'rewrite.submit', askId, text: `Seat ${index} tries, time ${times} 🙂` })
+
+  for (let kill = 0; kill < KILLS; kill++) {
+    const stage = kill % 2 === 0 ? 'vote' : 'rewrite'
+    await goTo(host, stage, askId)
+    // Everyone acts three times; in the midst of it, at a random instant, the server is gone.
+    const acting = people.map(async (person, index) => {
+      for (let times = 0; times < 3; times++)
+        expect(await (stage === 'vote' ? vote(person) : write(person, index, kill * 3 + times))).toMatchObject({ ok: true })
+    })
+    await new Promise((resolve) => setTimeout(resolve, random() * 120))
+    await server.end('SIGKILL')
+    await server.start()
+    await Promise.all(acting)
+
+    await host.until(({ common }) => common.here === SEATS, `all ${SEATS} back after kill ${kill}`)
+    expect(host.common.place).toMatchObject({ stage, askId })
+    const votes = recount(people.flatMap(({ kept }) => kept.votes.get(askId) ?? []))
+    const written = people.flatMap(({ kept }) => kept.texts.get(askId) ?? []).sort()
+    await host.until((client) => texts(client).join('\n') === written.join('\n'), `every rewrite after kill ${kill}`)
+    expect(without0(host.common.result?.tally.choices ?? {})).toEqual(votes)
+    for (const { client, kept } of people) {
+      const own = client.own.rewrites[askId]
+      expect(client.own.votes[askId]?.choice).toBe(kept.votes.get(askId))
+      expect(own?.state === 'in' ? own.text : undefined).toBe(kept.texts.get(askId))
+    }
+  }
+  for (const { client } of people) client.close()
+  host.close()
+}, 600_000)
+
+test('SIGTERM while everyone votes: no command is refused, the process ends by itself, all come back', async () => {
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  const room = await openRoom(server.origin)
+  const host = await hostClient(server.origin, room.hostKey)
+  const people = await arriveMany(server.origin, room.code, SEATS)
+  const askId = host.common.deck.asks[0]?.id ?? ''
+  const version = host.common.deck.versions[0]?.id ?? ''
+  await goTo(host, 'vote', askId)
+  const voting = people.map(async (person) => {
+    for (const choice of ['pass', 'none', version]) await person.insist({ type: 'vote.cast', askId, choice })
+  })
+  expect(await server.end('SIGTERM')).toBe(0)
+  await server.start()
+  await Promise.all(voting)
+  await host.until(({ common }) => common.here === SEATS && common.result?.tally.choices[version] === SEATS)
+  const refusals = people.flatMap(({ client }) =>
+    client.frames.filter(({ event, data }) => event === 'ack' && !(data as { ok: boolean }).ok),
+  )
+  expect(refusals).toEqual([])
+  expect(host.bye).toBeNull()
+  for (const { client } of people) client.close()
+  host.close()
+})
+
+test('a late retry undoes no newer vote and brings back no withdrawn text, after a restart too', async () => {
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  const room = await openRoom(server.origin)
+  const host = await hostClient(server.origin, room.hostKey)
+  const [person] = await arriveMany(server.origin, room.code, 1)
+  if (!person) throw new Error('nobody came')
+  const { client } = person
+  const askId = host.common.deck.asks[0]?.id ?? ''
+  const [older = '', newer = ''] = host.common.deck.versions.map(({ id }) => id)
+
+  await goTo(host, 'vote', askId)
+  const oldVote = { type: 'vote.cast', askId, choice: older, client: 'phone', n: 1 } as const
+  await client.send(oldVote)
+  await client.send({ ...oldVote, choice: newer, n: 2 })
+  await goTo(host, 'rewrite', askId)
+  const oldText = { type: 'rewrite.submit', askId, text: 'taken back', client: 'phone', n: 3 } as const
+  await client.send(oldText)
+  await client.send({ type: 'rewrite.withdraw', askId, client: 'phone', n: 4 })
+
+  await server.end('SIGKILL')
+  await server.start()
+  await client.until(({ socket }) => socket.connected)
+  await goTo(host, 'vote', askId)
+  expect(await client.send(oldVote)).toMatchObject({ ok: true })
+  await goTo(host, 'rewrite', askId)
+  expect(await client.send(oldText)).toMatchObject({ ok: true })
+  expect(client.own).toMatchObject({ votes: { [askId]: { choice: newer } }, rewrites: {} })
+  expect(host.common.rewrites).toEqual({})
+  client.close()
+  host.close()
+})

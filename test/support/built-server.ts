@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export interface BuiltServer {
+  origin: string
+  dataDir: string
+  /** Ends the process with this signal and resolves with its exit code once it is gone. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
+  /** Starts it again on the same port and data; resolves once it answers. */
+  start(): Promise<void>
+  /** All it printed, on both streams. */
+  output(): string
+  /** Ends it and removes its data. */
+  dispose(): Promise<void>
+}
+
+/** The built server (`npm run build` made it) in a process of its own, on a free port, with a data folder of its own. */
+export async function startBuiltServer(environment: Record<string, string> = {}): Promise<BuiltServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'reask-built-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  let child: ChildProcess | null = null
+  let printed = ''
+
+  async function start() {
+    const started = spawn(process.execPath, [resolve('dist/server/main.js')], {
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    while (started.exitCode === null && started.signalCode === null) {
+      const answer = await fetch(`${origin}/api/health`).catch(() => null)
+      if (answer?.ok) return
+    }
+    throw new Error(`the built server did not start:\n${printed}`)
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM') {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    const [code] = (await gone) as [number | null]
+    return code
+  }
+
+  await start()
+  return {
+    origin,
+    dataDir,
+    start,
+    end,
+    output: () => printed,
+    async dispose() {
+      await end('SIGKILL')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
