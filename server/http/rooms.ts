@@ -118,7 +118,8 @@ type RoomOf = NonNullable<ReturnType<LiveRoom['room']>>
 /** A request's body, parsed once. Throws `bad-request`. */
 function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, body ?? {})
-  if (!parsed.success) throw new Problem('bad-request')
+  // To the schema a list is an object without fields.
+  if (!parsed.success || Array.isArray(body)) throw new Problem('bad-request')
   return parsed.output
 }
 

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import type { HostSlices } from '../../shared/room/slices.ts'
-import type { Place, RoundStage } from '../../shared/room/stages.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'
+import { goTo } from '../support/facilitate.ts'
+import { createRandom } from '../support/random.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
 
 const KILLS = process.env.REASK_LONG ? 100 : 10
@@ -11,35 +13,19 @@ const SEATS = 100
 let server: BuiltServer
 afterEach(() => server.dispose())
 
-/** Deterministic: a failing run can be repeated. */
-function createRandom(seed: number): () => number {
-  return () => {
-    seed = (seed * 1_664_525 + 1_013_904_223) >>> 0
-    return seed / 2 ** 32
-  }
-}
-
 const recount = (choices: Iterable<string>): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const choice of choices) counts[choice] = (counts[choice] ?? 0) + 1
   return counts
 }
 
-const without0 = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0))
+const tally = (host: Client<HostSlices>) =>
+  Object.fromEntries(Object.entries(host.common.result?.tally.choices ?? {}).filter(([, n]) => n > 0))
 
-const texts = (host: Client<HostSlices>) => Object.values(host.common.rewrites).map(({ text }) => text).sort()
-
-async function goTo(host: Client<HostSlices>, stage: RoundStage, askId: string): Promise<void> {
-  for (;;) {
-    const from: Place = host.common.place
-    const answer = await host.send({ type: 'stage.go', from: plain(from), to: { stage, askId } }).catch(() => null)
-    if (answer?.ok) break
-    await host.until(({ socket }) => socket.connected)
-  }
-  await host.until(({ common }) => common.place.stage === stage, stage)
-}
-
-const plain = ({ stage, askId }: Place) => ({ stage, askId }) as Exclude<Place, { stage: 'ended' }>
+const texts = (host: Client<HostSlices>) =>
+  Object.values(host.common.rewrites)
+    .map(({ text }) => text)
+    .sort()
 
 test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged is there, none twice, all come back`, async () => {
   server = await startBuiltServer({ LOG_LEVEL: 'silent' })
@@ -63,7 +49,9 @@ test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged 
     // Everyone acts three times; in the midst of it, at a random instant, the server is gone.
     const acting = people.map(async (person, index) => {
       for (let times = 0; times < 3; times++)
-        expect(await (stage === 'vote' ? vote(person) : write(person, index, kill * 3 + times))).toMatchObject({ ok: true })
+        expect(await (stage === 'vote' ? vote(person) : write(person, index, kill * 3 + times))).toMatchObject({
+          ok: true,
+        })
     })
     await new Promise((resolve) => setTimeout(resolve, random() * 120))
     await server.end('SIGKILL')
@@ -75,7 +63,7 @@ test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged 
     const votes = recount(people.flatMap(({ kept }) => kept.votes.get(askId) ?? []))
     const written = people.flatMap(({ kept }) => kept.texts.get(askId) ?? []).sort()
     await host.until((client) => texts(client).join('\n') === written.join('\n'), `every rewrite after kill ${kill}`)
-    expect(without0(host.common.result?.tally.choices ?? {})).toEqual(votes)
+    await host.until((client) => isDeepStrictEqual(tally(client), votes), `${JSON.stringify(votes)} after kill ${kill}`)
     for (const { client, kept } of people) {
       const own = client.own.rewrites[askId]
       expect(client.own.votes[askId]?.choice).toBe(kept.votes.get(askId))

@@ -32,7 +32,8 @@ export async function startBuiltServer(environment: Record<string, string> = {})
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
     while (started.exitCode === null && started.signalCode === null) {
       const answer = await fetch(`${origin}/api/health`).catch(() => null)
       if (answer?.ok) return

@@ -1,0 +1,304 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { PROBLEMS, type ProblemCode } from '../../shared/problems.ts'
+import { COMMANDS, type Command, type RoomOpened } from '../../shared/protocol.ts'
+import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
+import type { RoundStage } from '../../shared/room/stages.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import { goTo } from '../support/facilitate.ts'
+import { call, connect, hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
+
+let app: TestApp
+let room: RoomOpened
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  // Whatever was thrown at it: the same process still answers.
+  expect(await call(app.origin, 'GET', '/api/health')).toMatchObject({ status: 200, body: { status: 'ok' } })
+  await app.stop()
+})
+beforeEach(async () => {
+  room = await openRoom(app.origin)
+})
+
+/** The whole of a refusal over HTTP: its code, the status and the sentence that go with it. */
+const problem = (code: ProblemCode) => ({
+  status: PROBLEMS[code][0],
+  body: { type: 'about:blank', title: PROBLEMS[code][1], status: PROBLEMS[code][0], code },
+})
+const refusal = (code: ProblemCode) => ({ ok: false, code, message: PROBLEMS[code][1] })
+
+describe('HTTP', () => {
+  test('an unknown address, room, deck and a key that opens nothing', async () => {
+    expect(await call(app.origin, 'GET', '/api/nothing')).toEqual(problem('not-found'))
+    expect(await call(app.origin, 'GET', '/api/rooms/12')).toEqual(problem('unknown-code'))
+    expect(await call(app.origin, 'POST', '/api/rooms/00000000/seats', {})).toEqual(problem('unknown-code'))
+    expect(await call(app.origin, 'GET', '/api/decks/nothing')).toEqual(problem('unknown-deck'))
+    expect(await call(app.origin, 'POST', '/api/rooms', { deckId: 'nothing' })).toEqual(problem('unknown-deck'))
+    expect(await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`)).toEqual(problem('bad-key'))
+    const wrong = { authorization: `Bearer ${room.screenKey}` }
+    expect(await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, wrong)).toEqual(problem('bad-key'))
+  })
+
+  test.each([
+    ['no JSON', '{"deckId":'],
+    ['a string', '"therapy-ask"'],
+    ['a list', '[]'],
+    ['an extra field', '{"deckId":"therapy-ask","admin":true}'],
+    ['a preset there is not', '{"deckId":"therapy-ask","preset":"sales"}'],
+    ['a deck and a deck id', '{"deckId":"therapy-ask","deck":{}}'],
+    ['negative retention', '{"deckId":"therapy-ask","settings":{"retentionHours":-1}}'],
+  ])('a room cannot be opened with %s', async (_, body) => {
+    const response = await fetch(`${app.origin}/api/rooms`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    expect(response.headers.get('content-type')).toMatch('application/problem+json')
+    expect({ status: response.status, body: await response.json() }).toEqual(problem('bad-request'))
+  })
+
+  test('no deck at all, and bodies over the limit', async () => {
+    expect(await call(app.origin, 'POST', '/api/rooms', {})).toEqual(problem('unknown-deck'))
+    expect(await call(app.origin, 'POST', '/api/rooms', { deck: 'x'.repeat(1_100_000) })).toEqual(problem('too-large'))
+    const seats = `/api/rooms/${room.code}/seats`
+    expect(await call(app.origin, 'POST', seats, { name: 'x'.repeat(20_000) })).toEqual(problem('too-large'))
+  })
+
+  test('a deck file with problems is refused with every path and reason, and opens nothing', async () => {
+    const { body } = await call(app.origin, 'POST', '/api/rooms', {
+      deck: {
+        id: 'Mine',
+        title: '',
+        versions: [{ id: 'one', name: 'One' }],
+        asks: [{ id: 'a', text: 'word '.repeat(61) }],
+        extra: 1,
+      },
+    })
+    expect(body).toMatchObject({ code: 'bad-deck', status: 422 })
+    const paths = body.problems?.map(({ path }) => path)
+    for (const path of ['id', 'title', 'about', 'versions.0.sounds', 'none', 'moves', 'asks.0.reading', 'extra'])
+      expect(paths).toContain(path)
+    for (const { reason } of body.problems ?? []) expect(reason).not.toBe('')
+  })
+
+  test('joining: fields of the wrong form, a long name, a locked and an ended room', async () => {
+    const seats = `/api/rooms/${room.code}/seats`
+    for (const body of [{ name: 1 }, { seatKey: 'short' }, { admin: true }, []])
+      expect(await call(app.origin, 'POST', seats, body)).toEqual(problem('bad-request'))
+    const named = await openRoom(app.origin, { deckId: 'therapy-ask', settings: { naming: 'visible' } })
+    expect(await call(app.origin, 'POST', `/api/rooms/${named.code}/seats`, { name: '🙂'.repeat(41) })).toEqual(
+      problem('name-too-long'),
+    )
+
+    const host = await hostClient(app.origin, room.hostKey)
+    const { seatKey } = await takeSeat(app.origin, room.code)
+    await host.send({ type: 'room.lock', on: true })
+    expect(await call(app.origin, 'POST', seats, {})).toEqual(problem('room-locked'))
+    expect(await call(app.origin, 'POST', seats, { seatKey })).toMatchObject({ status: 201 })
+    await host.send({ type: 'room.end' })
+    expect(await call(app.origin, 'POST', seats, {})).toEqual(problem('room-ended'))
+    expect(await call(app.origin, 'GET', `/api/rooms/${room.code}`)).toEqual(problem('room-ended'))
+    host.close()
+  })
+
+  test('guessing codes ends after a while; a link still joins, and so does a hall behind the same address', async () => {
+    const own = await startApp()
+    const mine = await openRoom(own.origin)
+    const host = await hostClient(own.origin, mine.hostKey)
+    for (let tries = 0; tries < 60; tries++)
+      await call(own.origin, 'GET', `/api/rooms/${String(tries).padStart(8, '0')}`)
+    expect(await call(own.origin, 'GET', `/api/rooms/${mine.code}`)).toEqual(problem('too-many-tries'))
+    const joinToken = host.common.join.token
+    expect(
+      await call(own.origin, 'GET', `/api/rooms/${mine.code}`, undefined, { 'x-join-token': joinToken }),
+    ).toMatchObject({ status: 200 })
+    expect(await call(own.origin, 'POST', `/api/rooms/${mine.code}/seats`, { joinToken })).toMatchObject({
+      status: 201,
+    })
+    own.advance(600_000)
+    expect(await call(own.origin, 'GET', `/api/rooms/${mine.code}`)).toMatchObject({ status: 200 })
+    host.close()
+    await own.stop()
+  })
+
+  test('where hosting asks for a password: without it no deck and no room', async () => {
+    const own = await startApp({ HOST_PASSWORD: 'open sesame' })
+    const wish = { deckId: 'therapy-ask' }
+    expect(await call(own.origin, 'GET', '/api/decks')).toEqual(problem('host-password'))
+    expect(await call(own.origin, 'POST', '/api/rooms', wish)).toEqual(problem('host-password'))
+    expect(await call(own.origin, 'POST', '/api/rooms', wish, { authorization: 'Bearer open barley' })).toEqual(
+      problem('host-password'),
+    )
+    expect(await call(own.origin, 'POST', '/api/rooms', wish, { authorization: 'Bearer open sesame' })).toMatchObject({
+      status: 201,
+    })
+    await own.stop()
+  })
+})
+
+describe('sockets', () => {
+  test.each([
+    ['no key', { key: undefined }, 'bad-key'],
+    ['a number for a key', { key: 7 }, 'bad-key'],
+    ['a key nobody has', { key: 'x'.repeat(32) }, 'bad-key'],
+    ['an older protocol', { protocol: 0 }, 'too-old'],
+  ])('%s does not get in', async (_, auth, code) => {
+    await expect(connect(app.origin, room.hostKey, auth)).rejects.toThrow(code)
+  })
+
+  describe('commands', () => {
+    let host: Client<HostSlices>
+    let phone: Client<CommonSlices>
+    let askId: string
+
+    beforeEach(async () => {
+      host = await hostClient(app.origin, room.hostKey)
+      phone = await seatClient(app.origin, (await takeSeat(app.origin, room.code)).seatKey)
+      askId = host.common.deck.asks[0]?.id ?? ''
+      return () => {
+        host.close()
+        phone.close()
+      }
+    })
+
+    const raw = (client: Client<object>, input: unknown) => client.send(input as Command)
+    const go = (stage: RoundStage) => goTo(host, stage, askId)
+
+    test.each([
+      ['nothing', undefined],
+      ['null', null],
+      ['a string', 'vote.cast'],
+      ['a list', ['vote.cast']],
+      ['no type', {}],
+      ['a type there is not', { type: 'room.explode' }],
+      ['the name of a method for a type', { type: 'constructor' }],
+      ['a missing field', { type: 'vote.cast', askId: 'thursdays-at-six' }],
+      ['an extra field', { type: 'rewrite.pass', askId: 'thursdays-at-six', seatId: 'x' }],
+      ['a number for a text', { type: 'rewrite.submit', askId: 'thursdays-at-six', text: 7 }],
+      ['a negative number', { type: 'rewrite.pass', askId: 'thursdays-at-six', client: 'x', n: -1 }],
+    ])('%s is no command', async (_, input) => {
+      expect(await raw(phone, input)).toEqual(refusal('bad-command'))
+    })
+
+    test('a message over the limits is refused, or its connection ends and comes back; the room stands', async () => {
+      expect(await raw(phone, { type: 'rewrite.submit', askId, text: 'x'.repeat(5_000) })).toEqual(refusal('too-large'))
+      const back = new Promise((resolve) => phone.socket.io.once('reconnect', resolve))
+      phone.socket.emit('command', { type: 'rewrite.submit', askId, text: 'x'.repeat(200_000) }, () => {})
+      await back
+      await phone.until(({ socket }) => socket.connected)
+    })
+
+    test('a message without an acknowledgement, and one with too many parts, end nothing', async () => {
+      const socket = phone.socket as unknown as { emit: (event: string, ...parts: unknown[]) => void }
+      socket.emit('command', { type: 'room.explode' })
+      socket.emit('command')
+      socket.emit('command', 1, 2, 3)
+      socket.emit('sync')
+      socket.emit('sync', 1, 'x')
+      socket.emit('no such event', {})
+      await go('rewrite')
+      expect(await raw(phone, { type: 'rewrite.pass', askId })).toMatchObject({ ok: true })
+    })
+
+    test('a flood is slowed down with a code, and waiting helps', async () => {
+      await go('vote')
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, () => phone.send({ type: 'vote.cast', askId, choice: 'pass' })),
+      )
+      expect(answers).toContainEqual(refusal('too-fast'))
+      app.advance(5_000)
+      expect(await phone.send({ type: 'vote.cast', askId, choice: 'none' })).toMatchObject({ ok: true })
+    })
+
+    test('a version not in the deck, an ask not in the deck, a wrong stage', async () => {
+      await go('show')
+      expect(await phone.send({ type: 'vote.cast', askId, choice: 'pass' })).toEqual(refusal('vote-closed'))
+      expect(await phone.send({ type: 'rewrite.submit', askId, text: 'x' })).toEqual(refusal('rewrite-closed'))
+      await go('vote')
+      expect(await phone.send({ type: 'vote.cast', askId, choice: 'shouting' })).toEqual(refusal('unknown-choice'))
+      expect(await phone.send({ type: 'vote.cast', askId: 'nowhere', choice: 'pass' })).toEqual(refusal('unknown-ask'))
+      expect(await host.send({ type: 'reveal.show', askId, step: 'bars' })).toEqual(refusal('not-revealing'))
+      expect(await host.send({ type: 'compare.open', askId, items: ['original', 'reference'] })).toEqual(
+        refusal('not-comparing'),
+      )
+      const from = { stage: 'show' as const, askId }
+      expect(await host.send({ type: 'stage.go', from, to: { stage: 'reveal', askId } })).toEqual(refusal('moved-on'))
+      expect(
+        await host.send({ type: 'stage.go', from: { stage: 'vote', askId }, to: { stage: 'show', askId: 'nowhere' } }),
+      ).toEqual(refusal('unknown-ask'))
+      expect(await host.send({ type: 'seat.remove', seatId: 'nobody' })).toEqual(refusal('unknown-seat'))
+    })
+
+    test('empty and over-long rewrites', async () => {
+      await go('rewrite')
+      for (const text of ['', '  \n\t ', '\0'])
+        expect(await phone.send({ type: 'rewrite.submit', askId, text })).toEqual(refusal('text-empty'))
+      expect(await phone.send({ type: 'rewrite.submit', askId, text: '🙂'.repeat(401) })).toEqual(
+        refusal('text-too-long'),
+      )
+      expect(await phone.send({ type: 'rewrite.submit', askId, text: '🙂'.repeat(400) })).toMatchObject({ ok: true })
+    })
+
+    test.each([
+      '🙂👩‍❤️‍👨',
+      'هل تأتي معي؟',
+      '<script>alert(1)</script>',
+      '‮txet sdrawkcab',
+      '\ud800 half',
+      "'; drop table rooms; --",
+      '{{ 7 * 7 }}',
+    ])('emoji, right-to-left text and markup are words like others: %j', async (text) => {
+      await go('rewrite')
+      expect(await phone.send({ type: 'rewrite.submit', askId, text })).toMatchObject({ ok: true })
+      await host.until(({ common }) =>
+        Object.values(common.rewrites).some((each) => each.text === text.replace('\ud800', '\ufffd')),
+      )
+      const named = await openRoom(app.origin, { deckId: 'therapy-ask', settings: { naming: 'visible' } })
+      const seat = await takeSeat(app.origin, named.code, { name: text })
+      const client = await seatClient(app.origin, seat.seatKey)
+      expect(client.own.seat.name).toBe(text.replace('\ud800', '\ufffd'))
+      client.close()
+    })
+
+    test('a removed seat is told so, and its key opens nothing any more', async () => {
+      const seat = await takeSeat(app.origin, room.code)
+      const client = await seatClient(app.origin, seat.seatKey)
+      expect(await host.send({ type: 'seat.remove', seatId: seat.seatId })).toEqual({ ok: true })
+      await client.until(({ bye }) => bye?.code === 'removed')
+      client.close()
+      await expect(seatClient(app.origin, seat.seatKey)).rejects.toThrow('seat-removed')
+      expect(await call(app.origin, 'POST', `/api/rooms/${room.code}/seats`, { seatKey: seat.seatKey })).toEqual(
+        problem('seat-removed'),
+      )
+    })
+
+    test('after the end every command but taking back one’s own text is refused', async () => {
+      await go('rewrite')
+      await phone.send({ type: 'rewrite.submit', askId, text: 'mine' })
+      await host.send({ type: 'room.end' })
+      expect(await phone.send({ type: 'rewrite.submit', askId, text: 'again' })).toEqual(refusal('room-ended'))
+      expect(await host.send({ type: 'room.lock', on: true })).toEqual(refusal('room-ended'))
+      expect(await phone.send({ type: 'rewrite.withdraw', askId })).toMatchObject({ ok: true })
+      expect((await app.store.loadRoom(room.roomId))?.words).toEqual({})
+    })
+
+    test('deleting a room says goodbye to everyone and leaves no trace', async () => {
+      const { status } = await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, {
+        authorization: `Bearer ${room.hostKey}`,
+      })
+      expect(status).toBe(204)
+      await Promise.all(
+        [host, phone].map((client) => (client as Client<object>).until(({ bye }) => bye?.code === 'deleted')),
+      )
+      expect(await app.store.loadRoom(room.roomId)).toBeNull()
+      expect(await call(app.origin, 'GET', `/api/rooms/${room.code}`)).toEqual(problem('unknown-code'))
+      host.close()
+      await expect(hostClient(app.origin, room.hostKey)).rejects.toThrow('bad-key')
+    })
+  })
+})
+
+test('every command of the wire is tried here or in the tests of secrets', () => {
+  expect(Object.keys(COMMANDS)).toHaveLength(12)
+})

@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Deck } from '../../shared/deck/schema.ts'
+import type { Command } from '../../shared/protocol.ts'
+import type { RoundStage } from '../../shared/room/stages.ts'
+import { ROUND_STAGES } from '../../shared/room/stages.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import { call, hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../support/clients.ts'
+import { placeOf } from '../support/facilitate.ts'
+import { createRandom } from '../support/random.ts'
+
+const HISTORIES = process.env.REASK_LONG ? 60 : 6
+const STEPS = 120
+const SEATS = 6
+
+let app: TestApp
+beforeEach(async () => {
+  app = await startApp()
+})
+afterEach(() => app.stop())
+
+/** A deck in which every secret field holds a canary: a word that stands nowhere else. */
+const deck: Deck = {
+  id: 'canaries',
+  title: 'Canaries',
+  about: 'A deck whose secrets can be told apart.',
+  versions: ['one', 'two', 'three'].map((id) => ({
+    id,
+    name: `Version ${id}`,
+    sounds: 'so',
+    hardens: `canary-hardens-${id}.`,
+  })),
+  none: { name: 'None of these', lands: 'It lands', accurateNo: 'The no may be accurate' },
+  moves: [{ id: 'move', name: 'A move', frame: 'canary-move.', example: 'canary-move-example.' }],
+  listenFor: ['canary-note-listen.'],
+  asks: ['a', 'b'].map((id) => ({
+    id,
+    title: `canary-note-title-${id}.`,
+    from: 'Kim',
+    to: 'Lou',
+    when: 'now',
+    text: `Ask ${id}: would you tell-${id} me.`,
+    reading: { versions: [id === 'a' ? 'one' : 'two'], why: `canary-reading-${id}.` },
+    tells: [`tell-${id}`],
+    pushBack: [{ who: 'hears' as const, text: `canary-note-push-${id}.` }],
+    notes: [`canary-note-${id}.`],
+    debrief: `canary-debrief-${id}.`,
+    reference: `canary-reference-${id}.`,
+  })),
+}
+
+type AnyClient = Client<object>
+
+/** Everything a client was sent since the last look. */
+function createWatch(client: AnyClient) {
+  let seen = 0
+  return () => {
+    const fresh = client.frames.slice(seen)
+    seen = client.frames.length
+    return fresh
+  }
+}
+
+test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
+  'W1–W6: no canary leaves where it must not, in random history %i with sockets of every role',
+  async (seed) => {
+    const random = createRandom(seed + 1)
+    const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
+    const room = await openRoom(app.origin, { deck, settings: { naming: 'host-only' } })
+    const host = await hostClient(app.origin, room.hostKey)
+    const screen = await screenClient(app.origin, room.screenKey)
+    const seats = await Promise.all(
+      Array.from({ length: SEATS }, async (_, index) => {
+        const given = await takeSeat(app.origin, room.code, { name: `canary-name-${index}.` })
+        const client = await seatClient(app.origin, given.seatKey)
+        return { ...given, index, client, look: createWatch(client) }
+      }),
+    )
+    const lookAtScreen = createWatch(screen)
+
+    /** What phones and screen may know by now, because the facilitator opened it. Only ever grows. */
+    const opened = new Set<string>()
+    const barsOpened = new Set<string>()
+    let tries = 0
+
+    function check() {
+      const watched = [
+        ...seats.map(({ index, client, look, seatId }) => ({
+          who: `phone ${index}`,
+          index,
+          client: client as AnyClient,
+          frames: look(),
+          seatId,
+        })),
+        { who: 'screen', index: -1, client: screen as AnyClient, frames: lookAtScreen(), seatId: '' },
+      ]
+      for (const { who, index, frames } of watched) {
+        for (const { data } of frames) {
+          const json = JSON.stringify(data) ?? ''
+          for (const [canary] of json.matchAll(/canary-[a-z0-9-]+\./g)) {
+            // Their own name and words are theirs; the moves unlock by one's own rewrite.
+            const own = canary === `canary-name-${index}.` || canary.startsWith(`canary-text-${index}-`)
+            const unlocked = canary.startsWith('canary-move') && index >= 0
+            if (!own && !unlocked && !opened.has(canary))
+              throw new Error(`${who} was sent ${canary}: ${json.slice(0, 600)}`)
+          }
+          for (const { seatId } of seats)
+            if (json.includes(seatId)) throw new Error(`${who} was sent the id of a seat: ${json.slice(0, 600)}`)
+          if (json.includes(room.hostKey) || json.includes(room.screenKey)) throw new Error(`${who} was sent a key`)
+          if (barsOpened.size === 0 && /"(result|tally)":\{/.test(json))
+            throw new Error(`${who} was sent counts before any reveal: ${json.slice(0, 600)}`)
+        }
+      }
+      for (const { data } of host.frames) {
+        const json =
+          JSON.stringify((data as { slices?: { rewrites?: unknown; result?: unknown } }).slices?.rewrites) ?? ''
+        for (const { seatId } of seats)
+          if (json.includes(seatId)) throw new Error(`the console was told who wrote: ${json.slice(0, 600)}`)
+      }
+    }
+
+    async function facilitate() {
+      // Whatever was sent up to now must have been allowed by what was opened up to now.
+      check()
+      const place = placeOf(host)
+      const askId = place.askId ?? 'a'
+      const deal = random()
+      if (deal < 0.35) {
+        const to = { stage: pick<RoundStage>(ROUND_STAGES), askId: pick(['a', 'b']) }
+        if (to.stage === 'debrief') opened.add(`canary-debrief-${to.askId}.`)
+        if (to.stage === 'compare' || to.stage === 'debrief') opened.add('canary-move.').add('canary-move-example.')
+        // What was opened before may be shown again on coming back.
+        await host.send({ type: 'stage.go', from: place, to })
+        await host.until(({ common }) => common.place.stage === to.stage && common.place.askId === to.askId)
+      } else if (deal < 0.5 && place.stage === 'reveal') {
+        const step = host.common.revealed === 0 ? 'bars' : 'reading'
+        barsOpened.add(askId)
+        if (step === 'reading')
+          opened.add(`canary-reading-${askId}.`).add(`canary-hardens-${askId === 'a' ? 'one' : 'two'}.`)
+        await host.send({ type: 'reveal.show', askId, step })
+      } else if (deal < 0.75) {
+        const rewriteId = pick(Object.keys(host.common.rewrites))
+        if (rewriteId)
+          await host.send({
+            type: 'rewrite.sort',
+            askId,
+            rewriteId,
+            as: pick(['waiting', 'picked', 'private', 'removed']),
+          })
+      } else if (place.stage === 'compare' || place.stage === 'debrief') {
+        const items = ['original', 'reference', ...Object.keys(host.common.rewrites)]
+          .sort(() => random() - 0.5)
+          .slice(0, pick([0, 2, 3]))
+        const texts = items.map((item) =>
+          item === 'reference' ? `canary-reference-${askId}.` : (host.common.rewrites[item]?.text ?? ''),
+        )
+        // Only what the server accepts is opened; a refusal opens nothing.
+        const known = new Set(opened)
+        for (const text of texts) opened.add(text)
+        const answer = await host.send({ type: 'compare.open', askId, items })
+        if (!answer.ok) {
+          opened.clear()
+          for (const text of known) opened.add(text)
+        }
+      }
+    }
+
+    for (let step = 0; step < STEPS; step++) {
+      if (random() < 0.3) await facilitate()
+      else {
+        const { client, index } = pick(seats)
+        const askId = pick(['a', 'b'])
+        const command = pick<Command>([
+          { type: 'vote.cast', askId, choice: pick(['one', 'two', 'three', 'none', 'pass']) },
+          { type: 'rewrite.submit', askId, text: `canary-text-${index}-${tries++}.`, keepPrivate: random() < 0.3 },
+          { type: 'rewrite.pass', askId },
+          { type: 'rewrite.withdraw', askId },
+        ])
+        await client.send(command)
+      }
+    }
+    await host.send({ type: 'room.end' })
+    await screen.until(({ common }) => common.place.stage === 'ended')
+    check()
+    // HTTP answers without a key tell no more than the door does.
+    const preview = await call(app.origin, 'GET', `/api/rooms/${room.code}`)
+    expect(JSON.stringify(preview)).not.toMatch(/canary-/)
+    for (const { client } of [...seats, { client: host as AnyClient }, { client: screen as AnyClient }]) client.close()
+  },
+)
+
+test('commands of the wrong role, for another seat or for another room are refused with a code and change nothing', async () => {
+  const room = await openRoom(app.origin, { deck })
+  const other = await openRoom(app.origin, { deck })
+  const host = await hostClient(app.origin, room.hostKey)
+  const otherHost = await hostClient(app.origin, other.hostKey)
+  const screen = await screenClient(app.origin, room.screenKey)
+  const seat = await takeSeat(app.origin, room.code)
+  const phone = await seatClient(app.origin, seat.seatKey)
+  await host.send({ type: 'stage.go', from: { stage: 'lobby', askId: null }, to: { stage: 'rewrite', askId: 'a' } })
+  await phone.send({ type: 'rewrite.submit', askId: 'a', text: 'mine' })
+  await host.until(({ common }) => Object.keys(common.rewrites).length === 1 && common.here === 1)
+  const [rewriteId = ''] = Object.keys(host.common.rewrites)
+  const before = await host.socket.emitWithAck('sync')
+  const versionBefore = (await app.store.loadRoom(room.roomId))?.events.length
+
+  const forHosts: Command[] = [
+    { type: 'stage.go', from: { stage: 'rewrite', askId: 'a' }, to: { stage: 'compare', askId: 'a' } },
+    { type: 'reveal.show', askId: 'a', step: 'bars' },
+    { type: 'rewrite.sort', askId: 'a', rewriteId, as: 'removed' },
+    { type: 'compare.open', askId: 'a', items: ['original', rewriteId] },
+    { type: 'room.lock', on: true },
+    { type: 'seat.remove', seatId: seat.seatId },
+    { type: 'room.end' },
+  ]
+  const forSeats: Command[] = [
+    { type: 'vote.cast', askId: 'a', choice: 'one' },
+    { type: 'rewrite.submit', askId: 'a', text: 'not mine' },
+    { type: 'rewrite.pass', askId: 'a' },
+    { type: 'rewrite.withdraw', askId: 'a' },
+    { type: 'seat.leave' },
+  ]
+  const notAllowed = { ok: false, code: 'not-allowed', message: expect.any(String) as string }
+  for (const command of forHosts) {
+    expect(await phone.send(command)).toEqual(notAllowed)
+    expect(await screen.send(command)).toEqual(notAllowed)
+  }
+  for (const command of forSeats) {
+    expect(await host.send(command)).toEqual(notAllowed)
+    expect(await screen.send(command)).toEqual(notAllowed)
+  }
+  // Another room's facilitator reaches nothing of this one: ids of one room mean nothing in another.
+  await otherHost.send({
+    type: 'stage.go',
+    from: { stage: 'lobby', askId: null },
+    to: { stage: 'compare', askId: 'a' },
+  })
+  expect(await otherHost.send({ type: 'rewrite.sort', askId: 'a', rewriteId, as: 'removed' })).toMatchObject({
+    code: 'unknown-rewrite',
+  })
+  expect(await otherHost.send({ type: 'compare.open', askId: 'a', items: ['original', rewriteId] })).toMatchObject({
+    code: 'unknown-rewrite',
+  })
+  expect(await otherHost.send({ type: 'seat.remove', seatId: seat.seatId })).toMatchObject({ code: 'unknown-seat' })
+  expect(
+    (
+      await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, {
+        authorization: `Bearer ${other.hostKey}`,
+      })
+    ).status,
+  ).toBe(401)
+  expect(
+    (
+      await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, {
+        authorization: `Bearer ${seat.seatKey}`,
+      })
+    ).status,
+  ).toBe(401)
+
+  expect(await host.socket.emitWithAck('sync')).toEqual(before)
+  expect((await app.store.loadRoom(room.roomId))?.events.length).toBe(versionBefore)
+  for (const client of [host, otherHost, screen, phone] as AnyClient[]) client.close()
+})
