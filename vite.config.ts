@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const here = import.meta.dirname
@@ -9,12 +10,26 @@ const server = 'http://127.0.0.1:3001'
 export default defineConfig(({ isSsrBuild }) => ({
   // The pages live in client/; the server's build and the tests start at the top.
   root: isSsrBuild || inTests ? here : resolve(here, 'client'),
-  plugins: [vue()],
+  plugins: [vue(), pagesInDevelopment],
   publicDir: isSsrBuild || inTests ? false : 'public',
   build: isSsrBuild ? { target: 'node20', outDir: 'dist/server' } : clientBuild,
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
   test: { projects },
 }))
+
+// Which page answers which address, as server/http/pages.ts has it for the built client.
+const pagesInDevelopment: Plugin = {
+  name: 'pages-in-development',
+  configureServer(vite) {
+    vite.middlewares.use((request, _response, next) => {
+      const path = request.url?.split('?')[0] ?? ''
+      if (/^\/host(\/|$)/.test(path)) request.url = '/host.html'
+      else if (path === '/screen') request.url = '/screen.html'
+      else if (/^\/(join(\/|$)|$)/.test(path)) request.url = '/index.html'
+      next()
+    })
+  },
+}
 
 const clientBuild = {
   target: ['es2021', 'chrome100', 'firefox100', 'safari15'],

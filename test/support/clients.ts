@@ -64,10 +64,15 @@ export const seatClient = (origin: string, key: string) => connect<CommonSlices>
 const GIVE_UP_MS = 20_000
 
 /** Connects with a key and resolves once the first whole view is there; rejects with the code of a refusal. */
-export async function connect<Common>(origin: string, key: string, auth: object = {}): Promise<Client<Common>> {
+export async function connect<Common>(
+  origin: string,
+  key: string,
+  auth: object = {},
+  transports = ['websocket'],
+): Promise<Client<Common>> {
   const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
     auth: { key, ...auth },
-    transports: ['websocket'],
+    transports,
     forceNew: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 300,

@@ -61,7 +61,10 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constant('rewrite.submit'), askId: someAsk, text: someText }, 'seat'),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
-  deeds({ type: fc.constant('rewrite.sort'), askId: someAsk, rewriteId: someId, as: fc.constantFrom(...SORTED) }, 'host'),
+  deeds(
+    { type: fc.constant('rewrite.sort'), askId: someAsk, rewriteId: someId, as: fc.constantFrom(...SORTED) },
+    'host',
+  ),
   deeds(
     {
       type: fc.constant('compare.open'),
@@ -76,15 +79,26 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
 function deeds(command: Record<string, fc.Arbitrary<unknown>>, role: Actor['role']): fc.Arbitrary<Deed> {
   const seat = someId.map((seatId): Actor => ({ role: 'seat', seatId }))
   const actor: fc.Arbitrary<Actor> =
-    role === 'host' ? fc.constant(HOST) : role === 'server' ? fc.constant(SERVER) : fc.oneof(seat, seat, fc.constant(HOST))
+    role === 'host'
+      ? fc.constant(HOST)
+      : role === 'server'
+        ? fc.constant(SERVER)
+        : fc.oneof(seat, seat, fc.constant(HOST))
   return fc.tuple(fc.record(command) as fc.Arbitrary<unknown> as fc.Arbitrary<RoomCommand>, actor)
 }
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
-  { weight: 30, arbitrary: fc.record({ does: fc.constant('answer'), seat: nat, pick: nat, keepPrivate: fc.boolean() }) },
+  {
+    weight: 30,
+    arbitrary: fc.record({ does: fc.constant('answer'), seat: nat, pick: nat, keepPrivate: fc.boolean() }),
+  },
   {
     weight: 24,
-    arbitrary: fc.record({ does: fc.constant('arrange'), picks: fc.array(nat, { minLength: 1, maxLength: 3 }), as: nat }),
+    arbitrary: fc.record({
+      does: fc.constant('arrange'),
+      picks: fc.array(nat, { minLength: 1, maxLength: 3 }),
+      as: nat,
+    }),
   },
   { weight: 18, arbitrary: fc.record({ does: fc.constant('next') }) },
   { weight: 14, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
@@ -167,7 +181,10 @@ const wordsOf = (number: number) => `«text ${number}»`
 function deedOf(intent: Intent, room: Room, number: number): Deed {
   const askId = room.place.askId ?? ASKS[0]
   const round = currentRound(room)
-  const seatAt = (index: number): Actor => ({ role: 'seat', seatId: pickFrom([...room.seats.keys()], index) ?? 'nobody' })
+  const seatAt = (index: number): Actor => ({
+    role: 'seat',
+    seatId: pickFrom([...room.seats.keys()], index) ?? 'nobody',
+  })
   switch (intent.does) {
     case 'join':
       return [
@@ -181,7 +198,10 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return goTo(room, step?.kind === 'go' ? (step.to as Standing) : (LOBBY as Standing))
     }
     case 'go': {
-      const places: Standing[] = [LOBBY as Standing, ...ASKS.flatMap((ask) => ROUND_STAGES.map((stage) => ({ stage, askId: ask })))]
+      const places: Standing[] = [
+        LOBBY as Standing,
+        ...ASKS.flatMap((ask) => ROUND_STAGES.map((stage) => ({ stage, askId: ask }))),
+      ]
       const to = pickFrom(places, intent.place) ?? (LOBBY as Standing)
       return intent.stale ? [{ type: 'stage.go', from: { stage: 'show', askId: ASKS[1] }, to }, HOST] : goTo(room, to)
     }
@@ -196,7 +216,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         return [{ type: 'rewrite.submit', askId, text, keepPrivate: intent.keepPrivate }, actor]
       }
       const choice = pickFrom([...VERSIONS, 'none', 'pass'], intent.pick) ?? 'pass'
-      const because = choice === 'none' ? pickFrom(['lands', 'accurate-no', undefined] as const, intent.seat) : undefined
+      const because =
+        choice === 'none' ? pickFrom(['lands', 'accurate-no', undefined] as const, intent.seat) : undefined
       return [{ type: 'vote.cast', askId, choice, ...(because && { because }) }, actor]
     }
     case 'arrange': {

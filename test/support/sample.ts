@@ -41,8 +41,7 @@ export const sampleDeck: Deck = frozen({
 
 /** A room never changes its deck: whoever tries, throws. */
 function frozen<Value extends object>(value: Value): Value {
-  for (const part of Object.values(value) as unknown[])
-    if (typeof part === 'object' && part !== null) frozen(part)
+  for (const part of Object.values(value) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part)
   return Object.freeze(value)
 }
 
