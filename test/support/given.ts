@@ -148,10 +148,11 @@ export const withdraw = (number: number, askId: string = FIRST): Deed => [
   seat(number),
 ]
 
-export const sort = (rewriteId: string, as: 'waiting' | 'picked' | 'private' | 'removed', askId = FIRST): Deed => [
-  { type: 'rewrite.sort', askId, rewriteId, as },
-  HOST,
-]
+export const sort = (
+  rewriteId: string,
+  as: 'waiting' | 'picked' | 'private' | 'removed',
+  askId: string = FIRST,
+): Deed => [{ type: 'rewrite.sort', askId, rewriteId, as }, HOST]
 export const open = (items: string[], askId: string = FIRST): Deed => [{ type: 'compare.open', askId, items }, HOST]
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]

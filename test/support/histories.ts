@@ -3,10 +3,10 @@ import { decide, type Actor, type Decision, type RoomCommand } from '../../share
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { SORTED, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, type Naming } from '../../shared/room/settings.ts'
-import { LOBBY, nextStep, ROUND_STAGES } from '../../shared/room/stages.ts'
+import { LOBBY, nextStep, REVEAL_STEPS, ROUND_STAGES } from '../../shared/room/stages.ts'
 import { currentRound, newRoom, type Room } from '../../shared/room/state.ts'
 import { HOST, SERVER, type Deed, type Standing } from './given.ts'
-import { ASKS, sampleHead, VERSIONS } from './sample.ts'
+import { ASKS, FIRST, sampleHead, SECOND, VERSIONS } from './sample.ts'
 
 /** How often a property is tried; ten times as often in the long run. */
 export const runs = (numRuns: number) => ({ numRuns: process.env.REASK_LONG ? numRuns * 10 : numRuns })
@@ -107,7 +107,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('end') }) },
-) as fc.Arbitrary<Intent>
+)
 
 const numbering: fc.Arbitrary<Numbering> = fc.option(
   fc.record({ client: fc.nat({ max: 2 }), ahead: fc.integer({ min: -2, max: 3 }) }),
@@ -179,7 +179,7 @@ const wordsOf = (number: number) => `«text ${number}»`
 
 /** What somebody who means this does as the room stands. */
 function deedOf(intent: Intent, room: Room, number: number): Deed {
-  const askId = room.place.askId ?? ASKS[0]
+  const askId = room.place.askId ?? FIRST
   const round = currentRound(room)
   const seatAt = (index: number): Actor => ({
     role: 'seat',
@@ -203,7 +203,7 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         ...ASKS.flatMap((ask) => ROUND_STAGES.map((stage) => ({ stage, askId: ask }))),
       ]
       const to = pickFrom(places, intent.place) ?? (LOBBY as Standing)
-      return intent.stale ? [{ type: 'stage.go', from: { stage: 'show', askId: ASKS[1] }, to }, HOST] : goTo(room, to)
+      return intent.stale ? [{ type: 'stage.go', from: { stage: 'show', askId: SECOND }, to }, HOST] : goTo(room, to)
     }
     case 'answer': {
       const actor = seatAt(intent.seat)
@@ -221,15 +221,20 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return [{ type: 'vote.cast', askId, choice, ...(because && { because }) }, actor]
     }
     case 'arrange': {
-      const texts = [...(round?.writerOf.keys() ?? [])]
+      const [pick = 0] = intent.picks
+      if (room.place.stage === 'reveal' && intent.as % 2 === 0)
+        return [{ type: 'reveal.show', askId, step: pickFrom(REVEAL_STEPS, pick) ?? 'bars' }, HOST]
       const comparing = room.place.stage === 'compare' || room.place.stage === 'debrief'
       if (comparing && intent.as % 4 !== 0) {
-        const choice = [...texts, 'original', 'reference']
-        const items = [...new Set(intent.picks.map((pick) => pickFrom(choice, pick) ?? 'original'))]
+        const choice = [...(round?.writerOf.keys() ?? []), 'original', 'reference']
+        const items = [...new Set(intent.picks.map((each) => pickFrom(choice, each) ?? 'original'))]
         return [{ type: 'compare.open', askId, items: intent.as % 16 === 1 ? [] : items }, HOST]
       }
-      const rewriteId = pickFrom(texts, intent.picks[0] ?? 0) ?? 'no-text'
-      return [{ type: 'rewrite.sort', askId, rewriteId, as: pickFrom(SORTED, intent.as >> 2) ?? 'picked' }, HOST]
+      // A console that is a moment behind may still sort the texts of an ask that was left.
+      const anyRound = pickFrom([round, round, ...room.rounds.values()], intent.as) ?? round
+      const rewriteId = pickFrom([...(anyRound?.writerOf.keys() ?? [])], pick) ?? 'no-text'
+      const as = pickFrom(SORTED, intent.as >> 2) ?? 'picked'
+      return [{ type: 'rewrite.sort', askId: anyRound?.askId ?? askId, rewriteId, as }, HOST]
     }
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]

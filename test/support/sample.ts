@@ -3,7 +3,7 @@ import type { RoomHead } from '../../shared/room/state.ts'
 
 /** The asks of the sample deck, in its order. */
 export const [FIRST, SECOND, THIRD] = ['first', 'second', 'third'] as const
-export const ASKS = [FIRST, SECOND, THIRD]
+export const ASKS: readonly string[] = [FIRST, SECOND, THIRD]
 
 /** The versions of the sample deck, in its order. */
 export const VERSIONS = ['decided', 'evidence', 'dodge']

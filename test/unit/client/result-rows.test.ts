@@ -21,7 +21,9 @@ test('the deck’s order whatever the counts, then none, then passed', () => {
 
 test('percent only from eight answers on, of all who are in', () => {
   expect(resultRows(versions, { tally: tally(3, 2, 1, 1), first: null })[0]?.percent).toBeNull()
-  expect(resultRows(versions, { tally: tally(4, 2, 1, 1), first: null }).map(({ percent }) => percent)).toEqual([50, 25, 13, 13])
+  expect(resultRows(versions, { tally: tally(4, 2, 1, 1), first: null }).map(({ percent }) => percent)).toEqual([
+    50, 25, 13, 13,
+  ])
   expect(everyoneIn({ tally: tally(4, 2, 1, 1) })).toBe(8)
 })
 

@@ -17,7 +17,11 @@ const tally = (...counts: number[]): Tally => ({
   because: { lands: 0, 'accurate-no': 0 },
 })
 
-const summary = (...counts: number[]) => summarise(tally(...counts), versions.map(({ id }) => id))
+const summary = (...counts: number[]) =>
+  summarise(
+    tally(...counts),
+    versions.map(({ id }) => id),
+  )
 const sentence = (...counts: number[]) => summarySentence(tally(...counts), room)
 
 test('at least half of those who answered is most, fewer is the largest group', () => {

@@ -6,10 +6,7 @@ const marked = (parts: DiffPart[]) => parts.map(({ text, only }) => (only ? `[${
 const whole = (parts: DiffPart[]) => parts.map(({ text }) => text).join('')
 
 test('one phrase changed: the rest stands, the marks end with the word', async () => {
-  const diff = await wordDiff(
-    'I told him we need help with how we fight.',
-    'I told him I was lost about how we fight.',
-  )
+  const diff = await wordDiff('I told him we need help with how we fight.', 'I told him I was lost about how we fight.')
   expect(marked(diff.first)).toBe('I told him [we need help with] how we fight.')
   expect(marked(diff.second)).toBe('I told him [I was lost about] how we fight.')
   expect(diff.similarity).toBeCloseTo(0.6)
@@ -39,7 +36,9 @@ test('from .6 on a single kept word is kept', async () => {
 
 test('scripts without spaces are compared sign by sign, others word by word', async () => {
   expect(marked((await wordDiff('我们谈谈吧', '我们走走吧')).first)).toBe('我们[谈谈]吧')
-  expect(marked((await wordDiff('нам нужна помощь', 'нам нужен совет, помощь')).second)).toBe('нам [нужен совет], помощь')
+  expect(marked((await wordDiff('нам нужна помощь', 'нам нужен совет, помощь')).second)).toBe(
+    'нам [нужен совет], помощь',
+  )
   expect(marked((await wordDiff('نحن بحاجة إلى مساعدة', 'أنا بحاجة إلى مساعدة')).first)).toBe('[نحن] بحاجة إلى مساعدة')
 })
 

@@ -1,0 +1,9 @@
+import { shallowRef } from 'vue'
+
+/** What the page's one live region says. */
+export const announcement = shallowRef({ text: '', id: 0 })
+
+/** Says something to people who do not see the page: one message an event, never per tick. */
+export function announce(text: string): void {
+  announcement.value = { text, id: announcement.value.id + 1 }
+}

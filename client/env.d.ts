@@ -1,0 +1,6 @@
+// Read by the linter only: vue-tsc reads the .vue files themselves.
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue'
+  const component: DefineComponent
+  export default component
+}

@@ -1,0 +1,8 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { router } from './router.ts'
+import ConsoleApp from './views/console/ConsoleApp.vue'
+import './styles/tokens.css'
+import './styles/base.css'
+
+createApp(ConsoleApp).use(createPinia()).use(router).mount('#app')

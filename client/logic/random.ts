@@ -1,0 +1,8 @@
+/** A random key, URL-safe. `getRandomValues` is there without a secure context, `randomUUID` is not. */
+export function randomKey(bytes = 24): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes))
+  return btoa(String.fromCharCode(...random))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}

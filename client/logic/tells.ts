@@ -1,0 +1,24 @@
+/** A stretch of a text, and whether it is one of the words that tell. */
+export interface Stretch {
+  text: string
+  tells: boolean
+}
+
+/** Cuts a text at its telling words: each is marked where it first stands, one named twice at its first two places. */
+export function markTells(text: string, tells: readonly string[]): Stretch[] {
+  const marked = new Array<boolean>(text.length).fill(false)
+  const searchedTo = new Map<string, number>()
+  for (const tell of tells) {
+    const at = tell ? text.indexOf(tell, searchedTo.get(tell)) : -1
+    if (at < 0) continue
+    marked.fill(true, at, at + tell.length)
+    searchedTo.set(tell, at + tell.length)
+  }
+  const stretches: Stretch[] = []
+  for (let from = 0, to = 1; to <= text.length; to++) {
+    if (to < text.length && marked[to] === marked[from]) continue
+    stretches.push({ text: text.slice(from, to), tells: marked[from] === true })
+    from = to
+  }
+  return stretches
+}

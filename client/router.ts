@@ -1,0 +1,19 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import Console from './views/console/Console.vue'
+import Host from './views/host/Host.vue'
+
+/** The two pages of the facilitator: setting up a room with the list of one's own, and the console of one room. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { name: 'host', path: '/host', component: Host },
+    { name: 'console', path: '/host/:roomId', component: Console, props: true },
+    { path: '/:elsewhere(.*)*', redirect: '/host' },
+  ],
+})
+
+// Going to another page is the person's own doing: the heading gets the focus, so that nobody is left behind.
+router.afterEach((_to, from) => {
+  if (from.matched.length) void nextTick(() => document.querySelector<HTMLElement>('h1')?.focus())
+})

@@ -1,0 +1,6 @@
+import common from '../../locales/en/common.ts'
+import words from '../../locales/en/console.ts'
+import { createT } from '../../t.ts'
+
+/** The words of setting up and of the console. */
+export const t = createT({ ...common, ...words })

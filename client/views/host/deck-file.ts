@@ -1,0 +1,38 @@
+import { parseDeck, type Deck, type DeckProblem } from '../../../shared/deck/schema.ts'
+import { DECK_BYTES } from '../../../shared/protocol.ts'
+import { t } from '../console/t.ts'
+
+export type DeckFile = { name: string } & ({ deck: Deck } | { problems: DeckProblem[] })
+
+/** Reads a deck file on this device. Either the whole deck, or everything that is amiss in it; never half a deck. */
+export async function readDeckFile(file: File): Promise<DeckFile> {
+  const bad = (reason: string) => ({ name: file.name, problems: [{ path: '', reason }] })
+  if (file.size > DECK_BYTES) return bad(t('host.fileTooLarge'))
+  let text: string
+  try {
+    text = await file.text()
+  } catch {
+    return bad(t('host.fileUnread'))
+  }
+  try {
+    return { name: file.name, ...parseDeck(JSON.parse(text.replace(/^\uFEFF/, ''))) }
+  } catch (error) {
+    return bad(t('host.fileNoJson', { reason: error instanceof Error ? error.message : String(error) }))
+  }
+}
+
+/** The schema library's own sentences, in plain words. Ours need no change. */
+export function plainReason(reason: string): string {
+  if (/received undefined$/.test(reason)) return t('host.fileMissing')
+  const unknown = /^Invalid key: Expected never but received "(.+)"$/.exec(reason)?.[1]
+  if (unknown) return t('host.fileUnknown', { name: unknown })
+  const [, expected, received] = /^Invalid (?:type|length): Expected (.+) but received (.+)$/.exec(reason) ?? []
+  return expected && received ? t('host.fileExpected', { expected, received }) : reason
+}
+
+/** Where in the deck a path points, as people count: `asks.3.text` is in ask 4. Empty where the path says it best. */
+export function placeInDeck(path: string): string {
+  const [, list, index] = /^(asks|versions|moves)\.(\d+)/.exec(path) ?? []
+  if (!list || !index) return ''
+  return t(`host.fileAt.${list as 'asks' | 'versions' | 'moves'}`, { number: Number(index) + 1 })
+}

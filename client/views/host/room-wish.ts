@@ -1,0 +1,101 @@
+import { ref, watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { PRESET_DEFAULTS, type Naming, type Preset } from '../../../shared/room/settings.ts'
+import { listDecks, openRoom, type DeckEntry, type Refused } from '../../api.ts'
+import { useHosted } from '../../stores/hosted.ts'
+import { readDeckFile, type DeckFile } from './deck-file.ts'
+
+/** Stands among the ids of decks for the file chosen on this device: no id has this form. */
+export const OWN_FILE = '#file'
+
+/** Hours a room may be kept after its end: the usual day, or less. */
+export const HOURS = [1, 4, 8, 24] as const
+
+/** What the host wishes for a room, the decks to choose from, and opening it. */
+export function useRoomWish() {
+  const hosted = useHosted()
+  const router = useRouter()
+
+  const state = ref<'fetching' | 'ready' | 'locked' | 'unreachable'>('fetching')
+  const isFetching = ref(false)
+  const passwordRefused = ref(false)
+  let password: string | undefined
+
+  const decks = ref<DeckEntry[]>([])
+  const file = ref<DeckFile | null>(null)
+  const deckId = ref('')
+  const preset = ref<Preset>('training')
+  const naming = ref<Naming>(PRESET_DEFAULTS.training.naming)
+  const hours = ref<number>(24)
+
+  const isOpening = ref(false)
+  const refusal = ref<Refused['code'] | null>(null)
+
+  // A preset brings its own way of naming; whoever wants another one chooses it afterwards.
+  watch(preset, (now) => (naming.value = PRESET_DEFAULTS[now].naming))
+
+  async function fetchDecks() {
+    isFetching.value = true
+    const answer = await listDecks(password)
+    isFetching.value = false
+    if (!answer.ok) return refuse(answer)
+    refusal.value = null
+    decks.value = answer.value.decks
+    deckId.value ||= decks.value[0]?.id ?? ''
+    state.value = 'ready'
+  }
+
+  function refuse({ code }: Refused) {
+    passwordRefused.value = code === 'host-password' && password !== undefined
+    refusal.value = code
+    state.value = code === 'host-password' ? 'locked' : 'unreachable'
+  }
+
+  async function unlock(typed: string) {
+    password = typed
+    await fetchDecks()
+  }
+
+  async function takeFile(chosen: File) {
+    file.value = await readDeckFile(chosen)
+    if ('deck' in file.value) deckId.value = OWN_FILE
+    else if (deckId.value === OWN_FILE) deckId.value = decks.value[0]?.id ?? ''
+  }
+
+  async function open() {
+    const own = deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null
+    isOpening.value = true
+    refusal.value = null
+    const settings = { naming: naming.value, retentionHours: hours.value }
+    const deck = own ? { deck: own.deck } : { deckId: deckId.value }
+    const answer = await openRoom({ ...deck, preset: preset.value, settings }, password)
+    isOpening.value = false
+    if (answer.ok) {
+      const title = own?.deck.title ?? decks.value.find(({ id }) => id === deckId.value)?.title ?? ''
+      hosted.remember({ ...answer.value, title, openedAt: Date.now() })
+      return router.push({ name: 'console', params: { roomId: answer.value.roomId } })
+    }
+    if (answer.code === 'host-password') return refuse(answer)
+    // The server reads a deck with the same eyes; should it know better, its reasons are shown the same way.
+    if (own && answer.problems.length) file.value = { name: own.name, problems: answer.problems }
+    refusal.value = answer.code
+  }
+
+  return {
+    state,
+    isFetching,
+    passwordRefused,
+    decks,
+    file,
+    deckId,
+    preset,
+    naming,
+    hours,
+    isOpening,
+    refusal,
+    fetchDecks,
+    unlock,
+    takeFile,
+    open,
+  }
+}

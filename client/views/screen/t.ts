@@ -1,0 +1,6 @@
+import common from '../../locales/en/common.ts'
+import screen from '../../locales/en/screen.ts'
+import { createT } from '../../t.ts'
+
+/** The words of the screen. */
+export const t = createT({ ...common, ...screen })

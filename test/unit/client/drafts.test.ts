@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { draftedAsks, dropDraft, keepDraft, readDraft } from '../../../client/logic/drafts.ts'
+import { forgetOldSeats, forgetSeat, isKnown, keepSeat, readSeat, seatsHere } from '../../../client/logic/seat.ts'
+import { fakeStorage } from './fake-storage.ts'
+
+beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()))
+afterEach(() => vi.unstubAllGlobals())
+
+const seat = (seatId: string) => ({ seatKey: `key-of-${seatId}`, roomId: 'room', seatId, title: 'A room' })
+
+describe('given a draft', () => {
+  test('when it is read again, then every character is there, the odd ones too', () => {
+    const text = '  Could you — 👩🏽‍⚕️\n\n\tשלום <b>&amp;  '
+    expect(keepDraft('s1', 'a1', { text, keepPrivate: true })).toBe(true)
+    expect(readDraft('s1', 'a1')).toEqual({ text, keepPrivate: true })
+  })
+
+  test('when another seat or another ask looks, then it is not theirs', () => {
+    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: false })
+    expect(readDraft('s2', 'a1')).toBeNull()
+    expect(readDraft('s1', 'a2')).toBeNull()
+    expect(draftedAsks('s1')).toEqual(['a1'])
+  })
+
+  test('when it is emptied or dropped, then there is none', () => {
+    keepDraft('s1', 'a1', { text: 'one', keepPrivate: false })
+    keepDraft('s1', 'a2', { text: 'two', keepPrivate: false })
+    keepDraft('s1', 'a1', { text: '', keepPrivate: false })
+    dropDraft('s1', 'a2')
+    expect(draftedAsks('s1')).toEqual([])
+  })
+
+  test('when the storage is full, then it lives as long as the page, and says so', () => {
+    vi.stubGlobal('localStorage', fakeStorage({ refuses: true }))
+    expect(keepDraft('s9', 'a1', { text: 'here', keepPrivate: false })).toBe(false)
+    expect(readDraft('s9', 'a1')?.text).toBe('here')
+    dropDraft('s9', 'a1')
+  })
+
+  test('when what is kept makes no sense, then there is none', () => {
+    localStorage.setItem('reask.of.s1.draft.a1', '{"text":')
+    localStorage.setItem('reask.of.s1.draft.a2', '["text"]')
+    expect(readDraft('s1', 'a1')).toBeNull()
+    expect(readDraft('s1', 'a2')).toBeNull()
+  })
+})
+
+describe('given a seat on this phone', () => {
+  test('when the room has not answered yet, then the key is kept for the retry but nothing can be entered', () => {
+    keepSeat('12345678', { seatKey: 'k', roomId: null, seatId: null, title: 'A room' }, 24)
+    expect(readSeat('12345678')?.seatKey).toBe('k')
+    expect(isKnown(readSeat('12345678'))).toBe(false)
+    expect(seatsHere()).toEqual([])
+  })
+
+  test('when it is given up, then its drafts go too and those of other seats stay', () => {
+    keepSeat('12345678', seat('s1'), 24)
+    keepSeat('87654321', seat('s2'), 24)
+    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: false })
+    keepDraft('s2', 'a1', { text: 'also mine', keepPrivate: false })
+    forgetSeat('12345678')
+    expect(readSeat('12345678')).toBeNull()
+    expect(draftedAsks('s1')).toEqual([])
+    expect(draftedAsks('s2')).toEqual(['a1'])
+    expect(seatsHere()).toEqual([{ code: '87654321', title: 'A room' }])
+  })
+
+  test('when its room cannot be there any more, then it is forgotten by itself', () => {
+    const joined = 1_000_000
+    keepSeat('12345678', seat('s1'), 24, joined)
+    keepDraft('s1', 'a1', { text: 'old', keepPrivate: false })
+    forgetOldSeats(joined + 59 * 3_600_000)
+    expect(readSeat('12345678')).not.toBeNull()
+    forgetOldSeats(joined + 61 * 3_600_000)
+    expect(readSeat('12345678')).toBeNull()
+    expect(draftedAsks('s1')).toEqual([])
+  })
+})

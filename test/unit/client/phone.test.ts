@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { codeIn, grouped } from '../../../client/logic/code.ts'
+import { heldAfter, isTyping } from '../../../client/logic/hold.ts'
+import { keptSentences } from '../../../client/logic/kept.ts'
+import { savedState } from '../../../client/logic/saved.ts'
+import common from '../../../client/locales/en/common.ts'
+import phone from '../../../client/locales/en/phone.ts'
+import { createT, type Message } from '../../../client/t.ts'
+import { leftOver, problemWith } from '../../../client/views/phone/text.ts'
+import { PROBLEMS } from '../../../shared/problems.ts'
+import { NAMINGS } from '../../../shared/room/settings.ts'
+import type { Place } from '../../../shared/room/stages.ts'
+
+describe('given a typed code', () => {
+  test.each([
+    ['48217306'],
+    ['4821 7306'],
+    ['4821-7306'],
+    [' 48 21 73 06 '],
+    ['４８２１７３０６'],
+    ['4821\u20097306\n'],
+    ['http://192.168.1.20:3000/join/48217306#t=abc123'],
+  ])('when it is %j, then it is the code', (typed) => {
+    expect(codeIn(typed)).toBe('48217306')
+  })
+
+  test.each([[''], ['4821 730'], ['4821 7306 1'], ['hello'], ['http://10.0.0.1/join/1234']])(
+    'when it is %j, then it is none',
+    (typed) => {
+      expect(codeIn(typed)).toBeNull()
+    },
+  )
+
+  test('when it is being typed, then it is grouped by four and never cut', () => {
+    expect(['4', '4821', '48217', '4821-7306', '482173061'].map(grouped)).toEqual([
+      '4',
+      '4821',
+      '4821 7',
+      '4821 7306',
+      '482173061',
+    ])
+  })
+})
+
+describe('given what is kept', () => {
+  const t = createT({ ...common, ...phone })
+  const rooms = NAMINGS.flatMap((naming) =>
+    [0, 1, 24, 36, 48, 720].map((retentionHours) => ({ naming, retentionHours })),
+  )
+
+  test.each(rooms)('when the room is $naming for $retentionHours h, then it is told in 60 words at most', (room) => {
+    const words = keptSentences(room).map(([key, params]) => t(key, params))
+    expect(words.join(' ').split(/\s+/).length).toBeLessThanOrEqual(60)
+    expect(words.join(' ')).not.toMatch(/[{}]/)
+  })
+})
+
+describe('given a person at a text of ask a1', () => {
+  const at = (stage: 'vote' | 'rewrite' | 'compare', askId = 'a1'): Place => ({ stage, askId })
+
+  test('when the room moves on while they type, then the text stays open', () => {
+    expect(heldAfter(null, at('rewrite'), at('compare'), true)).toBe('a1')
+    expect(heldAfter(null, at('rewrite'), at('rewrite', 'a2'), true)).toBe('a1')
+  })
+
+  test('when they do not type, then they go with the room', () => {
+    expect(heldAfter(null, at('rewrite'), at('compare'), false)).toBeNull()
+    expect(heldAfter(null, at('vote'), at('rewrite'), true)).toBeNull()
+  })
+
+  test('when the room goes on further, then it stays open; when the room comes back, nothing needs holding', () => {
+    expect(heldAfter('a1', at('compare'), at('vote', 'a2'), false)).toBe('a1')
+    expect(heldAfter('a1', at('vote', 'a2'), at('rewrite'), false)).toBeNull()
+  })
+
+  test('when they paused for a moment, then they still type; after a while they do not', () => {
+    expect(isTyping({ hasFocus: false, at: 100_000 }, 115_000)).toBe(true)
+    expect(isTyping({ hasFocus: false, at: 100_000 }, 125_000)).toBe(false)
+    expect(isTyping({ hasFocus: true, at: 0 }, 125_000)).toBe(true)
+  })
+})
+
+describe('given something a person gave', () => {
+  test('when the room has not acknowledged it, then it is not called saved', () => {
+    expect(savedState(true, true, 'online')).toBe('saving')
+    expect(savedState(true, false, 'connecting')).toBe('saving')
+    expect(savedState(true, true, 'offline')).toBe('waiting')
+  })
+
+  test('when the room has it, then it is saved, online or not', () => {
+    expect(savedState(false, true, 'online')).toBe('saved')
+    expect(savedState(false, true, 'offline')).toBe('saved')
+    expect(savedState(false, false, 'online')).toBe('nothing')
+  })
+})
+
+describe('given a text', () => {
+  test('when it has 400 code points, then it can be sent, emoji counting once', () => {
+    expect(problemWith('🙂'.repeat(400))).toBeNull()
+    expect(problemWith('🙂'.repeat(401))).toBe('text-too-long')
+    expect(problemWith(' \n ')).toBe('text-empty')
+  })
+
+  test('when fewer than 60 are left, then it is said, below zero too', () => {
+    expect(leftOver('x'.repeat(340))).toBeNull()
+    expect(leftOver('x'.repeat(341))).toBe(59)
+    expect(leftOver('x'.repeat(403))).toBe(-3)
+  })
+})
+
+describe('given the words that participants read', () => {
+  const sentences = Object.entries<Message>({ ...common, ...phone }).flatMap(([key, message]) =>
+    typeof message === 'string' ? [[key, message]] : Object.values(message).map((form) => [key, form]),
+  )
+
+  test('when one looks for a verdict, then there is none', () => {
+    const verdicts = sentences.filter(([, words]) =>
+      /\b(wrong|fail|failed|score|winner|correct|anonymous)\b/i.test(words ?? ''),
+    )
+    expect(verdicts).toEqual([])
+  })
+
+  test('when something is refused, then there is a sentence for its code', () => {
+    const missing = Object.keys(PROBLEMS).filter((code) => !(`problem.${code}` in common))
+    expect(missing).toEqual([])
+  })
+
+  test('when it is the task of a stage, then it has eight words at most', () => {
+    const long = Object.entries<Message>(phone).filter(
+      ([key, words]) => key.endsWith('.title') && typeof words === 'string' && words.split(' ').length > 8,
+    )
+    expect(long).toEqual([])
+  })
+})

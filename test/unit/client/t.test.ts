@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { createT, type Messages } from '../../../client/t.ts'
+
+const messages = {
+  in: 'You are in',
+  count: '{done} of {of} in',
+  people: { one: '{n} person', other: '{n} people' },
+  only: { other: 'all {n}' },
+} as const satisfies Messages
+
+describe('given messages in English', () => {
+  const t = createT(messages)
+
+  test('when a message has no parameters, then it is said as it is', () => {
+    expect(t('in')).toBe('You are in')
+  })
+
+  test('when it has parameters, then they stand in their places, numbers the way of the language', () => {
+    expect(t('count', { done: 14, of: 1200 })).toBe('14 of 1,200 in')
+  })
+
+  test('when a parameter is missing, then its place stays visible', () => {
+    expect(t('count', { done: 1 })).toBe('1 of {of} in')
+  })
+
+  test('when it has plural forms, then n chooses', () => {
+    expect([0, 1, 2].map((n) => t('people', { n }))).toEqual(['0 people', '1 person', '2 people'])
+  })
+
+  test('when a form is missing, then the other one is said', () => {
+    expect(t('only', { n: 1 })).toBe('all 1')
+  })
+
+  test('when a parameter holds braces, then they are words and nothing else', () => {
+    expect(t('count', { done: '{of}', of: 2 })).toBe('{of} of 2 in')
+  })
+})
+
+test('given another language, when n chooses, then its own categories are used', () => {
+  const polish = createT({ people: { one: '{n} osoba', few: '{n} osoby', many: '{n} osób', other: '{n} osoby' } }, 'pl')
+  expect([1, 3, 5].map((n) => polish('people', { n }))).toEqual(['1 osoba', '3 osoby', '5 osób'])
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { Actor, RoomCommand } from '../../../shared/room/decide.ts'
+import { at, end, given, go, HOST, people, seat, SERVER, START, write } from '../../support/given.ts'
+import { FIRST } from '../../support/sample.ts'
+
+test('E1 ending twice is one end, at the time of the first', () => {
+  const { room } = given().when(end).then({ type: 'room.ended' }).when({ type: 'room.end' }, SERVER).then()
+  expect(room.endedAt).toBe(START)
+})
+
+test('E1 a room ends where it stands', () => {
+  expect(given(go('compare'), end).room.place).toEqual({ stage: 'ended', askId: FIRST })
+  expect(given(end).room.place).toEqual({ stage: 'ended', askId: null })
+})
+
+test.each<[string, RoomCommand, Actor]>([
+  ['another stage', { type: 'stage.go', from: at('rewrite'), to: at('show') }, HOST],
+  ['the stage it stood in', { type: 'stage.go', from: at('rewrite'), to: at('rewrite') }, HOST],
+  ['the bars', { type: 'reveal.show', askId: FIRST, step: 'bars' }, HOST],
+  ['sorting', { type: 'rewrite.sort', askId: FIRST, rewriteId: 'id-3', as: 'private' }, HOST],
+  ['closing the texts', { type: 'compare.open', askId: FIRST, items: [] }, HOST],
+  ['locking', { type: 'room.lock', on: true }, HOST],
+  ['unlocking what is not locked', { type: 'room.lock', on: false }, HOST],
+  ['removing a seat', { type: 'seat.remove', seatId: 'id-1' }, HOST],
+  ['a vote', { type: 'vote.cast', askId: FIRST, choice: 'decided' }, seat(1)],
+  ['a rewrite', { type: 'rewrite.submit', askId: FIRST, text: 'other words' }, seat(1)],
+  ['the rewrite that is in', { type: 'rewrite.submit', askId: FIRST, text: 'words' }, seat(1)],
+  ['a pass', { type: 'rewrite.pass', askId: FIRST }, seat(2)],
+])('E2 after the end every command is refused, also one that would change nothing: %s', (_what, command, actor) => {
+  given(people(2), go('rewrite'), write(1, 'words'), end).when(command, actor).then('room-ended')
+})
+
+test('E2 but taking back one’s own text', () => {
+  given(people(2), go('rewrite'), write(1, 'words'), end)
+    .when({ type: 'rewrite.withdraw', askId: FIRST }, seat(1))
+    .then({ type: 'rewrite.withdrawn', askId: FIRST, seatId: 'id-1' })
+    .when({ type: 'rewrite.withdraw', askId: FIRST }, seat(2))
+    .then()
+})

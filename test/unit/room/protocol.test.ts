@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { messageOf, PROBLEMS, statusOf, type ProblemCode } from '../../../shared/problems.ts'
+import {
+  COMMAND_BYTES,
+  COMMANDS,
+  handshakeSchema,
+  joinSchema,
+  normalizeCode,
+  openRoomSchema,
+  showCode,
+} from '../../../shared/protocol.ts'
+import { NAME_MAX, REWRITE_MAX } from '../../../shared/room/limits.ts'
+
+test.each([
+  ['48217306', '48217306'],
+  ['4821 7306', '48217306'],
+  [' 4821-7306 ', '48217306'],
+  ['4821\u20137306', '48217306'],
+  ['4821\u00A07306\n', '48217306'],
+  ['48 21 73 06', '48217306'],
+  ['４８２１　７３０６', '48217306'],
+  ['Code: 0000 0001', '00000001'],
+  ['', ''],
+  ['no digits', ''],
+])('a typed code is only its digits: %j', (typed, digits) => {
+  expect(normalizeCode(typed)).toBe(digits)
+})
+
+test('a code is shown in two groups of four, and typed as shown it is the same', () => {
+  expect(showCode('48217306')).toBe('4821 7306')
+  expect(normalizeCode(showCode('00000001'))).toBe('00000001')
+})
+
+const parses = (type: keyof typeof COMMANDS, command: object) =>
+  v.safeParse(COMMANDS[type], { type, ...command }).success
+
+test('the longest text people may write fits the wire, whatever its script', () => {
+  for (const sign of ['x', 'é', '我', '🙂', '"', '\n', '\u0001']) {
+    const text = sign.repeat(REWRITE_MAX)
+    expect(parses('rewrite.submit', { askId: 'first', text })).toBe(true)
+    const message = { type: 'rewrite.submit', askId: 'x'.repeat(64), text, client: 'x'.repeat(40), n: 2 ** 50 }
+    expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(COMMAND_BYTES)
+  }
+  expect(v.safeParse(joinSchema, { name: '🙂'.repeat(NAME_MAX) }).success).toBe(true)
+})
+
+test('a text somewhat too long is for the rules to refuse, one far too long does not pass the wire', () => {
+  expect(parses('rewrite.submit', { askId: 'first', text: 'x'.repeat(REWRITE_MAX + 1) })).toBe(true)
+  expect(parses('rewrite.submit', { askId: 'first', text: 'x'.repeat(COMMAND_BYTES) })).toBe(false)
+})
+
+test.each([
+  ['a field too many', { askId: 'first', choice: 'pass', seatId: 'id-1' }],
+  ['a field too few', { askId: 'first' }],
+  ['a reason that is none', { askId: 'first', choice: 'none', because: 'else' }],
+  ['an empty choice', { askId: 'first', choice: '' }],
+  ['an endless choice', { askId: 'first', choice: 'x'.repeat(65) }],
+  ['a number below nothing', { askId: 'first', choice: 'pass', client: 'a', n: -1 }],
+  ['half a number', { askId: 'first', choice: 'pass', client: 'a', n: 0.5 }],
+  ['a number too large to count on', { askId: 'first', choice: 'pass', client: 'a', n: 2 ** 53 }],
+  ['an endless browser', { askId: 'first', choice: 'pass', client: 'x'.repeat(41), n: 1 }],
+])('the wire refuses a vote with %s', (_what, command) => {
+  expect(parses('vote.cast', { askId: 'first', choice: 'pass', client: 'a', n: 1 })).toBe(true)
+  expect(parses('vote.cast', command)).toBe(false)
+})
+
+test('every command is known by its own type', () => {
+  for (const [type, schema] of Object.entries(COMMANDS)) expect(schema.entries.type.literal).toBe(type)
+})
+
+test('a seat key is made by the client: long enough not to be guessed, and fit for a link', () => {
+  const takes = (seatKey: string) => v.safeParse(joinSchema, { seatKey }).success
+  expect(takes('a'.repeat(22))).toBe(true)
+  for (const key of ['a'.repeat(21), 'a'.repeat(65), `${'a'.repeat(30)} `, `${'a'.repeat(30)}/`, ''])
+    expect(takes(key)).toBe(false)
+})
+
+test('what a host may ask for, and what not', () => {
+  const takes = (wish: object) => v.safeParse(openRoomSchema, wish).success
+  expect(takes({ deckId: 'therapy-ask', preset: 'couples', settings: { naming: 'none', retentionHours: 0 } })).toBe(
+    true,
+  )
+  for (const wish of [
+    { preset: 'party' },
+    { settings: { naming: 'e-mail' } },
+    { settings: { retentionHours: -1 } },
+    { settings: { retentionHours: Infinity } },
+    { code: '00000000' },
+  ])
+    expect(takes(wish)).toBe(false)
+})
+
+test('a handshake brings a key and may name its protocol', () => {
+  const takes = (auth: unknown) => v.safeParse(handshakeSchema, auth).success
+  expect(takes({ key: 'x'.repeat(16) })).toBe(true)
+  expect(takes({ key: 'x'.repeat(32), protocol: 1 })).toBe(true)
+  for (const auth of [
+    undefined,
+    null,
+    {},
+    { key: 'short' },
+    { key: 'x'.repeat(129) },
+    { key: 7 },
+    { key: 'x'.repeat(16), protocol: '1' },
+  ])
+    expect(takes(auth)).toBe(false)
+})
+
+test('every problem has a status of its kind and says in a sentence what to do', () => {
+  const codes = Object.keys(PROBLEMS) as ProblemCode[]
+  for (const code of codes) {
+    expect(statusOf(code)).toBeGreaterThanOrEqual(400)
+    expect(statusOf(code)).toBeLessThan(600)
+    expect(messageOf(code)).toMatch(/^[A-Z].{10,}\.$/)
+    expect(messageOf(code)).not.toMatch(/wrong|failed|score|winner|(?<!in)correct/i)
+  }
+})

@@ -1,0 +1,239 @@
+import { expect, test } from 'vitest'
+import { ROUND_STAGES } from '../../../shared/room/stages.ts'
+import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
+import {
+  end,
+  given,
+  go,
+  here,
+  HOST,
+  open,
+  pass,
+  people,
+  sort,
+  withdraw,
+  write,
+  type Past,
+} from '../../support/given.ts'
+import { FIRST, SECOND } from '../../support/sample.ts'
+
+const submitted = (number: number, rewriteId: string, keepPrivate = false, askId: string = FIRST) =>
+  ({ type: 'rewrite.submitted', askId, seatId: `id-${number}`, rewriteId, keepPrivate }) as const
+const sorted = (rewriteId: string, as: 'waiting' | 'picked' | 'private' | 'removed') =>
+  ({ type: 'rewrite.sorted', askId: FIRST, rewriteId, as }) as const
+
+/** Three people at the rewrite: their seats are `id-1` to `id-3`, the first text is `id-4`. */
+const writing = (...past: Past[]) => given(people(3), go('rewrite'), ...past)
+
+test('R1 a rewrite is taken in the rewrite and in the compare', () => {
+  writing().when(write(1, 'words')).then(submitted(1, 'id-4'))
+  writing(go('compare')).when(write(1, 'words')).then(submitted(1, 'id-4'))
+  writing(go('compare')).when(pass(1)).then({ type: 'rewrite.passed', askId: FIRST, seatId: 'id-1' })
+})
+
+test('R1 at any other time it is refused, and so is passing', () => {
+  for (const stage of ROUND_STAGES.filter((each) => each !== 'rewrite' && each !== 'compare')) {
+    writing(go(stage)).when(write(1, 'words')).then('rewrite-closed')
+    writing(go(stage)).when(pass(1)).then('rewrite-closed')
+  }
+  writing(go('lobby')).when(write(1, 'words')).then('rewrite-closed')
+})
+
+test('R1 it belongs to the ask the room stands at', () => {
+  writing(go('rewrite', SECOND)).when(write(1, 'words')).then('rewrite-closed')
+  writing()
+    .when(write(1, 'words', { askId: SECOND }))
+    .then('rewrite-closed')
+  writing()
+    .when(write(1, 'words', { askId: 'nowhere' }))
+    .then('unknown-ask')
+  writing().when(pass(1, 'nowhere')).then('unknown-ask')
+  writing().when(withdraw(1, 'nowhere')).then('unknown-ask')
+})
+
+test('R1 only a seat writes, passes or takes back', () => {
+  writing().when({ type: 'rewrite.submit', askId: FIRST, text: 'words' }, HOST).then('not-allowed')
+  writing().when({ type: 'rewrite.pass', askId: FIRST }, HOST).then('not-allowed')
+  writing().when({ type: 'rewrite.withdraw', askId: FIRST }, HOST).then('not-allowed')
+})
+
+test('R2 a rewrite has 1 to 400 code points', () => {
+  for (const text of ['x', '🙂'.repeat(400)])
+    expect(writing().when(write(1, text)).then(submitted(1, 'id-4')).words).toEqual({ 'id-4': text })
+  for (const text of ['x'.repeat(401), '🙂'.repeat(401)]) writing().when(write(1, text)).then('text-too-long')
+})
+
+test('R2 it is kept as typed: blanks, line breaks and all', () => {
+  const text = '  I’m lost.\n\n\tWould you sit with me? 👩‍👩‍👧 \n'
+  expect(writing().when(write(1, text)).then(submitted(1, 'id-4')).words).toEqual({ 'id-4': text })
+})
+
+test('R2 blank ones are refused', () => {
+  for (const text of ['', ' ', '\n\t ', '\u00A0\u3000', '\0']) writing().when(write(1, text)).then('text-empty')
+})
+
+test('R2 what no store or screen can hold is left out: NUL and halves of surrogate pairs', () => {
+  const { words } = writing().when(write(1, 'a\0b \uDC00 🙂')).then(submitted(1, 'id-4'))
+  expect(words).toEqual({ 'id-4': 'ab \uFFFD 🙂' })
+})
+
+test('R3 a seat has one rewrite an ask: a new text replaces and erases the old one', () => {
+  const { room, words } = writing(write(1, 'old'), write(2, 'other')).when(write(1, 'new')).then(submitted(1, 'id-6'))
+  expect(words).toEqual({ 'id-4': null, 'id-6': 'new' })
+  expect([...room.words.values()].sort()).toEqual(['new', 'other'])
+  expect(room.rounds.get(FIRST)?.rewrites.size).toBe(2)
+  expect([...(room.rounds.get(FIRST)?.writerOf ?? [])].sort()).toEqual([
+    ['id-5', 'id-2'],
+    ['id-6', 'id-1'],
+  ])
+})
+
+test('R3 a new text starts unopened and unsorted', () => {
+  const { room } = writing(write(1, 'old'), sort('id-4', 'picked'), go('compare'), open(['original', 'id-4']))
+    .when(write(1, 'new'))
+    .then(submitted(1, 'id-5'))
+  expect(room.rounds.get(FIRST)).toMatchObject({ opened: [] })
+  expect(room.rounds.get(FIRST)?.rewrites.get('id-1')?.as).toBe('waiting')
+})
+
+test('R3 the same text again changes nothing; keeping it private after all does', () => {
+  writing(write(1, 'same')).when(write(1, 'same')).then()
+  const { words } = writing(write(1, 'same'))
+    .when(write(1, 'same', { keepPrivate: true }))
+    .then(submitted(1, 'id-5', true))
+  expect(words).toEqual({ 'id-4': null, 'id-5': 'same' })
+})
+
+test('R3 rewrites of different asks do not touch each other', () => {
+  const { room } = writing(write(1, 'one'), go('rewrite', SECOND))
+    .when(write(1, 'two', { askId: SECOND }))
+    .then(submitted(1, 'id-5', false, SECOND))
+  expect([...room.words.values()].sort()).toEqual(['one', 'two'])
+})
+
+const withdrawn = { type: 'rewrite.withdrawn', askId: FIRST, seatId: 'id-1' } as const
+
+test('R4 a person takes back their text at any time: in every stage, from another ask, from the lobby', () => {
+  const written = writing(write(1, 'mine'), write(2, 'other'))
+  expect(written.when(withdraw(1)).then(withdrawn).words).toEqual({ 'id-4': null })
+  for (const place of [...ROUND_STAGES, 'lobby'] as const) {
+    const { room, words } = writing(write(1, 'mine'), write(2, 'other'), go(place)).when(withdraw(1)).then(withdrawn)
+    expect(words).toEqual({ 'id-4': null })
+    expect([...room.words.values()]).toEqual(['other'])
+  }
+  writing(write(1, 'mine'), go('vote', SECOND)).when(withdraw(1)).then(withdrawn)
+})
+
+test('R4 after the end too', () => {
+  const { room, words } = writing(write(1, 'mine'), end).when(withdraw(1)).then(withdrawn)
+  expect(words).toEqual({ 'id-4': null })
+  expect(room.words.size).toBe(0)
+})
+
+test('R4 it is gone from every surface', () => {
+  const { room } = writing(write(1, 'CANARY'), write(2, 'other'), go('compare'), open(['original', 'id-4', 'id-5']))
+  for (const surface of [viewForPhones, viewForScreen, viewForHost])
+    expect(JSON.stringify(surface(room, here([1])))).toContain('CANARY')
+  const after = writing(
+    write(1, 'CANARY'),
+    write(2, 'other'),
+    go('compare'),
+    open(['original', 'id-4', 'id-5']),
+    withdraw(1),
+  ).room
+  for (const surface of [viewForPhones, viewForScreen, viewForHost])
+    expect(JSON.stringify(surface(after, here([1])))).not.toContain('CANARY')
+  expect(viewForPhones(after, here([1])).opened).toEqual([
+    { kind: 'original', text: 'first/text I found us someone' },
+    { kind: 'rewrite', text: 'other' },
+  ])
+})
+
+test('R4 a text that the facilitator removed can still be taken back by its writer', () => {
+  expect(writing(write(1, 'mine'), sort('id-4', 'removed')).when(withdraw(1)).then(withdrawn).words).toEqual({
+    'id-4': null,
+  })
+})
+
+test('R4 taking back what is not there, or is gone already, changes nothing', () => {
+  writing().when(withdraw(1)).then()
+  writing(write(1, 'mine'), withdraw(1)).when(withdraw(1)).then()
+  given(people(1)).when(withdraw(1)).then()
+})
+
+test('R5 passing counts as in', () => {
+  const { room } = writing(write(1, 'words'))
+    .when(pass(2))
+    .then({ type: 'rewrite.passed', askId: FIRST, seatId: 'id-2' })
+  expect(viewForPhones(room, here([1, 2, 3])).count).toEqual({ done: 2, of: 3 })
+  expect(viewForHost(room, here([1, 2, 3]))).toMatchObject({ passed: 1, count: { done: 2, of: 3 } })
+})
+
+test('R5 writing after all lifts the pass; passing twice, or after writing, changes nothing', () => {
+  const { room } = writing(pass(1)).when(write(1, 'after all')).then(submitted(1, 'id-4'))
+  expect(room.rounds.get(FIRST)?.passed.size).toBe(0)
+  expect(viewForPhones(room, here([1])).count).toEqual({ done: 1, of: 1 })
+  writing(pass(1)).when(pass(1)).then()
+  writing(write(1, 'words')).when(pass(1)).then()
+})
+
+test.each(['picked', 'private', 'removed'] as const)('R6 the facilitator sorts a rewrite as %s, and back', (as) => {
+  writing(write(1, 'words'))
+    .when(sort('id-4', as))
+    .then(sorted('id-4', as))
+    .when(sort('id-4', as))
+    .then()
+    .when(sort('id-4', 'waiting'))
+    .then(sorted('id-4', 'waiting'))
+})
+
+test('R6 what its writer keeps private cannot be picked, but removed', () => {
+  const written = () => writing(write(1, 'words', { keepPrivate: true }))
+  written().when(sort('id-4', 'picked')).then('text-is-private')
+  written().when(sort('id-4', 'removed')).then(sorted('id-4', 'removed'))
+})
+
+test('R6 a text that is not there cannot be sorted: unknown, taken back, replaced, of another ask', () => {
+  writing().when(sort('id-4', 'picked')).then('unknown-rewrite')
+  writing(write(1, 'words'), withdraw(1)).when(sort('id-4', 'picked')).then('unknown-rewrite')
+  writing(write(1, 'old'), write(1, 'new')).when(sort('id-4', 'picked')).then('unknown-rewrite')
+  writing(write(1, 'words'))
+    .when(sort('id-4', 'picked', SECOND))
+    .then('unknown-rewrite')
+  writing(write(1, 'words'))
+    .when(sort('id-4', 'picked', 'nowhere'))
+    .then('unknown-rewrite')
+})
+
+test('R7 a removed text is read nowhere: not on the console, the phones or the screen', () => {
+  const { room } = writing(
+    write(1, 'CANARY'),
+    write(2, 'other'),
+    go('compare'),
+    open(['id-4', 'id-5', 'original']),
+    sort('id-4', 'removed'),
+  )
+  for (const surface of [viewForPhones, viewForScreen, viewForHost])
+    expect(JSON.stringify(surface(room, here([1, 2, 3])))).not.toContain('CANARY')
+  expect(viewForHost(room, here([])).rewrites['id-4']).toEqual({
+    askId: FIRST,
+    text: null,
+    keepPrivate: false,
+    as: 'removed',
+  })
+})
+
+test('R7 a removed text can be brought back until the room moves on', () => {
+  const { room } = writing(write(1, 'back again'), sort('id-4', 'removed'), go('compare'))
+    .when(sort('id-4', 'waiting'))
+    .then(sorted('id-4', 'waiting'))
+  expect(viewForHost(room, here([])).rewrites['id-4']?.text).toBe('back again')
+  writing(write(1, 'gone'), sort('id-4', 'removed'), go('lobby')).when(sort('id-4', 'waiting')).then('unknown-rewrite')
+})
+
+test('R7 the end erases what was removed', () => {
+  const { words } = writing(write(1, 'removed'), write(2, 'kept'), sort('id-4', 'removed'))
+    .when(end)
+    .then({ type: 'room.ended' }, { type: 'rewrite.erased', askId: FIRST, rewriteId: 'id-4' })
+  expect(words).toEqual({ 'id-4': null })
+})

@@ -1,0 +1,188 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { SMALL_GROUP } from '../../../shared/room/limits.ts'
+import { namesAreShown } from '../../../shared/room/settings.ts'
+import { askOf, currentRound, type Room } from '../../../shared/room/state.ts'
+import { viewForHost, viewForPhones, viewForScreen, viewForSeat, type Presence } from '../../../shared/room/view.ts'
+import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
+import { sampleDeck } from '../../support/sample.ts'
+
+/** Plays histories and looks at the room after every command; most people are here, some were lately. */
+function everyMoment(look: (play: Play, presence: Presence) => void) {
+  fc.assert(
+    fc.property(history, (each) => {
+      play(each, {
+        after: (state) => {
+          const seats = [...state.room.seats.values()].filter(({ removed }) => !removed).map(({ seatId }) => seatId)
+          look(state, { now: new Set(seats.filter((_, index) => index % 4 !== 0)), lately: new Set(seats) })
+        },
+      })
+    }),
+    runs(80),
+  )
+}
+
+const roomWide = (room: Room, presence: Presence) =>
+  [viewForPhones(room, presence), viewForScreen(room, presence)].map((view) => JSON.stringify(view))
+
+/** What the room as it stands may show to phones and screen, of all that is secret; by the rules and not by the view. */
+function allowed({ room, stored }: Play, presence: Presence): Set<string> {
+  const may = new Set<string>()
+  const { stage, askId } = room.place
+  const ask = askId === null ? undefined : askOf(room, askId)
+  const round = currentRound(room)
+  if (stage === 'lobby' && namesAreShown(room.head.naming))
+    for (const seatId of presence.now) may.add(stored.get(seatId) ?? '')
+  if (!ask || !round || stage === 'ended') return may
+  for (const part of [ask.from, ask.to, ask.when, ask.text]) may.add(part)
+  if (stage === 'reveal' && round.revealed > 1) {
+    may.add(ask.reading.why)
+    for (const version of sampleDeck.versions) if (ask.reading.versions.includes(version.id)) may.add(version.hardens)
+  }
+  if (stage === 'compare' || stage === 'debrief') {
+    for (const { name, frame, example } of sampleDeck.moves) for (const part of [name, frame, example]) may.add(part)
+    for (const item of round.opened) may.add(item === 'reference' ? ask.reference : (stored.get(item) ?? ''))
+  }
+  if (stage === 'debrief') may.add(ask.debrief)
+  return may
+}
+
+/** Every text of the deck that has its time, or is for the facilitator alone. */
+const deckSecrets = [
+  sampleDeck.about,
+  ...sampleDeck.listenFor,
+  ...sampleDeck.versions.map(({ hardens }) => hardens),
+  ...sampleDeck.moves.flatMap(({ name, frame, example }) => [name, frame, example]),
+  ...sampleDeck.asks.flatMap((ask) => [
+    ask.title,
+    ask.from,
+    ask.to,
+    ask.when,
+    ask.text,
+    ask.reading.why,
+    ask.debrief,
+    ask.reference,
+    ...ask.notes,
+    ...(ask.pushBack ?? []).map(({ text }) => text),
+  ]),
+]
+
+/** Texts and names as the histories make them: no two alike, none part of another. */
+const written = ({ everWritten }: Play) => [...everWritten.values()].filter((text) => text.startsWith('«'))
+
+test('W2 W3 W6 W7 phones and screen are told of every secret only at its time', { timeout: PATIENCE }, () => {
+  const seen = new Set<string>()
+  everyMoment((state, presence) => {
+    const may = allowed(state, presence)
+    for (const json of roomWide(state.room, presence))
+      for (const secret of [...deckSecrets, ...written(state)]) {
+        if (!json.includes(secret)) continue
+        seen.add(secret)
+        expect(may, `${state.room.place.stage}: ${secret}`).toContain(secret)
+      }
+  })
+  // The histories came to where things are told, so that what is not told was kept.
+  expect(deckSecrets.filter((secret) => !seen.has(secret)).sort()).toEqual(
+    [
+      sampleDeck.about,
+      ...sampleDeck.listenFor,
+      ...sampleDeck.asks.flatMap(({ id }) => [`${id}/title`, `${id}/note`, `${id}/push-back`]),
+    ].sort(),
+  )
+})
+
+test(
+  'W1 W8 phones and screen get no count by version before the bars, no breakdown in a small group',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment(({ room }, presence) => {
+      const round = currentRound(room)
+      for (const { result, reading } of [viewForPhones(room, presence), viewForScreen(room, presence)]) {
+        const isShown = room.place.stage === 'reveal' && round !== undefined && round.revealed > 0
+        expect(result !== null).toBe(isShown)
+        expect(reading !== null).toBe(isShown && round.revealed > 1)
+        if (!result || !round) continue
+        expect(result.small).toBe(round.votes.size < SMALL_GROUP)
+        expect(result.tally.choices).toEqual(round.tally.choices)
+        if (!result.small) continue
+        expect(result.changed).toBeNull()
+        for (const tally of [result.tally, result.first])
+          if (tally) expect(tally.because).toEqual({ lands: 0, 'accurate-no': 0 })
+      }
+    })
+  },
+)
+
+test('W3 W5 no id of a seat, a text or a key is told to phones, screen or a seat', { timeout: PATIENCE }, () => {
+  everyMoment(({ room }, presence) => {
+    for (const json of roomWide(room, presence)) expect(json).not.toMatch(/\b(id|key)-\d|browser-\d/)
+    for (const seatId of room.seats.keys())
+      expect(JSON.stringify(viewForSeat(room, seatId))).not.toMatch(/\b(id|key)-\d|browser-\d/)
+  })
+})
+
+test('W4 no id of a seat is told to the console but as the key of its list of people', { timeout: PATIENCE }, () => {
+  everyMoment(({ room }, presence) => {
+    const view = viewForHost(room, presence)
+    const mentioned = JSON.stringify({ ...view, people: Object.values(view.people) }).match(/\b(id|key|browser)-\d+/g)
+    for (const id of mentioned ?? []) expect(room.seats.has(id) || !id.startsWith('id-')).toBe(false)
+    for (const [seatId, person] of Object.entries(view.people))
+      expect(Object.keys(person).sort(), seatId).toEqual(['here', 'name', 'number'])
+    for (const [rewriteId, entry] of Object.entries(view.rewrites))
+      expect(Object.keys(entry).sort(), rewriteId).toEqual(['as', 'askId', 'keepPrivate', 'text'])
+  })
+})
+
+test('R7 W4 the console reads every living text of the ask but the removed ones', { timeout: PATIENCE }, () => {
+  everyMoment(({ room, stored }, presence) => {
+    const { rewrites } = viewForHost(room, presence)
+    const texts = Object.values(rewrites).map(({ text }) => text)
+    const readable = [...(currentRound(room)?.rewrites.values() ?? [])].map(({ rewriteId, as }) =>
+      as === 'removed' ? null : (stored.get(rewriteId) ?? null),
+    )
+    expect(texts.map(String).sort()).toEqual(readable.map(String).sort())
+  })
+})
+
+test('R4 a text or name that was erased is on no surface at all', { timeout: PATIENCE }, () => {
+  everyMoment((state, presence) => {
+    const { room, stored, everWritten } = state
+    const erased = [...everWritten].filter(([id, text]) => !stored.has(id) && text.startsWith('«'))
+    if (!erased.length) return
+    // The same words may have been sent again; then they are there for that reason.
+    const kept = new Set(stored.values())
+    const everything = JSON.stringify([
+      roomWide(room, presence),
+      viewForHost(room, presence),
+      [...room.seats.keys()].map((seatId) => viewForSeat(room, seatId)),
+    ])
+    for (const [, text] of erased) if (!kept.has(text)) expect(everything).not.toContain(text)
+  })
+})
+
+test(
+  'W5 W7 a seat is told its own votes, texts and name, and the moves once it has written or passed',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment((state) => {
+      const { room, stored } = state
+      for (const { seatId, number } of room.seats.values()) {
+        const view = viewForSeat(room, seatId)
+        const rounds = [...room.rounds.values()]
+        const own = rounds.flatMap(({ rewrites }) => stored.get(rewrites.get(seatId)?.rewriteId ?? '') ?? [])
+        const json = JSON.stringify(view)
+        for (const text of written(state))
+          if (!own.includes(text) && stored.get(seatId) !== text) expect(json).not.toContain(text)
+        for (const text of own) expect(JSON.stringify(view.rewrites)).toContain(JSON.stringify(text))
+        expect(view.seat).toEqual({ number, name: stored.get(seatId) ?? null })
+        expect(view.votes).toEqual(
+          Object.fromEntries(
+            rounds.flatMap(({ askId, votes }) => (votes.has(seatId) ? [[askId, votes.get(seatId)]] : [])),
+          ),
+        )
+        const hasWritten = rounds.some(({ rewrites, passed }) => rewrites.has(seatId) || passed.has(seatId))
+        expect(view.ownMoves).toEqual(hasWritten ? sampleDeck.moves : null)
+      }
+    })
+  },
+)

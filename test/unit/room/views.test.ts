@@ -1,0 +1,376 @@
+import { describe, expect, test } from 'vitest'
+import { NAMINGS } from '../../../shared/room/settings.ts'
+import { ROUND_STAGES } from '../../../shared/room/stages.ts'
+import {
+  queueOrder,
+  viewForHost,
+  viewForPhones,
+  viewForScreen,
+  viewForSeat,
+  type Presence,
+} from '../../../shared/room/view.ts'
+import {
+  end,
+  given,
+  givenRoom,
+  go,
+  here,
+  join,
+  lock,
+  open,
+  pass,
+  people,
+  remove,
+  show,
+  sort,
+  vote,
+  withdraw,
+  write,
+  type Past,
+} from '../../support/given.ts'
+import { FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
+
+const phones = (presence: Presence, ...past: Past[]) => viewForPhones(given(...past).room, presence)
+const nobody = here([])
+const votes = (...choices: string[]) => choices.map((choice, index) => vote(index + 1, choice))
+
+/** Six people, of whom five have voted on the first ask. */
+const voted = [people(6), go('vote'), ...votes('decided', 'decided', 'evidence', 'pass'), vote(5, 'none', 'lands')]
+
+test('W1 before the bars are opened phones and screen get no count but x of y in', () => {
+  for (const past of [voted, [...voted, go('reveal')], [...voted, go('show')]]) {
+    const { room } = given(...past)
+    for (const view of [viewForPhones, viewForScreen]) expect(view(room, nobody)).toMatchObject({ result: null })
+  }
+  expect(phones(here([1, 2, 3, 4, 5, 6]), ...voted).count).toEqual({ done: 5, of: 6 })
+  expect(phones(nobody, ...voted, go('reveal')).count).toEqual({ done: 5, of: 5 })
+})
+
+test('W1 the bars show at the reveal, and not in the reopened vote', () => {
+  const bars = [...voted, go('reveal'), show('bars')]
+  expect(phones(nobody, ...bars).result?.tally.choices).toEqual({ decided: 2, evidence: 1, dodge: 0, none: 1, pass: 1 })
+  for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+    expect(phones(nobody, ...bars, go(stage)).result).toBeNull()
+  expect(phones(nobody, ...bars, end).result).toBeNull()
+  expect(phones(nobody, ...bars, go('reveal', SECOND)).result).toBeNull()
+})
+
+test('W2 the reading, the telling words and why it hardens reach the room when the reading is opened', () => {
+  for (const past of [
+    [...voted, go('reveal')],
+    [...voted, go('reveal'), show('bars')],
+  ])
+    expect(phones(nobody, ...past).reading).toBeNull()
+  expect(phones(nobody, ...voted, go('reveal'), show('bars'), show('reading')).reading).toEqual({
+    versions: ['decided'],
+    why: 'first/why',
+    tells: ['found us'],
+    hardens: { decided: 'decided/hardens' },
+  })
+})
+
+test('W2 a reading of two versions, and one of none', () => {
+  const reading = (askId: string) =>
+    phones(nobody, go('reveal', askId), show('bars', askId), show('reading', askId)).reading
+  expect(reading(THIRD)).toMatchObject({
+    versions: ['evidence', 'dodge'],
+    hardens: { evidence: 'evidence/hardens', dodge: 'dodge/hardens' },
+  })
+  expect(reading(SECOND)).toMatchObject({ versions: [], because: 'lands', hardens: {} })
+})
+
+test('W2 the reading is there at the reveal of its ask alone', () => {
+  const read = [go('reveal'), show('bars'), show('reading')]
+  for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+    expect(phones(nobody, ...read, go(stage)).reading).toBeNull()
+  expect(phones(nobody, ...read, go('reveal', SECOND)).reading).toBeNull()
+  expect(phones(nobody, ...read, end).reading).toBeNull()
+})
+
+test('W2 the notes, the push-back and what to listen for are for the console alone', () => {
+  const secret = /note|push-back|listen-for/
+  for (const stage of ROUND_STAGES) {
+    const { room } = given(people(1), go('reveal'), show('bars'), show('reading'), go(stage))
+    expect(JSON.stringify([viewForPhones(room, nobody), viewForScreen(room, nobody)])).not.toMatch(secret)
+    expect(JSON.stringify(viewForSeat(room, 'id-1'))).not.toMatch(secret)
+  }
+  expect(viewForHost(given().room, nobody).deck).toEqual(sampleDeck)
+})
+
+test('W3 of the rewrites phones and screen get the opened ones, without id or author', () => {
+  const past = [people(3), go('rewrite'), write(1, 'one'), write(2, 'two'), write(3, 'three'), go('compare')]
+  expect(phones(nobody, ...past).opened).toEqual([])
+  expect(phones(nobody, ...past, open(['original', 'id-5'])).opened).toEqual([
+    { kind: 'original', text: 'first/text I found us someone' },
+    { kind: 'rewrite', text: 'two' },
+  ])
+  const { room } = given(...past, open(['original', 'reference']))
+  expect(viewForScreen(room, nobody).opened).toEqual([
+    { kind: 'original', text: 'first/text I found us someone' },
+    { kind: 'reference', text: 'first/reference' },
+  ])
+})
+
+test('W3 they stay open in the debrief and close for the room in any other stage', () => {
+  const past = [people(1), go('rewrite'), write(1, 'one'), go('compare'), open(['original', 'id-2'])]
+  expect(phones(nobody, ...past, go('debrief')).opened).toHaveLength(2)
+  for (const stage of ['show', 'vote', 'reveal', 'rewrite'] as const)
+    expect(phones(nobody, ...past, go(stage)).opened).toEqual([])
+  expect(phones(nobody, ...past, end).opened).toEqual([])
+})
+
+describe('the console', () => {
+  const past = [
+    join('Ann'),
+    join('Ben'),
+    join(),
+    go('vote'),
+    vote(1, 'decided'),
+    vote(2, 'none', 'accurate-no'),
+    go('rewrite'),
+    write(1, 'one', { keepPrivate: true }),
+    pass(2),
+  ]
+  const view = viewForHost(given(...past).room, here([1], [2]))
+
+  test('W4 the console gets texts and counts', () => {
+    expect(view).toMatchObject({
+      here: 1,
+      seats: 3,
+      agenda: { rounds: { first: { votes: 2, rewrites: 1, revealed: 0 } } },
+      count: { done: 2, of: 2 },
+      passed: 1,
+      result: { tally: { choices: { decided: 1, none: 1 }, because: { 'accurate-no': 1 } } },
+    })
+    expect(view.rewrites).toEqual({ 'id-4': { askId: FIRST, text: 'one', keepPrivate: true, as: 'waiting' } })
+    expect(view.people).toEqual({
+      'id-1': { number: 1, name: 'Ann', here: true },
+      'id-2': { number: 2, name: 'Ben', here: false },
+      'id-3': { number: 3, name: null, here: false },
+    })
+  })
+
+  test('W4 but never which seat gave them', () => {
+    expect(JSON.stringify({ ...view, people: {} })).not.toMatch(/id-[123]\b/)
+    expect(JSON.stringify(view)).not.toContain('key-')
+  })
+
+  test('W4 a removed person is not listed', () => {
+    const after = viewForHost(given(...past, remove(1)).room, here([]))
+    expect(after).toMatchObject({ seats: 2, rewrites: {} })
+    expect(Object.keys(after.people)).toEqual(['id-2', 'id-3'])
+  })
+
+  test('W4 its queue is shuffled: in the same order on every console, whatever the order of arrival', () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `id-${index + 1}`)
+    expect(queueOrder([...ids].reverse())).toEqual(queueOrder(ids))
+    expect(queueOrder(ids)).not.toEqual(ids)
+    const { room } = given(
+      people(30),
+      go('rewrite'),
+      ...Array.from({ length: 30 }, (_, index) => write(index + 1, `text ${index + 1}`)),
+    )
+    const listed = Object.keys(viewForHost(room, nobody).rewrites)
+    expect(listed).toEqual(queueOrder(room.rounds.get(FIRST)?.writerOf.keys() ?? []))
+    expect(inPlace(listed)).toBeLessThan(8)
+  })
+
+  /** How many stand where they would stand in the order of arrival. */
+  const inPlace = (ids: string[]) => ids.filter((id, index) => id === `id-${index + 31}`).length
+})
+
+test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
+  const { room } = given(
+    join('Ann'),
+    join('Ben'),
+    go('vote'),
+    vote(1, 'decided'),
+    vote(2, 'none', 'lands'),
+    go('rewrite'),
+    write(1, 'from Ann', { keepPrivate: true }),
+    write(2, 'from Ben'),
+    go('vote', SECOND),
+    vote(1, 'pass', undefined, SECOND),
+    go('rewrite', SECOND),
+    pass(1, SECOND),
+  )
+  expect(viewForSeat(room, 'id-1')).toEqual({
+    seat: { number: 1, name: 'Ann' },
+    votes: { first: { choice: 'decided', because: null }, second: { choice: 'pass', because: null } },
+    rewrites: { first: { state: 'in', text: 'from Ann', keepPrivate: true }, second: { state: 'passed' } },
+    ownMoves: sampleDeck.moves,
+  })
+  expect(viewForSeat(room, 'id-2')).toEqual({
+    seat: { number: 2, name: 'Ben' },
+    votes: { first: { choice: 'none', because: 'lands' } },
+    rewrites: { first: { state: 'in', text: 'from Ben', keepPrivate: false } },
+    ownMoves: sampleDeck.moves,
+  })
+})
+
+test('W5 a writer is told that their text was removed, not that it was picked or made private', () => {
+  const state = (as: 'picked' | 'private' | 'removed') =>
+    viewForSeat(given(people(1), go('rewrite'), write(1, 'words'), sort('id-2', as)).room, 'id-1').rewrites.first?.state
+  expect(state('picked')).toBe('in')
+  expect(state('private')).toBe('in')
+  expect(state('removed')).toBe('removed')
+})
+
+test.each(NAMINGS)(
+  'W6 a name reaches phones and screen only in the lobby of a room whose naming shows names: %s',
+  (naming) => {
+    const shown = naming === 'nickname' || naming === 'visible' ? ['Ann', 'Ben'] : []
+    const names = (...past: Past[]) => {
+      const { room } = givenRoom({ naming }, join('Ann'), join('Ben'), join(), join('Away'), ...past)
+      const presence = here([1, 2, 3], [4])
+      expect(viewForScreen(room, presence).names).toEqual(viewForPhones(room, presence).names)
+      return viewForPhones(room, presence).names.sort()
+    }
+    expect(names()).toEqual(shown)
+    for (const stage of ROUND_STAGES) expect(names(go(stage))).toEqual([])
+    expect(names(go('show'), go('lobby'))).toEqual(shown)
+    expect(names(end)).toEqual([])
+    expect(names(remove(1))).toEqual(shown.slice(1))
+  },
+)
+
+test('W6 names for the facilitator alone reach the console', () => {
+  const { room } = givenRoom({ naming: 'host-only' }, join('Ann'), go('vote'))
+  expect(viewForHost(room, nobody).people['id-1']?.name).toBe('Ann')
+})
+
+test('W6 names that are shown stand in no order of arrival', () => {
+  const crowd = Array.from({ length: 20 }, (_, index) => join(`Name ${index + 10}`))
+  const everyone = here(Array.from({ length: 20 }, (_, index) => index + 1))
+  const { names } = viewForPhones(given(...crowd).room, everyone)
+  expect(names).toHaveLength(20)
+  expect(names).not.toEqual([...names].sort())
+  const elsewhere = viewForPhones(givenRoom({ roomId: 'elsewhere' }, ...crowd).room, everyone)
+  expect(elsewhere.names).not.toEqual(names)
+})
+
+test('W7 the moves reach a seat once it has written or passed', () => {
+  const moves = (number: number) =>
+    viewForSeat(given(people(3), go('rewrite'), write(1, 'words'), pass(2)).room, `id-${number}`).ownMoves
+  expect(moves(1)).toEqual(sampleDeck.moves)
+  expect(moves(2)).toEqual(sampleDeck.moves)
+  expect(moves(3)).toBeNull()
+})
+
+test('W7 all phones get the moves in compare, and none before', () => {
+  for (const stage of ['show', 'vote', 'reveal', 'rewrite'] as const)
+    expect(phones(nobody, people(1), go(stage)).moves).toBeNull()
+  expect(phones(nobody).moves).toBeNull()
+  expect(phones(nobody, people(1), go('compare')).moves).toEqual(sampleDeck.moves)
+})
+
+describe('a small group', () => {
+  const four = [people(4), go('vote'), vote(1, 'none', 'lands'), vote(2, 'none', 'accurate-no'), vote(3, 'pass')]
+  const bars = (...past: Past[]) => given(...past, go('reveal'), show('bars')).room
+
+  test('W8 with fewer than five answers breakdowns are held back from phones and screen, the tally shows', () => {
+    const room = bars(...four, vote(4, 'dodge'))
+    const held = {
+      tally: {
+        choices: { decided: 0, evidence: 0, dodge: 1, none: 2, pass: 1 },
+        because: { lands: 0, 'accurate-no': 0 },
+      },
+      first: null,
+      changed: null,
+      small: true,
+    }
+    expect(viewForPhones(room, nobody).result).toEqual(held)
+    expect(viewForScreen(room, nobody).result).toEqual(held)
+    expect(viewForHost(room, nobody).result).toMatchObject({
+      tally: { because: { lands: 1, 'accurate-no': 1 } },
+      changed: 0,
+      small: true,
+    })
+  })
+
+  test('W8 with five answers they show', () => {
+    const room = bars(people(1), ...four, vote(4, 'dodge'), vote(5, 'dodge'))
+    expect(viewForPhones(room, nobody).result).toMatchObject({
+      tally: { because: { lands: 1, 'accurate-no': 1 } },
+      changed: 0,
+      small: false,
+    })
+  })
+
+  test('W8 how many changed is held back too', () => {
+    const room = bars(...four, go('reveal'), show('bars'), go('vote'), vote(3, 'dodge'))
+    expect(viewForPhones(room, nobody).result).toMatchObject({ changed: null, small: true })
+    expect(viewForHost(room, nobody).result).toMatchObject({ changed: 1, small: true })
+  })
+
+  test('W8 the reasons of a first count below five stay held back when the reopened vote has five', () => {
+    const room = bars(
+      people(1),
+      ...four,
+      go('reveal'),
+      show('bars'),
+      go('vote'),
+      vote(3, 'dodge'),
+      vote(4, 'dodge'),
+      vote(5, 'dodge'),
+    )
+    expect(viewForPhones(room, nobody).result).toMatchObject({
+      tally: { because: { lands: 1, 'accurate-no': 1 } },
+      first: { choices: { none: 2, pass: 1 }, because: { lands: 0, 'accurate-no': 0 } },
+    })
+  })
+})
+
+test('W9 x of y in: y counts the seats connected in the last two minutes and those already in', () => {
+  const count = (presence: Presence) => phones(presence, ...voted).count
+  expect(count(nobody)).toEqual({ done: 5, of: 5 })
+  expect(count(here([6]))).toEqual({ done: 5, of: 6 })
+  expect(count(here([], [6]))).toEqual({ done: 5, of: 6 })
+  expect(count(here([1, 2], [3]))).toEqual({ done: 5, of: 5 })
+})
+
+test('W9 in vote and reveal who has voted is in; in rewrite and compare who has written or passed', () => {
+  const past = [...voted, go('rewrite'), write(1, 'one'), pass(2), write(3, 'three'), withdraw(3)]
+  const all = here([1, 2, 3, 4, 5, 6])
+  expect(phones(all, ...past).count).toEqual({ done: 2, of: 6 })
+  expect(phones(all, ...past, go('compare')).count).toEqual({ done: 2, of: 6 })
+  expect(phones(all, ...past, go('vote')).count).toEqual({ done: 5, of: 6 })
+  expect(phones(all, ...past, go('reveal')).count).toEqual({ done: 5, of: 6 })
+  for (const place of ['lobby', 'show', 'debrief'] as const) expect(phones(all, ...past, go(place)).count).toBeNull()
+  expect(phones(all, ...past, end).count).toBeNull()
+})
+
+test('the room, the place and the ask, as everyone is told them', () => {
+  const view = phones(here([1, 2], [3]), people(3), go('show', SECOND))
+  expect(view).toMatchObject({
+    here: 2,
+    place: { stage: 'show', askId: SECOND, number: 2, asks: 3 },
+    ask: {
+      askId: SECOND,
+      from: 'second/from',
+      to: 'second/to',
+      when: 'second/when',
+      text: 'second/text I found us someone',
+    },
+    talk: null,
+  })
+  expect(view.room).toEqual({
+    title: 'Sample',
+    preset: 'training',
+    naming: 'visible',
+    retentionHours: 24,
+    language: 'en',
+    none: { name: 'none/name', lands: 'none/lands', accurateNo: 'none/accurate-no' },
+    versions: ['decided', 'evidence', 'dodge'].map((id) => ({ id, name: `${id}/name`, sounds: `${id}/sounds` })),
+  })
+  expect(phones(nobody)).toMatchObject({ place: { stage: 'lobby', askId: null, number: 0, asks: 3 }, ask: null })
+  expect(phones(nobody, go('debrief')).talk).toBe('first/debrief')
+})
+
+test('how to get in stands on screen and console, not on the phones', () => {
+  const { room } = given(lock(true))
+  const how = { code: '48217306', token: 'token', locked: true }
+  expect(viewForScreen(room, nobody).join).toEqual(how)
+  expect(viewForHost(room, nobody).join).toEqual(how)
+  expect(JSON.stringify(viewForPhones(room, nobody))).not.toMatch(/48217306|token/)
+})
