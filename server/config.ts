@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
 const number = (fallback: string, min: number, max: number) =>
   v.pipe(
     v.optional(v.string(), fallback),
@@ -25,7 +27,7 @@ const schema = v.object({
   TRUST_PROXY: v.optional(v.string(), ''),
   HOST_PASSWORD: v.optional(v.string(), ''),
   RETENTION_HOURS: number('24', 0, 24 * 365),
-  LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
 export interface Config {

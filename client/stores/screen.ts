@@ -1,28 +1,36 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
+import type { ProblemCode } from '../../shared/problems.ts'
 import type { ScreenSlices } from '../../shared/room/slices.ts'
 import { getHealth } from '../api.ts'
 import { joinOrigin, joinUrl } from '../logic/origin.ts'
 import { useLive } from './live.ts'
+
+/** Refusals after which there is nothing more to show. */
+const GONE = new Set<ProblemCode | null>(['bad-key', 'room-ended', 'not-allowed', 'bad-request'])
 
 /** What the screen knows: its slices, how people get in, and whether it still hears the room. */
 export const useScreen = defineStore('screen', () => {
   const live = useLive<ScreenSlices>()
   const origins = ref<string[]>([])
 
+  /** A facilitator's key opens more than a wall may show: with one of those this is no screen. */
+  const isOther = computed(() => live.common.value !== null && 'deck' in live.common.value)
+  const slices = computed(() => (isOther.value ? null : live.common.value))
+
   const join = computed(() => {
-    const held = live.common.value?.join
+    const held = slices.value?.join
     return held ? { ...held, url: joinUrl(joinOrigin(location, origins.value), held.code, held.token) } : null
   })
 
-  /** Gone for good: ended and deleted, or its link no longer opens anything. */
-  const isOver = computed(() => live.bye.value !== null || live.state.value === 'refused')
+  /** Gone for good: the room is deleted, or the link opens no screen any more. */
+  const isOver = computed(() => live.bye.value !== null || isOther.value || GONE.has(live.refusal.value))
 
-  async function open(key: string) {
-    live.open(key)
+  watch(live.state, async (state) => {
+    if (state !== 'online' || origins.value.length) return
     const health = await getHealth()
     if (health.ok) origins.value = health.value.origins
-  }
+  })
 
-  return { slices: live.common, state: live.state, refusal: live.refusal, join, isOver, open }
+  return { slices, state: live.state, refusal: live.refusal, join, isOver, open: live.open }
 })

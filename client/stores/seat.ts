@@ -87,7 +87,7 @@ export const useSeat = defineStore('seat', () => {
   /** This seat's vote: the one on its way, else the one the room has. */
   function voteOf(askId: string): { vote: Vote | null; saved: Saved } {
     const command = waiting(`vote:${askId}`)
-    const there = own.value?.votes[askId] ?? null
+    const there = own.value?.ownVotes[askId] ?? null
     const coming: Vote | null =
       command?.type === 'vote.cast' ? { choice: command.choice, because: command.because ?? null } : null
     return { vote: coming ?? there, saved: savedState(coming !== null, there !== null, state.value) }
@@ -96,7 +96,7 @@ export const useSeat = defineStore('seat', () => {
   /** This seat's text: as it will be once what is on its way has arrived. */
   function rewriteOf(askId: string): { rewrite: OwnRewrite | null; saved: Saved } {
     const command = waiting(`rewrite:${askId}`)
-    const there = own.value?.rewrites[askId] ?? null
+    const there = own.value?.ownRewrites[askId] ?? null
     const saved = savedState(command !== undefined, there !== null, state.value)
     if (command?.type === 'rewrite.submit')
       return { rewrite: { state: 'in', text: command.text, keepPrivate: command.keepPrivate ?? false }, saved }
@@ -118,7 +118,7 @@ export const useSeat = defineStore('seat', () => {
 
   /** The asks this seat has a text for in the room. */
   const written = computed(() =>
-    Object.keys({ ...own.value?.rewrites }).filter((askId) => own.value?.rewrites[askId]?.state !== 'passed'),
+    Object.keys({ ...own.value?.ownRewrites }).filter((askId) => own.value?.ownRewrites[askId]?.state !== 'passed'),
   )
 
   /** Goes out of the room without giving up the seat. */

@@ -12,7 +12,7 @@ export function createRate({ burst, perSecond }: Rate): (now: number) => boolean
   let tokens = burst
   let last = 0
   return (now) => {
-    if (last) tokens = Math.min(burst, tokens + ((now - last) / 1000) * perSecond)
+    if (last) tokens = Math.min(burst, tokens + (Math.max(0, now - last) / 1000) * perSecond)
     last = now
     if (tokens < 1) return false
     tokens--

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { mismatches } from './mismatches.ts'
 
 /** A ready-made sentence or paragraph: trimmed, never empty, at most `max` code points. */
 const text = (max: number) =>
@@ -68,74 +69,28 @@ export const askSchema = v.strictObject({
   reference: text(400),
 })
 
-const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id))
-
-export const deckSchema = v.pipe(
-  v.strictObject({
-    id,
-    title: text(80),
-    about: text(400),
-    /** BCP 47 tag of the language the deck is written in. */
-    language: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))),
-    versions: v.pipe(
-      v.array(versionSchema),
-      v.minLength(2, 'must have at least two'),
-      v.maxLength(6, 'must have at most six'),
-    ),
-    /** What stands beside the versions in every vote. */
-    none: v.strictObject({ name: text(60), lands: text(80), accurateNo: text(80) }),
-    moves: v.pipe(v.array(moveSchema), v.minLength(1, 'must have at least one'), v.maxLength(8)),
-    listenFor: v.pipe(v.array(text(300)), v.maxLength(12)),
-    asks: v.pipe(v.array(askSchema), v.minLength(1, 'must have at least one'), v.maxLength(60)),
-  }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const deck = dataset.value
-    const complain = (message: string, ...path: (string | number)[]) => {
-      let input: unknown = deck
-      const items = path.map((key) => {
-        const item = {
-          type: 'unknown' as const,
-          origin: 'value' as const,
-          input,
-          key,
-          value: (input as never)[key] as unknown,
-        }
-        input = item.value
-        return item
-      })
-      addIssue({ message, path: items as [(typeof items)[number], ...(typeof items)[number][]] })
-    }
-    const unique = (list: 'versions' | 'moves' | 'asks') => {
-      const seen = new Set<string>()
-      deck[list].forEach((item, index) => {
-        if (seen.has(item.id)) complain(`"${item.id}" stands twice`, list, index, 'id')
-        seen.add(item.id)
-      })
-    }
-    unique('versions')
-    unique('moves')
-    unique('asks')
-    for (const reserved of ['none', 'pass']) {
-      const index = deck.versions.findIndex((version) => version.id === reserved)
-      if (index >= 0) complain(`"${reserved}" is kept for the vote itself`, 'versions', index, 'id')
-    }
-    const versions = ids(deck.versions)
-    deck.asks.forEach((ask, index) => {
-      ask.reading.versions.forEach((version, at) => {
-        if (!versions.has(version))
-          complain(`"${version}" is not a version of this deck`, 'asks', index, 'reading', 'versions', at)
-      })
-      if (ask.reading.versions.length === 0 && !ask.reading.because)
-        complain('must say why when it names no version', 'asks', index, 'reading')
-      if (ask.reading.versions.length > 0 && ask.reading.because)
-        complain('goes only with no versions', 'asks', index, 'reading', 'because')
-      ask.tells.forEach((tell, at) => {
-        if (!ask.text.includes(tell)) complain('must stand in the text, letter for letter', 'asks', index, 'tells', at)
-      })
-    })
-  }),
-)
+/** A deck, piece by piece; `parseDeck` also holds the pieces against each other. */
+export const deckSchema = v.strictObject({
+  id,
+  title: text(80),
+  about: text(400),
+  /** BCP 47 tag of the language the deck is written in. */
+  language: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))),
+  versions: v.pipe(
+    v.array(versionSchema),
+    v.minLength(2, 'must have at least two'),
+    v.maxLength(6, 'must have at most six'),
+  ),
+  /** What stands beside the versions in every vote. */
+  none: v.strictObject({ name: text(60), lands: text(80), accurateNo: text(80) }),
+  moves: v.pipe(
+    v.array(moveSchema),
+    v.minLength(1, 'must have at least one'),
+    v.maxLength(8, 'must have at most eight'),
+  ),
+  listenFor: v.pipe(v.array(text(300)), v.maxLength(12, 'must have at most twelve')),
+  asks: v.pipe(v.array(askSchema), v.minLength(1, 'must have at least one'), v.maxLength(60, 'must have at most 60')),
+})
 
 export type Deck = v.InferOutput<typeof deckSchema>
 export type Version = Deck['versions'][number]
@@ -155,7 +110,7 @@ export interface DeckProblem {
  */
 export function parseDeck(input: unknown): { deck: Deck } | { problems: DeckProblem[] } {
   const result = v.safeParse(deckSchema, input)
-  if (result.success) return { deck: result.output }
-  const problems = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message }))
-  return { problems }
+  const structural = (result.issues ?? []).map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message }))
+  const problems = [...structural, ...mismatches(input)]
+  return result.success && !problems.length ? { deck: result.output } : { problems }
 }

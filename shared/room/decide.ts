@@ -5,7 +5,7 @@ import { shuffled } from '../stats/shuffle.ts'
 import type { Event, Happening, Item, Stamp, WordsChange } from './events.ts'
 import { codePoints, NAME_MAX, REWRITE_MAX, SIDE_BY_SIDE } from './limits.ts'
 import { REVEAL_STEPS, samePlace, type Place } from './stages.ts'
-import { askOf, currentRound, type Room, type Round } from './state.ts'
+import { askOf, type Room, type Round } from './state.ts'
 
 /** Who acts: a console, a seat, or the server itself on behalf of a rule (ending an idle room, joining). */
 export type Actor = { role: 'host' } | { role: 'seat'; seatId: string } | { role: 'server' }
@@ -53,8 +53,8 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const rule = RULES[command.type] as Rule<RoomCommandType>
   const outcome = rule(room, command, meta)
   if ('rejected' in outcome) return outcome
-  const happenings = outcome.happened
-  if (happenings.length === 0 && stamp) happenings.push({ type: 'command.noted' })
+  const noted: Happening[] = stamp ? [{ type: 'command.noted' }] : []
+  const happenings = outcome.happened.length ? outcome.happened : noted
   const events = happenings.map((happening, index): Event => {
     const event: Event = { ...happening, at: meta.now }
     if (stamp && index === 0) event.by = stamp
@@ -97,14 +97,16 @@ const RULES: { [Type in RoomCommandType]: Rule<Type> } = {
     if (samePlace(room.place, to)) return NOTHING
     if (!samePlace(room.place, from)) return refuse('moved-on')
     if (to.askId !== null && !askOf(room, to.askId)) return refuse('unknown-ask')
-    const erased = to.askId === room.place.askId ? [] : removedTexts(currentRound(room))
-    return erase(erased, { type: 'stage.gone', to })
+    const stays = to.askId === room.place.askId ? to.askId : null
+    return erase(removedTexts(room, stays), { type: 'stage.gone', to })
   },
 
   'reveal.show': (room, { askId, step }) => {
     const round = roundAt(room, askId, ['reveal'])
     if (!round) return refuse('not-revealing')
-    if (round.revealed > REVEAL_STEPS.indexOf(step)) return NOTHING
+    const at = REVEAL_STEPS.indexOf(step)
+    if (at < round.revealed) return NOTHING
+    if (at > round.revealed) return refuse('not-revealing')
     return happened({ type: 'reveal.shown', askId, step })
   },
 
@@ -187,8 +189,7 @@ const RULES: { [Type in RoomCommandType]: Rule<Type> } = {
 
   'room.lock': (room, { on }) => (room.locked === on ? NOTHING : happened({ type: 'room.locked', on })),
 
-  'room.end': (room) =>
-    room.endedAt === null ? erase(removedTexts(currentRound(room)), { type: 'room.ended' }) : NOTHING,
+  'room.end': (room) => (room.endedAt === null ? erase(removedTexts(room, null), { type: 'room.ended' }) : NOTHING),
 }
 
 /** The round of this ask, if the room stands there in one of these stages. */
@@ -201,10 +202,13 @@ function rewriteIn(round: Round | undefined, rewriteId: string) {
   return writer === undefined ? undefined : round?.rewrites.get(writer)
 }
 
-const removedTexts = (round: Round | undefined): Happening[] =>
-  [...(round?.rewrites.values() ?? [])]
+/** The removed texts of every ask but the one the room stays at. */
+const removedTexts = (room: Room, stays: string | null): Happening[] =>
+  [...room.rounds.values()]
+    .filter(({ askId }) => askId !== stays)
+    .flatMap(({ askId, rewrites }) => [...rewrites.values()].map((rewrite) => ({ ...rewrite, askId })))
     .filter(({ as }) => as === 'removed')
-    .map(({ rewriteId }) => ({ type: 'rewrite.erased', askId: round?.askId ?? '', rewriteId }))
+    .map(({ askId, rewriteId }) => ({ type: 'rewrite.erased', askId, rewriteId }))
 
 /** Texts the facilitator removed are gone from the store once the room moves on. */
 function erase(erased: Happening[], ...then: Happening[]): Outcome {

@@ -1,4 +1,4 @@
-import { copyTally, countVote, sameVote } from '../stats/tally.ts'
+import { copyTally, countVote, sameVote, type Vote } from '../stats/tally.ts'
 import type { Event, Happening, Stamp, WordsChange } from './events.ts'
 import { CLIENTS_REMEMBERED, SIDE_BY_SIDE } from './limits.ts'
 import { REVEAL_STEPS } from './stages.ts'
@@ -61,7 +61,7 @@ const CHANGES: Changes = {
     const vote = { choice, because }
     round.votes.set(seatId, vote)
     countVote(round.tally, vote, 1)
-    if (round.first && !sameVote(round.first.votes.get(seatId), vote)) round.changed++
+    if (saysElse(round, seatId, vote)) round.changed++
   },
 
   'rewrite.submitted': (room, { askId, seatId, rewriteId, keepPrivate }) => {
@@ -133,7 +133,13 @@ function takeVote(round: Round, seatId: string): void {
   if (!vote) return
   round.votes.delete(seatId)
   countVote(round.tally, vote, -1)
-  if (round.first && !sameVote(round.first.votes.get(seatId), vote)) round.changed--
+  if (saysElse(round, seatId, vote)) round.changed--
+}
+
+/** Whether a vote differs from the one this seat had when the bars were first shown; not so for a newcomer. */
+function saysElse(round: Round, seatId: string, vote: Vote): boolean {
+  const before = round.first?.votes.get(seatId)
+  return before !== undefined && !sameVote(before, vote)
 }
 
 function takeRewrite(round: Round, seatId: string): void {

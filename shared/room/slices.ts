@@ -86,11 +86,14 @@ export interface ScreenSlices extends CommonSlices {
   join: JoinSlice
 }
 
-/** One seat's own part; keyed by ask, so that a change of ask needs no message to each seat. */
+/**
+ * One seat's own part; keyed by ask, so that a change of ask needs no message to each seat. Named apart from every
+ * slice of the common streams, of which some are collections and these are not.
+ */
 export interface SeatSlices {
   seat: { number: number; name: string | null }
-  votes: Record<string, Vote>
-  rewrites: Record<string, OwnRewrite>
+  ownVotes: Record<string, Vote>
+  ownRewrites: Record<string, OwnRewrite>
   /** The deck's moves, once this seat has written or passed. */
   ownMoves: Move[] | null
 }

@@ -12,15 +12,15 @@ export interface Touched {
 export function touchedBy(room: Room, event: Event): Touched | null {
   switch (event.type) {
     case 'vote.cast':
-      return { seatId: event.seatId, slices: ['votes'] }
+      return { seatId: event.seatId, slices: ['ownVotes'] }
     case 'rewrite.submitted':
     case 'rewrite.passed':
     case 'rewrite.withdrawn':
-      return { seatId: event.seatId, slices: ['rewrites', 'ownMoves'] }
+      return { seatId: event.seatId, slices: ['ownRewrites', 'ownMoves'] }
     case 'rewrite.sorted':
     case 'rewrite.erased': {
       const seatId = room.rounds.get(event.askId)?.writerOf.get(event.rewriteId)
-      return seatId === undefined ? null : { seatId, slices: ['rewrites', 'ownMoves'] }
+      return seatId === undefined ? null : { seatId, slices: ['ownRewrites', 'ownMoves'] }
     }
     default:
       return null

@@ -62,19 +62,19 @@ export function viewForScreen(room: Room, presence: Presence): ScreenSlices {
 
 /** What one seat is told of itself, and nobody else is. */
 export function viewForSeat(room: Room, seatId: string): SeatSlices {
-  const votes: SeatSlices['votes'] = {}
-  const rewrites: SeatSlices['rewrites'] = {}
+  const ownVotes: SeatSlices['ownVotes'] = {}
+  const ownRewrites: SeatSlices['ownRewrites'] = {}
   for (const round of room.rounds.values()) {
     const vote = round.votes.get(seatId)
-    if (vote) votes[round.askId] = vote
+    if (vote) ownVotes[round.askId] = vote
     const own = ownRewrite(room, round, seatId)
-    if (own) rewrites[round.askId] = own
+    if (own) ownRewrites[round.askId] = own
   }
   return {
     seat: { number: room.seats.get(seatId)?.number ?? 0, name: room.words.get(seatId) ?? null },
-    votes,
-    rewrites,
-    ownMoves: Object.keys(rewrites).length ? room.head.deck.moves : null,
+    ownVotes,
+    ownRewrites,
+    ownMoves: Object.keys(ownRewrites).length ? room.head.deck.moves : null,
   }
 }
 
@@ -157,15 +157,16 @@ function countSlice(room: Room, round: Round | undefined, presence: Presence): C
 function resultSlice(round: Round, forRoom: boolean): ResultSlice {
   const { tally, first, changed } = round
   const small = round.votes.size < SMALL_GROUP
-  const held = (counts: Tally): Tally => {
+  const firstSmall = (first?.votes.size ?? 0) < SMALL_GROUP
+  const held = (counts: Tally, few: boolean): Tally => {
     const copy = copyTally(counts)
-    if (forRoom && small) copy.because = { lands: 0, 'accurate-no': 0 }
+    if (forRoom && few) copy.because = { lands: 0, 'accurate-no': 0 }
     return copy
   }
   return {
-    tally: held(tally),
-    first: first && changed > 0 ? held(first.tally) : null,
-    changed: forRoom && small ? null : changed,
+    tally: held(tally, small),
+    first: first && changed > 0 ? held(first.tally, small || firstSmall) : null,
+    changed: forRoom && (small || firstSmall) ? null : changed,
     small,
   }
 }

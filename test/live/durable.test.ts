@@ -65,8 +65,8 @@ test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged 
     await host.until((client) => texts(client).join('\n') === written.join('\n'), `every rewrite after kill ${kill}`)
     await host.until((client) => isDeepStrictEqual(tally(client), votes), `${JSON.stringify(votes)} after kill ${kill}`)
     for (const { client, kept } of people) {
-      const own = client.own.rewrites[askId]
-      expect(client.own.votes[askId]?.choice).toBe(kept.votes.get(askId))
+      const own = client.own.ownRewrites[askId]
+      expect(client.own.ownVotes[askId]?.choice).toBe(kept.votes.get(askId))
       expect(own?.state === 'in' ? own.text : undefined).toBe(kept.texts.get(askId))
     }
   }
@@ -124,7 +124,7 @@ test('a late retry undoes no newer vote and brings back no withdrawn text, after
   expect(await client.send(oldVote)).toMatchObject({ ok: true })
   await goTo(host, 'rewrite', askId)
   expect(await client.send(oldText)).toMatchObject({ ok: true })
-  expect(client.own).toMatchObject({ votes: { [askId]: { choice: newer } }, rewrites: {} })
+  expect(client.own).toMatchObject({ ownVotes: { [askId]: { choice: newer } }, ownRewrites: {} })
   expect(host.common.rewrites).toEqual({})
   client.close()
   host.close()

@@ -26,7 +26,7 @@ test('a workshop from the lobby to the end: the votes and rewrites of two seats,
   await host.send({ type: 'stage.go', from: at('show'), to: at('vote') })
   await first.until(({ common }) => common.place.stage === 'vote')
   expect(await first.send({ type: 'vote.cast', askId, choice: version })).toMatchObject({ ok: true })
-  expect(first.own.votes).toEqual({ [askId]: { choice: version, because: null } })
+  expect(first.own.ownVotes).toEqual({ [askId]: { choice: version, because: null } })
   expect(await second.send({ type: 'vote.cast', askId, choice: 'none', because: 'lands' })).toMatchObject({ ok: true })
   await screen.until(({ common }) => common.count?.done === 2)
   expect(screen.common).toMatchObject({ count: { done: 2, of: 2 }, result: null, reading: null })

@@ -17,7 +17,7 @@ export const PATIENCE = process.env.REASK_LONG ? 600_000 : 60_000
 type Intent =
   | { does: 'join'; key: number; name: boolean }
   | { does: 'next' }
-  | { does: 'go'; place: number; stale: boolean }
+  | { does: 'go'; place: number; how: 'here' | 'anywhere' | 'late' }
   | { does: 'answer'; seat: number; pick: number; keepPrivate: boolean }
   | { does: 'arrange'; picks: number[]; as: number }
   | { does: 'take back'; seat: number; ask: number }
@@ -102,7 +102,14 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   },
   { weight: 18, arbitrary: fc.record({ does: fc.constant('next') }) },
   { weight: 14, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('go'), place: nat, stale: fc.boolean() }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      does: fc.constant('go'),
+      place: nat,
+      how: fc.constantFrom('here', 'here', 'anywhere', 'late'),
+    }),
+  },
   { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
@@ -198,12 +205,12 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return goTo(room, step?.kind === 'go' ? (step.to as Standing) : (LOBBY as Standing))
     }
     case 'go': {
-      const places: Standing[] = [
-        LOBBY as Standing,
-        ...ASKS.flatMap((ask) => ROUND_STAGES.map((stage) => ({ stage, askId: ask }))),
-      ]
+      const stagesOf = (ask: string) => ROUND_STAGES.map((stage): Standing => ({ stage, askId: ask }))
+      const places = intent.how === 'here' ? stagesOf(askId) : [LOBBY as Standing, ...ASKS.flatMap(stagesOf)]
       const to = pickFrom(places, intent.place) ?? (LOBBY as Standing)
-      return intent.stale ? [{ type: 'stage.go', from: { stage: 'show', askId: SECOND }, to }, HOST] : goTo(room, to)
+      // Somebody who has not seen that the room went on.
+      if (intent.how === 'late') return [{ type: 'stage.go', from: { stage: 'show', askId: SECOND }, to }, HOST]
+      return goTo(room, to)
     }
     case 'answer': {
       const actor = seatAt(intent.seat)

@@ -105,7 +105,7 @@ export default {
   'beside.second': 'Second',
   'beside.third': 'Third',
   'beside.diff': 'Show where the words differ',
-  'beside.legend': 'Dotted: only in the text before. Underlined: only in the text after.',
+  'beside.legend': 'Dotted: only in the first text. Underlined: only in the second.',
   'beside.onlyHere': 'only here:',
   'beside.onlyHereEnd': 'end',
 

@@ -91,6 +91,7 @@ export default {
   'console.forget': 'Take it off the list',
   'console.screenOpen': 'Open the screen',
   'console.rooms': 'Your rooms',
+  'console.side': 'The room and its texts',
   'console.tabs': 'Parts of the console',
   'tab.now': 'Now',
   'tab.agenda': 'Agenda',

@@ -1,8 +1,12 @@
 import { onUnmounted, ref } from 'vue'
 
-/** Whether the window is too narrow for columns: then the parts of the console are tabs. */
-export function useNarrow() {
-  const query = window.matchMedia('(max-width: 719px)')
+/** Narrower than this, the parts of the console are tabs; than the second, there are two columns instead of three. */
+export const TABS_BELOW = 45
+export const TWO_BELOW = 64
+
+/** Whether the window is narrower than so many em: larger text has less room. */
+export function useNarrow(em: number) {
+  const query = window.matchMedia(`(max-width: ${em - 0.01}em)`)
   const narrow = ref(query.matches)
   const update = () => (narrow.value = query.matches)
   query.addEventListener('change', update)

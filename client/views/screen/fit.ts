@@ -10,6 +10,8 @@ const STEP = 0.1
 const FLOOR = 2.1
 /** Words smaller than this share of the window's height cannot be read from the last row. */
 const LEGIBLE = 0.02
+/** What has to be cut into pages anyway is set comfortably. */
+const PAGED = 3.2
 
 /**
  * Sets type as large as it fits. Inside `root`, whatever is set in `--fit` shrinks until no `[data-fit]` box overflows;
@@ -19,62 +21,58 @@ const LEGIBLE = 0.02
 export function useFit(root: Ref<HTMLElement | null>, { max, min = FLOOR }: Sizes, source: () => unknown) {
   const pages = ref(1)
   const page = ref(0)
+  let boxes: HTMLElement[] = []
   let observer: ResizeObserver | undefined
+  let frame = 0
 
   function fit() {
     const element = root.value
     if (!element) return
-    const inside = [...element.querySelectorAll<HTMLElement>('[data-fit]')]
-    const boxes = element.hasAttribute('data-fit') ? [element, ...inside] : inside
-    const fits = (size: number) => {
-      element.style.setProperty('--fit', `calc(${size.toFixed(2)} * var(--u))`)
-      return boxes.every((box) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth)
-    }
-    element.style.setProperty('--page-shift', '0px')
-    boxes.forEach((box) => box.style.removeProperty('max-block-size'))
-    let [low, high] = [0, Math.round((max - smallest()) / STEP)]
+    boxes = boxesOf(element)
+    boxes.forEach((box) => {
+      box.style.removeProperty('max-block-size')
+      observer?.observe(box)
+    })
+    const least = smallest(max, min)
+    const set = (size: number) => element.style.setProperty('--fit', `calc(${size.toFixed(2)} * var(--u))`)
+    let [low, high] = [0, Math.round((max - least) / STEP)]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
-      if (fits(smallest() + middle * STEP)) low = middle
+      set(least + middle * STEP)
+      if (boxes.every(holds)) low = middle
       else high = middle - 1
     }
-    cut(boxes, fits(smallest() + low * STEP))
-  }
-
-  /** On a squarer wall `--u` follows the width: there the floor stands higher. */
-  function smallest() {
-    const unit = Math.min(innerHeight / 100, (innerWidth * 0.5625) / 100)
-    return Math.min(max, 2.8, Math.max(min, (LEGIBLE * innerHeight) / unit))
-  }
-
-  function cut(boxes: HTMLElement[], isWhole: boolean) {
-    const cuts = isWhole ? [] : boxes.map(cutInLines)
-    pages.value = Math.max(1, ...cuts)
+    set(least + low * STEP)
+    const isWhole = boxes.every(holds)
+    if (!isWhole) set(Math.max(least, Math.min(max, PAGED)))
+    pages.value = isWhole ? 1 : Math.max(...boxes.map(cutInLines))
     page.value = Math.min(page.value, pages.value - 1)
-    shift()
+    turn()
   }
 
-  /** Leaves the box as high as a number of whole lines, the same for all boxes of one height. Out: its pages. */
-  function cutInLines(box: HTMLElement) {
-    const words = box.firstElementChild
-    const line = words ? parseFloat(getComputedStyle(words).lineHeight) : NaN
-    if (!line) return 1
-    const lines = Math.max(1, Math.floor(box.clientHeight / line))
-    box.style.setProperty('max-block-size', `${lines * line}px`)
-    root.value?.style.setProperty('--page-size', `${lines * line}px`)
-    return Math.ceil((box.scrollHeight - 1) / (lines * line))
+  /** A text of fewer pages stays at its last one. */
+  function turn() {
+    for (const box of boxes) {
+      const at = Math.min(page.value, pagesOf(box) - 1)
+      box.style.setProperty('--page-shift', pages.value > 1 ? `${at * pageHeight(box)}px` : '0px')
+    }
   }
 
-  function shift() {
-    root.value?.style.setProperty('--page-shift', `calc(${page.value} * var(--page-size, 0px))`)
+  // In a frame of its own: fitting changes the sizes that are watched.
+  const soon = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(fit)
   }
 
   onMounted(() => {
-    observer = new ResizeObserver(fit)
+    observer = new ResizeObserver(soon)
     if (root.value) observer.observe(root.value)
     fit()
   })
-  onBeforeUnmount(() => observer?.disconnect())
+  onBeforeUnmount(() => {
+    observer?.disconnect()
+    cancelAnimationFrame(frame)
+  })
   watch(
     source,
     () => {
@@ -83,7 +81,38 @@ export function useFit(root: Ref<HTMLElement | null>, { max, min = FLOOR }: Size
     },
     { flush: 'post' },
   )
-  watch(page, shift)
+  watch(page, turn)
 
   return { page, pages }
 }
+
+function boxesOf(element: HTMLElement): HTMLElement[] {
+  const inside = [...element.querySelectorAll<HTMLElement>('[data-fit]')]
+  return element.hasAttribute('data-fit') ? [element, ...inside] : inside
+}
+
+const holds = (box: HTMLElement) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth
+
+/** On a squarer wall `--u` follows the width: there the floor stands higher. */
+function smallest(max: number, min: number) {
+  const unit = Math.min(innerHeight, innerWidth * 0.5625) / 100
+  return Math.min(max, 2.8, Math.max(min, (LEGIBLE * innerHeight) / unit))
+}
+
+const lineHeight = ({ firstElementChild: words }: HTMLElement) =>
+  (words && parseFloat(getComputedStyle(words).lineHeight)) || 1
+
+/** Leaves the box as high as a number of whole lines. Out: how many pages its words take. */
+function cutInLines(box: HTMLElement): number {
+  const line = lineHeight(box)
+  box.style.setProperty('max-block-size', `${Math.max(1, Math.floor(box.clientHeight / line)) * line}px`)
+  return pagesOf(box)
+}
+
+/** The height of a page in whole lines; the box itself is rounded to pixels. */
+const pageHeight = (box: HTMLElement) => Math.max(1, Math.round(box.clientHeight / lineHeight(box))) * lineHeight(box)
+
+const pagesOf = (box: HTMLElement) => Math.max(1, Math.ceil((wordsHeight(box) - 1) / pageHeight(box)))
+
+const wordsHeight = ({ firstElementChild: words }: HTMLElement) =>
+  words instanceof HTMLElement ? words.offsetHeight : 0

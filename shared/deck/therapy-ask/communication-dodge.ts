@@ -58,7 +58,7 @@ export const communicationDodge: Ask[] = [
     debrief:
       'The push-back holds the truest thing Ray says, and it comes out as a charge. Could he say the same thing as something that is happening to him? Retirement has put a managed man and a managing woman in one house all day. What is each of them stuck with, and does the other know?',
     reference:
-      'I’ve been lost since I finished, Mo. I come out here so you’ll not see it, and then I’m short with you for bringing the tea. I don’t know how to be in the house. That fella on the radio gave a number at the end and I’ve not rung it. Would you sit by me if I did? I’d not know what to say to them.',
+      'I’ve been lost since I finished, Mo. I come out here so you’ll not see it, and then I’m short with you for bringing the tea. I haven’t learnt how to be in the house. That fella on the radio gave a number at the end and I’ve not rung it. Would you sit by me if I did? I’d not know what to say to them.',
   },
   {
     id: 'back-of-an-envelope',

@@ -237,7 +237,7 @@ const tallyOf = (votes: Iterable<Vote>) => {
 }
 
 /** Checks every round against its recount after each command. */
-const everyRound = (compare: (round: Round, counted: Recount, room: Room) => void, numRuns = 60) => {
+const everyRound = (compare: (round: Round, counted: Recount, room: Room) => void) => {
   check(
     fc.property(history, (each) => {
       play(each, {
@@ -246,7 +246,6 @@ const everyRound = (compare: (round: Round, counted: Recount, room: Room) => voi
         },
       })
     }),
-    numRuns,
   )
 }
 
@@ -304,7 +303,8 @@ test(
       for (const item of round.opened) {
         if (item === 'original' || item === 'reference') continue
         const rewrite = round.rewrites.get(round.writerOf.get(item) ?? '')
-        expect(rewrite).toMatchObject({ keepPrivate: false, as: 'picked' })
+        expect(rewrite?.keepPrivate).toBe(false)
+        expect(['picked', 'waiting']).toContain(rewrite?.as)
       }
     })
   },

@@ -13,7 +13,7 @@ import { currentRound, type Room } from '../../../shared/room/state.ts'
 import { at, given, go, HOST, show, type Deed, type Standing } from '../../support/given.ts'
 import { ASKS, FIRST, SECOND, THIRD } from '../../support/sample.ts'
 
-const course = (place: Place, played: string[] = [], revealed = 0) => ({
+const course = (place: Place, played: readonly string[] = [], revealed = 0) => ({
   place,
   asks: ASKS,
   played: new Set(played),

@@ -196,21 +196,21 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
   )
   expect(viewForSeat(room, 'id-1')).toEqual({
     seat: { number: 1, name: 'Ann' },
-    votes: { first: { choice: 'decided', because: null }, second: { choice: 'pass', because: null } },
-    rewrites: { first: { state: 'in', text: 'from Ann', keepPrivate: true }, second: { state: 'passed' } },
+    ownVotes: { first: { choice: 'decided', because: null }, second: { choice: 'pass', because: null } },
+    ownRewrites: { first: { state: 'in', text: 'from Ann', keepPrivate: true }, second: { state: 'passed' } },
     ownMoves: sampleDeck.moves,
   })
   expect(viewForSeat(room, 'id-2')).toEqual({
     seat: { number: 2, name: 'Ben' },
-    votes: { first: { choice: 'none', because: 'lands' } },
-    rewrites: { first: { state: 'in', text: 'from Ben', keepPrivate: false } },
+    ownVotes: { first: { choice: 'none', because: 'lands' } },
+    ownRewrites: { first: { state: 'in', text: 'from Ben', keepPrivate: false } },
     ownMoves: sampleDeck.moves,
   })
 })
 
 test('W5 a writer is told that their text was removed, not that it was picked or made private', () => {
   const state = (as: 'picked' | 'private' | 'removed') =>
-    viewForSeat(given(people(1), go('rewrite'), write(1, 'words'), sort('id-2', as)).room, 'id-1').rewrites.first?.state
+    viewForSeat(given(people(1), go('rewrite'), write(1, 'words'), sort('id-2', as)).room, 'id-1').ownRewrites.first?.state
   expect(state('picked')).toBe('in')
   expect(state('private')).toBe('in')
   expect(state('removed')).toBe('removed')

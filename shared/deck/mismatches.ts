@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import type { DeckProblem } from './schema.ts'
+
+const string = v.fallback(v.string(), '')
+const strings = v.fallback(v.array(string), [])
+const withId = v.fallback(v.array(v.fallback(v.object({ id: string }), { id: '' })), [])
+const nothingRead = { versions: undefined, because: undefined }
+
+/** Whatever of a deck is there, however broken the rest is: so that one gap hides no other. */
+const piecesSchema = v.fallback(
+  v.object({
+    versions: withId,
+    moves: withId,
+    asks: v.fallback(
+      v.array(
+        v.fallback(
+          v.object({
+            id: string,
+            text: string,
+            tells: strings,
+            reading: v.fallback(
+              v.object({ versions: v.optional(strings), because: v.optional(v.unknown()) }),
+              nothingRead,
+            ),
+          }),
+          { id: '', text: '', tells: [], reading: nothingRead },
+        ),
+      ),
+      [],
+    ),
+  }),
+  { versions: [], moves: [], asks: [] },
+)
+
+/** Where the pieces of a deck do not fit each other: ids twice, versions there are not, telling words not in the text. */
+export function mismatches(input: unknown): DeckProblem[] {
+  const { versions, moves, asks } = v.parse(piecesSchema, input)
+  const known = new Set(versions.map(({ id }) => id))
+  return [
+    ...twice('versions', versions),
+    ...twice('moves', moves),
+    ...twice('asks', asks),
+    ...versions.flatMap(({ id }, at) =>
+      id === 'none' || id === 'pass'
+        ? { path: `versions.${at}.id`, reason: `"${id}" is kept for the vote itself` }
+        : [],
+    ),
+    ...asks.flatMap(({ text, tells, reading }, at): DeckProblem[] => [
+      ...(reading.versions ?? []).flatMap((version, index) =>
+        // Without any versions to hold it against, the reading is not what is amiss.
+        known.size === 0 || known.has(version)
+          ? []
+          : { path: `asks.${at}.reading.versions.${index}`, reason: `"${version}" is not a version of this deck` },
+      ),
+      ...becauseProblems(reading, `asks.${at}.reading`),
+      ...tells.flatMap((tell, index) =>
+        text === '' || text.includes(tell.trim())
+          ? []
+          : { path: `asks.${at}.tells.${index}`, reason: 'must stand in the text, letter for letter' },
+      ),
+    ]),
+  ]
+}
+
+function becauseProblems(reading: { versions?: string[]; because?: unknown }, path: string): DeckProblem[] {
+  if (!reading.versions) return []
+  if (reading.versions.length === 0 && reading.because === undefined)
+    return [{ path, reason: 'must say why when it names no version' }]
+  if (reading.versions.length > 0 && reading.because !== undefined)
+    return [{ path: `${path}.because`, reason: 'goes only with no versions' }]
+  return []
+}
+
+function twice(list: string, items: readonly { id: string }[]): DeckProblem[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ id }, at) => {
+    if (id === '' || !seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return { path: `${list}.${at}.id`, reason: `"${id}" stands twice` }
+  })
+}

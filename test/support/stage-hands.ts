@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import common from '../../client/locales/en/common.ts'
+import consoleWords from '../../client/locales/en/console.ts'
+import phoneWords from '../../client/locales/en/phone.ts'
+
+/** The words on the surfaces, so that a test presses what a person reads. */
+export const words = { ...common, ...consoleWords, ...phoneWords }
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+export const LAPTOP = { viewport: { width: 1366, height: 768 } }
+export const PROJECTOR = { viewport: { width: 1920, height: 1080 } }
+
+/** A surface in a browser of its own, with everything that went amiss in it. */
+export interface Surface {
+  page: Page
+  context: BrowserContext
+  errors: string[]
+}
+
+/** A fresh browser profile with one page. Collects what the page throws and what it logs as an error. */
+export async function openSurface(browser: Browser, url: string, device: object): Promise<Surface> {
+  const context = await browser.newContext(device)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    // A server that is away for a moment shows as failed requests; that is what these tests are about.
+    if (message.type() === 'error' && !/ERR_|WebSocket connection|Failed to load resource/.test(message.text()))
+      errors.push(message.text())
+  })
+  await page.goto(url)
+  return { page, context, errors }
+}
+
+export interface Desk extends Surface {
+  code: string
+  screenUrl: string
+  joinUrl: string
+  /** Presses Next and waits until the room is there: the button then says the step after. */
+  next(says: string, then: string): Promise<void>
+}
+
+/** Hosts a workshop the way a person does: the page, one press, and the console is there. */
+export async function hostWorkshop(browser: Browser, origin: string): Promise<Desk> {
+  const surface = await openSurface(browser, `${origin}/host`, LAPTOP)
+  const { page } = surface
+  await page.getByRole('button', { name: words['host.open'] }).click()
+  await page.waitForURL(/\/host\/[\w-]+$/)
+  const kept = await page.evaluate(() => localStorage.getItem('reask.hosted'))
+  const [room] = JSON.parse(kept ?? '[]') as { code: string; screenKey: string }[]
+  if (!room) throw new Error('the console did not keep its room')
+  return {
+    ...surface,
+    code: room.code,
+    screenUrl: `${origin}/screen#k=${room.screenKey}`,
+    joinUrl: `${origin}/join/${room.code}`,
+    async next(says, then) {
+      const bar = page.getByRole('region', { name: words['bar.name'] })
+      await bar.getByRole('button', { name: says }).click()
+      await bar.getByRole('button', { name: then }).waitFor()
+    },
+  }
+}
+
+/** Joins on a phone by typing the code, with the spaces and dashes people put in. */
+export async function joinByCode(browser: Browser, origin: string, code: string): Promise<Surface> {
+  const surface = await openSurface(browser, origin, PHONE)
+  const { page } = surface
+  await page.getByLabel(words['home.code']).fill(`${code.slice(0, 4)} - ${code.slice(4)}`)
+  await page.getByRole('button', { name: words['home.continue'] }).click()
+  await page.getByRole('button', { name: words['join.join'] }).click()
+  await page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+  return surface
+}
+
+/** Joins on a phone by a link, as the QR code opens it. */
+export async function joinByLink(browser: Browser, url: string): Promise<Surface> {
+  const surface = await openSurface(browser, url, PHONE)
+  await surface.page.getByRole('button', { name: words['join.join'] }).click()
+  await surface.page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+  return surface
+}
+
+/** Votes with one tap on the card of a version and waits for "Saved". */
+export async function vote(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name }).check()
+  await saved(page)
+}
+
+/** The room has it: the word under the task says so. */
+export const saved = (page: Page) => page.getByRole('main').getByText(words['saved.saved'], { exact: true }).waitFor()
+
+export const task = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })

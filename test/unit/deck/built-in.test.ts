@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { builtInDecks } from '../../../shared/deck/built-in.ts'
+import { parseDeck, type Ask } from '../../../shared/deck/schema.ts'
+import { therapyAsk } from '../../../shared/deck/therapy-ask.ts'
+import { REWRITE_MAX } from '../../../shared/room/limits.ts'
+
+const words = (text: string) => text.split(/\s+/u).filter(Boolean)
+const { asks } = therapyAsk
+const readAs = (version: string) => asks.filter(({ reading }) => reading.versions.includes(version))
+const because = (why: string) => asks.filter(({ reading }) => reading.because === why)
+
+test('the decks that come with a server have ids of their own', () => {
+  expect(builtInDecks[0]).toBe(therapyAsk)
+  expect(new Set(builtInDecks.map(({ id }) => id)).size).toBe(builtInDecks.length)
+})
+
+describe.each(builtInDecks)('$title', (deck) => {
+  test('is a sound deck and is kept as it stands', () => {
+    expect(parseDeck(JSON.parse(JSON.stringify(deck)))).toEqual({ deck })
+  })
+
+  test.each(deck.asks)('$id has at most 60 words, and what tells stands in it letter for letter', (ask) => {
+    expect(words(ask.text).length).toBeLessThanOrEqual(60)
+    expect(ask.tells.length).toBeGreaterThan(0)
+    for (const tell of ask.tells) expect(ask.text).toContain(tell)
+  })
+
+  test.each(deck.asks)('$id shows a way that a person could have written', ({ reference }) => {
+    expect([...reference].length).toBeLessThanOrEqual(REWRITE_MAX)
+  })
+
+  test('no ask says its own name of a version: the room is to hear it', () => {
+    for (const { name } of deck.versions)
+      for (const { title, text } of deck.asks)
+        expect(`${title} ${text}`.toLowerCase()).not.toContain(name.replace(/^The /, '').toLowerCase())
+  })
+
+  test('nobody reads of wrong, failed, score, winner or correct', () => {
+    const read = [
+      deck.none,
+      deck.moves,
+      ...deck.versions.map(({ name, sounds, hardens }) => [name, sounds, hardens]),
+      ...deck.asks.map(({ when, reading, debrief }) => [when, reading.why, debrief]),
+    ]
+    expect(JSON.stringify(read)).not.toMatch(/\b(wrong|failed|score|winner|correct)\b/i)
+  })
+
+  test('no six words running stand in two asks', () => {
+    const where = new Map<string, string>()
+    const twice: string[] = []
+    for (const ask of deck.asks)
+      for (const part of partsOf(ask)) {
+        const said = words(part.toLowerCase().replace(/[^\p{L}\p{N}\s’'-]/gu, ''))
+        for (let at = 0; at + 6 <= said.length; at++) {
+          const run = said.slice(at, at + 6).join(' ')
+          const before = where.get(run)
+          if (before !== undefined && before !== ask.id) twice.push(`${before}, ${ask.id}: ${run}`)
+          where.set(run, ask.id)
+        }
+      }
+    expect(twice).toEqual([])
+  })
+})
+
+const partsOf = (ask: Ask) => [
+  ask.title,
+  ask.from,
+  ask.when,
+  ask.text,
+  ask.reading.why,
+  ...(ask.pushBack ?? []).map(({ text }) => text),
+  ...ask.notes,
+  ask.debrief,
+  ask.reference,
+]
+
+describe('asking a partner to come to therapy', () => {
+  test('has sixteen asks or more, in four versions', () => {
+    expect(asks.length).toBeGreaterThanOrEqual(16)
+    expect(therapyAsk.versions).toHaveLength(4)
+  })
+
+  test.each(therapyAsk.versions)('has three asks or more of $name', ({ id }) => {
+    expect(readAs(id).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(['lands', 'accurate-no'])('has two asks or more of none of these: %s', (why) => {
+    expect(because(why).length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('the dodge shows when the partner pushes back: each of those asks has a second turn', () => {
+    for (const { id, pushBack } of readAs('communication-dodge')) {
+      expect(
+        pushBack?.map(({ who }) => who),
+        id,
+      ).toEqual(expect.arrayContaining(['hears', 'asks']))
+      expect(pushBack?.[0]?.who, id).toBe('hears')
+    }
+  })
+
+  test('every version and one that lands come among the first five', () => {
+    const first = asks.slice(0, 5)
+    for (const { id } of therapyAsk.versions)
+      expect(
+        first.filter((ask) => readAs(id).includes(ask)),
+        id,
+      ).not.toEqual([])
+    expect(first.filter((ask) => because('lands').includes(ask))).not.toEqual([])
+  })
+
+  test('never the same version twice running', () => {
+    asks.forEach(({ id, reading }, at) => {
+      for (const version of asks[at + 1]?.reading.versions ?? []) expect(reading.versions, id).not.toContain(version)
+    })
+  })
+
+  test('those in which the no may be accurate come late, apart and not at the very end', () => {
+    const at = because('accurate-no').map((ask) => asks.indexOf(ask))
+    for (const place of at) {
+      expect(place).toBeGreaterThanOrEqual(asks.length / 2)
+      expect(place).toBeLessThan(asks.length - 1)
+      expect(at).not.toContain(place + 1)
+    }
+  })
+})

@@ -1,0 +1,186 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseDeck, type Deck } from '../../../shared/deck/schema.ts'
+import { sampleDeck } from '../../support/sample.ts'
+
+/** The sample deck with something changed in it. */
+function broken(change: (deck: Deck) => void): unknown {
+  const deck = structuredClone(sampleDeck)
+  change(deck)
+  return deck
+}
+
+const problemsOf = (input: unknown) => {
+  const parsed = parseDeck(input)
+  return 'problems' in parsed ? parsed.problems : []
+}
+const pathsOf = (input: unknown) => problemsOf(input).map(({ path }) => path)
+
+/** The ask at this place, which there is. */
+const ask = (deck: Deck, at: number) => {
+  const found = deck.asks[at]
+  if (!found) throw new Error(`there is no ask ${at}`)
+  return found
+}
+
+test('a sound deck is taken as it is', () => {
+  expect(parseDeck(structuredClone(sampleDeck))).toEqual({ deck: sampleDeck })
+})
+
+test.each<[string, string, (deck: Deck) => void]>([
+  [
+    'asks.0.reading.versions.0',
+    '"nonsense" is not a version of this deck',
+    (deck) => (ask(deck, 0).reading.versions = ['nonsense']),
+  ],
+  [
+    'asks.2.reading.versions.1',
+    '"no" is not a version of this deck',
+    (deck) => (ask(deck, 2).reading.versions[1] = 'no'),
+  ],
+  ['asks.1.reading', 'must say why when it names no version', (deck) => delete ask(deck, 1).reading.because],
+  ['asks.0.reading.because', 'goes only with no versions', (deck) => (ask(deck, 0).reading.because = 'lands')],
+  [
+    'asks.2.reading.versions',
+    'must name at most two versions',
+    (deck) => ask(deck, 2).reading.versions.push('decided'),
+  ],
+  ['asks.0.tells.1', 'must stand in the text, letter for letter', (deck) => ask(deck, 0).tells.push('Found us')],
+  ['asks.1.tells', 'must name at least one', (deck) => (ask(deck, 1).tells = [])],
+  ['asks.1.id', '"first" stands twice', (deck) => (ask(deck, 1).id = 'first')],
+  ['asks.0.text', 'must be at most 60 words', (deck) => (ask(deck, 0).text = `found us ${'word '.repeat(59)}`)],
+  ['asks.0.text', 'must be at most 600 characters', (deck) => (ask(deck, 0).text = `found us ${'x'.repeat(600)}`)],
+  ['asks.0.title', 'must not be empty', (deck) => (ask(deck, 0).title = ' \n')],
+  ['asks.0.notes', 'must have at least one', (deck) => (ask(deck, 0).notes = [])],
+  ['asks', 'must have at least one', (deck) => (deck.asks = [])],
+  ['versions.1.id', '"decided" stands twice', (deck) => (deck.versions[1] = { ...sampleDeck.versions[0] } as never)],
+  ['moves.1.id', '"lower" stands twice', (deck) => deck.moves.push(structuredClone(sampleDeck.moves[0]) as never)],
+  ['id', 'must be lower-case letters, digits and dashes', (deck) => (deck.id = 'My Deck')],
+  ['language', 'must be a language tag', (deck) => (deck.language = 'english please')],
+  [
+    'versions.3.id',
+    '"pass" is kept for the vote itself',
+    (deck) => deck.versions.push({ id: 'pass', name: 'x', sounds: 'x', hardens: 'x' }),
+  ],
+  [
+    'versions.3.id',
+    '"none" is kept for the vote itself',
+    (deck) => deck.versions.push({ id: 'none', name: 'x', sounds: 'x', hardens: 'x' }),
+  ],
+])('a broken deck says where and why: %s %s', (path, reason, change) => {
+  expect(problemsOf(broken(change))).toContainEqual({ path, reason })
+})
+
+test('fewer than two versions, or more than six', () => {
+  const versions = (count: number) =>
+    problemsOf(
+      broken((deck) => {
+        deck.versions = Array.from({ length: count }, (_, at) => ({
+          id: `v-${at}`,
+          name: 'x',
+          sounds: 'x',
+          hardens: 'x',
+        }))
+        for (const each of deck.asks) each.reading = { versions: ['v-0'], why: 'x' }
+      }),
+    )
+  expect(versions(1)).toEqual([{ path: 'versions', reason: 'must have at least two' }])
+  expect(versions(2)).toEqual([])
+  expect(versions(6)).toEqual([])
+  expect(versions(7)).toEqual([{ path: 'versions', reason: 'must have at most six' }])
+})
+
+test.each(['title', 'versions', 'none', 'moves', 'asks', 'listenFor'])('a deck without %s is none', (field) => {
+  expect(pathsOf(broken((deck) => Reflect.deleteProperty(deck, field)))).toEqual([field])
+})
+
+test.each(['text', 'reading', 'tells', 'notes', 'debrief', 'reference', 'from'])(
+  'an ask without %s is none',
+  (field) => {
+    expect(pathsOf(broken((deck) => Reflect.deleteProperty(ask(deck, 1), field)))).toEqual([`asks.1.${field}`])
+  },
+)
+
+test('what a deck does not know is told, so that a slip of the pen does not get lost', () => {
+  expect(pathsOf({ ...sampleDeck, verions: [] })).toEqual(['verions'])
+  expect(pathsOf(broken((deck) => Object.assign(ask(deck, 2).reading, { reason: 'x' })))).toEqual([
+    'asks.2.reading.reason',
+  ])
+})
+
+test('all that is amiss is told at once, each with its place', () => {
+  const paths = pathsOf(
+    broken((deck) => {
+      deck.title = ''
+      ask(deck, 0).reading.versions = ['nonsense']
+      ask(deck, 0).tells = ['not there', 'found us', 'nor this']
+      ask(deck, 1).id = 'third'
+      ask(deck, 2).notes = ['']
+    }),
+  )
+  expect(paths.sort()).toEqual(
+    ['title', 'asks.0.reading.versions.0', 'asks.0.tells.0', 'asks.0.tells.2', 'asks.2.id', 'asks.2.notes.0'].sort(),
+  )
+})
+
+test('a field that is missing hides nothing else that is amiss', () => {
+  const paths = pathsOf(
+    broken((deck) => {
+      Reflect.deleteProperty(ask(deck, 2), 'debrief')
+      ask(deck, 0).reading.versions = ['nonsense']
+      ask(deck, 1).tells = ['not there']
+    }),
+  )
+  expect(paths.sort()).toEqual(['asks.0.reading.versions.0', 'asks.1.tells.0', 'asks.2.debrief'])
+})
+
+test('blanks at the ends are taken off, in tells too', () => {
+  const parsed = parseDeck(
+    broken((deck) => {
+      deck.title = '  Sample\n'
+      ask(deck, 0).text = ` ${ask(deck, 0).text}\n`
+      ask(deck, 0).tells = [' found us ']
+    }),
+  )
+  expect(parsed).toEqual({ deck: sampleDeck })
+})
+
+test('characters are counted as people see them in every script: an emoji of one code point is one', () => {
+  const named = (name: string) => pathsOf(broken((deck) => (deck.title = name)))
+  expect(named('🙂'.repeat(80))).toEqual([])
+  expect(named('🙂'.repeat(81))).toEqual(['title'])
+})
+
+test('whatever is no deck is refused with a reason, and nothing throws', () => {
+  fc.assert(
+    fc.property(fc.anything(), (input) => {
+      const problems = problemsOf(input)
+      expect(problems.length).toBeGreaterThan(0)
+      for (const { reason } of problems) expect(reason).not.toBe('')
+    }),
+  )
+})
+
+test('nothing in the place of any value is told with that very place', () => {
+  for (const path of pathsIn(sampleDeck)) {
+    const input = structuredClone(sampleDeck) as unknown as Record<string, unknown>
+    put(input, path, null)
+    expect(pathsOf(input)).toContain(path.join('.'))
+  }
+})
+
+type Path = (string | number)[]
+
+function pathsIn(value: unknown): Path[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const step = Array.isArray(value) ? Number(key) : key
+    return [[step], ...pathsIn(inner).map((path) => [step, ...path])]
+  })
+}
+
+function put(into: Record<string, unknown>, path: Path, value: unknown): void {
+  let at: Record<string | number, unknown> = into
+  for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>
+  at[path.at(-1) ?? ''] = value
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../../server/config.ts'
+
+/** The lines that a start with this environment ends with. */
+function complaints(environment: Record<string, string>): string[] {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    return (error as Error).message.split('\n')
+  }
+  throw new Error('there was nothing to complain of')
+}
+
+test('nothing is needed: an empty environment is a server for this machine', () => {
+  const defaults = {
+    port: 3000,
+    host: '0.0.0.0',
+    dataDir: 'data',
+    publicUrl: null,
+    trustProxy: false,
+    hostPassword: null,
+    retentionHours: 24,
+    logLevel: 'info',
+  }
+  expect(readConfig({})).toEqual(defaults)
+  const empty = { PORT: '', HOST: '', DATA_DIR: '', PUBLIC_URL: '', TRUST_PROXY: '', HOST_PASSWORD: '', LOG_LEVEL: '' }
+  expect(readConfig(empty)).toEqual(defaults)
+  expect(readConfig({ RETENTION_HOURS: '', HOME: '/root', PORT: undefined })).toEqual(defaults)
+})
+
+test('what is set is read', () => {
+  expect(
+    readConfig({
+      PORT: '8080',
+      HOST: '::',
+      DATA_DIR: '/var/lib/reask',
+      PUBLIC_URL: 'https://reask.example/',
+      TRUST_PROXY: '1',
+      HOST_PASSWORD: ' spaces stay ',
+      RETENTION_HOURS: '0.5',
+      LOG_LEVEL: 'silent',
+    }),
+  ).toEqual({
+    port: 8080,
+    host: '::',
+    dataDir: '/var/lib/reask',
+    publicUrl: 'https://reask.example',
+    trustProxy: 1,
+    hostPassword: ' spaces stay ',
+    retentionHours: 0.5,
+    logLevel: 'silent',
+  })
+})
+
+test('a proxy is trusted by number or by address', () => {
+  expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2)
+  expect(readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toBe('loopback, 10.0.0.0/8')
+})
+
+test('rooms may be kept a year and no longer, or not at all', () => {
+  expect(readConfig({ RETENTION_HOURS: '0' }).retentionHours).toBe(0)
+  expect(readConfig({ RETENTION_HOURS: '8760' }).retentionHours).toBe(8760)
+  expect(complaints({ RETENTION_HOURS: '8761' })).toEqual(['RETENTION_HOURS must be at most 8760'])
+})
+
+test.each([
+  ['PORT', 'secret-17'],
+  ['PORT', '70017'],
+  ['PORT', '3000.17'],
+  ['PORT', '-17'],
+  ['PORT', '0x17'],
+  ['RETENTION_HOURS', 'secret-17'],
+  ['RETENTION_HOURS', '999917'],
+  ['RETENTION_HOURS', '-17'],
+  ['RETENTION_HOURS', 'Infinity'],
+  ['PUBLIC_URL', 'secret-17.example'],
+  ['LOG_LEVEL', 'secret-17'],
+])('a bad %s (%s) is named, its value is not', (name, value) => {
+  const lines = complaints({ [name]: value })
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(new RegExp(`^${name} `))
+  expect(lines[0]).not.toContain(value)
+})
+
+test('every bad variable has a line of its own', () => {
+  const lines = complaints({ PORT: 'x', RETENTION_HOURS: 'y', LOG_LEVEL: 'z', PUBLIC_URL: '-', HOST: 'fine' })
+  expect(lines.map((line) => line.split(' ')[0]).sort()).toEqual(['LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'RETENTION_HOURS'])
+})

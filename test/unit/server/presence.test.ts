@@ -1,0 +1,167 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createPresence, LATELY_MS } from '../../../server/live/presence.ts'
+import { runs } from '../../support/histories.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function present() {
+  const changed = vi.fn()
+  return { ...createPresence(changed), changed }
+}
+const seats = ({ now, lately }: { now: ReadonlySet<string>; lately: ReadonlySet<string> }) => ({
+  now: [...now],
+  lately: [...lately],
+})
+
+test('a seat is here from its first socket to its last', () => {
+  const presence = present()
+  presence.arrive('ann', 'phone')
+  presence.arrive('ann', 'laptop')
+  presence.depart('ann', 'phone')
+  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+  presence.depart('ann', 'laptop')
+  expect(seats(presence)).toEqual({ now: [], lately: ['ann'] })
+})
+
+test('a late goodbye of an old socket does not unseat the new one', () => {
+  const presence = present()
+  presence.arrive('ann', 'old')
+  presence.arrive('ann', 'new')
+  presence.depart('ann', 'old')
+  vi.advanceTimersByTime(LATELY_MS * 2)
+  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+})
+
+test('a goodbye that comes twice, or of a socket nobody knows, says nothing of the others', () => {
+  const presence = present()
+  presence.arrive('ann', 'old')
+  presence.depart('ann', 'old')
+  presence.arrive('ann', 'new')
+  presence.depart('ann', 'old')
+  presence.depart('ann', 'unknown')
+  presence.depart('ben', 'unknown')
+  vi.advanceTimersByTime(LATELY_MS * 2)
+  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+})
+
+test('who went away counts as lately here for two minutes', () => {
+  expect(LATELY_MS).toBe(120_000)
+  const presence = present()
+  presence.arrive('ann', 'phone')
+  presence.depart('ann', 'phone')
+  vi.advanceTimersByTime(LATELY_MS - 1)
+  expect(presence.lately.has('ann')).toBe(true)
+  presence.changed.mockClear()
+  vi.advanceTimersByTime(1)
+  expect(seats(presence)).toEqual({ now: [], lately: [] })
+  expect(presence.changed).toHaveBeenCalledOnce()
+})
+
+test('the two minutes begin anew with each going away, and coming back ends them', () => {
+  const presence = present()
+  presence.arrive('ann', 'one')
+  presence.depart('ann', 'one')
+  vi.advanceTimersByTime(LATELY_MS - 1)
+  presence.arrive('ann', 'two')
+  vi.advanceTimersByTime(LATELY_MS)
+  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+  presence.depart('ann', 'two')
+  vi.advanceTimersByTime(LATELY_MS - 1)
+  expect(presence.lately.has('ann')).toBe(true)
+  vi.advanceTimersByTime(1)
+  expect(presence.lately.has('ann')).toBe(false)
+})
+
+test('who says goodbye is not counted any more, whatever sockets linger', () => {
+  const presence = present()
+  presence.arrive('ann', 'phone')
+  presence.arrive('ann', 'laptop')
+  presence.leave('ann')
+  expect(seats(presence)).toEqual({ now: [], lately: [] })
+  presence.depart('ann', 'phone')
+  presence.depart('ann', 'laptop')
+  expect(seats(presence)).toEqual({ now: [], lately: [] })
+})
+
+test('who says goodbye within their two minutes is gone at once', () => {
+  const presence = present()
+  presence.arrive('ann', 'phone')
+  presence.depart('ann', 'phone')
+  presence.leave('ann')
+  expect(seats(presence)).toEqual({ now: [], lately: [] })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('who said goodbye and comes back is here', () => {
+  const presence = present()
+  presence.arrive('ann', 'phone')
+  presence.leave('ann')
+  presence.arrive('ann', 'phone again')
+  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+})
+
+test('every change is told, and nothing that changes nobody', () => {
+  const presence = present()
+  presence.arrive('ann', 'phone')
+  presence.depart('ann', 'phone')
+  presence.leave('ann')
+  expect(presence.changed).toHaveBeenCalledTimes(3)
+  presence.depart('ann', 'phone')
+  expect(presence.changed).toHaveBeenCalledTimes(3)
+})
+
+test('a closed room waits for nobody', () => {
+  const presence = present()
+  for (const seat of ['ann', 'ben']) {
+    presence.arrive(seat, 'phone')
+    presence.depart(seat, 'phone')
+  }
+  presence.close()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+const deed = fc.record({
+  does: fc.constantFrom('arrive' as const, 'depart' as const, 'leave' as const, 'wait' as const),
+  seat: fc.constantFrom('ann', 'ben', 'cleo'),
+  socket: fc.nat({ max: 3 }),
+  seconds: fc.constantFrom(1, 59, 60, 119, 120),
+})
+
+test('whatever comes and goes: here is who has a socket, lately who had one in the last two minutes', () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 40, size: 'max' }), (deeds) => {
+      const presence = present()
+      const sockets = new Map<string, Set<string>>()
+      const wentAt = new Map<string, number>()
+      let clock = 0
+      for (const { does, seat, socket, seconds } of deeds) {
+        const own = sockets.get(seat) ?? new Set()
+        sockets.set(seat, own)
+        const id = `${seat}-${socket}`
+        if (does === 'wait') {
+          clock += seconds * 1_000
+          vi.advanceTimersByTime(seconds * 1_000)
+        } else if (does === 'leave') {
+          presence.leave(seat)
+          own.clear()
+          wentAt.delete(seat)
+        } else if (does === 'arrive') {
+          presence.arrive(seat, id)
+          own.add(id)
+        } else {
+          presence.depart(seat, id)
+          if (own.delete(id) && own.size === 0) wentAt.set(seat, clock)
+        }
+        const isNow = (each: string) => (sockets.get(each)?.size ?? 0) > 0
+        const isLately = (each: string) => isNow(each) || clock - (wentAt.get(each) ?? -Infinity) < LATELY_MS
+        const everyone = ['ann', 'ben', 'cleo']
+        expect([...presence.now].sort()).toEqual(everyone.filter(isNow))
+        expect([...presence.lately].sort()).toEqual(everyone.filter(isLately))
+      }
+      presence.close()
+    }),
+    runs(100),
+  )
+})
