@@ -10,7 +10,7 @@ const server = 'http://127.0.0.1:3001'
 export default defineConfig(({ isSsrBuild }) => ({
   // The pages live in client/; the server's build and the tests start at the top.
   root: isSsrBuild || inTests ? here : resolve(here, 'client'),
-  plugins: [vue(), pagesInDevelopment],
+  plugins: [vue({ features: { optionsAPI: false } }), pagesInDevelopment],
   publicDir: isSsrBuild || inTests ? false : 'public',
   build: isSsrBuild ? { target: 'node20', outDir: 'dist/server' } : clientBuild,
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },

@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client'
 import type { Ack, Bye, Command, Update, View } from '../shared/protocol.ts'
-import { PROTOCOL } from '../shared/protocol.ts'
+import { PROTOCOL } from '../shared/wire.ts'
 import type { ProblemCode } from '../shared/problems.ts'
 import { read, write } from './logic/storage.ts'
 

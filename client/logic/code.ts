@@ -1,4 +1,4 @@
-import { normalizeCode } from '../../shared/protocol.ts'
+import { normalizeCode } from '../../shared/wire.ts'
 
 const DIGITS = 8
 

@@ -2,16 +2,8 @@ import express, { Router, type Request } from 'express'
 import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in.ts'
 import { parseDeck, type Deck } from '../../shared/deck/schema.ts'
-import {
-  COMMAND_BYTES,
-  DECK_BYTES,
-  joinSchema,
-  normalizeCode,
-  openRoomSchema,
-  type RoomOpened,
-  type RoomPreview,
-  type SeatGiven,
-} from '../../shared/protocol.ts'
+import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatGiven } from '../../shared/protocol.ts'
+import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
 import { PRESET_DEFAULTS } from '../../shared/room/settings.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 import type { Config } from '../config.ts'

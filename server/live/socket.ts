@@ -3,12 +3,12 @@ import { messageOf, type ProblemCode } from '../../shared/problems.ts'
 import {
   COMMANDS,
   handshakeSchema,
-  PROTOCOL,
   type Ack,
   type Command,
   type CommandType,
   type Role,
 } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/wire.ts'
 import { quietly, type Log } from '../log.ts'
 import { hashKey } from '../secrets.ts'
 import type { Store } from '../store/store.ts'

@@ -52,7 +52,7 @@ export default {
   'frame.seat': 'Seat {number}',
   'frame.menu': 'Menu',
   'frame.askNumber': 'Ask {number} of {asks}',
-  'frame.goToRoom': 'Go to where the room is',
+  'frame.goToRoom': 'Go to the room',
   'frame.movedOn': 'The room has moved on. Take your time.',
   'frame.draftHere': 'A draft of yours is on this phone.',
   'frame.open': 'Open',

@@ -1,5 +1,5 @@
 import { parseDeck, type Deck, type DeckProblem } from '../../../shared/deck/schema.ts'
-import { DECK_BYTES } from '../../../shared/protocol.ts'
+import { DECK_BYTES } from '../../../shared/wire.ts'
 import { t } from '../console/t.ts'
 
 export type DeckFile = { name: string } & ({ deck: Deck } | { problems: DeckProblem[] })

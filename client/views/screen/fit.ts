@@ -1,13 +1,15 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 
-/** Largest and smallest type to try, in `--u`, a hundredth of the picture's height. */
-export interface Sizes {
+export interface Fit {
+  /** The largest type to try, in `--u`, a hundredth of the picture's height. */
   max: number
-  min?: number
+  /** Too long for the smallest legible type: cut into pages; else the words get smaller still, for none may be lost. */
+  pages: boolean
 }
 
 const STEP = 0.1
 const FLOOR = 2.1
+const LAST_RESORT = 1.2
 /** Words smaller than this share of the window's height cannot be read from the last row. */
 const LEGIBLE = 0.02
 /** What has to be cut into pages anyway is set comfortably. */
@@ -15,10 +17,10 @@ const PAGED = 3.2
 
 /**
  * Sets type as large as it fits. Inside `root`, whatever is set in `--fit` shrinks until no `[data-fit]` box overflows;
- * what is still too long at the smallest legible size is cut into pages of whole lines: `--page-shift` moves the words.
+ * with `pages`, what is still too long is cut into pages of whole lines: `--page-shift` moves the words.
  * In: what to fit, and what it depends on. Out: which page shows, of how many.
  */
-export function useFit(root: Ref<HTMLElement | null>, { max, min = FLOOR }: Sizes, source: () => unknown) {
+export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Fit, source: () => unknown) {
   const pages = ref(1)
   const page = ref(0)
   let boxes: HTMLElement[] = []
@@ -33,7 +35,7 @@ export function useFit(root: Ref<HTMLElement | null>, { max, min = FLOOR }: Size
       box.style.removeProperty('max-block-size')
       observer?.observe(box)
     })
-    const least = smallest(max, min)
+    const least = cuts ? smallest(max) : LAST_RESORT
     const set = (size: number) => element.style.setProperty('--fit', `calc(${size.toFixed(2)} * var(--u))`)
     let [low, high] = [0, Math.round((max - least) / STEP)]
     while (low < high) {
@@ -43,7 +45,7 @@ export function useFit(root: Ref<HTMLElement | null>, { max, min = FLOOR }: Size
       else high = middle - 1
     }
     set(least + low * STEP)
-    const isWhole = boxes.every(holds)
+    const isWhole = !cuts || boxes.every(holds)
     if (!isWhole) set(Math.max(least, Math.min(max, PAGED)))
     pages.value = isWhole ? 1 : Math.max(...boxes.map(cutInLines))
     page.value = Math.min(page.value, pages.value - 1)
@@ -94,9 +96,9 @@ function boxesOf(element: HTMLElement): HTMLElement[] {
 const holds = (box: HTMLElement) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth
 
 /** On a squarer wall `--u` follows the width: there the floor stands higher. */
-function smallest(max: number, min: number) {
+function smallest(max: number) {
   const unit = Math.min(innerHeight, innerWidth * 0.5625) / 100
-  return Math.min(max, 2.8, Math.max(min, (LEGIBLE * innerHeight) / unit))
+  return Math.min(max, 2.8, Math.max(FLOOR, (LEGIBLE * innerHeight) / unit))
 }
 
 const lineHeight = ({ firstElementChild: words }: HTMLElement) =>

@@ -1,15 +1,8 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { messageOf, PROBLEMS, statusOf, type ProblemCode } from '../../../shared/problems.ts'
-import {
-  COMMAND_BYTES,
-  COMMANDS,
-  handshakeSchema,
-  joinSchema,
-  normalizeCode,
-  openRoomSchema,
-  showCode,
-} from '../../../shared/protocol.ts'
+import { COMMANDS, handshakeSchema, joinSchema, openRoomSchema } from '../../../shared/protocol.ts'
+import { COMMAND_BYTES, normalizeCode, showCode } from '../../../shared/wire.ts'
 import { NAME_MAX, REWRITE_MAX } from '../../../shared/room/limits.ts'
 
 test.each([

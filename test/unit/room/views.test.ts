@@ -210,7 +210,8 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
 
 test('W5 a writer is told that their text was removed, not that it was picked or made private', () => {
   const state = (as: 'picked' | 'private' | 'removed') =>
-    viewForSeat(given(people(1), go('rewrite'), write(1, 'words'), sort('id-2', as)).room, 'id-1').ownRewrites.first?.state
+    viewForSeat(given(people(1), go('rewrite'), write(1, 'words'), sort('id-2', as)).room, 'id-1').ownRewrites.first
+      ?.state
   expect(state('picked')).toBe('in')
   expect(state('private')).toBe('in')
   expect(state('removed')).toBe('removed')

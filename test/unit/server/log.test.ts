@@ -14,6 +14,11 @@ test('an error is told by its kind, its code and where it arose', () => {
   expect(told.at?.length).toBeLessThanOrEqual(6)
 })
 
+test('a short message takes nothing away from where it arose', () => {
+  for (const message of ['', 'a', 'at', 'Error', 'log.test.ts'])
+    expect(quietly(new Error(message)).at?.[0]).toMatch(/log\.test\.ts:\d+:\d+/)
+})
+
 test('its message never is, nor that of its cause', () => {
   const told = JSON.stringify(quietly(new Error('CANARY one', { cause: new Error('CANARY two') })))
   expect(told).not.toContain('CANARY')
