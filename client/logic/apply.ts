@@ -11,19 +11,13 @@ export interface Held {
 export type Applied = { outcome: 'applied' | 'ignored' | 'behind'; held: Held }
 
 /** Takes an update into what is held of its stream. Slices that did not change stay the same objects. */
-export function applyUpdate(held: Held, { stream, from, to, slices }: Update): Applied {
+export function applyUpdate(held: Held, { from, to, slices }: Update): Applied {
   if (to <= held.at) return { outcome: 'ignored', held }
   if (held.at < from) return { outcome: 'behind', held }
-  return {
-    outcome: 'applied',
-    held: { at: to, slices: { ...held.slices, ...slices, ...(stream === 'common' && merged(held.slices, slices)) } },
-  }
+  return { outcome: 'applied', held: { at: to, slices: { ...held.slices, ...slices, ...merged(held.slices, slices) } } }
 }
 
-/**
- * The collections among the changed slices: an update carries their changed entries only, null for one that is gone.
- * A seat's own `rewrites` are no collection but a slice like any other: they come whole.
- */
+/** The collections among the changed slices: an update carries their changed entries only, null for one that is gone. */
 function merged(slices: Patch, patch: Patch): Patch {
   const changed = COLLECTIONS.filter((name) => patch[name])
   return Object.fromEntries(changed.map((name) => [name, mergedEntries(slices[name], patch[name])]))

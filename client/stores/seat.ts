@@ -1,52 +1,35 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { ProblemCode } from '../../shared/problems.ts'
 import type { AskSlice, CommonSlices, OwnRewrite, SeatSlices } from '../../shared/room/slices.ts'
 import type { Vote } from '../../shared/stats/tally.ts'
 import { readAsks, rememberAsk } from '../logic/asks.ts'
 import { draftedAsks, dropDraft, keepDraft, readDraft, type Draft } from '../logic/drafts.ts'
-import { createOutbox, pendingList, type Pending, type SeatCommand } from '../logic/outbox.ts'
 import { savedState, type Saved } from '../logic/saved.ts'
-import { forgetSeat, keepSeat, ofSeat, type KnownSeat } from '../logic/seat.ts'
+import { forgetSeat, keepSeat, type KnownSeat } from '../logic/seat.ts'
 import { stamp } from '../logic/stamp.ts'
-import { readJson, writeJson } from '../logic/storage.ts'
 import { useLive } from './live.ts'
+import { usePost } from './post.ts'
 
 /** One seat in one room: what it is told, what it gave, what is still on its way. */
 export const useSeat = defineStore('seat', () => {
   const live = useLive<CommonSlices, SeatSlices>()
   const { common, own, state } = live
+  const mail = usePost(live.send)
   const seat = shallowRef<{ code: string; record: KnownSeat } | null>(null)
-  const pending = shallowRef<Pending[]>([])
   /** Asks this seat has seen, and those it has a draft for. */
   const asks = shallowRef<Record<string, AskSlice>>({})
   const drafted = shallowRef<string[]>([])
-  /** The last thing the room did not take, and of which ask. */
-  const problem = shallowRef<{ askId: string; code: ProblemCode } | null>(null)
-
-  let outbox: ReturnType<typeof createOutbox> | null = null
 
   /** Opens the door of a room with the seat this phone has there. */
   function enter(code: string, record: KnownSeat) {
-    outbox?.close()
     seat.value = { code, record }
-    const { seatId } = record
-    asks.value = readAsks(seatId)
-    drafted.value = draftedAsks(seatId)
-    problem.value = null
-    const shelf = ofSeat(seatId, 'outbox')
-    outbox = createOutbox({
-      load: () => (pending.value = readJson(shelf, pendingList) ?? []),
-      save: (waiting) => void writeJson(shelf, (pending.value = waiting)),
-      send: (command) => live.send(command),
-      done: settled,
-      refused: ({ command }, problemCode) => (problem.value = { askId: command.askId, code: problemCode }),
-    })
-    pending.value = readJson(shelf, pendingList) ?? []
+    asks.value = readAsks(record.seatId)
+    drafted.value = draftedAsks(record.seatId)
+    mail.open(record.seatId)
     live.open(record.seatKey)
   }
 
-  watch(state, (now) => now === 'online' && void outbox?.flush())
+  watch(state, (now) => now === 'online' && mail.flush())
 
   watch(
     () => common.value?.ask ?? null,
@@ -64,25 +47,26 @@ export const useSeat = defineStore('seat', () => {
     },
   )
 
-  /** The room has it: what was kept only until now can go, unless it was changed meanwhile. */
-  function settled({ command }: Pending) {
-    if (command.type !== 'rewrite.submit') return
-    if (draftOf(command.askId)?.text === command.text) setDraft(command.askId, null)
-  }
-
-  function post(slot: string, command: SeatCommand) {
-    problem.value = null
-    void outbox?.post({ slot, command: { ...command, ...stamp() } })
-  }
+  // The room has it: what was kept only until now can go, unless it was changed meanwhile.
+  watch(
+    mail.arrived,
+    (command) => {
+      if (command?.type !== 'rewrite.submit') return
+      if (draftOf(command.askId)?.text === command.text) setDraft(command.askId, null)
+    },
+    { flush: 'sync' },
+  )
 
   const vote = (askId: string, choice: string, because?: 'lands' | 'accurate-no') =>
-    post(`vote:${askId}`, { type: 'vote.cast', askId, choice, because })
+    mail.post(`vote:${askId}`, { type: 'vote.cast', askId, choice, because })
 
-  const submit = (askId: string, draft: Draft) => post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
-  const pass = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
-  const withdraw = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
+  // Of one text only the newest wish counts, so the three share a slot.
+  const submit = (askId: string, draft: Draft) =>
+    mail.post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
+  const pass = (askId: string) => mail.post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
+  const withdraw = (askId: string) => mail.post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
 
-  const waiting = (slot: string) => pending.value.find((entry) => entry.slot === slot)?.command
+  const waiting = (slot: string) => mail.pending.value.find((entry) => entry.slot === slot)?.command
 
   /** This seat's vote: the one on its way, else the one the room has. */
   function voteOf(askId: string): { vote: Vote | null; saved: Saved } {
@@ -117,17 +101,16 @@ export const useSeat = defineStore('seat', () => {
   }
 
   /** The asks this seat has a text for in the room. */
-  const written = computed(() =>
-    Object.keys({ ...own.value?.ownRewrites }).filter((askId) => own.value?.ownRewrites[askId]?.state !== 'passed'),
-  )
+  const written = computed(() => {
+    const rewrites = own.value?.ownRewrites ?? {}
+    return Object.keys(rewrites).filter((askId) => rewrites[askId]?.state !== 'passed')
+  })
 
   /** Goes out of the room without giving up the seat. */
   function stepOut() {
-    outbox?.close()
-    outbox = null
+    mail.close()
     live.close()
     seat.value = null
-    pending.value = []
     drafted.value = []
     asks.value = {}
   }
@@ -146,11 +129,12 @@ export const useSeat = defineStore('seat', () => {
 
   return {
     ...live,
+    pending: mail.pending,
+    arrived: mail.arrived,
+    problem: mail.problem,
     seat,
     asks,
     drafted,
-    problem,
-    pending,
     written,
     enter,
     leave,

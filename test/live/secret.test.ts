@@ -87,7 +87,7 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
         ...seats.map(({ index, client, look, seatId }) => ({
           who: `phone ${index}`,
           index,
-          client: client as AnyClient,
+          client: client,
           frames: look(),
           seatId,
         })),

@@ -112,7 +112,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   },
   { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('end') }) },
 )
 

@@ -5,7 +5,6 @@ export default {
   // Setting up a room
   'host.title': 'Host a workshop',
   'host.lead': 'Every choice has a default. Open the room as it stands, or look through the choices first.',
-  'host.start': 'Start page',
   'host.deck': 'Deck',
   'host.deckCounts': {
     one: '{n} ask · {versions}',
@@ -16,7 +15,6 @@ export default {
   'host.ownDeckHint': 'One JSON file. It is checked before anything opens.',
   'host.chooseFile': 'Use a deck file of your own',
   'host.otherFile': 'Choose another file',
-  'host.fileReading': 'Reading {file} …',
   'host.fileGood': 'From {file}',
   'host.fileBad': {
     one: '{file} cannot be used yet: {n} place to mend.',
@@ -51,7 +49,7 @@ export default {
   'naming.host-only': 'First names, for you alone',
   'naming.host-only.hint': 'You see them in your list of people. Nobody else does.',
   'naming.visible': 'Names everyone sees',
-  'naming.visible.hint': 'Everyone sees them in the lobby, you see them all along.',
+  'naming.visible.hint': 'The name people go by. Everyone sees it in the lobby, you see it all along.',
   'host.retention': 'How long it is kept',
   'host.retentionHint': 'Counted from the end of the workshop; then every trace of the room is deleted.',
   hours: { one: '{n} hour', other: '{n} hours' },
@@ -123,18 +121,10 @@ export default {
   'agenda.played': 'played',
   'agenda.votes': { one: '{n} vote', other: '{n} votes' },
   'agenda.rewrites': { one: '{n} rewrite', other: '{n} rewrites' },
-  'agenda.goTo': 'Go to',
-  'agenda.goToOf': '{stage}, ask {number}',
   'agenda.stages': 'Stages of ask {number}, {title}',
 
   // What the room sees
   'sees.title': 'What the room sees',
-  'sees.lobbyHere': { one: '{n} person is here', other: '{n} people are here' },
-  'sees.noBars': 'No bars yet',
-  'sees.writing': 'The phones ask for another way to ask.',
-  'sees.nothingOpened': 'Nothing stands side by side yet.',
-  'sees.talk': 'To talk about',
-  'sees.thanks': 'Thank you for being here.',
 
   // Only you
   'only.title': 'Only you',
@@ -153,15 +143,12 @@ export default {
   'only.writingSoFar': 'Rewrites so far',
   'only.written': { one: '{n} text', other: '{n} texts' },
   'only.passed': { one: '{n} passed', other: '{n} passed' },
-  'only.reading': 'A reading',
-  'only.readingNone': 'None of the versions',
   'only.tells': 'The words that tell',
   'only.notes': 'Notes',
   'only.pushBack': 'If the partner pushes back',
   'only.reference': 'One way to say it from the other position',
   'only.debrief': 'To talk about',
   'only.listen': 'Listen for',
-  'only.whyHard': 'Why it hardens',
   'only.ended': 'The workshop has ended',
   'only.endedHint': {
     one: 'Phones keep showing people their own texts. Everything is deleted {n} hour after the end, or now.',
@@ -182,7 +169,6 @@ export default {
   'ways.screen.none': 'This device does not have it. Open the console with the whole host link to get it.',
   'ways.host': 'Host link',
   'ways.host.who': 'For you alone, to go on from another device. Whoever has it runs the room.',
-  'ways.host.show': 'Show the host link',
   'copy.of': 'Copy: {name}',
   'copy.selected': 'Selected. Copy it with the keys or the menu of your device.',
 
@@ -261,7 +247,6 @@ export default {
   'bar.unlock': 'Open the door',
   'bar.end': 'End',
   'bar.delete': 'Delete room now',
-  'bar.more': 'Room',
   'end.title': 'End the workshop?',
   'end.body': {
     one: 'Voting and writing stop for good. Everything is deleted {n} hour later; until then people can still read and take back their own texts.',

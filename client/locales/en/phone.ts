@@ -15,7 +15,6 @@ export default {
   'join.name': 'Your name',
   'join.nickname': 'A nickname',
   'join.firstName': 'Your first name',
-  'join.nameOptional': 'You may leave this empty.',
   'join.nameShown': 'Shown to everyone while people arrive. You may leave this empty.',
   'join.nameHostOnly': 'Only the facilitator sees it. You may leave this empty.',
   'join.kept': 'What is kept',
@@ -102,12 +101,10 @@ export default {
 
   // Vote.
   'vote.title': 'Which version do you hear?',
-  'vote.versions': 'Versions',
   'vote.why': 'If you like, say why',
   'vote.whyNot': 'No reason',
   'vote.hint': 'You can change it until the vote closes.',
   'vote.enter': 'Press Enter or Space to send it.',
-  'vote.open': 'The vote is open: {number} choices.',
 
   // Reveal.
   'reveal.title': 'What the room heard',
@@ -115,7 +112,7 @@ export default {
   'reveal.mine': 'You heard “{name}”.',
   'reveal.minePass': 'You passed.',
   'reveal.mineNothing': 'You did not vote on this one.',
-  'reveal.readingNext': 'The facilitator may show a reading next.',
+  'reveal.readingOpen': 'A reading is open.',
 
   // Rewrite.
   'rewrite.title': 'Try another way to ask',
@@ -139,6 +136,7 @@ export default {
 
   // Compare and debrief.
   'compare.title': 'Side by side',
+  'compare.open': 'Texts are open side by side.',
   'compare.wait': 'The facilitator opens two or three texts to put side by side.',
   'compare.stillWrite': 'You can still send a text of yours.',
   'compare.write': 'Write one',

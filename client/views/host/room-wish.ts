@@ -31,8 +31,10 @@ export function useRoomWish() {
   const isOpening = ref(false)
   const refusal = ref<Refused['code'] | null>(null)
 
-  // A preset brings its own way of naming; whoever wants another one chooses it afterwards.
-  watch(preset, (now) => (naming.value = PRESET_DEFAULTS[now].naming))
+  // A preset brings its own way of naming, but never over one that was chosen.
+  watch(preset, (now, before) => {
+    if (naming.value === PRESET_DEFAULTS[before].naming) naming.value = PRESET_DEFAULTS[now].naming
+  })
 
   async function fetchDecks() {
     isFetching.value = true

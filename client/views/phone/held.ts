@@ -5,7 +5,7 @@ import { heldAfter, isTyping } from '../../logic/hold.ts'
 /** Which text is open: the one the room is writing, or one that its writer has not finished with. */
 export function useHeldText(place: Ref<Place | null>) {
   const heldId = ref<string | null>(null)
-  const change = ref(false)
+  const isChanging = ref(false)
   let hasFocus = false
   let at = 0
 
@@ -28,7 +28,7 @@ export function useHeldText(place: Ref<Place | null>) {
   }
 
   function hold(id: string, toChange: boolean) {
-    change.value = toChange
+    isChanging.value = toChange
     heldId.value = id
   }
 
@@ -39,9 +39,9 @@ export function useHeldText(place: Ref<Place | null>) {
   }
 
   function release() {
-    change.value = false
+    isChanging.value = false
     heldId.value = null
   }
 
-  return { askId, heldId, change, typing, rest, hold, release }
+  return { askId, heldId, isChanging, typing, rest, hold, release }
 }

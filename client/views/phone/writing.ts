@@ -86,7 +86,6 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   function takeBack() {
     seat.withdraw(askId)
-    announce(t('mine.takenBack'))
     drop()
   }
 

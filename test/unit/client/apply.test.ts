@@ -59,12 +59,12 @@ describe('given a collection of rewrites', () => {
 })
 
 test("given a seat's own rewrites, when one is taken back, then they come whole and it is gone", () => {
-  const mine = held(1, { rewrites: { a1: { text: 'one' }, a2: { text: 'two' } } })
+  const mine = held(1, { ownRewrites: { a1: { text: 'one' }, a2: { text: 'two' } } })
   const { held: next } = applyUpdate(mine, {
     stream: 'own',
     from: 1,
     to: 2,
-    slices: { rewrites: { a2: { text: 'two' } } },
+    slices: { ownRewrites: { a2: { text: 'two' } } },
   })
-  expect(next.slices).toEqual({ rewrites: { a2: { text: 'two' } } })
+  expect(next.slices).toEqual({ ownRewrites: { a2: { text: 'two' } } })
 })

@@ -36,7 +36,7 @@ const allViews = (room: Room) => {
 test('the histories played here come through every event and every refusal of the rules', { timeout: PATIENCE }, () => {
   const events = new Set<string>()
   const refusals = new Set<string>()
-  for (const each of fc.sample(history, { numRuns: 300, seed: 7 })) {
+  for (const each of fc.sample(history, { numRuns: 600, seed: 7 })) {
     const { log } = play(each, {
       after: (_play, _deed, decision) => 'rejected' in decision && refusals.add(decision.rejected),
     })

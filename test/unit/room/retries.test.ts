@@ -11,12 +11,13 @@ import {
   people,
   remove,
   SERVER,
+  sort,
   vote,
   withdraw,
   write,
   type Deed,
 } from '../../support/given.ts'
-import { FIRST } from '../../support/sample.ts'
+import { FIRST, SECOND } from '../../support/sample.ts'
 
 const stamp = (actor: string, n: number, client = 'browser') => ({ by: { actor, client, n } })
 const cast = (number: number, choice: string) =>
@@ -100,6 +101,31 @@ test('N1 the last browsers of an actor are remembered, so many and no more', () 
   )
   const { room } = given(...browsers)
   expect([...(room.applied.get('host')?.keys() ?? [])]).toEqual(browsers.slice(1).map((_, at) => `browser-${at + 1}`))
+})
+
+test('N1 a browser that goes on sending stays among the last ones', () => {
+  const others = Array.from({ length: CLIENTS_REMEMBERED - 1 }, (_, index) =>
+    numbered(lock(index % 2 === 0), 1, `browser-${index}`),
+  )
+  const { room } = given(
+    numbered(lock(true), 1, 'steady'),
+    ...others,
+    numbered(lock(true), 2, 'steady'),
+    numbered(lock(false), 1, 'new'),
+  )
+  const remembered = room.applied.get('host')
+  expect(remembered?.get('steady')).toBe(2)
+  expect(remembered?.has('browser-0')).toBe(false)
+})
+
+test('N1 of several events that answer one command the first bears its number', () => {
+  const leaving: Deed = [{ type: 'stage.go', from: at('rewrite'), to: at('show', SECOND) }, HOST]
+  given(people(1), go('rewrite'), write(1, 'removed'), sort('id-2', 'removed'))
+    .when(numbered(leaving, 1))
+    .then(
+      { type: 'stage.gone', to: at('show', SECOND), ...stamp('host', 1) },
+      { type: 'rewrite.erased', askId: FIRST, rewriteId: 'id-2' },
+    )
 })
 
 test('N1 nothing is remembered of a removed seat', () => {

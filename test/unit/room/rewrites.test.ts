@@ -177,6 +177,10 @@ test('R5 writing after all lifts the pass; passing twice, or after writing, chan
   writing(write(1, 'words')).when(pass(1)).then()
 })
 
+test('R6 a text starts as waiting; sorting it so again changes nothing', () => {
+  writing(write(1, 'words')).when(sort('id-4', 'waiting')).then()
+})
+
 test.each(['picked', 'private', 'removed'] as const)('R6 the facilitator sorts a rewrite as %s, and back', (as) => {
   writing(write(1, 'words'))
     .when(sort('id-4', as))

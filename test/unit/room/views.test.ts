@@ -318,6 +318,7 @@ describe('a small group', () => {
     expect(viewForPhones(room, nobody).result).toMatchObject({
       tally: { because: { lands: 1, 'accurate-no': 1 } },
       first: { choices: { none: 2, pass: 1 }, because: { lands: 0, 'accurate-no': 0 } },
+      changed: null,
     })
   })
 })

@@ -1,0 +1,24 @@
+import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+
+/** A footer that takes more of the window than this (large letters, an open keyboard) would cover what has the focus. */
+const MOST = 0.4
+
+/** Whether a footer may stay at the edge of the window. */
+export function useSticky(footer: Readonly<Ref<HTMLElement | null>>): Ref<boolean> {
+  const isSticky = ref(true)
+  const measure = () => {
+    if (footer.value) isSticky.value = footer.value.offsetHeight < window.innerHeight * MOST
+  }
+  const observer = new ResizeObserver(measure)
+
+  watch(footer, (now, before) => {
+    if (before) observer.unobserve(before)
+    if (now) observer.observe(now)
+  })
+  onMounted(() => window.addEventListener('resize', measure))
+  onBeforeUnmount(() => {
+    window.removeEventListener('resize', measure)
+    observer.disconnect()
+  })
+  return isSticky
+}
