@@ -12,7 +12,9 @@ export const createLog = (level: string): Log => pino({ level, base: null })
 export function quietly(error: unknown): { error: string; code?: unknown; at?: string[] } {
   if (!(error instanceof Error)) return { error: typeof error }
   // A message may have lines that look like places: only what stands after the whole of it is taken.
-  const [, after = ''] = (error.stack ?? '').split(error.message || error.name, 2)
+  const { stack = '', name, message } = error
+  const header = message ? `${name}: ${message}` : name
+  const after = stack.startsWith(header) ? stack.slice(header.length) : ''
   const frames = after.split('\n').filter((line) => /^\s+at /.test(line))
   return {
     error: error.name,

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'host-password': [401, 'This server asks for a password before hosting.'],
   'not-allowed': [403, 'This cannot be done from here.'],
   'moved-on': [409, 'The room has already moved on. Look where it stands and choose again.'],
+  'room-paused': [409, 'The room is paused. What you wrote is kept: it can be sent when the room goes on.'],
   'vote-closed': [409, 'The vote is not open now. What was saved before counts.'],
   'rewrite-closed': [409, 'The time for this text has passed. It is still on this phone; you can copy it.'],
   'not-revealing': [409, 'This opens only while the room is at the reveal.'],

@@ -54,6 +54,15 @@ export const COMMANDS = {
     items: v.pipe(v.array(id), v.maxLength(8)),
     ...numbered,
   }),
+  'screen.blank': v.strictObject({ type: v.literal('screen.blank'), on: v.boolean(), ...numbered }),
+  'texts.hide': v.strictObject({ type: v.literal('texts.hide'), on: v.boolean(), ...numbered }),
+  'room.pause': v.strictObject({ type: v.literal('room.pause'), on: v.boolean(), ...numbered }),
+  'timer.set': v.strictObject({
+    type: v.literal('timer.set'),
+    /** From now on; 0 takes the timer away. */
+    seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600)),
+    ...numbered,
+  }),
   'room.lock': v.strictObject({ type: v.literal('room.lock'), on: v.boolean(), ...numbered }),
   'seat.remove': v.strictObject({ type: v.literal('seat.remove'), seatId: id, ...numbered }),
   'seat.leave': v.strictObject({ type: v.literal('seat.leave'), ...numbered }),
@@ -86,6 +95,8 @@ export interface Update {
 export interface View {
   role: Role
   roomId: string
+  /** The server's clock, in ms since 1970: what `timer.endsAt` is counted against. */
+  now: number
   common: { at: number; slices: Patch }
   own?: { at: number; slices: Patch }
 }

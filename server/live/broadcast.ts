@@ -37,10 +37,11 @@ interface Parts {
   failed: (error: unknown) => void
   /** What clients are told whole on connecting needs no telling again. */
   first: Room | null
+  clock: () => number
 }
 
 /** Tells a room's audiences what is new to them. Each update is made and serialised once for all who hear it. */
-export function createBroadcast({ roomId, settled, presence, tell, failed, first }: Parts): Broadcast {
+export function createBroadcast({ roomId, settled, presence, tell, failed, first, clock }: Parts): Broadcast {
   const streams = {
     host: newStream(first && viewForHost(first, presence)),
     screen: newStream(first && viewForScreen(first, presence)),
@@ -79,6 +80,7 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
       return {
         role: audience === 'phones' ? 'seat' : audience,
         roomId,
+        now: clock(),
         common: { at: streams[audience].at, slices: streams[audience].view },
         ...(seatId !== null && { own: { at: ownAt.get(seatId) ?? 0, slices: { ...viewForSeat(room, seatId) } } }),
       }

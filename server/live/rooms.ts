@@ -69,6 +69,7 @@ export function createRooms({ io, store, clock, newId, log }: Parts): Rooms {
       failed,
       tell: (audience, update) => io.to(audienceRoom(roomId, audience)).emit('update', update),
       first: runner.room(),
+      clock,
     })
 
     function committed({ events, touched }: Parameters<Parameters<typeof openRoom>[0]['committed']>[0]) {

@@ -49,6 +49,7 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   if (meta.actor.role === 'seat' && room.seats.get(meta.actor.seatId)?.removed !== false)
     return { rejected: 'seat-removed' }
   if (room.endedAt !== null && !STILL_AFTER_END.has(command.type)) return { rejected: 'room-ended' }
+  if (room.paused && WAITS_IN_PAUSE.has(command.type)) return { rejected: 'room-paused' }
 
   const rule = RULES[command.type] as Rule<RoomCommandType>
   const outcome = rule(room, command, meta)
@@ -65,6 +66,9 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
 
 /** E2: one's own words can be taken back from an ended room; ending twice is no mistake. */
 const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set(['rewrite.withdraw', 'room.end', 'seat.join'])
+
+/** H1: what people give waits while the room is paused; taking back one's own text never does. */
+const WAITS_IN_PAUSE: ReadonlySet<RoomCommandType> = new Set(['vote.cast', 'rewrite.submit', 'rewrite.pass'])
 
 const RULES: { [Type in RoomCommandType]: Rule<Type> } = {
   'seat.join': (room, { keyHash, name }, meta) => {
@@ -185,6 +189,17 @@ const RULES: { [Type in RoomCommandType]: Rule<Type> } = {
     const opened: Item[] = distinct.includes('original') ? ['original', ...inOrder] : inOrder
     if (opened.join(' ') === round.opened.join(' ')) return NOTHING
     return happened({ type: 'compare.opened', askId, items: opened })
+  },
+
+  'screen.blank': (room, { on }) => (room.blank === on ? NOTHING : happened({ type: 'screen.blanked', on })),
+
+  'texts.hide': (room, { on }) => (room.textsHidden === on ? NOTHING : happened({ type: 'texts.hidden', on })),
+
+  'room.pause': (room, { on }) => (room.paused === on ? NOTHING : happened({ type: 'room.paused', on })),
+
+  'timer.set': (room, { seconds }, meta) => {
+    if (seconds === 0) return room.timerEndsAt === null ? NOTHING : happened({ type: 'timer.set', endsAt: null })
+    return happened({ type: 'timer.set', endsAt: meta.now + seconds * 1_000 })
   },
 
   'room.lock': (room, { on }) => (room.locked === on ? NOTHING : happened({ type: 'room.locked', on })),

@@ -46,6 +46,7 @@ const CHANGES: Changes = {
 
   'stage.gone': (room, { to }) => {
     room.place = to
+    room.timerEndsAt = null
     if (to.askId !== null) roundOf(room, to.askId)
   },
 
@@ -103,12 +104,29 @@ const CHANGES: Changes = {
     }
   },
 
+  'screen.blanked': (room, { on }) => {
+    room.blank = on
+  },
+
+  'texts.hidden': (room, { on }) => {
+    room.textsHidden = on
+  },
+
+  'room.paused': (room, { on }) => {
+    room.paused = on
+  },
+
+  'timer.set': (room, { endsAt }) => {
+    room.timerEndsAt = endsAt
+  },
+
   'room.locked': (room, { on }) => {
     room.locked = on
   },
 
   'room.ended': (room, { at }) => {
     room.endedAt = at
+    room.timerEndsAt = null
     room.place = { stage: 'ended', askId: room.place.askId }
   },
 

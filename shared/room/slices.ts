@@ -56,10 +56,21 @@ export interface OpenedText {
   text: string
 }
 
+/** What the facilitator holds back for a while; all of it can be let go again, and nothing is lost. */
+export interface HoldSlice {
+  /** Votes and texts wait. */
+  paused: boolean
+  /** No words and names of people are shown. */
+  textsHidden: boolean
+}
+
 /** What phones and the screen are told alike. */
 export interface CommonSlices {
   room: RoomSlice
   place: PlaceSlice
+  hold: HoldSlice
+  /** When the advice on the wall is over, by the server's clock; null without a timer. */
+  timer: { endsAt: number } | null
   /** People here now. */
   here: number
   /** Names in the lobby, where the room shows names; else empty. */
@@ -83,6 +94,8 @@ export interface JoinSlice {
 }
 
 export interface ScreenSlices extends CommonSlices {
+  /** The screen shows nothing for now; phones go on. */
+  blank: boolean
   join: JoinSlice
 }
 
@@ -127,6 +140,9 @@ export interface HostSlices {
   room: RoomSlice
   place: PlaceSlice
   deck: Deck
+  hold: HoldSlice
+  blank: boolean
+  timer: { endsAt: number } | null
   here: number
   /** Seats in all, removed ones left out. */
   seats: number

@@ -55,6 +55,14 @@ export interface Room {
   head: RoomHead
   place: Place
   locked: boolean
+  /** Votes and texts wait; nothing is lost. */
+  paused: boolean
+  /** The screen shows nothing; phones go on. */
+  blank: boolean
+  /** No words and names of people on screen and phones. */
+  textsHidden: boolean
+  /** When the advice on the wall is over, in ms since 1970; it changes nothing by itself. */
+  timerEndsAt: number | null
   endedAt: number | null
   seats: Map<string, Seat>
   seatOfKey: Map<string, string>
@@ -69,6 +77,10 @@ export const newRoom = (head: RoomHead): Room => ({
   head,
   place: LOBBY,
   locked: false,
+  paused: false,
+  blank: false,
+  textsHidden: false,
+  timerEndsAt: null,
   endedAt: null,
   seats: new Map(),
   seatOfKey: new Map(),

@@ -8,6 +8,7 @@ import { namesAreShown } from './settings.ts'
 import type {
   CommonSlices,
   CountSlice,
+  HoldSlice,
   HostSlices,
   JoinSlice,
   OpenedText,
@@ -42,6 +43,8 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
   return {
     room: roomSlice(room.head),
     place: placeSlice(room),
+    hold: holdSlice(room),
+    timer: timerSlice(room),
     here: presence.now.size,
     names: namesSlice(room, presence),
     ask:
@@ -49,7 +52,7 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
     count: countSlice(room, round, presence),
     result: round && stage === 'reveal' && round.revealed > 0 ? resultSlice(round, true) : null,
     reading: round && ask && stage === 'reveal' && round.revealed > 1 ? readingSlice(room.head, ask) : null,
-    opened: round && comparing ? openedTexts(room, round) : [],
+    opened: round && comparing && !room.textsHidden ? openedTexts(room, round) : [],
     talk: ask && stage === 'debrief' ? ask.debrief : null,
     moves: comparing ? room.head.deck.moves : null,
   }
@@ -57,7 +60,7 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
 
 /** What the screen is told: what the phones are, and how to join. */
 export function viewForScreen(room: Room, presence: Presence): ScreenSlices {
-  return { ...viewForPhones(room, presence), join: joinSlice(room) }
+  return { ...viewForPhones(room, presence), blank: room.blank, join: joinSlice(room) }
 }
 
 /** What one seat is told of itself, and nobody else is. */
@@ -85,6 +88,9 @@ export function viewForHost(room: Room, presence: Presence): HostSlices {
     room: roomSlice(room.head),
     place: placeSlice(room),
     deck: room.head.deck,
+    hold: holdSlice(room),
+    blank: room.blank,
+    timer: timerSlice(room),
     here: presence.now.size,
     seats: [...room.seats.values()].filter(({ removed }) => !removed).length,
     people: peopleSlice(room, presence),
@@ -106,6 +112,10 @@ export function viewForHost(room: Room, presence: Presence): HostSlices {
   }
 }
 
+const holdSlice = ({ paused, textsHidden }: Room): HoldSlice => ({ paused, textsHidden })
+
+const timerSlice = ({ timerEndsAt }: Room) => (timerEndsAt === null ? null : { endsAt: timerEndsAt })
+
 const joinSlice = (room: Room): JoinSlice => ({ code: room.head.code, token: room.head.joinToken, locked: room.locked })
 
 function roomSlice({ deck, preset, naming, retentionHours }: RoomHead): RoomSlice {
@@ -126,7 +136,7 @@ function placeSlice({ place, head }: Room): PlaceSlice {
 }
 
 function namesSlice(room: Room, presence: Presence): string[] {
-  if (room.place.stage !== 'lobby' || !namesAreShown(room.head.naming)) return []
+  if (room.place.stage !== 'lobby' || room.textsHidden || !namesAreShown(room.head.naming)) return []
   const named = [...presence.now].flatMap((seatId) => room.words.get(seatId) ?? [])
   return shuffled(named, room.head.roomId, (name) => name)
 }

@@ -300,5 +300,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(12)
+  expect(Object.keys(COMMANDS)).toHaveLength(16)
 })

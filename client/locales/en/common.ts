@@ -42,6 +42,7 @@ export default {
   'problem.host-password': 'This server asks for a password before hosting.',
   'problem.not-allowed': 'This cannot be done from here.',
   'problem.moved-on': 'The room has already moved on. See where it stands and choose again.',
+  'problem.room-paused': 'The room is paused. What you gave waits here and is sent when it goes on.',
   'problem.vote-closed': 'The vote is closed now. What was saved before counts.',
   'problem.rewrite-closed': 'The time for this text has passed. It stays on this phone; you can copy it.',
   'problem.not-revealing': 'This opens only while the room is at the reveal.',
