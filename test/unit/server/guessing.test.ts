@@ -43,6 +43,8 @@ test('a miss after ten minutes is the first of the next ten', () => {
   clock.now += 10 * MINUTE
   miss('10.0.0.1', 59)
   expect(allowed('10.0.0.1')).toBe(true)
+  miss('10.0.0.1', 1)
+  expect(allowed('10.0.0.1')).toBe(false)
 })
 
 test('many addresses that miss a little close the door for all, for ten minutes', () => {

@@ -82,6 +82,16 @@ test('what waited and is as it was told needs no telling', () => {
   expect(changesSince(stream, view({ count: 1 }))).toBeNull()
 })
 
+test('a newcomer is given what was told, not what waits', () => {
+  const hold = new Set(['count'])
+  const stream = newStream(view({ count: 1 }))
+  expect(stream.view).toEqual(view({ count: 1 }))
+  changesSince(stream, view({ count: 2 }), hold)
+  expect(stream.view).toEqual(view({ count: 1 }))
+  changesSince(stream, view({ count: 2, here: 4 }), hold)
+  expect(stream.view).toEqual(view({ count: 2, here: 4 }))
+})
+
 test('a stream without a first view tells everything once', () => {
   const stream = newStream(null)
   expect(changesSince(stream, view({ people: { a: 1 } }))).toEqual({
@@ -129,6 +139,7 @@ test('whoever applies every update knows the whole view, whatever changes and wa
         const due: Patch = mayWait ? { ...next, count: known.count, here: known.here } : next
         expect(known).toEqual(due)
         expect(stream.at).toBe(at)
+        expect(stream.view).toEqual(known)
       }
     }),
     runs(200),
