@@ -40,13 +40,12 @@ function unpack() {
   }
 }
 
-// Text in the browser's own font, symbols from DejaVu, the machine's fonts (if any) for the rest of the world.
+// Text in the browser’s own font, symbols from DejaVu, and nothing of the machine’s: pictures are the same everywhere.
 const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${home}/fonts</dir>
   <dir>${modules}/dejavu-fonts-ttf/ttf</dir>
-  <dir>/usr/share/fonts</dir>
   <selectfont><rejectfont><glob>*/DejaVuMathTeXGyre.ttf</glob></rejectfont></selectfont>
   <cachedir>${home}/fonts-cache</cachedir>
   ${prefer('sans-serif', 'Open Sans')}
