@@ -9,6 +9,7 @@ import type { Tables } from './tables.ts'
 
 /** Erased words are gone from the write-ahead log too after at most this long. */
 const ERASE_WITHIN_MS = 30_000
+const AGAIN_MS = 1_000
 
 /**
  * The default store: one SQLite file in `dataDir`, made when missing. WAL, every commit synced to disk
@@ -21,18 +22,34 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON', 'busy_timeout=5000'])
     database.exec(`pragma ${pragma}`)
 
+  /** Out: whether the write-ahead log is empty now; not so in the midst of a transaction. */
+  function truncate(): boolean {
+    try {
+      const { busy } = database.prepare('pragma wal_checkpoint(TRUNCATE)').get() as { busy: number }
+      return busy === 0
+    } catch {
+      return false
+    }
+  }
+
   let erasing: NodeJS.Timeout | undefined
-  const truncate = () => database.exec('pragma wal_checkpoint(TRUNCATE)')
+  function truncateIn(ms: number) {
+    erasing ??= setTimeout(() => {
+      erasing = undefined
+      if (!truncate()) truncateIn(AGAIN_MS)
+    }, ms).unref()
+  }
+
+  // A server that was killed may have left erased words in the log.
+  if (!truncate()) truncateIn(AGAIN_MS)
+
   const parts: StoreParts = {
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
     // One fixed statement inserts any number of rows: the values come as one JSON array.
     insertEvents: `insert into events (room_id, version, at, data)
       select ?, value ->> 0, value ->> 1, value ->> 2 from json_each(?)`,
     erased: () => {
-      erasing ??= setTimeout(() => {
-        erasing = undefined
-        truncate()
-      }, ERASE_WITHIN_MS).unref()
+      truncateIn(ERASE_WITHIN_MS)
     },
     closing: () => {
       clearTimeout(erasing)

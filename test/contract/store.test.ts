@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { RoomGone, type Change, type KeyRow, type Store, type Unseen } from '../../server/store/store.ts'
-import type { Event } from '../../shared/room/events.ts'
+import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { sampleHead } from '../support/sample.ts'
 
 /** A place where rooms can be kept: opened, closed and opened again it is the same one. */
@@ -50,6 +50,11 @@ const everyEvent: Event[] = [
   { type: 'compare.opened', at: 12, askId: 'first', items: [] },
   { type: 'stage.gone', at: 13, to: { stage: 'lobby', askId: null } },
   { type: 'room.locked', at: 14, on: true },
+  { type: 'screen.blanked', at: 14, on: true },
+  { type: 'texts.hidden', at: 14, on: false },
+  { type: 'room.paused', at: 14, on: true },
+  { type: 'timer.set', at: 14, endsAt: 1_790_000_060_000 },
+  { type: 'timer.set', at: 14, endsAt: null },
   { type: 'command.noted', at: 15, by: { actor: 's', client: 'b', n: 2 ** 50 } },
   { type: 'seat.removed', at: 16, seatId: 's' },
   { type: 'room.ended', at: 1_790_000_000_000 },
@@ -124,6 +129,11 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.findRoomByCode('00000002')).toBeNull()
       expect(await store.loadRoom('room-2')).toBeNull()
       await create(2)
+    })
+
+    test('every type of event is tried here', () => {
+      const types = eventSchema.options.map(({ entries }) => entries.type.literal)
+      expect([...new Set(everyEvent.map(({ type }) => type))].sort()).toEqual(types.sort())
     })
 
     test('events come back in order and whole, after opening again too', async () => {
