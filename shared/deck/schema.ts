@@ -110,7 +110,19 @@ export interface DeckProblem {
  */
 export function parseDeck(input: unknown): { deck: Deck } | { problems: DeckProblem[] } {
   const result = v.safeParse(deckSchema, input)
-  const structural = (result.issues ?? []).map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message }))
+  const structural = (result.issues ?? []).map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: reasonOf(issue) }))
   const problems = [...structural, ...mismatches(input)]
   return result.success && !problems.length ? { deck: result.output } : { problems }
 }
+
+/** An issue in plain words; the schema's own messages are that already, the library's are not. */
+function reasonOf({ kind, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema') return message
+  if (expected === 'never') return 'is not part of a deck'
+  if (received === 'undefined') return 'is missing'
+  return `must be ${NAMES[expected ?? ''] ?? expected}, not ${NAMES[received] ?? shorten(received)}`
+}
+
+const NAMES: Record<string, string> = { string: 'a text', Object: 'an object', Array: 'a list', number: 'a number' }
+
+const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value)
