@@ -110,7 +110,10 @@ export interface DeckProblem {
  */
 export function parseDeck(input: unknown): { deck: Deck } | { problems: DeckProblem[] } {
   const result = v.safeParse(deckSchema, input)
-  const structural = (result.issues ?? []).map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: reasonOf(issue) }))
+  const structural = (result.issues ?? []).map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    reason: reasonOf(issue),
+  }))
   const problems = [...structural, ...mismatches(input)]
   return result.success && !problems.length ? { deck: result.output } : { problems }
 }
