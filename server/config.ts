@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import * as v from 'valibot'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -24,18 +25,39 @@ const schema = v.object({
     ),
   ),
   /** How many proxies stand in front, or which (Express' "trust proxy"). */
-  TRUST_PROXY: v.optional(v.string(), ''),
+  TRUST_PROXY: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => trusts(value) !== null, 'must be a number of proxies, or their addresses separated by commas'),
+    ),
+    '',
+  ),
   HOST_PASSWORD: v.optional(v.string(), ''),
   RETENTION_HOURS: number('24', 0, 24 * 365),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
+
+/** What Express takes for "trust proxy"; null when it would take it amiss. */
+function trusts(value: string): number | string[] | false | null {
+  if (value === '') return false
+  if (/^\d{1,2}$/.test(value)) return Number(value)
+  const proxies = value.split(',').map((proxy) => proxy.trim())
+  return proxies.every((proxy) => isProxy(proxy)) ? proxies : null
+}
+
+function isProxy(proxy: string): boolean {
+  const [address = '', bits, ...more] = proxy.split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(proxy)) return true
+  const most = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+}
 
 export interface Config {
   port: number
   host: string
   dataDir: string
   publicUrl: string | null
-  trustProxy: number | string | false
+  trustProxy: number | string[] | false
   hostPassword: string | null
   retentionHours: number
   logLevel: string
@@ -55,7 +77,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: read.HOST,
     dataDir: read.DATA_DIR,
     publicUrl: read.PUBLIC_URL ?? null,
-    trustProxy: /^\d+$/.test(read.TRUST_PROXY) ? Number(read.TRUST_PROXY) : read.TRUST_PROXY || false,
+    trustProxy: trusts(read.TRUST_PROXY) ?? false,
     hostPassword: read.HOST_PASSWORD || null,
     retentionHours: read.RETENTION_HOURS,
     logLevel: read.LOG_LEVEL,

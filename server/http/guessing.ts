@@ -15,7 +15,9 @@ export function createGuessing(clock: () => number): Guessing {
   let all = 0
 
   function turn() {
-    if (clock() - started < WINDOW_MS) return
+    const passed = clock() - started
+    // A clock that was set back begins a new window.
+    if (passed >= 0 && passed < WINDOW_MS) return
     started = clock()
     misses = new Map()
     all = 0

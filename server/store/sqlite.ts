@@ -25,10 +25,14 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   /** Out: whether the write-ahead log is empty now; not so in the midst of a transaction. */
   function truncate(): boolean {
     try {
+      // Another program may be reading, a backup say: ask again later, and hold nobody up meanwhile.
+      database.exec('pragma busy_timeout=0')
       const { busy } = database.prepare('pragma wal_checkpoint(TRUNCATE)').get() as { busy: number }
       return busy === 0
     } catch {
       return false
+    } finally {
+      database.exec('pragma busy_timeout=5000')
     }
   }
 

@@ -130,7 +130,7 @@ const RULES: { [Type in RoomCommandType]: Rule<Type> } = {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     if (!askOf(room, askId)) return refuse('unknown-ask')
     const cleaned = clean(text)
-    if (!cleaned.trim()) return refuse('text-empty')
+    if (isBlank(cleaned)) return refuse('text-empty')
     if (codePoints(cleaned) > REWRITE_MAX) return refuse('text-too-long')
     const round = roundAt(room, askId, ['rewrite', 'compare'])
     if (!round) return refuse('rewrite-closed')
@@ -231,6 +231,9 @@ function erase(erased: Happening[], ...then: Happening[]): Outcome {
   for (const happening of erased) if (happening.type === 'rewrite.erased') words[happening.rewriteId] = null
   return { happened: [...then, ...erased], words }
 }
+
+/** Nothing a person could read: white space, and marks that show nothing. */
+const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Z}]/u.test(text)
 
 /** Text as typed, less what no store or screen can hold: NUL and halves of surrogate pairs. */
 const clean = (text: string): string => text.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD')

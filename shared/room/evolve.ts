@@ -39,6 +39,7 @@ const CHANGES: Changes = {
     room.applied.delete(seatId)
     for (const round of room.rounds.values()) {
       takeVote(round, seatId)
+      takeFirstVote(round, seatId)
       takeRewrite(round, seatId)
       round.passed.delete(seatId)
     }
@@ -152,6 +153,13 @@ function takeVote(round: Round, seatId: string): void {
   round.votes.delete(seatId)
   countVote(round.tally, vote, -1)
   if (saysElse(round, seatId, vote)) round.changed--
+}
+
+function takeFirstVote({ first }: Round, seatId: string): void {
+  const vote = first?.votes.get(seatId)
+  if (!first || !vote) return
+  first.votes.delete(seatId)
+  countVote(first.tally, vote, -1)
 }
 
 /** Whether a vote differs from the one this seat had when the bars were first shown; not so for a newcomer. */

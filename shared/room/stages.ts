@@ -39,11 +39,11 @@ export function nextStep({ place, asks, played, revealed }: Course): Step | null
 }
 
 /** The one thing "Previous" does from here; null where there is nothing before. */
-export function previousStep({ place, asks }: Course): Step | null {
+export function previousStep({ place, asks, played }: Course): Step | null {
   if (place.stage === 'lobby' || place.stage === 'ended') return null
   const before = ROUND_STAGES[ROUND_STAGES.indexOf(place.stage) - 1]
   if (before) return { kind: 'go', to: { stage: before, askId: place.askId } }
-  const askBefore = asks[asks.indexOf(place.askId) - 1]
+  const askBefore = asks.slice(0, asks.indexOf(place.askId)).findLast((askId) => played.has(askId))
   return { kind: 'go', to: askBefore ? { stage: 'debrief', askId: askBefore } : LOBBY }
 }
 

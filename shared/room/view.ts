@@ -1,5 +1,4 @@
 import type { Ask } from '../deck/schema.ts'
-import type { Tally } from '../stats/tally.ts'
 import { copyTally } from '../stats/tally.ts'
 import { hash, shuffled } from '../stats/shuffle.ts'
 import type { Item } from './events.ts'
@@ -168,14 +167,11 @@ function resultSlice(round: Round, forRoom: boolean): ResultSlice {
   const { tally, first, changed } = round
   const small = round.votes.size < SMALL_GROUP
   const firstSmall = (first?.votes.size ?? 0) < SMALL_GROUP
-  const held = (counts: Tally, few: boolean): Tally => {
-    const copy = copyTally(counts)
-    if (forRoom && few) copy.because = { lands: 0, 'accurate-no': 0 }
-    return copy
-  }
+  const counts = copyTally(tally)
+  if (forRoom && small) counts.because = { lands: 0, 'accurate-no': 0 }
   return {
-    tally: held(tally, small),
-    first: first && changed > 0 ? held(first.tally, small || firstSmall) : null,
+    tally: counts,
+    first: first && changed > 0 && !(forRoom && (small || firstSmall)) ? copyTally(first.tally) : null,
     changed: forRoom && (small || firstSmall) ? null : changed,
     small,
   }

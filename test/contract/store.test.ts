@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -403,6 +405,28 @@ async function folder() {
   return { dir, discard: () => rm(dir, { recursive: true, force: true }) }
 }
 
+/** Another program that has begun to read the database and does not come to an end. */
+async function readingElsewhere(file: string) {
+  const script = `
+    import { DatabaseSync } from '@photostructure/sqlite'
+    const database = new DatabaseSync(process.argv[1])
+    database.exec('begin')
+    database.prepare('select count(*) from words').get()
+    process.stdout.write('reading')
+    process.stdin.resume().on('end', () => database.close())`
+  const reader = spawn(process.execPath, ['--input-type=module', '--eval', script, file], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(reader.stdout, 'data')
+  return {
+    async stop() {
+      const gone = once(reader, 'exit')
+      reader.stdin.end()
+      await gone
+    },
+  }
+}
+
 storeContract('SQLite', async () => {
   const { dir, discard } = await folder()
   return { open: () => openSqlite(join(dir, 'made', 'when missing')), discard }
@@ -483,6 +507,25 @@ describe('erased words in the files of SQLite', () => {
     await store.close()
     for (const trace of traces) expect(filesWith(trace)).toEqual([])
   })
+
+  test(
+    'another program that reads the file, a backup say, puts it off and holds nobody up',
+    { timeout: 60_000 },
+    async () => {
+      const store = await filled()
+      const reader = await readingElsewhere(join(home.dir, 'reask.sqlite'))
+      await store.commit('room-1', 1, () => words({ erased: null }))
+      const before = performance.now()
+      vi.advanceTimersByTime(30_000)
+      // The whole server stands still meanwhile, for every room in it.
+      const heldUp = performance.now() - before
+      await reader.stop()
+      vi.advanceTimersByTime(30_000)
+      expect(filesWith('CANARY-ERASED')).toEqual([])
+      await store.close()
+      expect(heldUp).toBeLessThan(1_000)
+    },
+  )
 
   test('a server that was killed before the minute was over leaves no copy a minute after its next start', async () => {
     const store = await filled()

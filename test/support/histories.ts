@@ -22,6 +22,7 @@ type Intent =
   | { does: 'arrange'; picks: number[]; as: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number }
+  | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
   | { does: 'end' }
   | { does: 'anything'; deed: Deed }
 
@@ -74,6 +75,7 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
     'host',
   ),
   deeds({ type: fc.constant('room.lock'), on: fc.boolean() }, 'host'),
+  deeds({ type: fc.constant('timer.set'), seconds: fc.constantFrom(0, 60, 3_600) }, 'host'),
 )
 
 function deeds(command: Record<string, fc.Arbitrary<unknown>>, role: Actor['role']): fc.Arbitrary<Deed> {
@@ -113,6 +115,15 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constant('hold'),
+      what: fc.constantFrom('screen.blank', 'texts.hide', 'room.pause'),
+      // Let go sooner than held, so that things go on.
+      on: fc.constantFrom(true, false, false),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('end') }) },
 )
 
@@ -247,6 +258,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
       return [{ type: 'seat.remove', seatId: pickFrom([...room.seats.keys()], intent.seat) ?? 'nobody' }, HOST]
+    case 'hold':
+      return [{ type: intent.what, on: intent.on }, HOST]
     case 'end':
       return [{ type: 'room.end' }, SERVER]
     case 'anything':

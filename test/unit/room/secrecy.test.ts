@@ -34,7 +34,7 @@ function allowed({ room, stored }: Play, presence: Presence): Set<string> {
   const { stage, askId } = room.place
   const ask = askId === null ? undefined : askOf(room, askId)
   const round = currentRound(room)
-  if (stage === 'lobby' && namesAreShown(room.head.naming))
+  if (stage === 'lobby' && namesAreShown(room.head.naming) && !room.textsHidden)
     for (const seatId of presence.now) may.add(stored.get(seatId) ?? '')
   if (!ask || !round || stage === 'ended') return may
   for (const part of [ask.from, ask.to, ask.when, ask.text]) may.add(part)
@@ -44,7 +44,8 @@ function allowed({ room, stored }: Play, presence: Presence): Set<string> {
   }
   if (stage === 'compare' || stage === 'debrief') {
     for (const { name, frame, example } of sampleDeck.moves) for (const part of [name, frame, example]) may.add(part)
-    for (const item of round.opened) may.add(item === 'reference' ? ask.reference : (stored.get(item) ?? ''))
+    for (const item of room.textsHidden ? [] : round.opened)
+      may.add(item === 'reference' ? ask.reference : (stored.get(item) ?? ''))
   }
   if (stage === 'debrief') may.add(ask.debrief)
   return may
@@ -73,7 +74,7 @@ const deckSecrets = [
 /** Texts and names as the histories make them: no two alike, none part of another. */
 const written = ({ everWritten }: Play) => [...everWritten.values()].filter((text) => text.startsWith('«'))
 
-test('W2 W3 W6 W7 phones and screen are told of every secret only at its time', { timeout: PATIENCE }, () => {
+test('W2 W3 W6 W7 H2 phones and screen are told of every secret only at its time', { timeout: PATIENCE }, () => {
   everyMoment((state, presence) => {
     const may = allowed(state, presence)
     for (const json of roomWide(state.room, presence))

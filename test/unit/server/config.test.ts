@@ -54,7 +54,11 @@ test('what is set is read', () => {
 
 test('a proxy is trusted by number or by address', () => {
   expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2)
-  expect(readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toBe('loopback, 10.0.0.0/8')
+  expect(readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toEqual(['loopback', '10.0.0.0/8'])
+})
+
+test.each(['true', '10.0.0.0/33', 'somewhere', '1,,2', '300.1.1.1'])('a proxy like %s is named as amiss', (proxy) => {
+  expect(() => readConfig({ TRUST_PROXY: proxy })).toThrow(/^TRUST_PROXY must be/)
 })
 
 test('rooms may be kept a year and no longer, or not at all', () => {
