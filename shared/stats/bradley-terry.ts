@@ -1,0 +1,185 @@
+import { cholesky, invert, solve, zeros, type Square } from './matrix.ts'
+
+/** One judgement: two texts by their index, which one was preferred, and how often the same was said. */
+export interface Judgement {
+  first: number
+  second: number
+  /** 1: the first, 0: the second, ½: both alike. */
+  preferred: 0 | 0.5 | 1
+  times?: number
+}
+
+export interface FitOptions {
+  /** Precision of the Gaussian prior on every strength (and on the side effect); 0 turns the prior off. */
+  tau?: number
+  /** Whether the model has an effect of standing first. */
+  side?: boolean
+}
+
+export interface Fit {
+  /** Strengths in logits, summing to zero where the prior is off. */
+  strengths: number[]
+  /** Covariance of the strengths (Laplace). */
+  covariance: Square
+  /** How much standing first helps, in logits; 0 without the effect. */
+  side: number
+}
+
+const ROUNDS = 100
+const CLOSE_ENOUGH = 1e-10
+
+/**
+ * Bradley–Terry by penalised likelihood: logit P(first preferred) = λ_first − λ_second + δ, ties half a win each,
+ * λ and δ ~ N(0, 1/τ). Newton's method on the whole log, so that the order of judgements means nothing.
+ * In: the number of texts, the judgements. With the prior off every text must have won and lost within one connected
+ * graph, else there is no finite answer. Null when there is none.
+ * Source: Bradley & Terry 1952; Agresti 2002, §10.6; with τ > 0 a MAP estimate and its Laplace approximation.
+ */
+export function fitBradleyTerry(
+  texts: number,
+  judgements: readonly Judgement[],
+  { tau = 0.5, side = true }: FitOptions = {},
+): Fit | null {
+  const size = texts + (side ? 1 : 0)
+  let at = new Float64Array(size)
+  let best = logLikelihood(at, texts, judgements, tau, side)
+  for (let round = 0; round < ROUNDS; round++) {
+    const { gradient, information } = slopes(at, texts, judgements, tau, side)
+    const lower = cholesky(information)
+    if (!lower) return null
+    const step = solve(lower, gradient)
+    // A full step may overshoot far from the answer: halve it until it is uphill.
+    let share = 1
+    let next = moved(at, step, share)
+    let likelihood = logLikelihood(next, texts, judgements, tau, side)
+    while (likelihood < best - 1e-12 && share > 1e-6) {
+      share /= 2
+      next = moved(at, step, share)
+      likelihood = logLikelihood(next, texts, judgements, tau, side)
+    }
+    const furthest = step.reduce((most, each) => Math.max(most, Math.abs(each)), 0) * share
+    at = next
+    best = likelihood
+    if (furthest < CLOSE_ENOUGH) return answer(at, texts, judgements, tau, side)
+    if (furthest > 1e6 || !Number.isFinite(likelihood)) return null
+  }
+  return null
+}
+
+const sigmoid = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)))
+
+/** ln σ(x), without overflow. */
+const logSigmoid = (x: number): number => (x >= 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x)))
+
+const moved = (from: Float64Array, step: Float64Array, share: number): Float64Array<ArrayBuffer> =>
+  Float64Array.from(from, (each, index) => each + share * (step[index] ?? 0))
+
+const margin = (at: Float64Array, texts: number, { first, second }: Judgement, side: boolean): number =>
+  (at[first] ?? 0) - (at[second] ?? 0) + (side ? (at[texts] ?? 0) : 0)
+
+function logLikelihood(
+  at: Float64Array,
+  texts: number,
+  judgements: readonly Judgement[],
+  tau: number,
+  side: boolean,
+): number {
+  let sum = 0
+  for (const judgement of judgements) {
+    const x = margin(at, texts, judgement, side)
+    const { preferred, times = 1 } = judgement
+    sum += times * (preferred * logSigmoid(x) + (1 - preferred) * logSigmoid(-x))
+  }
+  for (const each of at) sum -= (tau / 2) * each * each
+  return sum
+}
+
+/** The gradient and the negative Hessian at this point. */
+function slopes(at: Float64Array, texts: number, judgements: readonly Judgement[], tau: number, side: boolean) {
+  const size = at.length
+  const gradient = Float64Array.from(at, (each) => -tau * each)
+  const information = zeros(size)
+  const { cells } = information
+  const add = (row: number, column: number, value: number) => {
+    cells[row * size + column] = (cells[row * size + column] ?? 0) + value
+  }
+  for (let index = 0; index < size; index++) add(index, index, tau)
+  for (const judgement of judgements) {
+    const { first, second, preferred, times = 1 } = judgement
+    const p = sigmoid(margin(at, texts, judgement, side))
+    const signs: [number, number][] = [
+      [first, 1],
+      [second, -1],
+    ]
+    if (side) signs.push([texts, 1])
+    const weight = times * p * (1 - p)
+    for (const [row, sign] of signs) {
+      gradient[row] = (gradient[row] ?? 0) + sign * times * (preferred - p)
+      for (const [column, other] of signs) add(row, column, sign * other * weight)
+    }
+  }
+  // Without a prior only differences are known: all strengths moved together stay where they are (at a sum of zero).
+  if (tau === 0)
+    for (let row = 0; row < texts; row++) for (let column = 0; column < texts; column++) add(row, column, 1 / texts)
+  return { gradient, information }
+}
+
+function answer(
+  at: Float64Array,
+  texts: number,
+  judgements: readonly Judgement[],
+  tau: number,
+  side: boolean,
+): Fit | null {
+  const lower = cholesky(slopes(at, texts, judgements, tau, side).information)
+  if (!lower) return null
+  const whole = invert(lower)
+  const covariance = zeros(texts)
+  for (let row = 0; row < texts; row++)
+    for (let column = 0; column < texts; column++)
+      covariance.cells[row * texts + column] =
+        (whole.cells[row * whole.size + column] ?? 0) - (tau === 0 ? 1 / texts : 0)
+  return { strengths: [...at.subarray(0, texts)], covariance, side: side ? (at[texts] ?? 0) : 0 }
+}
+
+/** The variance of λ_i − λ_j. */
+export const differenceVariance = ({ covariance: { size, cells } }: Fit, i: number, j: number): number =>
+  (cells[i * size + i] ?? 0) + (cells[j * size + j] ?? 0) - 2 * (cells[i * size + j] ?? 0)
+
+/** P(text i is truly above text j), by the normal approximation of the fit. */
+export function chanceAbove(fit: Fit, i: number, j: number): number {
+  const deviation = Math.sqrt(Math.max(0, differenceVariance(fit, i, j)))
+  const difference = (fit.strengths[i] ?? 0) - (fit.strengths[j] ?? 0)
+  if (deviation === 0) return difference === 0 ? 0.5 : difference > 0 ? 1 : 0
+  return normalCdf(difference / deviation)
+}
+
+/** The chance that text i is preferred to another text of the room drawn at random, sides left out. */
+export function chancePreferred({ strengths }: Fit, i: number): number {
+  const others = strengths.filter((_, index) => index !== i)
+  if (!others.length) return 0.5
+  return others.reduce((sum, other) => sum + sigmoid((strengths[i] ?? 0) - other), 0) / others.length
+}
+
+/** Φ by the complementary error function (W. J. Cody's rational form as in Numerical Recipes, error < 1.2e-7). */
+export function normalCdf(x: number): number {
+  const z = Math.abs(x) / Math.SQRT2
+  const t = 1 / (1 + z / 2)
+  const tail =
+    t *
+    Math.exp(
+      -z * z -
+        1.26551223 +
+        t *
+          (1.00002368 +
+            t *
+              (0.37409196 +
+                t *
+                  (0.09678418 +
+                    t *
+                      (-0.18628806 +
+                        t *
+                          (0.27886807 + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277)))))))),
+    )
+  return x >= 0 ? 1 - tail / 2 : tail / 2
+}
