@@ -1,8 +1,9 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { startInLanguage } from './locales/start.ts'
 import { router } from './router.ts'
 import ConsoleApp from './views/console/ConsoleApp.vue'
 import './styles/tokens.css'
 import './styles/base.css'
 
-createApp(ConsoleApp).use(createPinia()).use(router).mount('#app')
+startInLanguage(() => createApp(ConsoleApp).use(createPinia()).use(router).mount('#app'))

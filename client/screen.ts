@@ -3,6 +3,7 @@ import './styles/base.css'
 import './views/screen/screen.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { startInLanguage } from './locales/start.ts'
 import Screen from './views/screen/Screen.vue'
 
-createApp(Screen).use(createPinia()).mount('#app')
+startInLanguage(() => createApp(Screen).use(createPinia()).mount('#app'))

@@ -17,6 +17,8 @@ export interface RoomConnection {
   sync: () => Promise<View>
   /** Makes sure, now, that the room is really there; a person is looking. */
   wake: () => void
+  /** Hears nothing from now on; says a last word, if anybody is there to hear it, and closes. */
+  leave: (word: Command) => Promise<void>
   close: () => void
 }
 
@@ -28,6 +30,8 @@ export interface RoomListener {
 }
 
 const WAIT_MS = 5_000
+/** A phone that was in a pocket may have lost its connection without a sign: who looks at it is not left waiting. */
+const LOOK_MS = 1_000
 /** A shorter silence is not worth a word. */
 const PATIENCE_MS = 2_000
 const TRANSPORT = 'reask.transport'
@@ -53,6 +57,7 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
   })
   let state: ConnectionState = 'connecting'
   let isOver = false
+  let isLooking = false
   let patience: number | undefined
   let lastTry = Date.now()
 
@@ -115,16 +120,42 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
     on.bye(bye)
   })
 
-  async function sync(): Promise<View> {
-    const view = (await socket.timeout(WAIT_MS).emitWithAck('sync')) as View
+  async function sync(patienceMs = WAIT_MS): Promise<View> {
+    const view = (await socket.timeout(patienceMs).emitWithAck('sync')) as View
     if (!isOver) on.view(view)
     return view
   }
 
+  async function look(patienceMs: number) {
+    if (isLooking) return
+    isLooking = true
+    await sync(patienceMs).catch(again)
+    isLooking = false
+  }
+
   function wake() {
     if (isOver) return
-    if (socket.connected) void sync().catch(again)
+    if (socket.connected) void look(LOOK_MS)
     else if (Date.now() - lastTry > 1_000) again()
+  }
+
+  async function send(command: Command): Promise<Sent> {
+    try {
+      return (await socket.timeout(WAIT_MS).emitWithAck('command', command)) as Ack
+    } catch {
+      // Nobody answered on a connection that looks open: is it?
+      if (!isOver && socket.connected) void look(WAIT_MS)
+      return { ok: false, code: 'offline' }
+    }
+  }
+
+  async function leave(word: Command) {
+    isOver = true
+    window.clearTimeout(patience)
+    unlisten()
+    socket.off()
+    await Promise.race([send(word), new Promise((soon) => setTimeout(soon, LOOK_MS))])
+    socket.disconnect()
   }
 
   const wakeIfSeen = () => document.visibilityState === 'visible' && wake()
@@ -145,15 +176,10 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
   on.state('connecting')
 
   return {
+    send,
     sync,
     wake,
+    leave,
     close: () => finish(),
-    async send(command) {
-      try {
-        return (await socket.timeout(WAIT_MS).emitWithAck('command', command)) as Ack
-      } catch {
-        return { ok: false, code: 'offline' }
-      }
-    },
   }
 }

@@ -3,24 +3,55 @@ export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPlur
 export type Messages = Readonly<Record<string, Message>>
 export type Params = Readonly<Record<string, string | number>>
 
+/** A language of the surfaces. */
+export interface Locale {
+  /** As `<html lang>` says it. */
+  id: string
+  dir: 'ltr' | 'rtl'
+  /** Whose plural forms, numbers and lists hold. */
+  rules: string
+  /** A message of the surfaces, said in this language. */
+  say: (key: string, english: Message) => Message
+}
+
+const english: Locale = { id: 'en', dir: 'ltr', rules: 'en', say: (_key, message) => message }
+
+let spoken = english
+
+/** From here on everything is said in this language. Once, before anything is drawn: what was said stays as it is. */
+export function speak(locale: Locale): void {
+  spoken = locale
+}
+
+/** The language whose rules hold, for lists and dates. */
+export const rulesOfLanguage = (): string => spoken.rules
+
 /**
  * The words of a surface. In: its messages. Out: `t(key, params)`, typed by the keys;
  * `{name}` stands for a parameter, numbers are written the way of the language.
  */
-export function createT<M extends Messages>(messages: M, locale = 'en') {
-  const plurals = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
+export function createT<M extends Messages>(messages: M, rules?: string) {
   return function t(key: keyof M & string, params: Params = {}): string {
     const message = messages[key]
     if (message === undefined) return key
-    return template(message, params.n).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const { plurals, numbers } = rulesFor(rules ?? spoken.rules)
+    const said = spoken.say(key, message)
+    const form = typeof said === 'string' ? said : (said[plurals.select(Number(params.n))] ?? said.other)
+    return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = params[name]
       return typeof value === 'number' ? numbers.format(value) : (value ?? hole)
     })
   }
+}
 
-  function template(message: Message, n: string | number | undefined): string {
-    if (typeof message === 'string') return message
-    return message[plurals.select(Number(n))] ?? message.other
+const made = new Map<string, { plurals: Intl.PluralRules; numbers: Intl.NumberFormat }>()
+
+/** To make these is slow, and every sentence needs them. */
+function rulesFor(language: string) {
+  const rules = made.get(language) ?? {
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
   }
+  made.set(language, rules)
+  return rules
 }

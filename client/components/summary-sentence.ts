@@ -2,6 +2,7 @@ import type { RoomSlice } from '../../shared/room/slices.ts'
 import type { Tally } from '../../shared/stats/tally.ts'
 import { versionLetter } from '../logic/result-rows.ts'
 import { summarise, type ResultSummary } from '../logic/result-summary.ts'
+import { rulesOfLanguage } from '../t.ts'
 import { t } from './t.ts'
 
 type Names = Pick<RoomSlice, 'versions' | 'none'>
@@ -41,7 +42,7 @@ function sayTie({ choices, count, of }: Extract<ResultSummary, { kind: 'tie' }>,
     const params = { a: nameOf(a, room), b: nameOf(b, room), count, of }
     return t(b === 'none' ? 'summary.tie.none' : 'summary.tie.two', params)
   }
-  const list = new Intl.ListFormat(t('locale'), { type: 'conjunction' })
+  const list = new Intl.ListFormat(rulesOfLanguage(), { type: 'conjunction' })
   const shortly = choices.map((choice) =>
     choice === 'none' ? nameOf(choice, room) : versionLetter(indexOf(choice, room)),
   )

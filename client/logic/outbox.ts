@@ -14,7 +14,7 @@ export interface Pending {
 }
 
 /** Answers that mean "not now": the command stays and is sent again, with the number it has. */
-const NOT_NOW = new Set<string>(['offline', 'try-again', 'too-fast'])
+const NOT_NOW = new Set<string>(['offline', 'try-again', 'too-fast', 'room-paused'])
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000]
 
 export const put = (waiting: readonly Pending[], next: Pending): Pending[] => [
@@ -34,14 +34,19 @@ export interface OutboxParts {
   done?: (pending: Pending) => void
   /** The room does not want it. */
   refused?: (pending: Pending, code: ProblemCode) => void
+  /** What the room does not take for now, and says so: it waits without being sent. */
+  isHeld?: (command: Pending['command']) => boolean
+  /** A new number, above all before. */
+  restamp?: () => Stamped
   later?: (run: () => void, ms: number) => void
 }
 
 /**
  * Sends what waits, oldest first and one at a time: a server that has seen a higher number of this browser would take
- * an older one for a late retry and do nothing. What is sent again keeps its number, so it counts once.
+ * an older one for a late retry and do nothing. What is sent again keeps its number, so it counts once; only what
+ * something newer had to overtake gets a new one.
  */
-export function createOutbox({ load, save, send, done, refused, later = setTimeout }: OutboxParts) {
+export function createOutbox({ load, save, send, done, refused, isHeld, restamp, later = setTimeout }: OutboxParts) {
   let isBusy = false
   let pauses = 0
   let isClosed = false
@@ -56,10 +61,12 @@ export function createOutbox({ load, save, send, done, refused, later = setTimeo
   async function flush(): Promise<void> {
     if (isBusy || isClosed) return
     isBusy = true
-    let next = load()[0]
-    while (next && (await deliver(next)) && !isClosed) next = load()[0]
+    let next = ready()
+    while (next && (await deliver(next)) && !isClosed) next = ready()
     isBusy = false
   }
+
+  const ready = () => load().find(({ command }) => !isHeld?.(command))
 
   /** Out: whether the room had an answer for it. */
   async function deliver(pending: Pending): Promise<boolean> {
@@ -70,10 +77,16 @@ export function createOutbox({ load, save, send, done, refused, later = setTimeo
       return false
     }
     pauses = 0
-    save(settle(load(), pending.command.n))
+    save(inOrder(settle(load(), pending.command.n), pending.command.n))
     if (answer.ok) done?.(pending)
     else if (answer.code !== 'offline') refused?.(pending, answer.code)
     return true
+  }
+
+  /** What was overtaken while it was held is not yet applied, so a new number for it and all behind it is safe. */
+  function inOrder(waiting: Pending[], delivered: number): Pending[] {
+    if (!restamp || !waiting.some(({ command }) => command.n < delivered)) return waiting
+    return waiting.map((pending) => ({ ...pending, command: { ...pending.command, ...restamp() } }))
   }
 
   return { post, flush, close: () => void (isClosed = true) }

@@ -1,4 +1,4 @@
-import { isRecord, keysUnder, readJson, remove, writeJson } from './storage.ts'
+import { isRecord, keysUnder, read, readJson, remove, write, writeJson } from './storage.ts'
 
 const SEATS = 'reask.seat.'
 const HOUR_MS = 3_600_000
@@ -17,6 +17,9 @@ export interface SeatRecord {
 /** A seat that the room has given. */
 export type KnownSeat = SeatRecord & { roomId: string; seatId: string }
 
+/** The key of this phone's seat in the room with this code, in storage. */
+export const seatKeyOf = (code: string): string => SEATS + code
+
 export const isKnown = (record: SeatRecord | null): record is KnownSeat => Boolean(record?.roomId && record.seatId)
 
 /** The seat this phone has, or asked for, in the room with this code. */
@@ -30,9 +33,11 @@ export function keepSeat(
   now = Date.now(),
 ): SeatRecord {
   const record = { ...seat, until: now + (12 + retentionHours + 24) * HOUR_MS }
-  writeJson(SEATS + code, record)
+  writeSeat(code, record)
   return record
 }
+
+export const writeSeat = (code: string, record: SeatRecord): void => void writeJson(seatKeyOf(code), record)
 
 /** Rooms this phone can go back to. */
 export function seatsHere(): { code: string; title: string }[] {
@@ -46,7 +51,17 @@ export function seatsHere(): { code: string; title: string }[] {
 export function forgetSeat(code: string): void {
   const seatId = readSeat(code)?.seatId
   remove(SEATS + code)
-  if (seatId) for (const key of keysUnder(`reask.of.${seatId}.`)) remove(key)
+  if (seatId) for (const key of keysUnder(ofSeat(seatId, ''))) remove(key)
+}
+
+/** Carries the drafts of a seat that opens no more over to the one that took its place. */
+export function inheritDrafts(fromSeat: string, toSeat: string): void {
+  for (const what of ['draft.', 'asks'])
+    for (const key of keysUnder(ofSeat(fromSeat, what))) {
+      const value = read(key)
+      if (value !== null) write(ofSeat(toSeat, key.slice(ofSeat(fromSeat, '').length)), value)
+    }
+  for (const key of keysUnder(ofSeat(fromSeat, ''))) remove(key)
 }
 
 /** Forgets the seats whose rooms are gone for sure. */

@@ -1,5 +1,5 @@
 import { randomKey } from './random.ts'
-import { read, write } from './storage.ts'
+import { read, remove, write } from './storage.ts'
 
 const CLIENT = 'reask.client'
 const LAST = 'reask.n'
@@ -19,6 +19,12 @@ export function stamp(now: number = Date.now()): Stamped {
   const n = Math.max(last + 1, now)
   write(LAST, String(n))
   return { client: clientId(), n }
+}
+
+/** Leaves no trace of this browser's numbers; the clock makes the next ones higher. */
+export function forgetStamps(): void {
+  remove(CLIENT)
+  remove(LAST)
 }
 
 function clientId(): string {

@@ -78,3 +78,8 @@ export const writeJson = (key: string, value: unknown): boolean => write(key, JS
 /** A plain object, for schemas that look at one field after another. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Hears what another tab of this browser keeps or forgets: the key, or null when it forgets everything. */
+export function onOtherTab(listener: (key: string | null) => void): void {
+  window.addEventListener('storage', ({ key }) => listener(key))
+}

@@ -43,6 +43,7 @@ export const useConsole = defineStore('console', () => {
   return {
     room: computed(() => live.common.value),
     state: live.state,
+    serverNow: live.serverNow,
     refusal: live.refusal,
     bye: live.bye,
     notice,

@@ -19,6 +19,8 @@ export function useLive<Common extends object, Own extends object = Record<strin
   const bye = ref<Bye['code'] | null>(null)
 
   let connection: RoomConnection | null = null
+  /** How far the server's clock is ahead of this one's (ms). */
+  let ahead = 0
   let held: Partial<Record<StreamName, Held>> = {}
   let isCatchingUp = false
 
@@ -36,6 +38,7 @@ export function useLive<Common extends object, Own extends object = Record<strin
 
   function take(view: View, anew: boolean) {
     roomId.value = view.roomId
+    ahead = view.now - Date.now()
     if (isNews('common', view.common, anew)) show('common', view.common)
     if (view.own && isNews('own', view.own, anew)) show('own', view.own)
   }
@@ -86,6 +89,16 @@ export function useLive<Common extends object, Own extends object = Record<strin
     return answer
   }
 
+  /** The server's clock, as well as it is known here (ms since 1970). */
+  const serverNow = () => Date.now() + ahead
+
+  /** Closes at once; the room hears the last word if it can. */
+  function part(word: Command) {
+    void connection?.leave(word)
+    connection = null
+    close()
+  }
+
   function close() {
     connection?.close()
     connection = null
@@ -95,5 +108,7 @@ export function useLive<Common extends object, Own extends object = Record<strin
     roomId.value = null
   }
 
-  return { common, own, roomId, state, refusal, bye, open, send, wake: () => connection?.wake(), close }
+  const wake = () => connection?.wake()
+
+  return { common, own, roomId, state, refusal, bye, serverNow, open, send, wake, part, close }
 }

@@ -7,7 +7,7 @@ import { readJson, writeJson } from '../logic/storage.ts'
 import type { Sent } from '../socket.ts'
 
 /** What a seat gives to the room: kept on this phone until the room has it, or does not want it. */
-export function usePost(send: (command: Pending['command']) => Promise<Sent>) {
+export function usePost(send: (command: Pending['command']) => Promise<Sent>, isPaused: () => boolean) {
   const pending = shallowRef<Pending[]>([])
   /** The last thing the room has taken. */
   const arrived = shallowRef<Pending['command'] | null>(null)
@@ -15,18 +15,22 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>) {
   const problem = shallowRef<{ askId: string; code: ProblemCode } | null>(null)
 
   let outbox: ReturnType<typeof createOutbox> | null = null
+  let load: (() => Pending[]) | null = null
 
   /** Takes up what this seat had on its way when the page was left. */
   function open(seatId: string) {
     close()
     const shelf = ofSeat(seatId, 'outbox')
-    const load = () => (pending.value = readJson(shelf, pendingList) ?? [])
+    load = () => (pending.value = readJson(shelf, pendingList) ?? [])
     outbox = createOutbox({
       load,
       save: (waiting) => void writeJson(shelf, (pending.value = waiting)),
       send,
       done: ({ command }) => (arrived.value = command),
       refused: ({ command }, code) => (problem.value = { askId: command.askId, code }),
+      // Taking back one's own text never waits.
+      isHeld: ({ type }) => isPaused() && type !== 'rewrite.withdraw',
+      restamp: stamp,
     })
     load()
   }
@@ -38,11 +42,14 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>) {
 
   function close() {
     outbox?.close()
-    outbox = null
+    outbox = load = null
     pending.value = []
     arrived.value = null
     problem.value = null
   }
 
-  return { pending, arrived, problem, open, post, close, flush: () => void outbox?.flush() }
+  /** Looks again at what waits: another tab of this phone has a hand in it too. */
+  const reload = () => void load?.()
+
+  return { pending, arrived, problem, open, post, close, reload, flush: () => void outbox?.flush() }
 }

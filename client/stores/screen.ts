@@ -32,5 +32,14 @@ export const useScreen = defineStore('screen', () => {
     if (health.ok) origins.value = health.value.origins
   })
 
-  return { slices, state: live.state, refusal: live.refusal, join, isOver, open: live.open }
+  return {
+    slices,
+    roomId: live.roomId,
+    state: live.state,
+    refusal: live.refusal,
+    join,
+    isOver,
+    serverNow: live.serverNow,
+    open: live.open,
+  }
 })

@@ -5,8 +5,9 @@ import type { Vote } from '../../shared/stats/tally.ts'
 import { readAsks, rememberAsk } from '../logic/asks.ts'
 import { draftedAsks, dropDraft, keepDraft, readDraft, type Draft } from '../logic/drafts.ts'
 import { savedState, type Saved } from '../logic/saved.ts'
-import { forgetSeat, keepSeat, type KnownSeat } from '../logic/seat.ts'
-import { stamp } from '../logic/stamp.ts'
+import { forgetSeat, isKnown, keepSeat, ofSeat, readSeat, seatsHere, seatKeyOf, type KnownSeat } from '../logic/seat.ts'
+import { forgetStamps, stamp } from '../logic/stamp.ts'
+import { onOtherTab } from '../logic/storage.ts'
 import { useLive } from './live.ts'
 import { usePost } from './post.ts'
 
@@ -14,14 +15,21 @@ import { usePost } from './post.ts'
 export const useSeat = defineStore('seat', () => {
   const live = useLive<CommonSlices, SeatSlices>()
   const { common, own, state } = live
-  const mail = usePost(live.send)
+  /** The facilitator holds everything back for a moment. */
+  const isPaused = computed(() => common.value?.hold.paused ?? false)
+  const mail = usePost(live.send, () => isPaused.value)
   const seat = shallowRef<{ code: string; record: KnownSeat } | null>(null)
   /** Asks this seat has seen, and those it has a draft for. */
   const asks = shallowRef<Record<string, AskSlice>>({})
   const drafted = shallowRef<string[]>([])
+  /** The ask whose draft another tab of this phone has just changed. */
+  const changedElsewhere = shallowRef<{ askId: string } | null>(null)
+  /** This phone has left the room, here or in another tab. */
+  const hasLeft = shallowRef(false)
 
   /** Opens the door of a room with the seat this phone has there. */
   function enter(code: string, record: KnownSeat) {
+    hasLeft.value = false
     seat.value = { code, record }
     asks.value = readAsks(record.seatId)
     drafted.value = draftedAsks(record.seatId)
@@ -29,7 +37,29 @@ export const useSeat = defineStore('seat', () => {
     live.open(record.seatKey)
   }
 
-  watch(state, (now) => now === 'online' && mail.flush())
+  watch([state, isPaused], () => state.value === 'online' && !isPaused.value && mail.flush())
+
+  // Two tabs of one phone are one seat: they show the same text, and leave together.
+  onOtherTab((key) => {
+    if (!seat.value) return
+    const { code, record } = seat.value
+    if (key === null || key === seatKeyOf(code)) return leaveIfForgotten()
+    if (key === ofSeat(record.seatId, 'outbox')) return mail.reload()
+    const [, askId] = key.split(ofSeat(record.seatId, 'draft.'))
+    if (askId === undefined) return
+    drafted.value = draftedAsks(record.seatId)
+    changedElsewhere.value = { askId }
+  })
+  // A page that comes back out of the browser's memory may show what was left meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && leaveIfForgotten())
+
+  function leaveIfForgotten() {
+    if (!seat.value) return
+    const { code, record } = seat.value
+    const now = readSeat(code)
+    if (!now) leave()
+    else if (isKnown(now) && now.seatId !== record.seatId) enter(code, now)
+  }
 
   watch(
     () => common.value?.ask ?? null,
@@ -74,14 +104,14 @@ export const useSeat = defineStore('seat', () => {
     const there = own.value?.ownVotes[askId] ?? null
     const coming: Vote | null =
       command?.type === 'vote.cast' ? { choice: command.choice, because: command.because ?? null } : null
-    return { vote: coming ?? there, saved: savedState(coming !== null, there !== null, state.value) }
+    return { vote: coming ?? there, saved: savedState(coming !== null, there !== null, state.value, isPaused.value) }
   }
 
   /** This seat's text: as it will be once what is on its way has arrived. */
   function rewriteOf(askId: string): { rewrite: OwnRewrite | null; saved: Saved } {
     const command = waiting(`rewrite:${askId}`)
     const there = own.value?.ownRewrites[askId] ?? null
-    const saved = savedState(command !== undefined, there !== null, state.value)
+    const saved = savedState(command !== undefined, there !== null, state.value, isPaused.value)
     if (command?.type === 'rewrite.submit')
       return { rewrite: { state: 'in', text: command.text, keepPrivate: command.keepPrivate ?? false }, saved }
     if (command?.type === 'rewrite.pass') return { rewrite: { state: 'passed' }, saved }
@@ -115,16 +145,13 @@ export const useSeat = defineStore('seat', () => {
     asks.value = {}
   }
 
-  /** Forgets on this phone everything about this seat. */
-  function forget() {
+  /** Leaves quietly and at once: the room hears of it if it can, the phone forgets in any case. */
+  function leave() {
+    live.part({ type: 'seat.leave', ...stamp() })
     if (seat.value) forgetSeat(seat.value.code)
+    if (seatsHere().length === 0) forgetStamps()
     stepOut()
-  }
-
-  /** Leaves quietly: the room hears of it if it can, the phone forgets in any case. */
-  async function leave() {
-    await Promise.race([live.send({ type: 'seat.leave', ...stamp() }), new Promise((soon) => setTimeout(soon, 1_000))])
-    forget()
+    hasLeft.value = true
   }
 
   return {
@@ -135,11 +162,13 @@ export const useSeat = defineStore('seat', () => {
     seat,
     asks,
     drafted,
+    changedElsewhere,
+    hasLeft,
+    isPaused,
     written,
     enter,
     leave,
     stepOut,
-    forget,
     vote,
     submit,
     pass,

@@ -27,7 +27,7 @@ export async function startBuiltServer(environment: Record<string, string> = {})
   let printed = ''
 
   async function start() {
-    const started = spawn(process.execPath, [resolve('dist/server/main.js')], {
+    const started = spawn(process.execPath, [resolve(process.env.REASK_DIST ?? 'dist', 'server/main.js')], {
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -6,6 +6,8 @@ export interface Network {
   /** The port under which the phone reaches the server through it. */
   port: number
   cut(): void
+  /** What is open goes silent and nobody is told, as when a phone sleeps; whoever connects anew gets through. */
+  freeze(): void
   mend(): void
   close(): Promise<void>
 }
@@ -13,6 +15,7 @@ export interface Network {
 /** Carries bytes to the server on this port of loopback, until it is cut. */
 export async function createNetwork(serverPort: number): Promise<Network> {
   const open = new Set<Socket>()
+  const frozen = new WeakSet<Socket>()
   let isCut = false
   const relay = createServer((phone) => {
     if (isCut) {
@@ -25,11 +28,11 @@ export async function createNetwork(serverPort: number): Promise<Network> {
       [server, phone],
     ] as const) {
       open.add(one)
-      one.pipe(other)
+      one.on('data', (bytes: Buffer) => frozen.has(one) || other.write(bytes))
       one.on('error', () => other.destroy())
       one.on('close', () => {
         open.delete(one)
-        other.destroy()
+        if (!frozen.has(one)) other.destroy()
       })
     }
   }).listen(0, '127.0.0.1')
@@ -43,6 +46,7 @@ export async function createNetwork(serverPort: number): Promise<Network> {
   return {
     port: (relay.address() as AddressInfo).port,
     cut,
+    freeze: () => open.forEach((socket) => frozen.add(socket)),
     mend: () => {
       isCut = false
     },

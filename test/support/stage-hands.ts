@@ -1,10 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import common from '../../client/locales/en/common.ts'
 import consoleWords from '../../client/locales/en/console.ts'
+import keyWords from '../../client/locales/en/keys.ts'
 import phoneWords from '../../client/locales/en/phone.ts'
+import screenWords from '../../client/locales/en/screen.ts'
 
 /** The words on the surfaces, so that a test presses what a person reads. */
-export const words = { ...common, ...consoleWords, ...phoneWords }
+export const words = { ...common, ...keyWords, ...consoleWords, ...phoneWords }
+
+/** The words on the wall, of which some go by the same keys as a phone's. */
+export { screenWords }
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 export const LAPTOP = { viewport: { width: 1366, height: 768 } }

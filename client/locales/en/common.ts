@@ -15,8 +15,6 @@ export default {
   'action.cancel': 'Cancel',
   'action.close': 'Close',
 
-  // What stands beside the versions in every vote; the deck has its own words for none of these.
-  'vote.none': 'None of these',
   'vote.pass': 'Passed',
   'count.in': '{done} of {of} in',
 
@@ -34,32 +32,29 @@ export default {
   'problem.unknown-ask': 'This room does not have that ask. Reload the page to see where it stands.',
   'problem.unknown-choice': 'This room does not have that choice. Reload the page and choose again.',
   'problem.unknown-rewrite': 'This text is no longer there. Its writer may have taken it back.',
-  'problem.unknown-seat': 'This person is no longer in the room.',
-  'problem.room-ended': 'This workshop has ended.',
+  'problem.unknown-seat': 'This person is no longer in the room. Nothing needs doing; the list follows.',
+  'problem.room-ended': 'This workshop has ended. What you wrote on this device can still be copied.',
   'problem.room-locked': 'The facilitator has closed the door. Ask them to open it, then try again.',
-  'problem.seat-removed': 'The facilitator has taken this seat out of the room.',
+  'problem.seat-removed': 'The facilitator has taken this seat out of the room. If that was a mistake, join again.',
   'problem.bad-key': 'This link no longer opens anything. Ask the facilitator for a new one.',
-  'problem.host-password': 'This server asks for a password before hosting.',
-  'problem.not-allowed': 'This cannot be done from here.',
+  'problem.host-password': 'This server asks for a password before hosting. Whoever runs the server knows it.',
+  'problem.not-allowed': 'This cannot be done from here. Reload the page to see what can.',
   'problem.moved-on': 'The room has already moved on. See where it stands and choose again.',
   'problem.room-paused': 'The room is paused. What you gave waits here and is sent when it goes on.',
   'problem.vote-closed': 'The vote is closed now. What was saved before counts.',
   'problem.rewrite-closed': 'The time for this text has passed. It stays on this phone; you can copy it.',
-  'problem.not-revealing': 'This opens only while the room is at the reveal.',
-  'problem.not-comparing': 'Texts go side by side only while the room compares or talks about them.',
+  'problem.not-revealing': 'This opens only while the room is at the reveal. Go there first.',
+  'problem.not-comparing': 'Texts go side by side only while the room compares or talks about them. Go there first.',
   'problem.text-empty': 'There is nothing written yet. Write a few words, or pass for now.',
   'problem.text-too-long': 'This is longer than 400 characters. Shorten it, then send it again.',
   'problem.name-too-long': 'This name is longer than 40 characters. Shorten it.',
   'problem.two-or-three': 'Choose two or three texts to put side by side.',
-  'problem.text-is-private': 'This text is kept private and is not shown.',
+  'problem.text-is-private': 'This text is kept private and is not shown. Choose another.',
   'problem.too-old': 'This page is older than the server. Reload it; nothing is lost.',
   'problem.internal': 'Something broke on the server. What was saved is safe: try again.',
   'problem.offline': 'The server was not reached. Check the network, then try again.',
 
   // Shared components append their words below, each under its own name.
-
-  // The language of these words, for lists and the like.
-  locale: 'en',
 
   // Versions, asks
   'version.label': '{letter}, {name}',
@@ -119,4 +114,11 @@ export default {
   'count.rewrites': { one: '{done} of {n} has written or passed', other: '{done} of {n} have written or passed' },
   'count.here': { one: '{n} person is here', other: '{n} people are here' },
   'count.nobody': 'Nobody is here yet',
+
+  // Held back for a while, and the timer, which is advice
+  'hold.paused': 'Room is paused',
+  'hold.textsHidden': 'Texts are hidden for now',
+  'timer.left': { one: '{n} minute left', other: '{n} minutes left' },
+  'timer.last': 'The last minute',
+  'timer.over': 'Time’s up. Go on when ready.',
 } as const satisfies Messages

@@ -52,7 +52,7 @@ export default {
   'frame.menu': 'Menu',
   'frame.askNumber': 'Ask {number} of {asks}',
   'frame.goToRoom': 'Go to the room',
-  'frame.movedOn': 'The room has moved on. Take your time.',
+  'frame.movedOn': 'The room has moved on.',
   'frame.draftHere': 'A draft of yours is on this phone.',
   'frame.open': 'Open',
   'frame.openDraft': 'Open the draft',
@@ -62,12 +62,17 @@ export default {
 
   'saved.saving': 'Saving…',
   'saved.waiting': 'Waiting for the network',
+  'saved.held': 'Sent when the room goes on',
   'saved.saved': 'Saved',
   'saved.passed': 'Passed, saved',
   'saved.onThisPhone': 'On this phone',
   'saved.onThisPage': 'Only in this open page',
 
   pass: 'Pass for now',
+
+  // The facilitator holds back for a moment.
+  'paused.said': 'Room is paused. What you gave or wrote is kept.',
+  'paused.over': 'The room goes on.',
 
   'menu.removeText': 'Remove my text',
   'menu.leave': 'Leave',
@@ -93,6 +98,7 @@ export default {
   'lobby.next': 'The facilitator starts in a moment. You can lock your phone: your seat stays yours.',
   'lobby.here': { one: '{n} person is here', other: '{n} people are here' },
   'lobby.names': 'Here now',
+  'lobby.namesHidden': 'Names are hidden for now.',
 
   // Show.
   'show.title': 'Read it twice',
@@ -163,7 +169,7 @@ export default {
   'ended.reload': 'Reload',
   'ended.joinAgain': 'Join again',
   'ended.drafts': 'Still on this phone',
-  'ended.clear': 'Clear this phone',
+  'ended.clear': 'Leave and clear this phone',
   'ended.home': 'Join another workshop',
   'left.title': 'You have left',
   'left.about': 'Nothing of the workshop is on this phone.',

@@ -7,6 +7,18 @@ export default {
   'screen.noKey': 'This window shows nothing yet.',
   'screen.noKeyHint': 'Open it with the screen link of a room. It stands on the private console under “Ways in”.',
 
+  'screen.controls': 'This window',
+  'screen.full': 'Full screen',
+  'screen.fullLeave': 'Leave full screen',
+  'screen.theme': 'Theme',
+  'screen.theme.system': 'as the system',
+  'screen.theme.light': 'light',
+  'screen.theme.dark': 'dark',
+  'screen.noConsole': 'No console in this browser hears the keys',
+  'screen.again': 'Press again',
+  'screen.blank': 'Blank',
+  'screen.goesOn': 'The room goes on',
+
   'lobby.more': { one: 'and {n} more', other: 'and {n} more' },
   'show.title': 'An ask',
   'show.hint': 'Read it as the one who says it, then as the one who hears it.',

@@ -1,6 +1,8 @@
 import { watch } from 'vue'
 import { announce } from '../../composables/announce.ts'
 import type { useConsole } from '../../stores/console.ts'
+import { announceTimer } from './announce-timer.ts'
+import { HOLDS, isHeld } from './holds.ts'
 import { placeWords } from './place-words.ts'
 import { t } from './t.ts'
 
@@ -19,12 +21,15 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
       announce(t(now === 1 ? 'reveal.announce.bars' : 'reveal.announce.reading'))
     },
   )
-  watch(
-    () => desk.room?.join.locked,
-    (now, before) => {
-      if (before !== undefined && now !== undefined) announce(t(now ? 'door.announce.locked' : 'door.announce.open'))
-    },
-  )
+  for (const name of HOLDS)
+    watch(
+      () => desk.room && isHeld(name, desk.room),
+      (now, before) => {
+        if (before === null || now === null) return
+        announce(t(now ? `hold.announce.${name}.on` : `hold.announce.${name}.off`))
+      },
+    )
+  announceTimer(desk)
   watch(
     () => desk.notice,
     (code) => {

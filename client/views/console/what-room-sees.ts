@@ -7,6 +7,8 @@ export interface Seen {
   result: ResultSlice | null
   reading: ReadingSlice | null
   opened: OpenedText[]
+  /** Whether words of people are held back that would stand here. */
+  areTextsHidden: boolean
   talk: string | null
   names: string[]
 }
@@ -16,9 +18,10 @@ export interface Seen {
  * the room gets; this says the same of the console's slices, so that the picture never shows more or less.
  */
 export function whatRoomSees(host: HostSlices): Seen {
-  const { place, deck, revealed } = host
+  const { place, deck, revealed, hold } = host
   const ask = deck.asks.find(({ id }) => id === place.askId)
   const isReveal = place.stage === 'reveal'
+  const isComparing = place.stage === 'compare' || place.stage === 'debrief'
   return {
     ask:
       ask && place.stage !== 'ended'
@@ -26,9 +29,10 @@ export function whatRoomSees(host: HostSlices): Seen {
         : null,
     result: isReveal && revealed > 0 && host.result ? heldBack(host.result) : null,
     reading: isReveal && revealed > 1 ? readingOf(host) : null,
-    opened: place.stage === 'compare' || place.stage === 'debrief' ? host.opened.texts : [],
+    opened: isComparing && !hold.textsHidden ? host.opened.texts : [],
+    areTextsHidden: hold.textsHidden && (isComparing || hasNames(host)),
     talk: ask && place.stage === 'debrief' ? ask.debrief : null,
-    names: place.stage === 'lobby' ? namesHere(host) : [],
+    names: hasNames(host) && !hold.textsHidden ? namesHere(host) : [],
   }
 }
 
@@ -49,5 +53,7 @@ function heldBack(result: ResultSlice): ResultSlice {
   return { ...result, tally: held(result.tally), first: result.first && held(result.first), changed: null }
 }
 
-const namesHere = ({ room, people }: HostSlices): string[] =>
-  namesAreShown(room.naming) ? Object.values(people).flatMap(({ here, name }) => (here && name ? [name] : [])) : []
+const hasNames = ({ room, place }: HostSlices) => place.stage === 'lobby' && namesAreShown(room.naming)
+
+const namesHere = ({ people }: HostSlices): string[] =>
+  Object.values(people).flatMap(({ here, name }) => (here && name ? [name] : []))

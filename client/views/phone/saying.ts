@@ -3,6 +3,7 @@ import { summarySentence } from '../../components/summary-sentence.ts'
 import { announce } from '../../composables/announce.ts'
 import { useSeat } from '../../stores/seat.ts'
 import { t } from './t.ts'
+import { useTimerSaying } from './timer-saying.ts'
 
 /** What is read out in a room: one message an event, never one a tick or one for what others do. */
 export function useSaying(task: Ref<string>): void {
@@ -41,6 +42,19 @@ export function useSaying(task: Ref<string>): void {
     () => seat.arrived,
     (command) => (command?.type === 'rewrite.withdraw' ? t('mine.takenBack') : t('saved.saved')),
   )
+
+  // A change of stage is one event, also where it lets go of something that was held.
+  onNews(
+    () => common() && common()?.hold.textsHidden,
+    () => t('hold.textsHidden'),
+  )
+  watch(
+    () => common()?.hold.paused,
+    (now, before) => {
+      if (before !== undefined && now !== undefined) announce(now ? t('paused.said') : t('paused.over'))
+    },
+  )
+  useTimerSaying()
 
   watch(
     () => seat.state,

@@ -1,5 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { announce } from '../../composables/announce.ts'
+import type { Draft } from '../../logic/drafts.ts'
 import { useSeat } from '../../stores/seat.ts'
 import { t } from './t.ts'
 import { problemWith } from './text.ts'
@@ -18,8 +19,10 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   const isOnItsWay = computed(() => given.value.saved === 'saving' || given.value.saved === 'waiting')
 
   const draft = seat.draftOf(askId)
-  const text = ref(draft?.text ?? (startsChanging ? (inText.value?.text ?? '') : ''))
-  const keepPrivate = ref(draft?.keepPrivate ?? inText.value?.keepPrivate ?? false)
+  const typed = ref({
+    text: draft?.text ?? (startsChanging ? (inText.value?.text ?? '') : ''),
+    keepPrivate: draft?.keepPrivate ?? inText.value?.keepPrivate ?? false,
+  })
   /** Whether the field is open although a text or a pass is in; a draft beside a text is a change begun before a reload. */
   const isChanging = ref(startsChanging || (draft !== null && inText.value !== null && !isOnItsWay.value))
   /** Whether the draft would survive a reload. */
@@ -28,10 +31,29 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   const isEditing = computed(() => given.value.rewrite === null || isChanging.value)
 
-  watch([text, keepPrivate], () => {
-    problem.value = ''
-    isKept.value = seat.setDraft(askId, { text: text.value, keepPrivate: keepPrivate.value })
+  const text = computed({ get: () => typed.value.text, set: (now) => type({ ...typed.value, text: now }) })
+  const keepPrivate = computed({
+    get: () => typed.value.keepPrivate,
+    set: (now) => type({ ...typed.value, keepPrivate: now }),
   })
+
+  /** Keeps every character as it comes, so that nothing is lost with the page. */
+  function type(now: Draft) {
+    typed.value = now
+    problem.value = ''
+    isKept.value = seat.setDraft(askId, now)
+  }
+
+  // The same person in another tab: shown here, and not kept again, or the two would talk back and forth.
+  watch(
+    () => seat.changedElsewhere,
+    (change) => {
+      if (change?.askId !== askId) return
+      const there = seat.draftOf(askId)
+      typed.value = there ?? { text: '', keepPrivate: false }
+      if (!there) isChanging.value = false
+    },
+  )
 
   // The room did not take it: the draft is still here, and the field opens again.
   watch(
@@ -54,7 +76,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     const amiss = problemWith(text.value)
     if (amiss) problem.value = t(`problem.${amiss}`)
     else {
-      seat.submit(askId, { text: text.value, keepPrivate: keepPrivate.value })
+      seat.submit(askId, typed.value)
       rest()
     }
     return amiss === null
@@ -67,8 +89,8 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   /** Opens the field on the text that is in, or on the draft that was left when passing. */
   function change() {
-    text.value = inText.value?.text ?? seat.draftOf(askId)?.text ?? ''
-    keepPrivate.value = inText.value?.keepPrivate ?? false
+    const { text: words, keepPrivate: isOwn } = inText.value ?? seat.draftOf(askId) ?? { text: '', keepPrivate: false }
+    type({ text: words, keepPrivate: isOwn })
     isChanging.value = true
   }
 
@@ -79,7 +101,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   }
 
   function drop() {
-    text.value = ''
+    typed.value = { text: '', keepPrivate: false }
     seat.setDraft(askId, null)
     rest()
   }

@@ -23,6 +23,8 @@ const PAGED = 3.2
 export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Fit, source: () => unknown) {
   const pages = ref(1)
   const page = ref(0)
+  /** Whether the words had to be set smaller than the last row can read. */
+  const isSmall = ref(false)
   let boxes: HTMLElement[] = []
   let observer: ResizeObserver | undefined
   let frame = 0
@@ -44,8 +46,10 @@ export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Fit,
       if (boxes.every(holds)) low = middle
       else high = middle - 1
     }
-    set(least + low * STEP)
+    const size = least + low * STEP
+    set(size)
     const isWhole = !cuts || boxes.every(holds)
+    isSmall.value = !cuts && size < smallest(max)
     if (!isWhole) set(Math.max(least, Math.min(max, PAGED)))
     pages.value = isWhole ? 1 : Math.max(...boxes.map(cutInLines))
     page.value = Math.min(page.value, pages.value - 1)
@@ -85,7 +89,7 @@ export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Fit,
   )
   watch(page, turn)
 
-  return { page, pages }
+  return { page, pages, isSmall }
 }
 
 function boxesOf(element: HTMLElement): HTMLElement[] {

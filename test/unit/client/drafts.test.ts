@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftedAsks, dropDraft, keepDraft, readDraft } from '../../../client/logic/drafts.ts'
-import { forgetOldSeats, forgetSeat, isKnown, keepSeat, readSeat, seatsHere } from '../../../client/logic/seat.ts'
+import {
+  forgetOldSeats,
+  forgetSeat,
+  inheritDrafts,
+  isKnown,
+  keepSeat,
+  ofSeat,
+  readSeat,
+  seatsHere,
+} from '../../../client/logic/seat.ts'
+import { keysUnder, write } from '../../../client/logic/storage.ts'
 import { fakeStorage } from './fake-storage.ts'
 
 beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()))
@@ -20,6 +30,15 @@ describe('given a draft', () => {
     expect(readDraft('s2', 'a1')).toBeNull()
     expect(readDraft('s1', 'a2')).toBeNull()
     expect(draftedAsks('s1')).toEqual(['a1'])
+  })
+
+  test('when another seat takes the place of its own, then the draft goes along and nothing else does', () => {
+    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: true })
+    write(ofSeat('s1', 'outbox'), '[]')
+    inheritDrafts('s1', 's2')
+    expect(readDraft('s2', 'a1')).toEqual({ text: 'mine', keepPrivate: true })
+    expect(keysUnder(ofSeat('s1', ''))).toEqual([])
+    expect(keysUnder(ofSeat('s2', 'outbox'))).toEqual([])
   })
 
   test('when it is emptied or dropped, then there is none', () => {

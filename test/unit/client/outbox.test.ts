@@ -23,6 +23,8 @@ function outboxWith(answers: (Sent | Promise<Sent>)[] = [], kept: Pending[] = []
   const done: number[] = []
   const refused: [n: number, code: ProblemCode][] = []
   const retries: { run: () => void; ms: number }[] = []
+  let isPaused = false
+  let last = 100
   const outbox = createOutbox({
     load: () => shelf,
     save: (waiting) => (shelf = waiting),
@@ -32,9 +34,12 @@ function outboxWith(answers: (Sent | Promise<Sent>)[] = [], kept: Pending[] = []
     },
     done: ({ command }) => done.push(command.n),
     refused: ({ command }, code) => refused.push([command.n, code]),
+    isHeld: ({ type }) => isPaused && type !== 'rewrite.withdraw',
+    restamp: () => ({ client: 'c', n: ++last }),
     later: (run, ms) => retries.push({ run, ms }),
   })
-  return { outbox, sent, done, refused, retries, waiting: () => shelf.map(({ command }) => command.n) }
+  const pause = (on: boolean) => (isPaused = on)
+  return { outbox, sent, done, refused, retries, pause, waiting: () => shelf.map(({ command }) => command.n) }
 }
 
 /** An answer that the test gives when it wants to. */
@@ -137,6 +142,42 @@ describe('given a network that does not answer', () => {
     outbox.close()
     await outbox.flush()
     expect(sent).toEqual([1])
+  })
+})
+
+describe('given a room that is paused', () => {
+  const takeBack = (n: number): Pending => ({
+    slot: 'rewrite:a0',
+    command: { type: 'rewrite.withdraw', askId: 'a0', client: 'c', n },
+  })
+
+  test('when it is not known here yet, then what is refused waits with its number and is told to nobody', async () => {
+    const { outbox, waiting, refused, sent } = outboxWith([refusal('room-paused')])
+    await outbox.post(vote(1, 'a'))
+    expect([waiting(), refused]).toEqual([[1], []])
+    await outbox.flush()
+    expect(sent).toEqual([1, 1])
+  })
+
+  test('when it is known, then nothing is sent until it goes on', async () => {
+    const { outbox, sent, pause, waiting } = outboxWith()
+    pause(true)
+    await outbox.post(vote(1, 'a'))
+    expect([sent, waiting()]).toEqual([[], [1]])
+    pause(false)
+    await outbox.flush()
+    expect([sent, waiting()]).toEqual([[1], []])
+  })
+
+  test('when a text is taken back, then that goes ahead, and all that waited gets higher numbers in its order', async () => {
+    const { outbox, sent, pause, waiting } = outboxWith([], [vote(1, 'a')])
+    pause(true)
+    await outbox.post(takeBack(2))
+    await outbox.post(text(3, 'words'))
+    expect([sent, waiting()]).toEqual([[2], [101, 3]])
+    pause(false)
+    await outbox.flush()
+    expect(sent).toEqual([2, 101, 102])
   })
 })
 

@@ -87,6 +87,12 @@ describe('given something a person gave', () => {
     expect(savedState(true, true, 'offline')).toBe('waiting')
   })
 
+  test('when it waits for a paused room, then that is said, and the network first', () => {
+    expect(savedState(true, false, 'online', true)).toBe('held')
+    expect(savedState(true, false, 'offline', true)).toBe('waiting')
+    expect(savedState(false, true, 'online', true)).toBe('saved')
+  })
+
   test('when the room has it, then it is saved, online or not', () => {
     expect(savedState(false, true, 'online')).toBe('saved')
     expect(savedState(false, true, 'offline')).toBe('saved')

@@ -1,0 +1,16 @@
+import { t } from './t.ts'
+
+const MINUTE = 60_000
+/** A timer just set is a little more than its minutes by the time it arrives, on a clock that is a little off. */
+const SLACK = 2_000
+
+/** Whole minutes left, counted up; 1 is the last minute, 0 is over. */
+export const minutesLeft = (endsAt: number, now: number): number =>
+  endsAt <= now ? 0 : Math.max(1, Math.ceil((endsAt - now - SLACK) / MINUTE))
+
+/** What the wall says: minutes until the last one, never seconds. */
+export function timerWords(endsAt: number, now: number): string {
+  const n = minutesLeft(endsAt, now)
+  if (n === 0) return t('timer.over')
+  return n === 1 ? t('timer.last') : t('timer.left', { n })
+}

@@ -1,0 +1,332 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { arriveMany, type Person } from '../support/seats.ts'
+import {
+  hostWorkshop,
+  joinByLink,
+  openSurface,
+  PROJECTOR,
+  screenWords,
+  words,
+  type Desk,
+} from '../support/stage-hands.ts'
+
+let browser: Browser
+let server: BuiltServer
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.dispose()
+})
+
+const [firstAsk] = therapyAsk.asks
+const [firstVersion] = therapyAsk.versions
+if (!firstAsk || !firstVersion) throw new Error('the deck is too small')
+
+const TEXTS = ['I am stuck, and I miss you.', 'Would you look at this with me?', 'I have no plan. Sit with me?']
+
+const hold = (page: Page, name: 'blank' | 'texts' | 'pause' | 'lock') =>
+  page.getByRole('button', { name: words[`hold.${name}`], exact: true })
+/** A second press right after the first is taken for a double click: people wait that long. */
+const settled = (page: Page) => page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+
+async function turn(page: Page, name: Parameters<typeof hold>[1]) {
+  await settled(page)
+  await hold(page, name).click()
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: words['bar.name'] })
+const step = (page: Page, says: string) => bar(page).getByRole('button', { name: says })
+const place = (page: Page, stage: 'show' | 'vote' | 'reveal' | 'rewrite' | 'compare' | 'debrief') =>
+  page.getByRole('heading', { level: 1, name: words[`stage.${stage}`], exact: true })
+
+/** Goes to a stage of the first ask through the agenda. */
+async function jump(page: Page, stage: 'show' | 'rewrite' | 'compare') {
+  await settled(page)
+  const agenda = page.getByRole('navigation', { name: words['agenda.title'] })
+  await agenda.getByRole('button', { name: words[`stage.${stage}`], exact: true }).click()
+  await place(page, stage).waitFor()
+}
+
+/** A screen window of the console's own browser, as "Open the screen" gives it. */
+async function screenBeside(desk: Desk): Promise<Page> {
+  const page = await desk.context.newPage()
+  await page.goto(desk.screenUrl)
+  return page
+}
+
+async function write(people: Person[]) {
+  await Promise.all(
+    people.map(({ insist }, at) =>
+      insist({ type: 'rewrite.submit', askId: firstAsk?.id ?? '', text: TEXTS[at % TEXTS.length] ?? '' }),
+    ),
+  )
+}
+
+async function breaches(page: Page) {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+test('blank, hide, pause and lock are one press each, reach every surface, and are let go by the next', async () => {
+  const desk = await hostWorkshop(browser, server.origin)
+  const screen = await openSurface(browser, desk.screenUrl, PROJECTOR)
+  const phone = await joinByLink(browser, desk.joinUrl)
+  const people = await arriveMany(server.origin, desk.code, 3)
+  await step(desk.page, firstAsk.title).click()
+  await place(desk.page, 'show').waitFor()
+
+  await turn(desk.page, 'blank')
+  await screen.page.getByText(firstAsk.text.slice(0, 30)).waitFor({ state: 'detached' })
+  await desk.page.getByText(words['sees.blankNote']).waitFor()
+  expect(await hold(desk.page, 'blank').getAttribute('aria-pressed')).toBe('true')
+  expect(await phone.page.getByText(firstAsk.text.slice(0, 30)).count()).toBeGreaterThan(0)
+  await turn(desk.page, 'blank')
+  await screen.page.getByText(firstAsk.text.slice(0, 30)).first().waitFor()
+
+  await turn(desk.page, 'pause')
+  await screen.page.getByRole('main').getByText(words['hold.paused']).waitFor()
+  await phone.page.getByText(words['hold.paused']).first().waitFor()
+  await turn(desk.page, 'pause')
+  await screen.page.getByRole('main').getByText(words['hold.paused']).waitFor({ state: 'detached' })
+
+  await turn(desk.page, 'lock')
+  await screen.page.getByText(words['join.locked']).waitFor()
+  await turn(desk.page, 'lock')
+  await screen.page.getByText(words['join.locked']).waitFor({ state: 'detached' })
+
+  await jump(desk.page, 'rewrite')
+  await write(people)
+  await jump(desk.page, 'compare')
+  await desk.page.getByRole('button', { name: `Show beside the ask: ${TEXTS[0]}` }).click()
+  for (const { page } of [screen, phone])
+    await page
+      .getByText(TEXTS[0] ?? '')
+      .first()
+      .waitFor()
+  await turn(desk.page, 'texts')
+  for (const { page } of [screen, phone]) {
+    await page.getByText(TEXTS[0] ?? '').waitFor({ state: 'detached' })
+    await page.getByText(words['hold.textsHidden']).first().waitFor()
+  }
+  await turn(desk.page, 'texts')
+  for (const { page } of [screen, phone])
+    await page
+      .getByText(TEXTS[0] ?? '')
+      .first()
+      .waitFor()
+
+  for (const { errors } of [desk, screen, phone]) expect(errors).toEqual([])
+  await Promise.all([desk, screen, phone].map(({ context }) => context.close()))
+})
+
+test('the timer is advice: started, made longer, over, stopped, and the stage stays', async () => {
+  const desk = await hostWorkshop(browser, server.origin)
+  const { page } = desk
+  const screen = await openSurface(browser, desk.screenUrl, PROJECTOR)
+  await step(page, firstAsk.title).click()
+  await place(page, 'show').waitFor()
+
+  // Both clocks are this test's: the browser's is moved, the server's is not.
+  await page.clock.install()
+  await bar(page).getByRole('button', { name: words['timer.title'] }).click()
+  await page.getByRole('button', { name: 'Start a timer of 2 minutes' }).click()
+  await screen.page.getByText('2 minutes left').waitFor()
+  await bar(page).getByText('2 minutes left').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(words['timer.more'])
+  await page.getByRole('button', { name: words['timer.more'] }).click()
+  await screen.page.getByText('3 minutes left').waitFor()
+  await page.clock.runFor(125_000)
+  await bar(page).getByText(words['timer.last']).waitFor()
+  await page.clock.runFor(60_000)
+  await bar(page).getByText(words['timer.over']).waitFor()
+  expect(await place(page, 'show').count()).toBe(1)
+  await page.clock.resume()
+  await page.getByRole('button', { name: words['timer.stopOf'] }).click()
+  await bar(page).getByRole('button', { name: words['timer.title'] }).waitFor()
+  await screen.page.getByText('minutes left').waitFor({ state: 'detached' })
+  await Promise.all([desk, screen].map(({ context }) => context.close()))
+})
+
+test('keys step and blank in the console and from the screen window, not in fields, and letters can be off', async () => {
+  const desk = await hostWorkshop(browser, server.origin)
+  const { page } = desk
+  const screen = await screenBeside(desk)
+  await screen.getByText(desk.code.slice(0, 4)).first().waitFor()
+
+  await page.bringToFront()
+  await page.keyboard.press('PageDown')
+  await place(page, 'show').waitFor()
+  await settled(page)
+  await screen.bringToFront()
+  await screen.keyboard.press('PageDown')
+  await place(page, 'vote').waitFor()
+  await screen.getByRole('heading', { name: screenWords['vote.title'] }).waitFor()
+  await settled(page)
+  await screen.keyboard.press('PageUp')
+  await place(page, 'show').waitFor()
+  await screen.keyboard.press('b')
+  await screen.getByText(firstAsk.text.slice(0, 30)).waitFor({ state: 'detached' })
+  await settled(page)
+  await screen.keyboard.press('.')
+  await screen.getByText(firstAsk.text.slice(0, 30)).first().waitFor()
+
+  // The list of keys is a dialog: keys rest while it is open, and in it letters are switched off.
+  await page.bringToFront()
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: words['keys.title'] })
+  await list.waitFor()
+  await page.keyboard.press('PageDown')
+  await list.getByRole('checkbox', { name: words['keys.letters'] }).uncheck()
+  await page.keyboard.press('Escape')
+  expect(await place(page, 'show').count()).toBe(1)
+  await page.keyboard.press('b')
+  await page.keyboard.press('?')
+  await page.waitForTimeout(300)
+  expect(await hold(page, 'blank').getAttribute('aria-pressed')).toBe('false')
+  expect(await list.count()).toBe(0)
+  await screen.bringToFront()
+  await screen.keyboard.press('b')
+  await screen.waitForTimeout(300)
+  expect(await hold(page, 'blank').getAttribute('aria-pressed')).toBe('false')
+
+  // A field keeps its keys.
+  await page.bringToFront()
+  await arriveMany(server.origin, desk.code, 13)
+  await page.getByLabel(words['people.find']).fill('13')
+  await page.keyboard.press('PageDown')
+  await page.waitForTimeout(300)
+  expect(await place(page, 'show').count()).toBe(1)
+  expect(await page.getByText('Seat 13', { exact: true }).count()).toBe(1)
+  expect(await page.getByText('Seat 12', { exact: true }).count()).toBe(0)
+
+  // Without a console in its browser the screen says so, quietly, and nothing happens.
+  const alone = await openSurface(browser, desk.screenUrl, PROJECTOR)
+  await alone.page.getByText(firstAsk.text.slice(0, 30)).first().waitFor()
+  await alone.page.keyboard.press('PageDown')
+  await alone.page.getByText(screenWords['screen.noConsole']).waitFor()
+  expect(await place(page, 'show').count()).toBe(1)
+  expect(desk.errors).toEqual([])
+  await Promise.all([desk, alone].map(({ context }) => context.close()))
+})
+
+test('a key that would show people’s words is pressed twice; what is done to a text is undone', async () => {
+  const desk = await hostWorkshop(browser, server.origin)
+  const { page } = desk
+  const screen = await screenBeside(desk)
+  const people = await arriveMany(server.origin, desk.code, 3)
+  await page.bringToFront()
+  await step(page, firstAsk.title).click()
+  await jump(page, 'rewrite')
+  await write(people)
+  await jump(page, 'compare')
+  await page.getByRole('button', { name: `Show beside the ask: ${TEXTS[0]}` }).click()
+  await screen.getByText(TEXTS[0] ?? '').waitFor()
+  await jump(page, 'rewrite')
+
+  // In the console.
+  await settled(page)
+  await page.keyboard.press('PageDown')
+  await step(page, words['bar.again']).waitFor()
+  expect(await place(page, 'rewrite').count()).toBe(1)
+  expect(await screen.getByText(TEXTS[0] ?? '').count()).toBe(0)
+  await settled(page)
+  await page.keyboard.press('PageDown')
+  await place(page, 'compare').waitFor()
+  await jump(page, 'rewrite')
+
+  // In the screen window, which says so to the one at its keyboard.
+  await screen.bringToFront()
+  await settled(page)
+  await screen.keyboard.press('PageDown')
+  await screen.getByText(screenWords['screen.again']).waitFor()
+  expect(await place(page, 'rewrite').count()).toBe(1)
+  await screen.keyboard.press('PageDown')
+  await place(page, 'compare').waitFor()
+  await screen.getByText(TEXTS[0] ?? '').waitFor()
+
+  // Removing and keeping private are undone; the focus stays where the person is.
+  await page.bringToFront()
+  for (const act of ['Remove', 'Keep private']) {
+    await settled(page)
+    await page.getByRole('button', { name: `${act}: ${TEXTS[1]}` }).focus()
+    await page.keyboard.press('Enter')
+    const undo = page.getByRole('button', { name: words['queue.undo'], exact: true })
+    await undo.waitFor()
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    await undo.focus()
+    await settled(page)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: `Show beside the ask: ${TEXTS[1]}` }).waitFor()
+    await undo.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  }
+  expect(desk.errors).toEqual([])
+  await desk.context.close()
+})
+
+test('a whole round by the keyboard alone, with one live region that stays, and nothing axe objects to', async () => {
+  const desk = await hostWorkshop(browser, server.origin)
+  const { page } = desk
+  const screen = await openSurface(browser, desk.screenUrl, { ...PROJECTOR, colorScheme: 'dark' })
+  const people = await arriveMany(server.origin, desk.code, 5)
+  await page.evaluate(() => document.querySelector('[role=status]')?.setAttribute('data-same', ''))
+
+  /** Tabs until this has the focus, as a person would. */
+  async function tabTo(name: string | RegExp, inside: Pick<Page, 'getByRole'> = page) {
+    const wanted = inside.getByRole('button', { name }).first()
+    for (let at = 0; at < 150; at++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`not reached by Tab: ${name}`)
+  }
+
+  async function press(says: string | RegExp, stage: Parameters<typeof place>[1]) {
+    await tabTo(says, bar(page))
+    await settled(page)
+    await page.keyboard.press('Enter')
+    await place(page, stage).waitFor()
+    // The button stays under the finger, whatever it says now.
+    expect(await page.evaluate(() => document.activeElement?.closest('section')?.getAttribute('aria-label'))).toBe(
+      words['bar.name'],
+    )
+    for (const surface of [page, screen.page]) expect(await breaches(surface)).toEqual([])
+  }
+
+  expect(await breaches(page)).toEqual([])
+  await press(new RegExp(firstAsk.title), 'show')
+  await press(words['bar.next.vote'], 'vote')
+  for (const { insist } of people) await insist({ type: 'vote.cast', askId: firstAsk.id, choice: firstVersion.id })
+  await press(words['bar.next.reveal'], 'reveal')
+  await press(words['bar.next.bars'], 'reveal')
+  await step(page, words['bar.next.reading']).waitFor()
+  await press(words['bar.next.reading'], 'reveal')
+  await step(page, words['bar.next.rewrite']).waitFor()
+  await press(words['bar.next.rewrite'], 'rewrite')
+  await write(people)
+  await press(words['bar.next.compare'], 'compare')
+  await tabTo(new RegExp(`^Show beside the ask: ${TEXTS[1]?.slice(0, 10)}`))
+  await page.keyboard.press('Enter')
+  await screen.page.getByText(TEXTS[1] ?? '').waitFor()
+  await press(words['bar.next.debrief'], 'debrief')
+  await tabTo(words['sees.phone'])
+  await page.keyboard.press('Enter')
+  await page.getByText(words['sees.phoneNote']).waitFor()
+  expect(await breaches(page)).toEqual([])
+
+  expect(await page.locator('[role=status]').count()).toBe(1)
+  expect(await page.locator('[role=status][data-same]').count()).toBe(1)
+  for (const { errors } of [desk, screen]) expect(errors).toEqual([])
+  await Promise.all([desk, screen].map(({ context }) => context.close()))
+})

@@ -1,0 +1,325 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { call } from '../support/clients.ts'
+import { goTo } from '../support/facilitate.ts'
+import {
+  axeProblems,
+  enlargeText,
+  focusProblem,
+  heardSince,
+  layoutProblems,
+  spaceText,
+  tableProblems,
+  watchPage,
+} from '../support/inspect.ts'
+import { createKeyboard } from '../support/keyboard.ts'
+import { createNetwork } from '../support/network.ts'
+import { consoleUrl, joinPath, OWN_TEXT, playRound, screenUrl, startPlay } from '../support/play.ts'
+import { LAPTOP, openSurface, PHONE, PROJECTOR, saved, task, words, type Surface } from '../support/stage-hands.ts'
+
+const THEMES = ['light', 'dark'] as const
+const CALM = { reducedMotion: 'reduce' } as const
+
+const [firstAsk] = therapyAsk.asks
+const [firstVersion] = therapyAsk.versions
+if (!firstAsk || !firstVersion) throw new Error('the deck is too small')
+
+let browser: Browser
+let server: BuiltServer
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+const closeAll = (surfaces: Surface[]) => Promise.all(surfaces.map(({ context }) => context.close()))
+
+/** The colours follow within two frames, and what fades needs a moment more. */
+async function changeTheme(page: Page, colorScheme: (typeof THEMES)[number]) {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.waitForTimeout(150)
+}
+
+// One round is played, and at every state of it all pages are looked at.
+describe('given a room of eighteen that plays a round', () => {
+  const axe: string[] = []
+  const layout: string[] = []
+  const tables: string[] = []
+  const said: Record<string, string[]> = {}
+  const jumps: Record<string, number> = {}
+  let isOneRegion = true
+  let requests: string[] = []
+  const opened: Surface[] = []
+
+  async function lookAt(state: string, pages: Record<string, Page>) {
+    for (const colorScheme of THEMES) {
+      await Promise.all(Object.values(pages).map((page) => changeTheme(page, colorScheme)))
+      for (const [role, page] of Object.entries(pages))
+        for (const problem of await axeProblems(page)) axe.push(`${state}, ${role}, ${colorScheme}: ${problem}`)
+    }
+    for (const [role, page] of Object.entries(pages))
+      for (const problem of await tableProblems(page)) tables.push(`${state}, ${role}: ${problem}`)
+  }
+
+  async function measure(state: string, page: Page) {
+    const judge = async (how: string) => {
+      await page.waitForTimeout(60)
+      for (const problem of await layoutProblems(page)) layout.push(`${state}, ${how}: ${problem}`)
+    }
+    for (const [width, height] of [
+      [320, 568],
+      [320, 256],
+      [640, 320],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await judge(`${width} × ${height}`)
+    }
+    await page.setViewportSize({ width: 320, height: 568 })
+    await enlargeText(page, 200)
+    await judge('letters of 200 %')
+    await enlargeText(page, 100)
+    await spaceText(page, true)
+    await judge('spaced letters')
+    await spaceText(page, false)
+    await page.setViewportSize(PHONE.viewport)
+    await page.waitForTimeout(60)
+  }
+
+  async function listen(state: string, page: Page) {
+    const heard = await heardSince(page)
+    said[state] = heard.said
+    jumps[state] = heard.shift
+    isOneRegion &&= heard.isSameRegion
+  }
+
+  beforeAll(async () => {
+    const play = await startPlay(server.origin)
+    const network = await createNetwork(Number(new URL(server.origin).port))
+    const origin = `http://127.0.0.1:${network.port}`
+    const phone = await openSurface(browser, 'about:blank', { ...PHONE, ...CALM })
+    const { page } = phone
+    await watchPage(page)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(origin)
+    await page.waitForLoadState('networkidle')
+    requests = [...asked]
+
+    const desk = await openSurface(browser, `${server.origin}/host`, { ...LAPTOP, ...CALM })
+    const screen = await openSurface(browser, screenUrl(play), { ...PROJECTOR, ...CALM })
+    opened.push(phone, desk, screen)
+    await desk.page.getByRole('button', { name: words['host.open'] }).waitFor()
+    await lookAt('home', { phone: page, setUp: desk.page })
+    await measure('home', page)
+
+    await desk.page.goto(consoleUrl(play))
+    await page.goto(origin + joinPath(play))
+    await page.getByRole('button', { name: words['join.join'] }).waitFor()
+    await lookAt('join', { phone: page })
+    await measure('join', page)
+    await page.getByRole('button', { name: words['join.join'] }).click()
+    await task(page, words['lobby.title']).waitFor()
+
+    for await (const state of playRound(play, page)) {
+      await listen(state, page)
+      await screen.page.waitForTimeout(250)
+      // What one phone gives changes nothing on the wall.
+      const isMine = ['voted', 'draft', 'saved'].includes(state)
+      await lookAt(state, { phone: page, console: desk.page, ...(!isMine && { screen: screen.page }) })
+      await measure(state, page)
+      if (state === 'vote') {
+        await page.getByRole('button', { name: words['frame.menu'] }).click()
+        await lookAt('menu open', { phone: page })
+        await measure('menu open', page)
+        await page.keyboard.press('Escape')
+      }
+      if (state === 'opened') {
+        await heardSince(page)
+        network.cut()
+        await page.getByText(words['connection.offline']).first().waitFor()
+        await page.waitForTimeout(200)
+        await listen('reconnecting', page)
+        await lookAt('reconnecting', { phone: page })
+        network.mend()
+        await page.getByText(words['connection.online']).first().waitFor()
+        await page.waitForTimeout(200)
+        await listen('back', page)
+      }
+      await heardSince(page)
+    }
+
+    const bearer = { authorization: `Bearer ${play.room.hostKey}` }
+    await call(server.origin, 'DELETE', `/api/rooms/${play.room.roomId}`, undefined, bearer)
+    await task(page, words['ended.gone']).waitFor()
+    await desk.page.waitForTimeout(300)
+    await lookAt('gone', { phone: page, console: desk.page, screen: screen.page })
+    await measure('gone', page)
+    play.close()
+    await network.close()
+  })
+  afterAll(() => closeAll(opened))
+
+  test('axe finds nothing at any stage, for any role, in either theme', () => {
+    expect(axe).toEqual([])
+  })
+
+  test('every result is a table with a caption and row headers', () => {
+    expect(tables).toEqual([])
+  })
+
+  test('nothing scrolls sideways and no text is cut off: small, flat, large letters, wide spacing', () => {
+    expect(layout).toEqual([])
+  })
+
+  test('one live region stays all along and says one thing an event, and nothing per vote', () => {
+    expect(isOneRegion).toBe(true)
+    const counts = Object.fromEntries(Object.entries(said).map(([state, messages]) => [state, messages.length]))
+    // Coming in is a person's own doing: the heading has the focus. A draft is nobody's news.
+    expect({ counts, said }).toEqual({
+      counts: { ...Object.fromEntries(Object.keys(said).map((state) => [state, 1])), lobby: 0, draft: 0 },
+      said,
+    })
+  })
+
+  test('nothing jumps when the room moves on', () => {
+    expect(Object.entries(jumps).filter(([, shift]) => shift > 0.02)).toEqual([])
+  })
+
+  test('the phone comes with at most six requests, all to this server', () => {
+    expect(requests.length).toBeLessThanOrEqual(6)
+    expect(new Set(requests.map((url) => new URL(url).hostname))).toEqual(new Set(['127.0.0.1']))
+  })
+
+  test('no page throws or complains', () => {
+    expect(opened.flatMap(({ errors }) => errors)).toEqual([])
+  })
+})
+
+test('a whole round by keyboard alone, for the facilitator and a participant, with the focus always in sight', async () => {
+  const problems: string[] = []
+  const desk = await openSurface(browser, `${server.origin}/host`, { ...LAPTOP, ...CALM })
+  const leader = createKeyboard(desk.page, problems)
+  await desk.page.getByRole('button', { name: words['host.open'] }).waitFor()
+  await leader.choose(words['host.open'])
+  await desk.page.waitForURL(/\/host\/[\w-]+$/)
+  const code = await desk.page.evaluate(
+    () => (JSON.parse(localStorage.getItem('reask.hosted') ?? '[]') as { code: string }[])[0]?.code ?? '',
+  )
+
+  const phone = await openSurface(browser, server.origin, { ...PHONE, ...CALM })
+  const person = createKeyboard(phone.page, problems)
+  await phone.page.getByLabel(words['home.code']).waitFor()
+  await person.tabTo(words['home.code'])
+  await person.type(code)
+  await person.press('Enter')
+  await phone.page.getByRole('button', { name: words['join.join'] }).waitFor()
+  await person.choose(words['join.join'])
+  await task(phone.page, words['lobby.title']).waitFor()
+
+  // A second press right after the first is taken for a double click.
+  const step = async (says: string) => {
+    await leader.tabTo(says)
+    await desk.page.waitForTimeout(400)
+    await leader.press('Enter')
+  }
+  const next = async (says: string, then: string) => {
+    await step(says)
+    await task(phone.page, then).waitFor()
+    await leader.look()
+  }
+  await next(words['bar.next.first'].replace('{title}', firstAsk.title), words['show.title'])
+  await next(words['bar.next.vote'], words['vote.title'])
+
+  await person.tabTo(firstVersion.name)
+  await person.press('ArrowDown')
+  await person.look()
+  await person.press('ArrowDown')
+  await person.press('Space')
+  await saved(phone.page)
+  expect(await phone.page.getByRole('radio').nth(2).isChecked()).toBe(true)
+  // Changed, by leaving the group where the arrows went; then passed.
+  await person.press('ArrowUp')
+  await person.choose(words.pass)
+  await phone.page.getByText(words['saved.passed']).waitFor()
+
+  await next(words['bar.next.reveal'], words['reveal.title'])
+  await step(words['bar.next.bars'])
+  await phone.page.getByRole('table').waitFor()
+  await step(words['bar.next.reading'])
+  await next(words['bar.next.rewrite'], words['rewrite.title'])
+
+  await person.tabTo(words['rewrite.label'])
+  await person.type(OWN_TEXT)
+  await person.choose(words['rewrite.submit'])
+  await saved(phone.page)
+  await next(words['bar.next.compare'], words['compare.title'])
+  await leader.choose(words['queue.showOf'].replace('{text}', OWN_TEXT.slice(0, 20)))
+  await phone.page.locator('.side-by-side').waitFor()
+  await next(words['bar.next.debrief'], words['debrief.title'])
+
+  // What a person wrote they take back, and go; nobody needs a mouse for that either.
+  await person.choose(words['frame.menu'])
+  await person.choose(words['menu.leave'])
+  await person.choose(words['menu.leaveYes'])
+  await task(phone.page, words['left.title']).waitFor()
+
+  expect([...new Set(problems)]).toEqual([])
+  expect([...desk.errors, ...phone.errors]).toEqual([])
+  await closeAll([desk, phone])
+})
+
+test('what the room does takes the focus out of no field', async () => {
+  const play = await startPlay(server.origin, 2)
+  const phone = await openSurface(browser, server.origin + joinPath(play), { ...PHONE, ...CALM })
+  await phone.page.getByRole('button', { name: words['join.join'] }).click()
+  await task(phone.page, words['lobby.title']).waitFor()
+  await goTo(play.host, 'rewrite', play.askId)
+  const field = phone.page.getByRole('textbox')
+  await field.pressSequentially('I keep')
+  const before = await field.elementHandle()
+  const holdsFocus = () => phone.page.evaluate((element) => document.activeElement === element, before)
+  for (const stage of ['compare', 'debrief', 'show'] as const) {
+    await goTo(play.host, stage, play.askId)
+    await phone.page.waitForTimeout(250)
+    expect(await holdsFocus()).toBe(true)
+    await phone.page.keyboard.type(' on')
+  }
+  for (const hold of [
+    { type: 'room.pause', on: true },
+    { type: 'room.pause', on: false },
+    { type: 'texts.hide', on: true },
+  ] as const) {
+    await play.host.send(hold)
+    await phone.page.waitForTimeout(150)
+    expect(await holdsFocus()).toBe(true)
+  }
+  expect(await field.inputValue()).toBe('I keep on on on')
+  await phone.context.close()
+  play.close()
+})
+
+test('the instruments see what they are for', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 568 } })
+  await page.setContent(`<!doctype html><html lang="en"><title>x</title><main>
+    <p style="width: 80px; overflow: hidden; white-space: nowrap">Cut off in the middle</p>
+    <p style="white-space: nowrap">A line that goes on and on beyond the edge of the window of a small phone</p>
+    <button style="width: 40px; height: 20px; outline: none">Unseenfocus</button>
+    <button style="width: 12px; height: 12px; padding: 0">a</button><button style="width: 12px; height: 12px">b</button>
+    <div><p style="height: 10px; margin: 0">One<br />two</p><p style="margin-block-start: -12px">three</p></div>
+    <table><tr><td>1</td></tr></table></main>`)
+  const found = (await layoutProblems(page)).join('\n')
+  for (const kind of ['sideways', 'cut off', 'out of the window', 'out of its box', 'on each other'])
+    expect(found).toContain(kind)
+  expect(await tableProblems(page)).toEqual(['no caption', 'a row without its header'])
+  expect((await axeProblems(page)).join('\n')).toContain('target-size')
+  await page.keyboard.press('Tab')
+  expect(await focusProblem(page)).toContain('no ring')
+  await page.close()
+})

@@ -1,0 +1,387 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import type { HostSlices } from '../../shared/room/slices.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { call, hostClient, openRoom, type Client } from '../support/clients.ts'
+import { goTo } from '../support/facilitate.ts'
+import { createNetwork, type Network } from '../support/network.ts'
+import { arriveMany } from '../support/seats.ts'
+import { joinByLink, openSurface, PHONE, saved, task, vote, words, type Surface } from '../support/stage-hands.ts'
+
+let browser: Browser
+let server: BuiltServer
+let network: Network
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  network = await createNetwork(Number(new URL(server.origin).port))
+})
+afterAll(async () => {
+  await browser.close()
+  await network.close()
+  await server.dispose()
+})
+
+const opened: { surfaces: Surface[]; hosts: Client<HostSlices>[] } = { surfaces: [], hosts: [] }
+afterEach(async () => {
+  network.mend()
+  const surfaces = opened.surfaces.splice(0)
+  const hosts = opened.hosts.splice(0)
+  for (const host of hosts) host.close()
+  await Promise.all(surfaces.map(({ context }) => context.close()))
+  for (const { errors } of surfaces) expect(errors).toEqual([])
+})
+
+const [firstAsk] = therapyAsk.asks
+const [firstVersion, secondVersion] = therapyAsk.versions
+if (!firstAsk || !firstVersion || !secondVersion) throw new Error('the deck is too small')
+const askId = firstAsk.id
+const WORDS = 'I don’t know what to do next. Would you think with me?'
+
+/** A room with its facilitator, and the way in for phones: through a network that can fail. */
+async function workshop() {
+  const { code, roomId, hostKey } = await openRoom(server.origin)
+  const host = await hostClient(server.origin, hostKey)
+  opened.hosts.push(host)
+  const link = `http://127.0.0.1:${network.port}/join/${code}`
+  const deleteRoom = () =>
+    call(server.origin, 'DELETE', `/api/rooms/${roomId}`, undefined, { authorization: `Bearer ${hostKey}` })
+  return { code, host, link, deleteRoom }
+}
+
+async function phoneAt(link: string): Promise<Page> {
+  const surface = await joinByLink(browser, link)
+  opened.surfaces.push(surface)
+  return surface.page
+}
+
+const field = (page: Page) => page.getByRole('textbox', { name: words['rewrite.label'] })
+const submit = (page: Page) => page.getByRole('button', { name: words['rewrite.submit'] })
+const paused = (page: Page) => page.getByRole('main').getByText(words['hold.paused'])
+const said = (page: Page) => page.getByRole('status')
+const votesIn = ({ common }: Client<HostSlices>) => common.count?.done ?? 0
+
+test('when the room is paused in the middle of a word, then the field holds still, keeps all, and goes on', async () => {
+  const { host, link } = await workshop()
+  const page = await phoneAt(link)
+  await goTo(host, 'rewrite', askId)
+  await field(page).pressSequentially('I keep doing')
+  await field(page).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(2, 6))
+  await host.send({ type: 'room.pause', on: true })
+  await paused(page).waitFor()
+  await page.keyboard.type('nothing of this')
+  const seen = await field(page).evaluate((area: HTMLTextAreaElement) => ({
+    text: area.value,
+    selection: [area.selectionStart, area.selectionEnd],
+    hasFocus: document.activeElement === area,
+  }))
+  expect(seen).toEqual({ text: 'I keep doing', selection: [2, 6], hasFocus: true })
+  await submit(page).click({ force: true })
+  expect(Object.keys(host.common.rewrites)).toEqual([])
+
+  await page.reload()
+  await paused(page).waitFor()
+  expect(await field(page).inputValue()).toBe('I keep doing')
+  await host.send({ type: 'room.pause', on: false })
+  await paused(page).waitFor({ state: 'detached' })
+  await field(page).pressSequentially(' it')
+  await submit(page).click()
+  await saved(page)
+  await textsIn(host, ['I keep doing it'])
+})
+
+test('when the room is paused, then no vote can be given, and one on its way waits and arrives afterwards', async () => {
+  const { host, link } = await workshop()
+  const page = await phoneAt(link)
+  await goTo(host, 'vote', askId)
+  const first = page.getByRole('radio', { name: firstVersion.name })
+  const second = page.getByRole('radio', { name: secondVersion.name })
+  await second.waitFor()
+
+  // Given without a network, and the room is paused by the time there is one again.
+  network.cut()
+  await page.getByText(words['connection.offline']).first().waitFor()
+  await first.check()
+  await page.getByRole('main').getByText(words['saved.waiting']).waitFor()
+  await host.send({ type: 'room.pause', on: true })
+  network.mend()
+  await page.getByText(words['saved.held']).waitFor()
+  await second.click({ force: true })
+  await second.press('Space')
+  await page.getByRole('button', { name: words.pass }).click({ force: true })
+  expect([await first.isChecked(), await second.isChecked(), votesIn(host)]).toEqual([true, false, 0])
+
+  await host.send({ type: 'room.pause', on: false })
+  await saved(page)
+  await host.until((client) => votesIn(client) === 1)
+  expect(host.common.result?.tally.choices).toMatchObject({ [firstVersion.id]: 1 })
+})
+
+test('when a text is taken back in a paused room, then it is gone at once, and a waiting vote still arrives', async () => {
+  const { host, link } = await workshop()
+  const page = await phoneAt(link)
+  await goTo(host, 'rewrite', askId)
+  await field(page).fill(WORDS)
+  await submit(page).click()
+  await saved(page)
+  await goTo(host, 'vote', askId)
+  await task(page, words['vote.title']).waitFor()
+  network.cut()
+  await page.getByText(words['connection.offline']).first().waitFor()
+  await page.getByRole('radio', { name: firstVersion.name }).check()
+  await host.send({ type: 'room.pause', on: true })
+  network.mend()
+  await page.getByText(words['saved.held']).waitFor()
+  await page.getByRole('button', { name: words['frame.menu'] }).click()
+  await page.getByRole('button', { name: words['menu.removeText'] }).click()
+  await page.getByRole('button', { name: words['mine.takeBack'] }).click()
+  await page.getByRole('button', { name: words['mine.takeBackYes'] }).click()
+  await host.until(({ common }) => Object.keys(common.rewrites).length === 0)
+  await host.send({ type: 'room.pause', on: false })
+  await host.until((client) => votesIn(client) === 1)
+})
+
+test('when texts are hidden, then they leave the phone, it says so, nothing moves, and they come back', async () => {
+  const { code, host, link } = await workshop()
+  const page = await phoneAt(link)
+  const people = await arriveMany(server.origin, code, 2)
+  await goTo(host, 'rewrite', askId)
+  await Promise.all(people.map((each) => each.insist({ type: 'rewrite.submit', askId, text: WORDS })))
+  await goTo(host, 'compare', askId)
+  await host.until(({ common }) => Object.keys(common.rewrites).length === 2)
+  await host.send({ type: 'compare.open', askId, items: Object.keys(host.common.rewrites) })
+  await page.getByText(WORDS).first().waitFor()
+  const below = page.getByText(words['compare.stillWrite'])
+  const before = await below.boundingBox()
+  await host.send({ type: 'texts.hide', on: true })
+  await page.getByRole('main').getByText(words['hold.textsHidden']).waitFor()
+  expect(await page.getByText(WORDS).count()).toBe(0)
+  expect(await below.boundingBox()).toEqual(before)
+  await host.send({ type: 'texts.hide', on: false })
+  await page.getByText(WORDS).first().waitFor()
+  expect(await below.boundingBox()).toEqual(before)
+  for (const person of people) person.client.close()
+})
+
+test('when there is a timer, then the phone says the minutes, reads them out at its three moments, and takes nothing', async () => {
+  const { host, link } = await workshop()
+  const page = await phoneAt(link)
+  await goTo(host, 'vote', askId)
+  await task(page, words['vote.title']).waitFor()
+  await page.clock.install()
+  await host.send({ type: 'timer.set', seconds: 180 })
+  await page.getByRole('main').getByText('3 minutes left').waitFor()
+  const heard = await listen(page)
+  await page.clock.runFor(70_000)
+  await page.getByRole('main').getByText('2 minutes left').waitFor()
+  expect(await heard()).toEqual([])
+  await page.clock.runFor(55_000)
+  await page.getByRole('main').getByText(words['timer.last']).waitFor()
+  await page.clock.runFor(60_000)
+  await page.getByRole('main').getByText(words['timer.over']).waitFor()
+  expect(await heard()).toEqual([words['timer.last'], words['timer.over']])
+  await vote(page, firstVersion.name)
+})
+
+test('when a person leaves without a network, then the page is blank at once and nothing is left or comes back', async () => {
+  const { code, host, link } = await workshop()
+  const page = await phoneAt(link)
+  await goTo(host, 'rewrite', askId)
+  await field(page).fill(WORDS)
+  const twin = await page.context().newPage()
+  await twin.goto(link)
+  await expect.poll(() => field(twin).inputValue()).toBe(WORDS)
+  network.cut()
+  await page.getByText(words['connection.offline']).first().waitFor()
+  await page.getByRole('button', { name: words['frame.menu'] }).click()
+  await page.getByRole('button', { name: words['menu.leave'] }).click()
+  const started = Date.now()
+  await page.getByRole('button', { name: words['menu.leaveYes'] }).click()
+  await task(page, words['left.title']).waitFor()
+  expect(Date.now() - started).toBeLessThan(500)
+  for (const each of [page, twin]) {
+    await task(each, words['left.title']).waitFor()
+    const trace = await each.evaluate(() =>
+      JSON.stringify([localStorage, sessionStorage, document.title, location.href]),
+    )
+    const shown = await each.evaluate(() => document.documentElement.outerHTML)
+    for (const part of [code, therapyAsk.title, WORDS, askId]) expect(trace + shown).not.toContain(part)
+    expect(await each.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'reask.transport'))).toEqual([])
+  }
+  await page.goBack({ timeout: 2_000 }).catch(() => null)
+  expect(await page.content()).not.toContain(WORDS)
+})
+
+test('when the page comes back out of the browser’s memory after its seat was left, then it is blank', async () => {
+  const { link } = await workshop()
+  const page = await phoneAt(link)
+  await page.evaluate(() => {
+    localStorage.clear()
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  })
+  await task(page, words['left.title']).waitFor()
+})
+
+test('when a page is reloaded while a word is being put together, then nothing of it is lost', async () => {
+  const { host, link } = await workshop()
+  const page = await phoneAt(link)
+  await goTo(host, 'rewrite', askId)
+  await field(page).fill('言う')
+  const keyboard = await page.context().newCDPSession(page)
+  await keyboard.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
+  expect(await field(page).inputValue()).toBe('言うにほん')
+  // Neither news of the room nor a pause ends the word.
+  await host.send({ type: 'room.pause', on: true })
+  await paused(page).waitFor()
+  expect(await field(page).inputValue()).toBe('言うにほん')
+  await host.send({ type: 'room.pause', on: false })
+  await page.reload()
+  await expect.poll(() => field(page).inputValue()).toBe('言うにほん')
+})
+
+test('when one seat has two tabs, then both show one draft and one vote, and neither undoes the other', async () => {
+  const { host, link } = await workshop()
+  const page = await phoneAt(link)
+  const twin = await page.context().newPage()
+  await twin.goto(link)
+  await goTo(host, 'vote', askId)
+  await vote(page, firstVersion.name)
+  await twin.getByRole('radio', { name: firstVersion.name, checked: true }).waitFor()
+  await goTo(host, 'rewrite', askId)
+  await field(twin).waitFor()
+  await field(page).pressSequentially('I am tired of being the one')
+  await expect.poll(() => field(twin).inputValue()).toBe('I am tired of being the one')
+  await field(twin).press('End')
+  await field(twin).pressSequentially(' who runs it.')
+  await expect.poll(() => field(page).inputValue()).toBe('I am tired of being the one who runs it.')
+  await submit(page).click()
+  await saved(page)
+  await task(twin, words['rewrite.in']).waitFor()
+  await textsIn(host, ['I am tired of being the one who runs it.'])
+  expect(host.common.here).toBe(1)
+})
+
+test.each(['visibilitychange', 'pageshow', 'online'])(
+  'when the connection has died without a sign, then %s brings the phone back within two seconds',
+  async (sign) => {
+    const { host, link } = await workshop()
+    const page = await phoneAt(link)
+    network.freeze()
+    await goTo(host, 'vote', askId)
+    await page.waitForTimeout(500)
+    expect(await task(page, words['lobby.title']).count()).toBe(1)
+    const started = Date.now()
+    await page.evaluate((name) => {
+      if (name === 'visibilitychange') document.dispatchEvent(new Event(name))
+      else
+        window.dispatchEvent(name === 'pageshow' ? new PageTransitionEvent(name, { persisted: true }) : new Event(name))
+    }, sign)
+    await task(page, words['vote.title']).waitFor()
+    expect(Date.now() - started).toBeLessThan(2_000)
+  },
+)
+
+test('when a seat is taken out or its room deleted while its person writes, then the draft can still be read', async () => {
+  const { host, link, deleteRoom } = await workshop()
+  const page = await phoneAt(link)
+  await goTo(host, 'rewrite', askId)
+  await field(page).fill(WORDS)
+  const [seatId = ''] = Object.keys(host.common.people)
+  await host.send({ type: 'seat.remove', seatId })
+  await task(page, words['ended.removed']).waitFor()
+  await page.getByText(WORDS).waitFor()
+  // By mistake: joining again brings the draft along.
+  await page.getByRole('button', { name: words['ended.joinAgain'] }).click()
+  await page.getByRole('button', { name: words['join.join'] }).click()
+  await expect.poll(() => field(page).inputValue()).toBe(WORDS)
+
+  expect((await deleteRoom()).status).toBe(204)
+  await task(page, words['ended.gone']).waitFor()
+  await page.getByText(WORDS).waitFor()
+  await page.getByRole('button', { name: words['action.copy'] }).waitFor()
+})
+
+test.each([
+  ['a phone', PHONE.viewport],
+  ['a small phone', { width: 320, height: 568 }],
+])('on %s no stage moves what is on the page, and nothing is wider than it', async (_, viewport) => {
+  const { code, host, link } = await workshop()
+  const surface = await openSurface(browser, link, { ...PHONE, viewport })
+  opened.surfaces.push(surface)
+  const { page } = surface
+  await page.getByRole('button', { name: words['join.join'] }).click()
+  await task(page, words['lobby.title']).waitFor()
+  await page.evaluate(watchShifts)
+  const people = await arriveMany(server.origin, code, 6)
+  const steps: [string, () => Promise<unknown>][] = [
+    ['show', () => goTo(host, 'show', askId)],
+    ['vote', () => goTo(host, 'vote', askId)],
+    ['timer', () => host.send({ type: 'timer.set', seconds: 300 })],
+    ['pause', () => host.send({ type: 'room.pause', on: true })],
+    ['going on', () => host.send({ type: 'room.pause', on: false })],
+    ['votes', () => Promise.all(people.map((p) => p.insist({ type: 'vote.cast', askId, choice: firstVersion.id })))],
+    ['reveal', () => goTo(host, 'reveal', askId)],
+    ['bars', () => host.send({ type: 'reveal.show', askId, step: 'bars' })],
+    ['reading', () => host.send({ type: 'reveal.show', askId, step: 'reading' })],
+    ['rewrite', () => goTo(host, 'rewrite', askId)],
+    ['a draft', () => field(page).fill(WORDS)],
+    ['compare, held back by the draft', () => goTo(host, 'compare', askId)],
+    ['sent', () => submit(page).click()],
+    ['debrief', () => goTo(host, 'debrief', askId)],
+    ['the end', () => host.send({ type: 'room.end' })],
+  ]
+  const moved: Record<string, number> = {}
+  for (const [name, step] of steps) {
+    await step()
+    await page.waitForTimeout(350)
+    const { shift, wider } = await page.evaluate(takeShifts)
+    if (shift > 0.02) moved[name] = shift
+    if (wider > 0) moved[`${name}: too wide`] = wider
+  }
+  expect(moved).toEqual({})
+  for (const person of people) person.client.close()
+})
+
+/** The console has exactly these. */
+const textsIn = (host: Client<HostSlices>, texts: string[]) =>
+  host.until(
+    ({ common }) =>
+      isDeepStrictEqual(
+        Object.values(common.rewrites).map(({ text }) => text),
+        texts,
+      ),
+    texts.join(),
+  )
+
+/** Collects what the live region says from now on. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await said(page).evaluate((region) => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+}
+
+function watchShifts() {
+  const seen = { shift: 0 }
+  Object.assign(window, { seen })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) seen.shift += entry.value
+  }).observe({ type: 'layout-shift' })
+}
+
+function takeShifts() {
+  const { seen } = window as unknown as { seen: { shift: number } }
+  const { shift } = seen
+  seen.shift = 0
+  return { shift, wider: document.documentElement.scrollWidth - window.innerWidth }
+}

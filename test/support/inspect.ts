@@ -1,0 +1,219 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on the page as it stands, a line for each place. */
+export async function axeProblems(page: Page): Promise<string[]> {
+  // What is out of sight may be left undrawn, and would then be measured in the colours of another theme.
+  await page.evaluate(() => {
+    const drawn = new CSSStyleSheet()
+    drawn.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [drawn]
+  })
+  // One frame, one run: the mode that needs no second page.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ runOnly: { type: 'tag', values: WCAG }, rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const why = failureSummary.split('\n').slice(1, 3).join(' ').replace(/\s+/g, ' ')
+      return `${id}: ${target.join(' ')}:${why}`
+    }),
+  )
+}
+
+/**
+ * What does not fit on the page as it stands: the page or a text that goes out of the window sideways, text that its
+ * own box cuts off, text outside its button, things of one row that lie on each other.
+ */
+export const layoutProblems = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>()
+    const SLACK = 2
+    const name = (element: Element) => {
+      const own = [...element.classList].map((each) => `.${each}`).join('')
+      const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)
+      return `${element.tagName.toLowerCase()}${own} “${text}”`
+    }
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      !element.closest('.live-region, .visually-hidden, [inert]') &&
+      getComputedStyle(element).clipPath === 'none'
+    const hasText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+
+    const root = document.documentElement
+    if (root.scrollWidth > root.clientWidth + 1) found.add(`sideways: ${root.scrollWidth} of ${root.clientWidth}`)
+
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!isSeen(element)) continue
+      const style = getComputedStyle(element)
+      const isInline = style.display === 'inline'
+      const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+      if (hasText(element) && !isInline && !isShortened && !(element instanceof HTMLOptionElement)) {
+        const cutsX = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
+        const cutsY = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + SLACK
+        if (cutsX || cutsY) found.add(`cut off: ${name(element)}`)
+      }
+      if (hasText(element)) {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        const box = range.getBoundingClientRect()
+        const scroller = element.closest('[data-scrolls]')
+        if (!scroller && !isShortened && (box.right > root.clientWidth + SLACK || box.left < -SLACK))
+          found.add(`out of the window: ${name(element)}`)
+        const button = element.closest('button, a.button, th, td, label, summary, [role=tab]')
+        const frame = button?.getBoundingClientRect()
+        const isFramed = button && !isShortened && getComputedStyle(button).display !== 'inline'
+        if (frame && isFramed) {
+          const over = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom]
+          if (Math.max(...over) > SLACK) found.add(`out of its box: ${name(element)}`)
+        }
+      }
+
+      // In one parent nothing that stands in the flow lies on anything else.
+      const children = [...element.children].filter((child) => {
+        const { position, display, float } = getComputedStyle(child)
+        const isFlowing = position === 'static' && float === 'none' && display !== 'inline' && display !== 'contents'
+        return isFlowing && isSeen(child) && child.getBoundingClientRect().height > 0
+      })
+      if (children.length > 60 || element instanceof SVGElement) continue
+      // A control may reach out over its neighbour's margin to be pressed more easily; what is written in it may not.
+      const boxes = children.map((child) => {
+        const range = document.createRange()
+        range.selectNodeContents(child)
+        const [box, text] = [child.getBoundingClientRect(), range.getBoundingClientRect()]
+        return {
+          child,
+          box: {
+            left: Math.max(box.left, text.left),
+            right: Math.min(box.right, text.right),
+            top: Math.max(box.top, text.top),
+            bottom: Math.min(box.bottom, text.bottom),
+          },
+        }
+      })
+      boxes.forEach(({ child, box: a }, at) => {
+        for (const { child: other, box: b } of boxes.slice(at + 1)) {
+          const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+          const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+          if (wide > SLACK && high > SLACK) found.add(`on each other: ${name(child)} and ${name(other)}`)
+        }
+      })
+    }
+    return [...found]
+  })
+
+/** What is amiss with the focus as it stands: nowhere, not to be seen, or under something else. Else null. */
+export const focusProblem = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    const text = `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`
+    // A control that is drawn by its label shows its focus there.
+    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+    const seats = [element, element.parentElement, label].filter(
+      (each): each is HTMLElement => each instanceof HTMLElement,
+    )
+    const isRinged = seats.some((each) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+    })
+    if (!isRinged) return `no ring: ${text}`
+    const box = (label ?? element).getBoundingClientRect()
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
+    if (right - left < 1 || bottom - top < 1) return `out of sight: ${text}`
+    const isOwn = (at: Element | null) =>
+      at !== null && seats.some((each) => each.contains(at) || (at.contains(each) && at !== document.body))
+    for (const x of [0.1, 0.5, 0.9])
+      for (const y of [0.1, 0.5, 0.9]) {
+        if (isOwn(document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y))) return null
+      }
+    return `covered: ${text}`
+  })
+
+interface Watched {
+  said: string[]
+  region: Element | null
+  shift: number
+}
+
+/** Keeps, from the start of the page, what its live region says and how far its layout jumps. */
+export const watchPage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const watched: Watched = { said: [], region: null, shift: 0 }
+    Object.assign(window, { watched })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) watched.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+    document.addEventListener('DOMContentLoaded', () => {
+      new MutationObserver((records) => {
+        const region = document.querySelector('[role=status][aria-live]')
+        watched.region ??= region
+        const isHeard = records.some(({ target }) => region?.contains(target))
+        const text = region?.textContent?.trim() ?? ''
+        if (isHeard && text) watched.said.push(text)
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+  })
+
+/** What the page said, and how far it jumped, since this was asked the last time. */
+export const heardSince = (page: Page): Promise<{ said: string[]; shift: number; isSameRegion: boolean }> =>
+  page.evaluate(() => {
+    const { watched } = window as unknown as { watched: Watched }
+    const { said, shift, region } = watched
+    Object.assign(watched, { said: [], shift: 0 })
+    return { said, shift, isSameRegion: region === document.querySelector('[role=status][aria-live]') }
+  })
+
+/** Letters twice as large, as the settings of a browser make them. */
+export const enlargeText = (page: Page, percent: number): Promise<void> =>
+  page.evaluate((size) => {
+    document.documentElement.style.fontSize = `${size}%`
+  }, percent)
+
+/** The spacing of WCAG 1.4.12. Out of the page's own styles, so that no policy forbids it. */
+export const spaceText = (page: Page, on: boolean): Promise<void> =>
+  page.evaluate((isOn) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets = isOn ? [sheet] : []
+  }, on)
+
+/** Tables of results that somebody who does not see them could not read. */
+export const tableProblems = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('table')].flatMap((table) => {
+      const rows = [...table.querySelectorAll('tbody tr')]
+      return [
+        ...(table.caption?.textContent?.trim() ? [] : ['no caption']),
+        ...(rows.length && rows.every((row) => row.querySelector('th[scope=row]')) ? [] : ['a row without its header']),
+      ]
+    }),
+  )
+
+/** Codes and addresses that would turn round in a page read from the right, and people's words without a side of their own. */
+export const directionProblems = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      const element = node.parentElement
+      if (!element?.checkVisibility()) continue
+      const isCode = /^\d{4}\s?\d{4}$|^https?:\/\//.test(text)
+      if (isCode && getComputedStyle(element).direction !== 'ltr') found.add(`turned: ${text}`)
+      const isTheirs = /Ten minutes from the shop|I’ve run|I went looking|I got it all worked out|Therapy/.test(text)
+      if (isTheirs && !element.closest('[dir=auto], bdi, textarea'))
+        found.add(`no side of its own: ${text.slice(0, 40)}`)
+    }
+    for (const field of document.querySelectorAll('textarea, input[type=text]'))
+      if (!field.hasAttribute('dir')) found.add(`a field without dir: ${field.id}`)
+    return [...found]
+  })

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { holdCommand, isHeld } from '../../../client/views/console/holds.ts'
+import { showsWords } from '../../../client/views/console/stepping.ts'
+import type { HostSlices } from '../../../shared/room/slices.ts'
+import type { Place, RoundStage, Step } from '../../../shared/room/stages.ts'
+
+const at = (stage: RoundStage, askId = 'a'): Place => ({ stage, askId })
+const go = (stage: RoundStage, askId = 'a'): Step => ({ kind: 'go', to: at(stage, askId) })
+const opened = (...kinds: ('original' | 'rewrite')[]): HostSlices['opened'] => ({
+  items: [],
+  texts: kinds.map((kind) => ({ kind, text: 'x' })),
+})
+
+const room = (stage: RoundStage, more: Partial<Parameters<typeof showsWords>[1]> = {}) => ({
+  place: { ...at(stage), number: 1, asks: 2 },
+  hold: { paused: false, textsHidden: false },
+  opened: opened('original', 'rewrite'),
+  agenda: { rounds: { b: { votes: 3, rewrites: 2, revealed: 2 } } },
+  ...more,
+})
+
+test('going where opened texts stand shows words; where they stand already, it shows none anew', () => {
+  expect(showsWords(go('compare'), room('rewrite'))).toBe(true)
+  expect(showsWords(go('debrief'), room('compare'))).toBe(false)
+  expect(showsWords(go('compare'), room('debrief'))).toBe(false)
+})
+
+test('the deck’s own texts, hidden ones and other stages show none', () => {
+  expect(showsWords(go('compare'), room('rewrite', { opened: opened('original') }))).toBe(false)
+  expect(showsWords(go('compare'), room('rewrite', { hold: { paused: false, textsHidden: true } }))).toBe(false)
+  expect(showsWords(go('vote'), room('show'))).toBe(false)
+  expect(showsWords({ kind: 'reveal', askId: 'a', step: 'bars' }, room('reveal'))).toBe(false)
+  expect(showsWords(null, room('show'))).toBe(false)
+})
+
+test('of another ask only the number of its texts is known: with any, some may be open', () => {
+  expect(showsWords(go('debrief', 'b'), room('show'))).toBe(true)
+  expect(showsWords(go('debrief', 'c'), room('show'))).toBe(false)
+})
+
+const held = (on: boolean) => ({
+  blank: on,
+  hold: { paused: on, textsHidden: on },
+  join: { code: '12345678', token: '', locked: on },
+})
+
+test('each hold is turned over by its own command', () => {
+  for (const name of ['blank', 'texts', 'pause', 'lock'] as const)
+    for (const on of [true, false]) {
+      expect(isHeld(name, held(on))).toBe(on)
+      expect(holdCommand(name, held(on))).toMatchObject({ on: !on })
+    }
+  expect(holdCommand('texts', held(false)).type).toBe('texts.hide')
+})
