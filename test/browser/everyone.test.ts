@@ -47,6 +47,18 @@ async function changeTheme(page: Page, colorScheme: (typeof THEMES)[number]) {
   await page.waitForTimeout(150)
 }
 
+/** Judges all pages at once: each is a process of its own. */
+const each = (
+  pages: Record<string, Page>,
+  judge: (page: Page) => Promise<string[]>,
+  note: (role: string, problem: string) => void,
+) =>
+  Promise.all(
+    Object.entries(pages).map(async ([role, page]) => {
+      for (const problem of await judge(page)) note(role, problem)
+    }),
+  )
+
 // One round is played, and at every state of it all pages are looked at.
 describe('given a room of eighteen that plays a round', () => {
   const axe: string[] = []
@@ -61,11 +73,12 @@ describe('given a room of eighteen that plays a round', () => {
   async function lookAt(state: string, pages: Record<string, Page>) {
     for (const colorScheme of THEMES) {
       await Promise.all(Object.values(pages).map((page) => changeTheme(page, colorScheme)))
-      for (const [role, page] of Object.entries(pages))
-        for (const problem of await axeProblems(page)) axe.push(`${state}, ${role}, ${colorScheme}: ${problem}`)
+      await each(pages, axeProblems, (role, problem) => axe.push(`${state}, ${role}, ${colorScheme}: ${problem}`))
     }
-    for (const [role, page] of Object.entries(pages))
-      for (const problem of await tableProblems(page)) tables.push(`${state}, ${role}: ${problem}`)
+    // The phone is measured at several sizes, below.
+    const { phone: _, ...large } = pages
+    await each(large, layoutProblems, (role, problem) => layout.push(`${state}, ${role}: ${problem}`))
+    await each(pages, tableProblems, (role, problem) => tables.push(`${state}, ${role}: ${problem}`))
   }
 
   async function measure(state: string, page: Page) {

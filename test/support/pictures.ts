@@ -1,0 +1,65 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
+import { startBuiltServer } from './built-server.ts'
+import { consoleUrl, joinPath, playRound, screenUrl, startPlay } from './play.ts'
+import { LAPTOP, openSurface, PHONE, PROJECTOR, words } from './stage-hands.ts'
+
+const folder = resolve('.github/pictures')
+
+/** How the three surfaces look to people who set their system so. */
+const LOOKS = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced', { colorScheme: 'light', forcedColors: 'active' }],
+] as const
+
+/** States at which colours say most, and are looked at without any. */
+const FORCED = new Set(['voted', 'bars', 'opened'])
+
+async function take(state: string, pages: Record<string, Page>) {
+  for (const [look, media] of LOOKS) {
+    if (look === 'forced' && !FORCED.has(state)) continue
+    for (const [surface, page] of Object.entries(pages)) {
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+      // Nothing looks pointed at.
+      await page.mouse.move(0, 0)
+      await page.waitForTimeout(150)
+      await page.screenshot({ path: join(folder, `${state}-${surface}-${look}.png`), animations: 'disabled' })
+    }
+  }
+}
+
+/** Plays a round in a room of eighteen on the built server, and takes every surface at every stage. */
+async function takePictures() {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  const browser = await launchBrowser()
+  const play = await startPlay(server.origin)
+  try {
+    const phone = await openSurface(browser, server.origin, { ...PHONE, deviceScaleFactor: 1.5 })
+    const desk = await openSurface(browser, `${server.origin}/host`, LAPTOP)
+    const screen = await openSurface(browser, screenUrl(play), PROJECTOR)
+    await desk.page.getByRole('button', { name: words['host.open'] }).waitFor()
+    await take('home', { phone: phone.page, host: desk.page })
+    await desk.page.goto(consoleUrl(play))
+    await phone.page.goto(server.origin + joinPath(play))
+    await phone.page.getByRole('button', { name: words['join.join'] }).waitFor()
+    await take('join', { phone: phone.page })
+    await phone.page.getByRole('button', { name: words['join.join'] }).click()
+    await phone.page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+
+    for await (const state of playRound(play, phone.page)) {
+      await screen.page.waitForTimeout(500)
+      await take(state, { phone: phone.page, console: desk.page, screen: screen.page })
+    }
+  } finally {
+    play.close()
+    await browser.close()
+    await server.dispose()
+  }
+}
+
+await takePictures()
