@@ -72,7 +72,7 @@ const projects = [
   project('live', { sequence: { groupOrder: 1 }, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 }),
   project('browser', {
     sequence: { groupOrder: 2 },
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     globalSetup: 'test/support/chromium.ts',

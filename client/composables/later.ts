@@ -1,29 +1,29 @@
 import { shallowRef, type ShallowRef } from 'vue'
 
-const AGAIN_MS = [1_000, 3_000]
-/** Another try by reloading the whole page, at most this often. */
-const RELOAD_MS = 60_000
+const AGAIN_MS = 1_500
+/** The page is loaded anew at most this often. */
+const RELOAD_MS = 10_000
 const RELOADED = 'reask.reloaded'
 
 /**
  * A part of the page that is fetched after the rest. In: how. Out: the part, null until it is here.
- * Where it cannot be had although the server answers, the server has become another one: the page is loaded anew,
- * and everything a person gave or wrote is found again.
+ * A browser that could not fetch a module may never ask for it again: once the server answers, the page is loaded
+ * anew. That also helps where the server has become another one. What a person gave or wrote is found again.
  */
 export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): ShallowRef<Part | null> {
   const part = shallowRef<Part | null>(null)
 
-  async function load(tries: number): Promise<void> {
+  async function load(): Promise<void> {
     try {
       part.value = (await fetchPart()).default
     } catch {
-      await new Promise((soon) => setTimeout(soon, AGAIN_MS[tries] ?? 5_000))
-      if (tries >= AGAIN_MS.length && (await isServerThere()) && mayReload()) location.reload()
-      else void load(tries + 1)
+      await new Promise((soon) => setTimeout(soon, AGAIN_MS))
+      if ((await isServerThere()) && mayReload()) location.reload()
+      else void load()
     }
   }
 
-  void load(0)
+  void load()
   return part
 }
 
@@ -40,6 +40,7 @@ function mayReload(): boolean {
     sessionStorage.setItem(RELOADED, String(Date.now()))
     return true
   } catch {
+    // Without a memory it would go round and round.
     return false
   }
 }

@@ -318,6 +318,20 @@ test('what the room does takes the focus out of no field', async () => {
   play.close()
 })
 
+test('a part of the page that did not come at first comes by itself', async () => {
+  const play = await startPlay(server.origin, 2)
+  const phone = await openSurface(browser, 'about:blank', PHONE)
+  let refused = 0
+  await phone.page.route(/later-parts/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
+  await phone.page.goto(server.origin + joinPath(play))
+  await phone.page.getByRole('button', { name: words['join.join'] }).click()
+  await goTo(play.host, 'reveal', play.askId)
+  await task(phone.page, words['reveal.title']).waitFor()
+  expect(refused).toBe(2)
+  await phone.context.close()
+  play.close()
+})
+
 test('the instruments see what they are for', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 568 } })
   await page.setContent(`<!doctype html><html lang="en"><title>x</title><main>

@@ -23,8 +23,8 @@ async function take(state: string, pages: Record<string, Page>) {
     if (look === 'forced' && !FORCED.has(state)) continue
     for (const [surface, page] of Object.entries(pages)) {
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
-      // Nothing looks pointed at.
-      await page.mouse.move(0, 0)
+      // Nothing looks pointed at; on the screen a moving pointer would bring its controls.
+      if (surface !== 'screen') await page.mouse.move(0, 0)
       await page.waitForTimeout(150)
       await page.screenshot({ path: join(folder, `${state}-${surface}-${look}.png`), animations: 'disabled' })
     }

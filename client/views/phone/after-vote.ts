@@ -1,8 +1,11 @@
-import type { ShallowRef } from 'vue'
+import { computed, type ShallowRef } from 'vue'
 import { useLater } from '../../composables/later.ts'
-import type AfterVote from './AfterVote.vue'
+import type parts from './later-parts.ts'
 
-let part: ShallowRef<typeof AfterVote | null> | null = null
+let fetched: ShallowRef<typeof parts | null> | null = null
 
-/** The stages that nobody needs on coming in, fetched once: whoever goes offline later has them all. */
-export const useAfterVote = () => (part ??= useLater(() => import('./AfterVote.vue')))
+/** Writing, and the stages after the vote, fetched once: whoever goes offline later has them all. */
+export function useAfterVote() {
+  const here = (fetched ??= useLater(() => import('./later-parts.ts')))
+  return { AfterVote: computed(() => here.value?.AfterVote), Rewrite: computed(() => here.value?.Rewrite) }
+}
