@@ -21,15 +21,6 @@ export async function readDeckFile(file: File): Promise<DeckFile> {
   }
 }
 
-/** The schema library's own sentences, in plain words. Ours need no change. */
-export function plainReason(reason: string): string {
-  if (/received undefined$/.test(reason)) return t('host.fileMissing')
-  const unknown = /^Invalid key: Expected never but received "(.+)"$/.exec(reason)?.[1]
-  if (unknown) return t('host.fileUnknown', { name: unknown })
-  const [, expected, received] = /^Invalid (?:type|length): Expected (.+) but received (.+)$/.exec(reason) ?? []
-  return expected && received ? t('host.fileExpected', { expected, received }) : reason
-}
-
 /** Where in the deck a path points, as people count: `asks.3.text` is in ask 4. Empty where the path says it best. */
 export function placeInDeck(path: string): string {
   const [, list, index] = /^(asks|versions|moves)\.(\d+)/.exec(path) ?? []
