@@ -176,7 +176,7 @@ export default {
 
   // People
   'people.title': 'People',
-  'people.here': '{here} here of {seats} seats',
+  'people.here': '{here} of {seats} here',
   'people.none': 'Nobody has joined yet. The code, the link and the QR code stand above, under “Ways in”.',
   'people.find': 'Find a seat or name',
   'people.notFound': 'Nobody here goes by that.',
