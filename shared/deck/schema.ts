@@ -67,6 +67,24 @@ export const askSchema = v.strictObject({
   debrief: text(600),
   /** One way to say it from the other position; not the only one. */
   reference: text(400),
+  /** What the speaker would say they were trying to do: intents of this deck. */
+  meant: v.optional(
+    v.pipe(v.array(id), v.minLength(1, 'must name at least one'), v.maxLength(2, 'must name at most two intents')),
+  ),
+})
+
+/** What a speaker may have been trying to do, whatever it did to the one who heard it. */
+export const intentSchema = v.strictObject({ id, name: text(60) })
+
+/** Two ways of asking, to be compared before anyone writes; neither is said to be the better one. */
+export const warmUpSchema = v.strictObject({
+  id,
+  /** Who says it to whom, where and when. */
+  scene: text(200),
+  first: text(400),
+  second: text(400),
+  /** For the facilitator alone: what to listen for in this pair. */
+  notes: v.pipe(v.array(text(400)), v.minLength(1, 'must have at least one'), v.maxLength(4, 'must have at most four')),
 })
 
 /** A deck, piece by piece; `parseDeck` also holds the pieces against each other. */
@@ -89,6 +107,13 @@ export const deckSchema = v.strictObject({
     v.maxLength(8, 'must have at most eight'),
   ),
   listenFor: v.pipe(v.array(text(300)), v.maxLength(12, 'must have at most twelve')),
+  /** What to choose from when asked what the speaker was trying to do. */
+  intents: v.optional(
+    v.pipe(v.array(intentSchema), v.minLength(2, 'must have at least two'), v.maxLength(6, 'must have at most six')),
+  ),
+  /** For the facilitator alone: what to do when people say that the no may be accurate. */
+  slowDown: v.optional(text(400)),
+  warmUps: v.optional(v.pipe(v.array(warmUpSchema), v.maxLength(12, 'must have at most twelve'))),
   asks: v.pipe(v.array(askSchema), v.minLength(1, 'must have at least one'), v.maxLength(60, 'must have at most 60')),
 })
 
@@ -97,6 +122,8 @@ export type Version = Deck['versions'][number]
 export type Move = Deck['moves'][number]
 export type Ask = Deck['asks'][number]
 export type Reading = Ask['reading']
+export type Intent = NonNullable<Deck['intents']>[number]
+export type WarmUp = NonNullable<Deck['warmUps']>[number]
 
 /** One thing amiss in a deck file: `path` like `asks.3.reading.versions.0`, `reason` a few plain words. */
 export interface DeckProblem {

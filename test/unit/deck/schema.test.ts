@@ -3,9 +3,25 @@ import { expect, test } from 'vitest'
 import { parseDeck, type Deck } from '../../../shared/deck/schema.ts'
 import { sampleDeck } from '../../support/sample.ts'
 
-/** The sample deck with something changed in it. */
-function broken(change: (deck: Deck) => void): unknown {
-  const deck = structuredClone(sampleDeck)
+/** The sample deck with everything a deck may have besides. */
+const fullDeck = {
+  ...sampleDeck,
+  intents: [
+    { id: 'open', name: 'open/name' },
+    { id: 'settle', name: 'settle/name' },
+    { id: 'be-heard', name: 'be-heard/name' },
+  ],
+  slowDown: 'deck/slow-down',
+  warmUps: [
+    { id: 'stairs', scene: 'stairs/scene', first: 'stairs/first', second: 'stairs/second', notes: ['stairs/note'] },
+    { id: 'ferry', scene: 'ferry/scene', first: 'ferry/first', second: 'ferry/second', notes: ['ferry/note'] },
+  ],
+  asks: sampleDeck.asks.map((each, at) => ({ ...each, meant: ['open', ...(at ? ['settle'] : [])] })),
+} satisfies Deck
+
+/** The full deck with something changed in it. */
+function broken(change: (deck: typeof fullDeck) => void): unknown {
+  const deck = structuredClone(fullDeck)
   change(deck)
   return deck
 }
@@ -17,17 +33,27 @@ const problemsOf = (input: unknown) => {
 const pathsOf = (input: unknown) => problemsOf(input).map(({ path }) => path)
 
 /** The ask at this place, which there is. */
-const ask = (deck: Deck, at: number) => {
+const ask = (deck: Deck, at: number): Deck['asks'][number] => {
   const found = deck.asks[at]
   if (!found) throw new Error(`there is no ask ${at}`)
   return found
 }
 
+const warmUp = (deck: Deck, at: number) => {
+  const found = deck.warmUps?.[at]
+  if (!found) throw new Error(`there is no warm-up ${at}`)
+  return found
+}
+
 test('a sound deck is taken as it is', () => {
+  expect(parseDeck(structuredClone(fullDeck))).toEqual({ deck: fullDeck })
+})
+
+test('intents, warm-ups and the words for slowing down may be left out, and stay out', () => {
   expect(parseDeck(structuredClone(sampleDeck))).toEqual({ deck: sampleDeck })
 })
 
-test.each<[string, string, (deck: Deck) => void]>([
+test.each<[string, string, (deck: typeof fullDeck) => void]>([
   [
     'asks.0.reading.versions.0',
     '"nonsense" is not a version of this deck',
@@ -55,6 +81,20 @@ test.each<[string, string, (deck: Deck) => void]>([
   ['asks', 'must have at least one', (deck) => (deck.asks = [])],
   ['versions.1.id', '"decided" stands twice', (deck) => (deck.versions[1] = { ...sampleDeck.versions[0] } as never)],
   ['moves.1.id', '"lower" stands twice', (deck) => deck.moves.push(structuredClone(sampleDeck.moves[0]) as never)],
+  ['asks.2.reading.versions.1', '"evidence" stands twice', (deck) => (ask(deck, 2).reading.versions[1] = 'evidence')],
+  ['asks.1.meant.0', '"decided" is not an intent of this deck', (deck) => (ask(deck, 1).meant = ['decided', 'open'])],
+  ['asks.1.meant.1', '"open" stands twice', (deck) => (ask(deck, 1).meant = ['open', 'open'])],
+  ['asks.0.meant', 'must name at least one', (deck) => (ask(deck, 0).meant = [])],
+  ['asks.1.meant', 'must name at most two intents', (deck) => ask(deck, 1).meant?.push('be-heard')],
+  ['asks.0.meant.0', '"open" is not an intent of this deck', (deck) => Reflect.deleteProperty(deck, 'intents')],
+  ['intents.2.id', '"open" stands twice', (deck) => (deck.intents[2] = { id: 'open', name: 'x' })],
+  ['warmUps.1.id', '"stairs" stands twice', (deck) => (deck.warmUps[1] = structuredClone(deck.warmUps[0]) as never)],
+  ['warmUps.0.notes', 'must have at least one', (deck) => (warmUp(deck, 0).notes = [])],
+  ['warmUps.0.notes', 'must have at most four', (deck) => (warmUp(deck, 0).notes = ['1', '2', '3', '4', '5'])],
+  ['warmUps.1.scene', 'must be at most 200 characters', (deck) => (warmUp(deck, 1).scene = 'x'.repeat(201))],
+  ['warmUps.1.second', 'must be at most 400 characters', (deck) => (warmUp(deck, 1).second = 'x'.repeat(401))],
+  ['slowDown', 'must be at most 400 characters', (deck) => (deck.slowDown = 'x'.repeat(401))],
+  ['slowDown', 'must not be empty', (deck) => (deck.slowDown = '')],
   ['id', 'must be lower-case letters, digits and dashes', (deck) => (deck.id = 'My Deck')],
   ['language', 'must be a language tag', (deck) => (deck.language = 'english please')],
   [
@@ -88,6 +128,28 @@ test('fewer than two versions, or more than six', () => {
   expect(versions(2)).toEqual([])
   expect(versions(6)).toEqual([])
   expect(versions(7)).toEqual([{ path: 'versions', reason: 'must have at most six' }])
+})
+
+test('two to six intents, or none at all; up to twelve warm-ups', () => {
+  const problems = (intents: number, warmUps: number) =>
+    problemsOf(
+      broken((deck) => {
+        deck.intents = Array.from({ length: intents }, (_, at) => ({ id: `i-${at}`, name: 'x' }))
+        deck.warmUps = Array.from({ length: warmUps }, (_, at) => ({ ...warmUp(fullDeck, 0), id: `w-${at}` }))
+        for (const each of deck.asks) Reflect.deleteProperty(each, 'meant')
+      }),
+    )
+  expect(problems(1, 0)).toEqual([{ path: 'intents', reason: 'must have at least two' }])
+  expect(problems(2, 12)).toEqual([])
+  expect(problems(6, 0)).toEqual([])
+  expect(problems(7, 13)).toEqual([
+    { path: 'intents', reason: 'must have at most six' },
+    { path: 'warmUps', reason: 'must have at most twelve' },
+  ])
+})
+
+test('intents that cannot be read are told once, and not again at every ask', () => {
+  expect(pathsOf({ ...fullDeck, intents: 'open' })).toEqual(['intents'])
 })
 
 test.each(['title', 'versions', 'none', 'moves', 'asks', 'listenFor'])('a deck without %s is none', (field) => {
@@ -142,7 +204,7 @@ test('blanks at the ends are taken off, in tells too', () => {
       ask(deck, 0).tells = [' found us ']
     }),
   )
-  expect(parsed).toEqual({ deck: sampleDeck })
+  expect(parsed).toEqual({ deck: fullDeck })
 })
 
 test('characters are counted as people see them in every script: an emoji of one code point is one', () => {
@@ -162,8 +224,8 @@ test('whatever is no deck is refused with a reason, and nothing throws', () => {
 })
 
 test('nothing in the place of any value is told with that very place', () => {
-  for (const path of pathsIn(sampleDeck)) {
-    const input = structuredClone(sampleDeck) as unknown as Record<string, unknown>
+  for (const path of pathsIn(fullDeck)) {
+    const input = structuredClone(fullDeck) as unknown as Record<string, unknown>
     put(input, path, null)
     expect(pathsOf(input)).toContain(path.join('.'))
   }
