@@ -4,6 +4,7 @@ import { decidedPresentation } from './therapy-ask/decided-presentation.ts'
 import { disguisedUltimatum } from './therapy-ask/disguised-ultimatum.ts'
 import { evidenceFile } from './therapy-ask/evidence-file.ts'
 import { noneOfThese } from './therapy-ask/none-of-these.ts'
+import { warmUps } from './therapy-ask/warm-ups.ts'
 
 /**
  * Played from top to bottom: a plain one to warm up on, every version and one that lands among the first five,
@@ -112,6 +113,16 @@ export const therapyAsk: Deck = {
     'Good manners. “We”, “I feel” and “no pressure” can all be said from the bench. Listen for who knows and who is being told.',
     'The speaker who gets the lost sentence out and then hurries to add advice. For some people managing is what holds them up, and that is work for them alone before it is work for two.',
   ],
+  intents: [
+    { id: 'open-it', name: 'Open the subject' },
+    { id: 'ask-for-help', name: 'Ask for help' },
+    { id: 'protect-both', name: 'Protect both of them' },
+    { id: 'settle-it', name: 'Get it settled' },
+    { id: 'be-heard', name: 'Be heard' },
+  ],
+  slowDown:
+    'Leave the wording now. When the ask gets smaller and the no stays as it was, for the reason already given, that no is information. It may be keeping somebody safe. Nothing has to be tried again tonight. See each of them alone, ask what going would cost them and whether anyone is afraid, and until you know more, believe the one who says no.',
+  warmUps,
   asks: [...decidedPresentation, ...evidenceFile, ...disguisedUltimatum, ...communicationDodge, ...noneOfThese].sort(
     (a, b) => agenda.indexOf(a.id) - agenda.indexOf(b.id),
   ),

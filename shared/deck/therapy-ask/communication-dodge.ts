@@ -30,6 +30,7 @@ export const communicationDodge: Ask[] = [
       'Why does Tasha wrap it? Perhaps because in this couple a plain complaint becomes a row. When is “it’s nobody’s fault” a comfort, and when is it a lid? Listen again to Dev’s first question: he was already half in. What would have kept him there?',
     reference:
       'I’ve gone quiet and I’m going to say I’m tired, and I’m not tired. I felt small at the party. I always save it up and then go mad at you about bread on Wednesday. I’m useless at saying it when it happens. Can you help me with that? Could we do one of those couples podcasts tomorrow, one earphone each, and take the mick?',
+    meant: ['protect-both', 'open-it'],
   },
   {
     id: 'the-greenhouse',
@@ -59,6 +60,7 @@ export const communicationDodge: Ask[] = [
       'The push-back holds the truest thing Ray says, and it comes out as a charge. Could he say the same thing as something that is happening to him? Retirement has put a managed man and a managing woman in one house all day. What is each of them stuck with, and does the other know?',
     reference:
       'I’ve been lost since I finished, Mo. I come out here so you’ll not see it, and then I’m short with you for bringing the tea. I haven’t learnt how to be in the house. That fella on the radio gave a number at the end and I’ve not rung it. Would you sit by me if I did? I’d not know what to say to them.',
+    meant: ['open-it'],
   },
   {
     id: 'back-of-an-envelope',
@@ -91,5 +93,6 @@ export const communicationDodge: Ask[] = [
       'When does a map of the pattern help, and when is it a diagnosis in two colours? Would it be different if Ben had drawn it, or if they had drawn it together and argued over the arrows? For professionals: what do you bring home from work in place of being lost?',
     reference:
       'I drew us a diagram, and it’s a great diagram, and I’m not in it. I come at you, Ben. The more scared I get the more I explain you to yourself. I do this for a living and at home I’m hopeless. Would you tell me one thing I could do in the first ten seconds? And if we get nowhere, would you come be hopeless at it with me someplace?',
+    meant: ['protect-both', 'ask-for-help'],
   },
 ]

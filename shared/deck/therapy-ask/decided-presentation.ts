@@ -26,6 +26,7 @@ export const decidedPresentation: Ask[] = [
       'The work Dana did is real, and some of it is love. At which point did it become a decision: searching, arranging, or telling him last? Keep one thing she found out and turn the others back into questions. Which of those questions would be frightening to leave open?',
     reference:
       'I had a whole pitch for you tonight, and I’m not doing it. I run at things when I’m scared, and I’m scared about us. I’ve got no idea how we got so quiet. Would you ever talk to somebody, you think? I really am just asking, there’s no name in my pocket. You can fold for a while and not answer.',
+    meant: ['ask-for-help', 'settle-it'],
   },
   {
     id: 'before-you-go',
@@ -52,6 +53,7 @@ export const decidedPresentation: Ask[] = [
       'What is a choice worth when the question before it was skipped? Kofi says he is easy: easy about which part? He cares enough to have stayed up reading profiles, and Daniel gets the profiles instead of the caring. In your rewrites, find the spot where Daniel could say something Kofi hasn’t thought of.',
     reference:
       'I miss you most right after we hang up, which is mad. I think I spend these calls trying to improve us and you can hear it. I can’t work out how to stop. Could Saturday just be you telling me what’s hard, and I don’t offer anything? And at some point, d’you think it’d help to have someone on the call with us? I keep going back and forth.',
+    meant: ['open-it'],
   },
   {
     id: 'in-the-car-park',
@@ -65,14 +67,20 @@ export const decidedPresentation: Ask[] = [
       why: 'Two people spoke about Jean while she slept, and her objection was foreseen and smiled at before she could have one. She is a patient here already; now she is one in the car as well. “For the both of us” is sincere, and it arrives after the names are on the list.',
     },
     tells: ['had a word with the nurse', 'she’s put our names on the list', 'I told her you’d grumble'],
+    pushBack: [
+      { who: 'hears', text: 'I’d have liked to be asked, Martin. Awake.' },
+      { who: 'asks', text: 'There you are, what did I tell her? A bit of a grumble first. I’ll not mind it, love.' },
+    ],
     notes: [
       'Expect affection for Martin; he is tired, and he is tender with her. Let the room like him, then ask who was present when it was decided.',
       'Some hear an evidence file in “plenty of couples”. Ask whether anything is being proved to her, or whether it has been settled over her head.',
+      'The push-back shows what the forecast was for. Jean says one plain thing about being asked, and it has been counted as a grumble before she is done. Ask what she could say that wouldn’t be.',
       'Go gently. Somebody in the room may care for a partner, or be cared for. Ask what Jean still gets to decide in an ordinary week.',
     ],
     debrief:
       'Illness gives one partner the diary, the driving and the talking to professionals. He does it well, and she needs some of it. How does somebody come down from the bench when so much of the managing is truly his job? What has Martin told the nurse about himself that he hasn’t told Jean?',
     reference:
       'I’m tired, Jean. Not of you. I’m cheerful all the way here and then I sit in the garage of an evening and I don’t know who to say it to. The nurse mentioned a woman who comes in for couples. I’ve not said yes to anything. D’you want to hear what she told me, or shall we leave it and get chips?',
+    meant: ['protect-both', 'settle-it'],
   },
 ]

@@ -26,6 +26,7 @@ export const disguisedUltimatum: Ask[] = [
       'What did Teresa want Bill to do when he heard about the parked car? Perhaps to notice. How might the loneliness be said so that he could come towards it, without having to prevent something? And if she has truly thought of going, does that belong in the same breath as an ask?',
     reference:
       'I pulled over on the way home and cried, and I couldn’t tell you what about. I’m not going anyplace. I get lonely in this house and I turn polite, I did that the first time around too. I’d like to learn to say it sooner. Could I try it on you, like ten minutes after dinner? If I’m lousy at it, maybe we ask somebody how.',
+    meant: ['open-it', 'be-heard'],
   },
   {
     id: 'the-deposit',
@@ -52,6 +53,7 @@ export const disguisedUltimatum: Ask[] = [
       'Mariana is stuck and says so. Why does Jess brace all the same? Look at what is tied to what. What could Mariana do about the transfer, either way, before she asks? Which rewrites let the fear be heard and leave Jess a no that costs nobody a wedding?',
     reference:
       'I sent the deposit, so this isn’t about that. I got scared about marrying you and picked a fight over napkins, so you got the napkins and never the scared. I do that. I can’t catch it in time. Would you do page one of that awful book from your aunt with me, the questions for engaged people? I want to find out if it’s a book I need or a person.',
+    meant: ['ask-for-help', 'be-heard'],
   },
   {
     id: 'the-towpath',
@@ -68,15 +70,19 @@ export const disguisedUltimatum: Ask[] = [
     pushBack: [
       { who: 'hears', text: 'Or one.' },
       { who: 'asks', text: 'I only meant the housing. They do ask.' },
+      { who: 'hears', text: 'Then tell them two.' },
+      { who: 'asks', text: 'I can’t very well do that, Frances. Not until I know about the other thing.' },
     ],
     notes: [
       'The manners are flawless, which is the point. Take a vote before anyone reads it aloud; then have it read slowly.',
       'It gets mixed up with the decided presentation because of the date. Ask what has been decided. Nothing yet; something is being priced.',
+      'Pause after “Then tell them two.” She has just said that she is coming. Ask what Julian does with it, and what they know now that they didn’t know at “or one”.',
       'Somebody will say that he needs to know for the job, and he does. Ask if the two questions must be asked on one walk.',
     ],
     debrief:
       'Julian has a true practical question and a true private one, and he lets the first carry the second. Pull them apart. What is left of “feel free to say no” once the date is gone? What might he be afraid to hear if he asked the private one by itself?',
     reference:
       'I’ve been hiding behind Geneva, rather. It’s easier than saying that I don’t know how to reach you any more, and that I get formal when I’m frightened. I’ve asked them for more time. Would you tell me, between here and the gate, one thing about living with me lately? If I make a hash of listening, perhaps somebody could help me with it.',
+    meant: ['settle-it', 'protect-both'],
   },
 ]

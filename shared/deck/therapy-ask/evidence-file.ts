@@ -26,6 +26,7 @@ export const evidenceFile: Ask[] = [
       'Why does somebody count? Often because they no longer trust that what they feel will be believed. What would Ruth have to say if she had no number to say it with? Compare being told “we hardly talk” with being told “I don’t know how to start talking to you”.',
     reference:
       'It’s so quiet since Josh went, and I’ve been keeping count of it, which is a daft thing to do instead of turning round and talking to you. I get as far as opening my mouth. Would you walk round the reservoir with me today? I’d like to ask if you’d want any help with this, and hear you think about it, even if it’s no.',
+    meant: ['be-heard', 'ask-for-help'],
   },
   {
     id: 'outside-the-building',
@@ -52,6 +53,7 @@ export const evidenceFile: Ask[] = [
       'What do the witnesses do for Samir, and what do they do to Hanan? Take them out one at a time and see which of them could stay, if it were told as his own worry. The phone call is a separate matter: would it have been heard as help, had it come first and alone?',
     reference:
       'Today your sister asked me if we are all right. I said yes, of course, like always, and then I was ashamed, because I don’t know. With you I’m either silent or too loud, and I can’t find the place between. I need help with it. How do people even do this here, in our own language? Would you find out with me? Maybe there’s nobody, but I’d like to have looked.',
+    meant: ['be-heard', 'protect-both'],
   },
   {
     id: 'ten-past-four',
@@ -78,5 +80,6 @@ export const evidenceFile: Ask[] = [
       'What is Tomek asking for: a therapist, or a place in this family? Under each of the three items lies something that happened to him. What are the three? Which could be said at ten past four in the morning, and which had better wait for daylight?',
     reference:
       'You don’t have to answer this now, I’ll forget it if I don’t say it. I feel like a visitor. I get it in my head you don’t want me near her, and then I sulk, and then I’m no use, and round we go. I’m stuck with it. There’s that tea thing for new parents at the clinic. Would you go with me once, and I’ll do the talking?',
+    meant: ['be-heard'],
   },
 ]

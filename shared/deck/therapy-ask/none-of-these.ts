@@ -14,15 +14,24 @@ export const noneOfThese: Ask[] = [
       why: 'It is clumsy and nearly starts with what Luis does. But the verb that counts is his own, “I go out”, and he doesn’t know how to stop it. He asks for help with something small and takes the cost off a no before Luis has to work out what it is. Luis can say anything.',
     },
     tells: ['I go out to the van', 'I got no clue how', 'Would you help me', 'I’m coming in anyway'],
+    pushBack: [
+      { who: 'hears', text: 'So it’s me. I walk in and you can’t stand to be in there.' },
+      {
+        who: 'asks',
+        text: 'No. You walk in and it’s my feet that go. I don’t know why they go. That’s the piece I’m asking about.',
+      },
+    ],
     notes: [
       'Rooms that have got used to spotting versions will find one here: the file in “you come in the door”, or the ultimatum in “if it’s no, okay”. Have it read aloud, out of breath.',
       'Ask what Luis would have to defend. If nobody can name anything, that is the difference.',
+      'Play the push-back next to one of the dodges. Leaned on, Denny has nothing further about Luis; what comes out is more of his own not knowing.',
       'Someone may say he asks for himself and not for the couple. Leave it open: from where Luis stands, is that further down from the bench or off to the side?',
     ],
     debrief:
       'None of it is well put. What does the clumsiness do for Luis? Compare with the most courteous ask you have heard today. Which words would a helpful friend have advised Denny to leave out, and what would have gone with them?',
     reference:
       'I’ve been sitting forty feet from you, missing you. How dumb is that? I can’t seem to walk in and just be home. I’d like to get some help with it and I don’t know what kind. Get in a minute? One song, then we go inside, and the rest of it you think over as long as you want.',
+    meant: ['ask-for-help'],
   },
   {
     id: 'coats-on',
@@ -50,6 +59,7 @@ export const noneOfThese: Ask[] = [
       'Most people who advise on asking would strike out “I’m not even sure I want to go”. What does that sentence leave open for Jonas? Suppose nothing more comes of it tonight than a muttered “not Lukas”. What was the evening worth?',
     reference:
       'I was sharp with you from breakfast on, and you got it because you were nearest. I can’t find the brake, I’ve looked. Can I tell you tonight what I was so scared of at that table? And then you tell me if you’d ever want somebody to help us with Sundays. Never is an answer too.',
+    meant: ['open-it', 'ask-for-help'],
   },
   {
     id: 'back-porch',
@@ -85,6 +95,7 @@ export const noneOfThese: Ask[] = [
       'How does a no that is guarding something sound beside one that is braced against something? Listen for what repeats, for heat, and for whether it shifts as the ask gets smaller. If Matthew were your client, what would you want to know before the next joint idea? If Renata were, where and how would you ask her?',
     reference:
       'You said it in June and you said it now, it’s the same reason, and I gave it to you. So I’ll quit asking. I don’t need your yes to start with me. I’m going to find somebody about what I do when I’m hurt, and what I did with your words. You don’t have to say anything, or be glad about it.',
+    meant: ['ask-for-help'],
   },
   {
     id: 'his-brothers-place',
@@ -120,5 +131,6 @@ export const noneOfThese: Ask[] = [
       'Owen’s no contains a request. What does it ask for, and can she give it without him? Being sorry, being vulnerable and being safe to be with are three things; which of them does Claire offer here? How does a helper stay kind to her and still believe him?',
     reference:
       'You’ve asked me for one thing and I keep offering you a different one. I’m scared stiff of going on my own, and it’s Monday, and I’m going. You don’t have to come or wonder how it went. If you want to know, you ask me. If you don’t, I’ll leave you be. That’s all I rang for.',
+    meant: ['ask-for-help'],
   },
 ]

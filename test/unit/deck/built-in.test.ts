@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in.ts'
-import { parseDeck, type Ask } from '../../../shared/deck/schema.ts'
+import { parseDeck, type Ask, type Deck } from '../../../shared/deck/schema.ts'
 import { therapyAsk } from '../../../shared/deck/therapy-ask.ts'
 import { REWRITE_MAX } from '../../../shared/room/limits.ts'
 
 const words = (text: string) => text.split(/\s+/u).filter(Boolean)
-const { asks } = therapyAsk
+const { asks, intents = [], warmUps = [] } = therapyAsk
 const readAs = (version: string) => asks.filter(({ reading }) => reading.versions.includes(version))
 const because = (why: string) => asks.filter(({ reading }) => reading.because === why)
 
@@ -41,26 +41,42 @@ describe.each(builtInDecks)('$title', (deck) => {
       deck.moves,
       ...deck.versions.map(({ name, sounds, hardens }) => [name, sounds, hardens]),
       ...deck.asks.map(({ when, reading, debrief }) => [when, reading.why, debrief]),
+      deck.intents,
+      ...(deck.warmUps ?? []).map(({ scene, first, second }) => [scene, first, second]),
     ]
     expect(JSON.stringify(read)).not.toMatch(/\b(wrong|failed|score|winner|correct)\b/i)
   })
 
-  test('no six words running stand in two asks', () => {
+  test('no six words running stand in two asks, or in two of whatever else there is to read', () => {
     const where = new Map<string, string>()
     const twice: string[] = []
-    for (const ask of deck.asks)
-      for (const part of partsOf(ask)) {
+    for (const [piece, parts] of piecesOf(deck))
+      for (const part of parts) {
         const said = words(part.toLowerCase().replace(/[^\p{L}\p{N}\s’'-]/gu, ''))
         for (let at = 0; at + 6 <= said.length; at++) {
           const run = said.slice(at, at + 6).join(' ')
           const before = where.get(run)
-          if (before !== undefined && before !== ask.id) twice.push(`${before}, ${ask.id}: ${run}`)
-          where.set(run, ask.id)
+          if (before !== undefined && before !== piece) twice.push(`${before}, ${piece}: ${run}`)
+          where.set(run, piece)
         }
       }
     expect(twice).toEqual([])
   })
 })
+
+/** Whatever of a deck stands for itself, by a name, with the texts it is made of. */
+const piecesOf = (deck: Deck): [string, string[]][] => [
+  ...deck.asks.map((ask): [string, string[]] => [ask.id, partsOf(ask)]),
+  ...deck.versions.map(({ id, sounds, hardens }): [string, string[]] => [id, [sounds, hardens]]),
+  ...deck.moves.map(({ id, frame, example }): [string, string[]] => [id, [frame, example]]),
+  ...deck.listenFor.map((cue, at): [string, string[]] => [`listenFor.${at}`, [cue]]),
+  ['slowDown', [deck.slowDown ?? '']],
+  ...(deck.warmUps ?? []).flatMap(({ id, scene, first, second, notes }): [string, string[]][] => [
+    [id, [scene, ...notes]],
+    [`${id}/first`, [first]],
+    [`${id}/second`, [second]],
+  ]),
+]
 
 const partsOf = (ask: Ask) => [
   ask.title,
@@ -96,6 +112,35 @@ describe('asking a partner to come to therapy', () => {
       ).toEqual(expect.arrayContaining(['hears', 'asks']))
       expect(pushBack?.[0]?.who, id).toBe('hears')
     }
+  })
+
+  test('every ask has a second turn: that there is one tells nothing of how the first was read', () => {
+    expect(asks.filter(({ pushBack }) => pushBack?.[0]?.who !== 'hears')).toEqual([])
+  })
+
+  test('every speaker has an account of what they meant, and no account tells the version', () => {
+    expect(asks.filter(({ meant }) => !meant)).toEqual([])
+    for (const { id, name } of intents) {
+      expect(words(name).length, id).toBeLessThanOrEqual(5)
+      const readings = asks.filter(({ meant }) => meant?.includes(id)).map(({ reading }) => reading)
+      const heard = readings.flatMap(({ versions, because }) => (because ? [because] : versions))
+      expect(new Set(heard).size, id).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('has a pair to warm up on for each move', () => {
+    expect(warmUps).toHaveLength(therapyAsk.moves.length)
+  })
+
+  test.each(warmUps)('$id is a pair of one length, so that length tells nothing', ({ first, second }) => {
+    const [shorter = 0, longer = 0] = [first, second].map((text) => words(text).length).sort((a, b) => a - b)
+    expect(longer).toBeLessThanOrEqual(60)
+    expect(shorter / longer).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test.each(warmUps)('$id is about people whom no ask is about', (warmUp) => {
+    const known = asks.flatMap(({ from, to }) => [from, to].map((who) => who.replace(/,.*/, '')))
+    expect(words(JSON.stringify(warmUp).replace(/\P{L}+/gu, ' ')).filter((word) => known.includes(word))).toEqual([])
   })
 
   test('every version and one that lands come among the first five', () => {
