@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ProblemCode } from './problems.ts'
 import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
-import { ROUND_STAGES, REVEAL_STEPS } from './room/stages.ts'
+import { CHOICES, PICTURES, SORTED } from './room/events.ts'
+import { OPTIONAL_STAGES, REVEAL_STEPS, ROUND_STAGES } from './room/stages.ts'
 import { NAMINGS, PRESETS } from './room/settings.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
@@ -15,6 +16,13 @@ const place = v.variant('stage', [
   v.strictObject({ stage: v.picklist(ROUND_STAGES), askId }),
 ])
 
+/** Words by their place among the words of a text, from 0, the end exclusive. */
+const wordNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4_000))
+const range = v.strictObject({ from: wordNumber, to: wordNumber })
+const ranges = v.pipe(v.array(range), v.maxLength(8))
+const reason = v.optional(v.nullable(id))
+const stages = v.pipe(v.array(v.picklist(OPTIONAL_STAGES)), v.maxLength(OPTIONAL_STAGES.length))
+
 /** Of which browser a command is, and its number there, growing: a late retry changes nothing. */
 const numbered = {
   client: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
@@ -25,11 +33,45 @@ const numbered = {
 export const COMMANDS = {
   'stage.go': v.strictObject({ type: v.literal('stage.go'), from: place, to: place, ...numbered }),
   'reveal.show': v.strictObject({ type: v.literal('reveal.show'), askId, step: v.picklist(REVEAL_STEPS), ...numbered }),
+  'plan.set': v.strictObject({
+    type: v.literal('plan.set'),
+    /** Of one ask; null for every ask without a plan of its own. */
+    askId: v.nullable(askId),
+    stages,
+    ...numbered,
+  }),
+  'ears.set': v.strictObject({ type: v.literal('ears.set'), on: v.boolean(), ...numbered }),
+  'pushback.play': v.strictObject({
+    type: v.literal('pushback.play'),
+    askId,
+    /** How many lines are to be there. */
+    lines: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)),
+    ...numbered,
+  }),
+  'picture.show': v.strictObject({
+    type: v.literal('picture.show'),
+    askId,
+    picture: v.picklist(PICTURES),
+    on: v.boolean(),
+    ...numbered,
+  }),
   'vote.cast': v.strictObject({
     type: v.literal('vote.cast'),
     askId,
+    ballot: v.optional(v.picklist([1, 2])),
     choice: id,
     because: v.optional(v.picklist(['lands', 'accurate-no'])),
+    meant: v.optional(v.nullable(id)),
+    sure: v.optional(v.nullable(v.boolean())),
+    movedBy: v.optional(v.nullable(range)),
+    ...numbered,
+  }),
+  'marks.set': v.strictObject({ type: v.literal('marks.set'), askId, brace: ranges, soften: ranges, ...numbered }),
+  'warmup.judge': v.strictObject({
+    type: v.literal('warmup.judge'),
+    askId,
+    choice: v.picklist(CHOICES),
+    reason,
     ...numbered,
   }),
   'rewrite.submit': v.strictObject({
@@ -37,6 +79,8 @@ export const COMMANDS = {
     askId,
     text: typed,
     keepPrivate: v.optional(v.boolean()),
+    /** The words that carry it, as their writer underlined them. */
+    verb: v.optional(v.nullable(range)),
     ...numbered,
   }),
   'rewrite.pass': v.strictObject({ type: v.literal('rewrite.pass'), askId, ...numbered }),
@@ -45,7 +89,7 @@ export const COMMANDS = {
     type: v.literal('rewrite.sort'),
     askId,
     rewriteId: id,
-    as: v.picklist(['waiting', 'picked', 'private', 'removed']),
+    as: v.picklist(SORTED),
     ...numbered,
   }),
   'compare.open': v.strictObject({
@@ -54,6 +98,17 @@ export const COMMANDS = {
     items: v.pipe(v.array(id), v.maxLength(8)),
     ...numbered,
   }),
+  'anchors.set': v.strictObject({ type: v.literal('anchors.set'), on: v.boolean(), ...numbered }),
+  'pair.next': v.strictObject({ type: v.literal('pair.next'), askId, ...numbered }),
+  'pair.judge': v.strictObject({
+    type: v.literal('pair.judge'),
+    askId,
+    pairId: id,
+    choice: v.picklist(CHOICES),
+    reason,
+    ...numbered,
+  }),
+  'bands.fit': v.strictObject({ type: v.literal('bands.fit'), askId, ...numbered }),
   'screen.blank': v.strictObject({ type: v.literal('screen.blank'), on: v.boolean(), ...numbered }),
   'texts.hide': v.strictObject({ type: v.literal('texts.hide'), on: v.boolean(), ...numbered }),
   'room.pause': v.strictObject({ type: v.literal('room.pause'), on: v.boolean(), ...numbered }),
@@ -131,6 +186,8 @@ export const openRoomSchema = v.strictObject({
   settings: v.optional(
     v.strictObject({
       naming: v.optional(v.picklist(NAMINGS)),
+      stages: v.optional(stages),
+      reviewFirst: v.optional(v.boolean()),
       retentionHours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 365))),
     }),
   ),

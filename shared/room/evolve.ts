@@ -1,7 +1,7 @@
-import { copyTally, countVote, sameVote, type Vote } from '../stats/tally.ts'
+import { copyTally, countVote, sameHearing, type Vote } from '../stats/tally.ts'
+import { dropJudge, expire, judge, serve, settlePairs } from './evolve-pairs.ts'
 import type { Event, Happening, Stamp, WordsChange } from './events.ts'
 import { CLIENTS_REMEMBERED, SIDE_BY_SIDE } from './limits.ts'
-import { REVEAL_STEPS } from './stages.ts'
 import { newRound, type Room, type Round } from './state.ts'
 
 /**
@@ -39,38 +39,83 @@ const CHANGES: Changes = {
     room.applied.delete(seatId)
     for (const round of room.rounds.values()) {
       takeVote(round, seatId)
-      takeFirstVote(round, seatId)
-      takeRewrite(round, seatId)
+      takeFrom(round.first, seatId)
+      takeFrom(round.again, seatId)
+      takeRewrite(room, round, seatId)
       round.passed.delete(seatId)
+      round.marks.delete(seatId)
+      round.warmUps.delete(seatId)
+      dropJudge(room, round, seatId)
     }
   },
 
   'stage.gone': (room, { to }) => {
     room.place = to
     room.timerEndsAt = null
-    if (to.askId !== null) roundOf(room, to.askId)
+    if (to.askId !== null) roundOf(room, to.askId).debriefed ||= to.stage === 'debrief'
+  },
+
+  'plan.set': (room, { askId, stages }) => {
+    if (askId === null) room.stages = stages
+    else room.stagesOfAsk.set(askId, stages)
+  },
+
+  'ears.set': (room, { on }) => {
+    room.twoEars = on
+  },
+
+  'pushback.played': (room, { askId, lines }) => {
+    const round = roundOf(room, askId)
+    round.played = Math.max(round.played, lines)
   },
 
   'reveal.shown': (room, { askId, step }) => {
     const round = roundOf(room, askId)
-    round.revealed = Math.max(round.revealed, REVEAL_STEPS.indexOf(step) + 1)
+    round.revealed.add(step)
     if (step === 'bars' && !round.first) round.first = { votes: new Map(round.votes), tally: copyTally(round.tally) }
   },
 
-  'vote.cast': (room, { askId, seatId, choice, because }) => {
+  'picture.shown': (room, { askId, picture, on }) => {
+    const { pictures } = roundOf(room, askId)
+    if (on) pictures.add(picture)
+    else pictures.delete(picture)
+  },
+
+  'vote.cast': (room, { askId, seatId, ballot, choice, because, meant, sure, movedBy }) => {
     const round = roundOf(room, askId)
+    const vote: Vote = {
+      choice,
+      because,
+      ...(meant !== undefined && { meant }),
+      ...(sure !== undefined && { sure }),
+      ...(movedBy && { movedBy }),
+    }
+    if (ballot === 2) {
+      takeFrom(round.again, seatId)
+      round.again.votes.set(seatId, vote)
+      countVote(round.again.tally, vote, 1)
+      return
+    }
     takeVote(round, seatId)
-    const vote = { choice, because }
     round.votes.set(seatId, vote)
     countVote(round.tally, vote, 1)
     if (saysElse(round, seatId, vote)) round.changed++
   },
 
-  'rewrite.submitted': (room, { askId, seatId, rewriteId, keepPrivate }) => {
+  'marks.set': (room, { askId, seatId, brace, soften }) => {
+    roundOf(room, askId).marks.set(seatId, { brace, soften })
+  },
+
+  'warmup.judged': (room, { askId, seatId, choice, reason }) => {
+    roundOf(room, askId).warmUps.set(seatId, { choice, reason })
+  },
+
+  'rewrite.submitted': (room, { askId, seatId, rewriteId, keepPrivate, verb, like }) => {
     const round = roundOf(room, askId)
-    takeRewrite(round, seatId)
+    takeRewrite(room, round, seatId)
     round.passed.delete(seatId)
-    round.rewrites.set(seatId, { rewriteId, seatId, keepPrivate, as: 'waiting' })
+    const rewrite = { rewriteId, seatId, keepPrivate, as: 'waiting' as const, verb: verb ?? null, like: like ?? null }
+    round.rewrites.set(seatId, rewrite)
     round.writerOf.set(rewriteId, seatId)
   },
 
@@ -79,7 +124,7 @@ const CHANGES: Changes = {
   },
 
   'rewrite.withdrawn': (room, { askId, seatId }) => {
-    takeRewrite(roundOf(room, askId), seatId)
+    takeRewrite(room, roundOf(room, askId), seatId)
   },
 
   'rewrite.sorted': (room, { askId, rewriteId, as }) => {
@@ -88,12 +133,13 @@ const CHANGES: Changes = {
     if (!rewrite) return
     rewrite.as = as
     if (as === 'private' || as === 'removed') close(round, rewriteId)
+    settlePairs(room, round)
   },
 
   'rewrite.erased': (room, { askId, rewriteId }) => {
     const round = roundOf(room, askId)
     const writer = round.writerOf.get(rewriteId)
-    if (writer !== undefined) takeRewrite(round, writer)
+    if (writer !== undefined) takeRewrite(room, round, writer)
   },
 
   'compare.opened': (room, { askId, items }) => {
@@ -103,6 +149,33 @@ const CHANGES: Changes = {
       const rewrite = round.rewrites.get(round.writerOf.get(item) ?? '')
       if (rewrite) rewrite.as = 'picked'
     }
+    settlePairs(room, round)
+  },
+
+  'anchors.set': (room, { on }) => {
+    room.anchors = on
+    for (const round of room.rounds.values()) settlePairs(room, round)
+  },
+
+  'pair.served': (room, { askId, seatId, pairId, first, second, at }) => {
+    serve(roundOf(room, askId), { pairId, seatId, first, second, servedAt: at })
+  },
+
+  'pair.judged': (room, { askId, pairId, choice, reason }) => {
+    judge(roundOf(room, askId), pairId, choice, reason)
+  },
+
+  'pair.expired': (room, { askId, pairId }) => {
+    expire(roundOf(room, askId), pairId)
+  },
+
+  'bands.asked': (room, { askId, seed }) => {
+    const { comparing } = roundOf(room, askId)
+    comparing.fit = { seed, isFitted: false, bands: comparing.fit?.bands ?? null }
+  },
+
+  'bands.fitted': (room, { askId, seed, bands }) => {
+    roundOf(room, askId).comparing.fit = { seed, isFitted: true, bands }
   },
 
   'screen.blanked': (room, { on }) => {
@@ -155,25 +228,26 @@ function takeVote(round: Round, seatId: string): void {
   if (saysElse(round, seatId, vote)) round.changed--
 }
 
-function takeFirstVote({ first }: Round, seatId: string): void {
-  const vote = first?.votes.get(seatId)
-  if (!first || !vote) return
-  first.votes.delete(seatId)
-  countVote(first.tally, vote, -1)
+function takeFrom(ballot: Round['first'], seatId: string): void {
+  const vote = ballot?.votes.get(seatId)
+  if (!ballot || !vote) return
+  ballot.votes.delete(seatId)
+  countVote(ballot.tally, vote, -1)
 }
 
 /** Whether a vote differs from the one this seat had when the bars were first shown; not so for a newcomer. */
 function saysElse(round: Round, seatId: string, vote: Vote): boolean {
   const before = round.first?.votes.get(seatId)
-  return before !== undefined && !sameVote(before, vote)
+  return before !== undefined && !sameHearing(before, vote)
 }
 
-function takeRewrite(round: Round, seatId: string): void {
+function takeRewrite(room: Room, round: Round, seatId: string): void {
   const rewrite = round.rewrites.get(seatId)
   if (!rewrite) return
   round.rewrites.delete(seatId)
   round.writerOf.delete(rewrite.rewriteId)
   close(round, rewrite.rewriteId)
+  settlePairs(room, round)
 }
 
 /** Takes a text out of what stands side by side; one that is left alone is no comparison and closes too. */

@@ -13,5 +13,20 @@ export const CLIENTS_REMEMBERED = 16
 /** How many texts stand side by side: never one alone, never more than the eye holds. */
 export const SIDE_BY_SIDE = { min: 2, max: 3 } as const
 
+/** So many pairs are a person's share: three minutes, and twelve appearances of each text when everyone writes. */
+export const PAIRS_EACH = 6
+
+/** One person may go on comparing up to here. */
+export const PAIRS_MOST = 20
+
+/** A pair nobody answered for this long no longer counts as seen: it may come to somebody else. In ms. */
+export const PAIR_LEASE_MS = 120_000
+
+/** The underlined stretch that carries a rewrite has at most so many words. */
+export const VERB_WORDS = 3
+
+/** From this share of words in common on a text is told, privately, that it is close to another. */
+export const LIKE_ANOTHER = 0.6
+
 /** Length in code points, so that an emoji of one code point counts once in every script. */
 export const codePoints = (text: string): number => [...text].length

@@ -1,3 +1,5 @@
+import type { OptionalStage } from './stages.ts'
+
 /** Who uses the room; sets the defaults. */
 export const PRESETS = ['training', 'couples', 'supervision'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -9,11 +11,27 @@ export type Preset = (typeof PRESETS)[number]
 export const NAMINGS = ['none', 'nickname', 'host-only', 'visible'] as const
 export type Naming = (typeof NAMINGS)[number]
 
+/** What a host may choose when opening a room, beyond its deck. */
+export interface Settings {
+  naming: Naming
+  /** The optional stages a round starts out with. */
+  stages: readonly OptionalStage[]
+  /** A rewrite comes before others only once the facilitator has read and picked it. */
+  reviewFirst: boolean
+}
+
 /** What a preset chooses when the host does not. */
-export const PRESET_DEFAULTS: Record<Preset, { naming: Naming }> = {
-  training: { naming: 'none' },
-  couples: { naming: 'none' },
-  supervision: { naming: 'none' },
+export const PRESET_DEFAULTS: Record<Preset, Settings> = {
+  training: { naming: 'none', stages: ['push-back', 'talk', 'vote-again', 'warm-up'], reviewFirst: false },
+  couples: { naming: 'none', stages: ['mark'], reviewFirst: true },
+  supervision: { naming: 'none', stages: ['talk'], reviewFirst: true },
+}
+
+/** What comes of the pairs: bands; the moves and phrases found and nothing else; or how often each was preferred. */
+export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
+  training: 'bands',
+  couples: 'moves',
+  supervision: 'tallies',
 }
 
 /** Names in these modes are shown to everyone in the lobby. */

@@ -1,7 +1,5 @@
-import type { Ask } from '../deck/schema.ts'
-import { copyTally } from '../stats/tally.ts'
-import { hash, shuffled } from '../stats/shuffle.ts'
-import type { Item } from './events.ts'
+import { shuffled } from '../stats/shuffle.ts'
+import { wasCompared } from './comparing.ts'
 import { SMALL_GROUP } from './limits.ts'
 import { namesAreShown } from './settings.ts'
 import type {
@@ -10,19 +8,37 @@ import type {
   HoldSlice,
   HostSlices,
   JoinSlice,
-  OpenedText,
   OwnRewrite,
   PersonEntry,
   PlaceSlice,
-  ReadingSlice,
-  ResultSlice,
-  RewriteEntry,
   RoomSlice,
   ScreenSlices,
   SeatSlices,
 } from './slices.ts'
-import type { Stage } from './stages.ts'
-import { askOf, currentRound, type Room, type RoomHead, type Round } from './state.ts'
+import { ROUND_STAGES, type RevealStep, type Stage } from './stages.ts'
+import { askOf, currentRound, revealSteps, toReveal, type Room, type RoomHead, type Round } from './state.ts'
+import {
+  coverageSlice,
+  moveMapSlice,
+  openedTexts,
+  outcomeSlice,
+  ownOutcome,
+  ownPairs,
+  rewritesSlice,
+  warmUpSlice,
+  warmUpTally,
+} from './view-compare.ts'
+import {
+  againSlice,
+  askSlice,
+  confusionSlice,
+  gapSlice,
+  heatSlice,
+  mixUpsSlice,
+  readingSlice,
+  resultSlice,
+  shiftSlice,
+} from './view-reveal.ts'
 
 /** Who is here, by seat id: connected now, and connected at some time in the last two minutes. */
 export interface Presence {
@@ -39,6 +55,8 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
   const round = currentRound(room)
   const { stage } = room.place
   const comparing = stage === 'compare' || stage === 'debrief'
+  const isOpen = (step: RevealStep) => stage === 'reveal' && round?.revealed.has(step) === true
+  const small = (round?.votes.size ?? 0) < SMALL_GROUP
   return {
     room: roomSlice(room.head),
     place: placeSlice(room),
@@ -46,12 +64,21 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
     timer: timerSlice(room),
     here: presence.now.size,
     names: namesSlice(room, presence),
-    ask:
-      ask && stage !== 'ended' ? { askId: ask.id, from: ask.from, to: ask.to, when: ask.when, text: ask.text } : null,
+    ask: askSlice(room),
     count: countSlice(room, round, presence),
-    result: round && stage === 'reveal' && round.revealed > 0 ? resultSlice(round, true) : null,
-    reading: round && ask && stage === 'reveal' && round.revealed > 1 ? readingSlice(room.head, ask) : null,
+    pushBack: round && ask?.pushBack && isAfter(stage, 'push-back') ? ask.pushBack.slice(0, round.played) : [],
+    ears: stage === 'vote' && room.twoEars ? (room.head.deck.intents ?? null) : null,
+    result: round && isOpen('bars') ? resultSlice(round, true) : null,
+    gap: round && isOpen('gap') ? (small ? { held: true } : gapSlice(room, round)) : null,
+    again: round && isOpen('again') ? againSlice(round, true) : null,
+    shift: round && ask && isOpen('shift') ? shiftSlice(room, ask, round, true) : null,
+    heat: round && ask && isOpen('heat') ? heatSlice(ask, round, true) : null,
+    reading: round && ask && isOpen('reading') ? readingSlice(room.head, ask) : null,
+    lens: isOpen('reading') && round?.pictures.has('lens') === true,
+    warmUp: round && stage === 'warm-up' ? warmUpSlice(room, round.askId) : null,
     opened: round && comparing && !room.textsHidden ? openedTexts(room, round) : [],
+    moveMap: round && stage === 'debrief' && round.pictures.has('moves') ? moveMapSlice(room, round) : null,
+    confusion: round && stage === 'debrief' && round.pictures.has('confusion') ? confusionSlice(room, true) : null,
     talk: ask && stage === 'debrief' ? ask.debrief : null,
     moves: comparing ? room.head.deck.moves : null,
   }
@@ -64,25 +91,35 @@ export function viewForScreen(room: Room, presence: Presence): ScreenSlices {
 
 /** What one seat is told of itself, and nobody else is. */
 export function viewForSeat(room: Room, seatId: string): SeatSlices {
-  const ownVotes: SeatSlices['ownVotes'] = {}
-  const ownRewrites: SeatSlices['ownRewrites'] = {}
-  for (const round of room.rounds.values()) {
-    const vote = round.votes.get(seatId)
-    if (vote) ownVotes[round.askId] = vote
-    const own = ownRewrite(room, round, seatId)
-    if (own) ownRewrites[round.askId] = own
+  /** What this seat has in each round, by ask. */
+  const ofRounds = <Own>(own: (round: Round) => Own | undefined): Record<string, Own> => {
+    const found: Record<string, Own> = {}
+    for (const round of room.rounds.values()) {
+      const here = own(round)
+      if (here !== undefined) found[round.askId] = here
+    }
+    return found
   }
+  const ownRewrites = ofRounds((round) => ownRewrite(room, round, seatId))
   return {
     seat: { number: room.seats.get(seatId)?.number ?? 0, name: room.words.get(seatId) ?? null },
-    ownVotes,
+    ownVotes: ofRounds(({ votes }) => votes.get(seatId)),
+    ownAgain: ofRounds(({ again }) => again.votes.get(seatId)),
+    ownMarks: ofRounds(({ marks }) => marks.get(seatId)),
+    ownWarmUps: ofRounds(({ warmUps }) => warmUps.get(seatId)),
     ownRewrites,
     ownMoves: Object.keys(ownRewrites).length ? room.head.deck.moves : null,
+    ownPairs: ownPairs(room, seatId),
+    ownOutcomes: ofRounds((round) => ownOutcome(room, round, seatId)),
   }
 }
 
 /** What the console is told: texts and counts, the deck with its notes, the people; never who said what. */
 export function viewForHost(room: Room, presence: Presence): HostSlices {
   const round = currentRound(room)
+  const ask = round && askOf(room, round.askId)
+  const { stage } = room.place
+  const comparing = stage === 'compare' || stage === 'debrief'
   return {
     room: roomSlice(room.head),
     place: placeSlice(room),
@@ -97,19 +134,41 @@ export function viewForHost(room: Room, presence: Presence): HostSlices {
       rounds: Object.fromEntries(
         [...room.rounds.values()].map((each) => [
           each.askId,
-          { votes: each.votes.size, rewrites: each.rewrites.size, revealed: each.revealed },
+          { votes: each.votes.size, rewrites: each.rewrites.size, revealed: each.revealed.size },
         ]),
       ),
+      stages: [...room.stages],
+      stagesOfAsk: Object.fromEntries([...room.stagesOfAsk].map(([askId, stages]) => [askId, [...stages]])),
     },
     count: countSlice(room, round, presence),
     passed: round?.passed.size ?? 0,
     result: round ? resultSlice(round, false) : null,
-    revealed: round?.revealed ?? 0,
+    reveal: {
+      steps: round ? revealSteps(room, round) : [],
+      open: round ? [...round.revealed] : [],
+      next: round ? toReveal(room, round) : null,
+    },
+    pushBack: { played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 },
+    twoEars: room.twoEars,
+    anchors: room.anchors,
+    reviewFirst: room.head.reviewFirst,
+    gap: round && (room.twoEars || round.revealed.has('gap')) ? gapSlice(room, round) : null,
+    again: round?.again.votes.size ? againSlice(round, false) : null,
+    shift: round?.again.votes.size && ask ? shiftSlice(room, ask, round, false) : null,
+    heat: round?.marks.size && ask ? heatSlice(ask, round, false) : null,
+    warmUp: round?.warmUps.size ? warmUpTally(round) : null,
+    pictures: round ? [...round.pictures] : [],
+    coverage: round && comparing ? coverageSlice(room, round) : null,
+    outcome: round && comparing ? outcomeSlice(room, round) : null,
+    mixUps: stage === 'debrief' ? mixUpsSlice(room) : null,
     rewrites: round ? rewritesSlice(room, round) : {},
     opened: { items: round?.opened ?? [], texts: round ? openedTexts(room, round) : [] },
     join: joinSlice(room),
   }
 }
+
+const isAfter = (stage: Stage, other: Stage): boolean =>
+  (ROUND_STAGES as readonly Stage[]).indexOf(stage) >= (ROUND_STAGES as readonly Stage[]).indexOf(other)
 
 const holdSlice = ({ paused, textsHidden }: Room): HoldSlice => ({ paused, textsHidden })
 
@@ -143,6 +202,9 @@ function namesSlice(room: Room, presence: Presence): string[] {
 /** Which stages ask for something, and of whom it is in. */
 const ANSWERED: Partial<Record<Stage, (round: Round) => { size: number; has: (seatId: string) => boolean }>> = {
   vote: (round) => round.votes,
+  mark: (round) => round.marks,
+  'vote-again': (round) => round.again.votes,
+  'warm-up': (round) => round.warmUps,
   reveal: (round) => round.votes,
   rewrite: (round) => written(round),
   compare: (round) => written(round),
@@ -162,48 +224,6 @@ function countSlice(room: Room, round: Round | undefined, presence: Presence): C
   return { done: answered.size, of: answered.size + out }
 }
 
-/** For phones and screen a small group's breakdowns are held back; the tally itself always shows. */
-function resultSlice(round: Round, forRoom: boolean): ResultSlice {
-  const { tally, first, changed } = round
-  const small = round.votes.size < SMALL_GROUP
-  const firstSmall = (first?.votes.size ?? 0) < SMALL_GROUP
-  const counts = copyTally(tally)
-  if (forRoom && small) counts.because = { lands: 0, 'accurate-no': 0 }
-  return {
-    tally: counts,
-    first: first && changed > 0 && !(forRoom && (small || firstSmall)) ? copyTally(first.tally) : null,
-    changed: forRoom && (small || firstSmall) ? null : changed,
-    small,
-  }
-}
-
-function readingSlice({ deck }: RoomHead, ask: Ask): ReadingSlice {
-  const hardens = deck.versions.filter(({ id }) => ask.reading.versions.includes(id))
-  return {
-    ...ask.reading,
-    tells: ask.tells,
-    hardens: Object.fromEntries(hardens.map((version) => [version.id, version.hardens])),
-  }
-}
-
-function openedTexts(room: Room, round: Round): OpenedText[] {
-  const ask = askOf(room, round.askId)
-  return round.opened.flatMap((item): OpenedText[] => {
-    const text = textOf(room, ask, item)
-    if (text === undefined) return []
-    return [{ kind: kindOf(item), text }]
-  })
-}
-
-const kindOf = (item: Item): OpenedText['kind'] =>
-  item === 'original' ? 'original' : item === 'reference' ? 'reference' : 'rewrite'
-
-function textOf(room: Room, ask: Ask | undefined, item: Item): string | undefined {
-  if (item === 'original') return ask?.text
-  if (item === 'reference') return ask?.reference
-  return room.words.get(item)
-}
-
 function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | undefined {
   if (round.passed.has(seatId)) return { state: 'passed' }
   const rewrite = round.rewrites.get(seatId)
@@ -212,6 +232,9 @@ function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | unde
     state: rewrite.as === 'removed' ? 'removed' : 'in',
     text: room.words.get(rewrite.rewriteId) ?? '',
     keepPrivate: rewrite.keepPrivate,
+    verb: rewrite.verb,
+    like: rewrite.like,
+    compared: wasCompared(round, rewrite.rewriteId),
   }
 }
 
@@ -221,19 +244,3 @@ function peopleSlice(room: Room, presence: Presence): Record<string, PersonEntry
     if (!removed) people[seatId] = { number, name: room.words.get(seatId) ?? null, here: presence.now.has(seatId) }
   return people
 }
-
-function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
-  const entries: Record<string, RewriteEntry> = {}
-  for (const rewriteId of queueOrder(round.writerOf.keys())) {
-    const rewrite = round.rewrites.get(round.writerOf.get(rewriteId) ?? '')
-    if (!rewrite) continue
-    const { as, keepPrivate } = rewrite
-    const text = as === 'removed' ? null : (room.words.get(rewriteId) ?? null)
-    entries[rewriteId] = { askId: round.askId, text, keepPrivate, as }
-  }
-  return entries
-}
-
-/** The order in which a console lists the queue: the same on every console, and no trace of arrival in it. */
-export const queueOrder = (rewriteIds: Iterable<string>): string[] =>
-  [...rewriteIds].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))

@@ -14,7 +14,8 @@ export interface Banded {
 /** Why nothing is put in bands: there is too little to say it honestly, or nothing to say. */
 export type NotBanded = 'few-texts' | 'few-appearances' | 'not-connected' | 'alike'
 
-export type Bands = { banded: true; early: boolean; texts: Banded[]; side: number } | { banded: false; why: NotBanded }
+export type Bands =
+  { banded: true; early: boolean; texts: Banded[]; side: number; fit: Fit } | { banded: false; why: NotBanded }
 
 /** What must be there before texts are put in bands, and from when on it is no longer early. */
 export const GATES = { texts: 5, appearances: 4, settled: 10, alike: 0.4 } as const
@@ -41,6 +42,7 @@ export function bandsOf(texts: number, judgements: readonly Judgement[], seed: s
     banded: true,
     early: fewest < GATES.settled,
     side: fit.side,
+    fit,
     texts: above.map((chance, text) => ({
       band: chance >= SURE ? 'stands-out' : chance <= 1 - SURE ? 'another-pass' : 'held-together',
       preferred: chancePreferred(fit, text),

@@ -15,9 +15,16 @@ export interface PairLedger {
   meetings: Map<string, number>
   /** By judge: the pairs not to be served to them (again), and how much oftener than second each text stood first. */
   judges: Map<string, { met: Set<string>; lean: Map<string, number> }>
+  /** By text: the next one up in its group of texts tied together by counted pairs; the one at the head has none. */
+  tied: Map<string, string>
 }
 
-export const newPairLedger = (): PairLedger => ({ seen: new Map(), meetings: new Map(), judges: new Map() })
+export const newPairLedger = (): PairLedger => ({
+  seen: new Map(),
+  meetings: new Map(),
+  judges: new Map(),
+  tied: new Map(),
+})
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
@@ -45,17 +52,49 @@ function count(ledger: PairLedger, judge: string, first: string, second: string,
 export function servePair(ledger: PairLedger, judge: string, first: string, second: string): void {
   count(ledger, judge, first, second, 1)
   judgeOf(ledger, judge).met.add(pairKey(first, second))
+  tie(ledger, first, second)
 }
 
 /** A judge skipped a served pair: it does not count, and never comes to them again. */
 export function skipPair(ledger: PairLedger, judge: string, first: string, second: string): void {
   count(ledger, judge, first, second, -1)
+  untie(ledger, first, second)
 }
 
 /** A served pair was abandoned: it does not count, and may come to the same judge again. */
 export function expirePair(ledger: PairLedger, judge: string, first: string, second: string): void {
   count(ledger, judge, first, second, -1)
   judgeOf(ledger, judge).met.delete(pairKey(first, second))
+  untie(ledger, first, second)
+}
+
+/** Ties the groups anew by the pairs that count; those with a text that is not `active` (any more) tie nothing. */
+export function retie(ledger: PairLedger, active?: (id: string) => boolean): void {
+  ledger.tied.clear()
+  for (const [key, times] of ledger.meetings) {
+    if (times === 0) continue
+    const [a = '', b = ''] = key.split(' ')
+    if (!active || (active(a) && active(b))) tie(ledger, a, b)
+  }
+}
+
+function tie({ tied }: PairLedger, a: string, b: string): void {
+  const [one, other] = [headOf(tied, a), headOf(tied, b)]
+  if (one === other) return
+  tied.set(one, other)
+  // Short ways up, so that looking is quick.
+  if (a !== other) tied.set(a, other)
+}
+
+/** Only a pair of texts that met nowhere else may have held two groups together. */
+function untie(ledger: PairLedger, a: string, b: string): void {
+  if (ledger.meetings.get(pairKey(a, b)) === 0) retie(ledger)
+}
+
+function headOf(tied: ReadonlyMap<string, string>, id: string): string {
+  let at = id
+  for (let up = tied.get(at); up !== undefined; up = tied.get(at)) at = up
+  return at
 }
 
 /**
@@ -71,28 +110,34 @@ export function nextPair(
   seed: string,
   isClose: (author: string) => boolean = () => false,
 ): [first: string, second: string] | null {
-  const own = judgeOf(ledger, judge)
+  const own = ledger.judges.get(judge) ?? { met: new Set<string>(), lean: new Map<string, number>() }
+  const draw = (id: string) => hash(`${seed} ${judge} ${own.met.size} ${id}`)
   const texts = candidates
     .filter(({ author }) => author === null || (author !== judge && !isClose(author)))
-    .map(({ id }) => ({ id, times: timesSeen(ledger, id), draw: hash(`${seed} ${judge} ${own.met.size} ${id}`) }))
-    .sort((a, b) => a.times - b.times || a.draw - b.draw)
-  const groups = groupsOf(ledger, candidates)
+    .map(({ id }) => ({ id, times: timesSeen(ledger, id), group: headOf(ledger.tied, id) }))
   const meetings = (a: string, b: string) => ledger.meetings.get(pairKey(a, b)) ?? 0
-  for (const text of texts) {
-    let best: (typeof texts)[number] | null = null
-    for (const other of texts) {
-      if (other === text || own.met.has(pairKey(text.id, other.id))) continue
-      if (best === null) {
-        best = other
-        continue
-      }
-      const apart = Number(groups(text.id) === groups(other.id)) - Number(groups(text.id) === groups(best.id))
-      const order = apart || other.times - best.times || meetings(text.id, other.id) - meetings(text.id, best.id)
-      if (order < 0) best = other
-    }
-    if (best) return inSides(ledger, own.lean, text.id, best.id, seed)
+  /** The text seen least that still has an opponent for this judge; drawn only among equals. */
+  while (texts.length > 1) {
+    const text = leastOf(texts, (a, b) => a.times - b.times || draw(a.id) - draw(b.id))
+    texts.splice(texts.indexOf(text), 1)
+    const others = texts.filter(({ id }) => !own.met.has(pairKey(text.id, id)))
+    if (!others.length) continue
+    const other = leastOf(
+      others,
+      (a, b) =>
+        Number(a.group === text.group) - Number(b.group === text.group) ||
+        a.times - b.times ||
+        meetings(text.id, a.id) - meetings(text.id, b.id) ||
+        draw(a.id) - draw(b.id),
+    )
+    return inSides(ledger, own.lean, text.id, other.id, seed)
   }
   return null
+}
+
+/** The first in this order; the list has at least one. */
+function leastOf<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): Item {
+  return items.reduce((least, item) => (order(item, least) < 0 ? item : least))
 }
 
 const timesSeen = (ledger: PairLedger, id: string): number => ledger.seen.get(id)?.times ?? 0
@@ -111,21 +156,4 @@ function inSides(
   }
   const order = share(a) - share(b) || (lean.get(a) ?? 0) - (lean.get(b) ?? 0) || hash(`${seed} ${a} ${b}`) % 2 || -1
   return order < 0 ? [a, b] : [b, a]
-}
-
-/** Which group of texts, tied together by counted pairs, each one is in. */
-function groupsOf(ledger: PairLedger, candidates: readonly Candidate[]): (id: string) => string {
-  const leader = new Map(candidates.map(({ id }) => [id, id]))
-  const find = (id: string): string => {
-    let at = id
-    for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) at = up
-    leader.set(id, at)
-    return at
-  }
-  for (const [key, times] of ledger.meetings) {
-    if (times === 0) continue
-    const [a = '', b = ''] = key.split(' ')
-    if (leader.has(a) && leader.has(b)) leader.set(find(a), find(b))
-  }
-  return find
 }

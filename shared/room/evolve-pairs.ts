@@ -1,0 +1,66 @@
+import { expirePair, retie, servePair, skipPair } from '../stats/pairing.ts'
+import { isActive } from './comparing.ts'
+import type { Choice } from './events.ts'
+import type { Pair, Room, Round } from './state.ts'
+
+/** A pair is put before a seat; one it left unanswered no longer counts. */
+export function serve(round: Round, given: Omit<Pair, 'choice' | 'reason' | 'expired'>): void {
+  const { pairs, ofSeat, waiting, ledger } = round.comparing
+  const own = ofSeat.get(given.seatId) ?? []
+  for (const pairId of own) expire(round, pairId)
+  pairs.set(given.pairId, { ...given, choice: null, reason: null, expired: false })
+  ofSeat.set(given.seatId, [...own, given.pairId])
+  waiting.add(given.pairId)
+  servePair(ledger, given.seatId, given.first, given.second)
+}
+
+/** What a seat says of its pair; an expired one counts again. */
+export function judge({ comparing }: Round, pairId: string, choice: Choice, reason: string | null): void {
+  const { pairs, waiting, ledger } = comparing
+  const pair = pairs.get(pairId)
+  if (!pair) return
+  const { seatId, first, second } = pair
+  if (pair.expired) servePair(ledger, seatId, first, second)
+  if (choice === 'skip' && pair.choice !== 'skip') skipPair(ledger, seatId, first, second)
+  Object.assign(pair, { choice, reason, expired: false })
+  waiting.delete(pairId)
+}
+
+/** An unanswered pair no longer counts as seen. */
+export function expire({ comparing: { pairs, waiting, ledger } }: Round, pairId: string): void {
+  const pair = pairs.get(pairId)
+  if (!pair || !waiting.delete(pairId)) return
+  pair.expired = true
+  expirePair(ledger, pair.seatId, pair.first, pair.second)
+}
+
+/** Texts came or went: pairs that wait with one that is gone wait no more, and only texts that are there tie groups. */
+export function settlePairs(room: Room, round: Round): void {
+  const { pairs, waiting, ledger } = round.comparing
+  if (!pairs.size) return
+  const isHere = new Map<string, boolean>()
+  const here = (id: string) => {
+    const known = isHere.get(id) ?? isActive(room, round, id)
+    isHere.set(id, known)
+    return known
+  }
+  for (const pairId of [...waiting]) {
+    const pair = pairs.get(pairId)
+    if (pair && !(here(pair.first) && here(pair.second))) expire(round, pairId)
+  }
+  retie(ledger, here)
+}
+
+/** A seat is taken out, and all it said of pairs with it. */
+export function dropJudge(room: Room, round: Round, seatId: string): void {
+  const { pairs, ofSeat, waiting, ledger } = round.comparing
+  for (const pairId of ofSeat.get(seatId) ?? []) {
+    const pair = pairs.get(pairId)
+    if (pair && !pair.expired && pair.choice !== 'skip') expirePair(ledger, seatId, pair.first, pair.second)
+    pairs.delete(pairId)
+    waiting.delete(pairId)
+  }
+  ofSeat.delete(seatId)
+  ledger.judges.delete(seatId)
+  settlePairs(room, round)
+}

@@ -1,0 +1,61 @@
+import type { ProblemCode } from '../problems.ts'
+import type { CommandOf, CommandType } from '../protocol.ts'
+import type { Event, Happening, WordsChange } from './events.ts'
+import type { Place } from './stages.ts'
+import type { Room, Round } from './state.ts'
+
+/** Who acts: a console, a seat, or the server itself on behalf of a rule (ending an idle room, joining). */
+export type Actor = { role: 'host' } | { role: 'seat'; seatId: string } | { role: 'server' }
+
+/** All that a rule may know of the world outside: who acts, when (ms since 1970), fresh ids. */
+export interface Meta {
+  actor: Actor
+  now: number
+  newId: () => string
+}
+
+/** A person asks for a seat. Comes over HTTP, so it is no command of the wire. */
+export interface JoinCommand {
+  type: 'seat.join'
+  keyHash: string
+  name?: string
+}
+
+/** The server has worked out what the judgements come to. */
+export interface BandsCommand {
+  type: 'bands.keep'
+  askId: string
+  seed: string
+  bands: Extract<Event, { type: 'bands.fitted' }>['bands']
+}
+
+interface OwnCommands {
+  'seat.join': JoinCommand
+  'bands.keep': BandsCommand
+}
+
+/** What the rules decide about: all that is sent to a room, but `seat.leave`, which changes only who is present. */
+export type RoomCommandType = Exclude<CommandType, 'seat.leave'> | keyof OwnCommands
+export type Of<Type extends RoomCommandType> = Type extends keyof OwnCommands
+  ? OwnCommands[Type]
+  : Type extends CommandType
+    ? CommandOf<Type>
+    : never
+export type RoomCommand = { [Type in RoomCommandType]: Of<Type> }[RoomCommandType]
+
+/** Either what happened, with the words to keep or to erase, or the reason why nothing did. */
+export type Outcome = { rejected: ProblemCode } | { happened: Happening[]; words?: WordsChange }
+export type Rule<Type extends RoomCommandType> = (room: Room, command: Of<Type>, meta: Meta) => Outcome
+export type Rules = { [Type in RoomCommandType]: Rule<Type> }
+
+export const NOTHING: Outcome = { happened: [] }
+export const refuse = (rejected: ProblemCode): Outcome => ({ rejected })
+export const happened = (...happenings: Happening[]): Outcome => ({ happened: happenings })
+
+/** The round of this ask, if the room stands there in one of these stages. */
+export function roundAt(room: Room, askId: string, stages: readonly Place['stage'][]): Round | undefined {
+  return room.place.askId === askId && stages.includes(room.place.stage) ? room.rounds.get(askId) : undefined
+}
+
+/** Text as typed, less what no store or screen can hold: NUL and halves of surrogate pairs. */
+export const clean = (text: string): string => text.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -1,0 +1,67 @@
+import { nextPair } from '../../stats/pairing.ts'
+import { candidatesOf, isActive, lateWaiting } from '../comparing.ts'
+import { PAIRS_MOST } from '../limits.ts'
+import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { askOf, currentPair, hasBands } from '../state.ts'
+import { isReason } from './votes.ts'
+
+/** Pairs put before people, what they say of them, and what it comes to (P1–P8, B1–B4). */
+export const pairs = {
+  'anchors.set': (room, { on }) => (room.anchors === on ? NOTHING : happened({ type: 'anchors.set', on })),
+
+  'pair.next': (room, { askId }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    if (!askOf(room, askId)) return refuse('unknown-ask')
+    const round = roundAt(room, askId, ['compare'])
+    if (!round) return refuse('pairs-closed')
+    const { seatId } = meta.actor
+    const { ofSeat, ledger } = round.comparing
+    const before = currentPair(round, seatId)
+    const isOpen =
+      before?.choice === null && isActive(room, round, before.first) && isActive(room, round, before.second)
+    if (isOpen && !before.expired) return NOTHING
+    const late = lateWaiting(round, meta.now)
+    if ((ofSeat.get(seatId)?.length ?? 0) >= PAIRS_MOST) return refuse('no-more-pairs')
+    const seed = `${room.head.roomId} ${askId}`
+    const pair = nextPair(ledger, seatId, candidatesOf(room, round), seed)
+    if (!pair) return refuse('no-more-pairs')
+    const [first, second] = pair
+    return happened(...late.map((pairId) => ({ type: 'pair.expired' as const, askId, pairId })), {
+      type: 'pair.served',
+      askId,
+      seatId,
+      pairId: meta.newId(),
+      first,
+      second,
+    })
+  },
+
+  'pair.judge': (room, { askId, pairId, choice, reason = null }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    if (!askOf(room, askId)) return refuse('unknown-ask')
+    if (!isReason(room, reason)) return refuse('unknown-reason')
+    const round = roundAt(room, askId, ['compare'])
+    if (!round) return refuse('pairs-closed')
+    const pair = currentPair(round, meta.actor.seatId)
+    const isCurrent = pair?.pairId === pairId
+    if (!isCurrent || !isActive(room, round, pair.first) || !isActive(room, round, pair.second))
+      return refuse('pair-gone')
+    const said = choice === 'skip' ? null : reason
+    if (pair.choice === choice && pair.reason === said) return NOTHING
+    if (pair.choice === 'skip') return refuse('pair-gone')
+    return happened({ type: 'pair.judged', askId, pairId, choice, reason: said })
+  },
+
+  'bands.fit': (room, { askId }, meta) => {
+    const round = room.rounds.get(askId)
+    if (!round || !hasBands(room.head)) return refuse('nothing-to-show')
+    return happened({ type: 'bands.asked', askId, seed: meta.newId() })
+  },
+
+  'bands.keep': (room, { askId, seed, bands }, meta) => {
+    if (meta.actor.role !== 'server') return refuse('not-allowed')
+    const fit = room.rounds.get(askId)?.comparing.fit
+    // Something changed meanwhile and was asked for anew: this is of the past.
+    return fit?.seed === seed && !fit.isFitted ? happened({ type: 'bands.fitted', askId, seed, bands }) : NOTHING
+  },
+} satisfies Partial<Rules>

@@ -1,0 +1,85 @@
+import type { Ask } from '../../deck/schema.ts'
+import { likeness } from '../../stats/likeness.ts'
+import { tokensOf, type Range } from '../../stats/tokens.ts'
+import { askAnew, wasCompared } from '../comparing.ts'
+import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
+import { clean, happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { askOf, rewriteIn, type Room } from '../state.ts'
+
+/** Writing, passing, taking back, and what the facilitator keeps back (R1–R10). */
+export const rewrites = {
+  'rewrite.submit': (room, { askId, text, keepPrivate = false, verb }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    const ask = askOf(room, askId)
+    if (!ask) return refuse('unknown-ask')
+    const cleaned = clean(text)
+    if (isBlank(cleaned)) return refuse('text-empty')
+    if (codePoints(cleaned) > REWRITE_MAX) return refuse('text-too-long')
+    if (verb && !isVerb(verb, cleaned)) return refuse('bad-marks')
+    const round = roundAt(room, askId, ['rewrite', 'compare'])
+    if (!round) return refuse('rewrite-closed')
+    const { seatId } = meta.actor
+    const before = round.rewrites.get(seatId)
+    const isSame = before && room.words.get(before.rewriteId) === cleaned && before.keepPrivate === keepPrivate
+    if (isSame && before.verb?.from === verb?.from && before.verb?.to === verb?.to) return NOTHING
+    if (before && wasCompared(round, before.rewriteId)) return refuse('text-compared')
+    const like = likeAnother(room, ask, cleaned)
+    const rewriteId = meta.newId()
+    return {
+      happened: [
+        {
+          type: 'rewrite.submitted',
+          askId,
+          seatId,
+          rewriteId,
+          keepPrivate,
+          ...(verb && { verb }),
+          ...(like && { like }),
+        },
+      ],
+      words: { ...(before && { [before.rewriteId]: null }), [rewriteId]: cleaned },
+    }
+  },
+
+  'rewrite.pass': (room, { askId }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    if (!askOf(room, askId)) return refuse('unknown-ask')
+    const round = roundAt(room, askId, ['rewrite', 'compare'])
+    if (!round) return refuse('rewrite-closed')
+    const { seatId } = meta.actor
+    if (round.passed.has(seatId) || round.rewrites.has(seatId)) return NOTHING
+    return happened({ type: 'rewrite.passed', askId, seatId })
+  },
+
+  'rewrite.withdraw': (room, { askId }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    if (!askOf(room, askId)) return refuse('unknown-ask')
+    const { seatId } = meta.actor
+    const rewrite = room.rounds.get(askId)?.rewrites.get(seatId)
+    if (!rewrite) return NOTHING
+    const asked = askAnew(room, askId, meta)
+    return { happened: [{ type: 'rewrite.withdrawn', askId, seatId }, ...asked], words: { [rewrite.rewriteId]: null } }
+  },
+
+  'rewrite.sort': (room, { askId, rewriteId, as }, meta) => {
+    const rewrite = rewriteIn(room.rounds.get(askId), rewriteId)
+    if (!rewrite) return refuse('unknown-rewrite')
+    if (as === 'picked' && rewrite.keepPrivate) return refuse('text-is-private')
+    if (rewrite.as === as) return NOTHING
+    return happened({ type: 'rewrite.sorted', askId, rewriteId, as }, ...askAnew(room, askId, meta))
+  },
+} satisfies Partial<Rules>
+
+/** Nothing a person could read: white space, and marks that show nothing. */
+const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Z}]/u.test(text)
+
+/** A stretch of a few words of this text. */
+function isVerb({ from, to }: Range, text: string): boolean {
+  return from < to && to - from <= VERB_WORDS && to <= tokensOf(text).filter(({ isWord }) => isWord).length
+}
+
+/** What a text is close to, though it was to be in one's own words; null for most. */
+function likeAnother(room: Room, ask: Ask, text: string): 'original' | 'example' | null {
+  if (likeness(text, ask.text) >= LIKE_ANOTHER) return 'original'
+  return room.head.deck.moves.some(({ example }) => likeness(text, example) >= LIKE_ANOTHER) ? 'example' : null
+}

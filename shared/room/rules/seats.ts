@@ -1,0 +1,32 @@
+import type { WordsChange } from '../events.ts'
+import { codePoints, NAME_MAX } from '../limits.ts'
+import { clean, NOTHING, refuse, type Rules } from '../rule.ts'
+
+/** Joining and taking a seat out (S1–S4). */
+export const seats = {
+  'seat.join': (room, { keyHash, name }, meta) => {
+    const known = room.seatOfKey.get(keyHash)
+    if (known) return room.seats.get(known)?.removed ? refuse('seat-removed') : NOTHING
+    if (room.endedAt !== null) return refuse('room-ended')
+    if (room.locked) return refuse('room-locked')
+    const kept = room.head.naming === 'none' ? '' : clean(name ?? '').trim()
+    if (codePoints(kept) > NAME_MAX) return refuse('name-too-long')
+    const seatId = meta.newId()
+    return {
+      happened: [{ type: 'seat.joined', seatId, number: room.seats.size + 1, keyHash }],
+      words: kept ? { [seatId]: kept } : {},
+    }
+  },
+
+  'seat.remove': (room, { seatId }) => {
+    const seat = room.seats.get(seatId)
+    if (!seat) return refuse('unknown-seat')
+    if (seat.removed) return NOTHING
+    const words: WordsChange = { [seatId]: null }
+    for (const round of room.rounds.values()) {
+      const rewrite = round.rewrites.get(seatId)
+      if (rewrite) words[rewrite.rewriteId] = null
+    }
+    return { happened: [{ type: 'seat.removed', seatId }], words }
+  },
+} satisfies Partial<Rules>

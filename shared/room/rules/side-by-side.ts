@@ -1,0 +1,35 @@
+import type { Item } from '../events.ts'
+import { SIDE_BY_SIDE } from '../limits.ts'
+import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { rewriteIn } from '../state.ts'
+import { shuffled } from '../../stats/shuffle.ts'
+
+/** Putting texts side by side (C1–C3), and the pictures of a debrief (C4). */
+export const sideBySide = {
+  'compare.open': (room, { askId, items }) => {
+    const round = roundAt(room, askId, ['compare', 'debrief'])
+    if (!round) return refuse('not-comparing')
+    const distinct = [...new Set<Item>(items)]
+    if (distinct.length === 0)
+      return round.opened.length ? happened({ type: 'compare.opened', askId, items: [] }) : NOTHING
+    if (distinct.length !== items.length || distinct.length < SIDE_BY_SIDE.min || distinct.length > SIDE_BY_SIDE.max)
+      return refuse('two-or-three')
+    for (const item of distinct) {
+      if (item === 'original' || item === 'reference') continue
+      const rewrite = rewriteIn(round, item)
+      if (!rewrite) return refuse('unknown-rewrite')
+      if (rewrite.keepPrivate || rewrite.as === 'private' || rewrite.as === 'removed') return refuse('text-is-private')
+    }
+    const others = distinct.filter((item) => item !== 'original')
+    const inOrder = shuffled(others, `${room.head.roomId} ${askId}`, (item) => item)
+    const opened: Item[] = distinct.includes('original') ? ['original', ...inOrder] : inOrder
+    if (opened.join(' ') === round.opened.join(' ')) return NOTHING
+    return happened({ type: 'compare.opened', askId, items: opened })
+  },
+
+  'picture.show': (room, { askId, picture, on }) => {
+    const round = roundAt(room, askId, picture === 'lens' ? ['reveal', 'debrief'] : ['debrief'])
+    if (!round || (picture === 'lens' && !round.revealed.has('reading'))) return refuse('nothing-to-show')
+    return round.pictures.has(picture) === on ? NOTHING : happened({ type: 'picture.shown', askId, picture, on })
+  },
+} satisfies Partial<Rules>

@@ -1,0 +1,70 @@
+import type { Happening, WordsChange } from '../events.ts'
+import { samePlace } from '../stages.ts'
+import { happened, NOTHING, refuse, roundAt, type Outcome, type Rules } from '../rule.ts'
+import { askOf, hasBands, stagesOf, toReveal, type Room } from '../state.ts'
+import { OPTIONAL_STAGES } from '../stages.ts'
+
+/** Going from stage to stage, what a stage opens, and the end (G1–G8, E1). */
+export const stages = {
+  'stage.go': (room, { from, to }, meta) => {
+    if (samePlace(room.place, to)) return NOTHING
+    if (!samePlace(room.place, from)) return refuse('moved-on')
+    if (to.askId !== null && !askOf(room, to.askId)) return refuse('unknown-ask')
+    if (to.askId !== null && !canStandAt(room, to.askId, to.stage)) return refuse('no-such-stage')
+    const stays = to.askId === room.place.askId ? to.askId : null
+    const asked: Happening[] =
+      to.stage === 'debrief' && hasBands(room.head)
+        ? [{ type: 'bands.asked', askId: to.askId, seed: meta.newId() }]
+        : []
+    return erase(removedTexts(room, stays), { type: 'stage.gone', to }, ...asked)
+  },
+
+  'plan.set': (room, { askId, stages }) => {
+    if (askId !== null && !askOf(room, askId)) return refuse('unknown-ask')
+    const wanted = OPTIONAL_STAGES.filter((stage) => stages.includes(stage))
+    const before = askId === null ? room.stages : room.stagesOfAsk.get(askId)
+    return before?.join() === wanted.join() ? NOTHING : happened({ type: 'plan.set', askId, stages: wanted })
+  },
+
+  'ears.set': (room, { on }) => {
+    if (on && !room.head.deck.intents) return refuse('nothing-to-show')
+    return room.twoEars === on ? NOTHING : happened({ type: 'ears.set', on })
+  },
+
+  'pushback.play': (room, { askId, lines }) => {
+    const round = roundAt(room, askId, ['push-back'])
+    const of = askOf(room, askId)?.pushBack?.length ?? 0
+    if (!round || lines > of) return refuse('nothing-to-show')
+    return lines <= round.played ? NOTHING : happened({ type: 'pushback.played', askId, lines })
+  },
+
+  'reveal.show': (room, { askId, step }) => {
+    const round = roundAt(room, askId, ['reveal'])
+    if (!round) return refuse('not-revealing')
+    if (round.revealed.has(step)) return NOTHING
+    return step === toReveal(room, round) ? happened({ type: 'reveal.shown', askId, step }) : refuse('not-revealing')
+  },
+
+  'room.end': (room) => (room.endedAt === null ? erase(removedTexts(room, null), { type: 'room.ended' }) : NOTHING),
+} satisfies Partial<Rules>
+
+/** Whether the deck has something for this stage of this ask, whatever the plan says. */
+function canStandAt(room: Room, askId: string, stage: string): boolean {
+  if (stage !== 'push-back' && stage !== 'warm-up') return true
+  return stagesOf({ ...room, stages: [stage], stagesOfAsk: new Map() }, askId).includes(stage)
+}
+
+/** The removed texts of every ask but the one the room stays at. */
+const removedTexts = (room: Room, stays: string | null): Happening[] =>
+  [...room.rounds.values()]
+    .filter(({ askId }) => askId !== stays)
+    .flatMap(({ askId, rewrites }) => [...rewrites.values()].map((rewrite) => ({ ...rewrite, askId })))
+    .filter(({ as }) => as === 'removed')
+    .map(({ askId, rewriteId }) => ({ type: 'rewrite.erased', askId, rewriteId }))
+
+/** Texts the facilitator removed are gone from the store once the room moves on. */
+function erase(erased: Happening[], ...then: Happening[]): Outcome {
+  const words: WordsChange = {}
+  for (const happening of erased) if (happening.type === 'rewrite.erased') words[happening.rewriteId] = null
+  return { happened: [...then, ...erased], words }
+}

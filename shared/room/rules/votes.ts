@@ -1,0 +1,69 @@
+import { askOf, type Room } from '../state.ts'
+import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { warmUpOf } from '../state.ts'
+import { sameHearing, sameVote, type Vote } from '../../stats/tally.ts'
+import { areRanges, tokensOf, type Range } from '../../stats/tokens.ts'
+
+/** The vote and the second one, marks, and the pair to warm up on (V1–V8, M1–M3, U1). */
+export const votes = {
+  'vote.cast': (room, { askId, ballot = 1, choice, because, meant, sure, movedBy }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    const ask = askOf(room, askId)
+    if (!ask) return refuse('unknown-ask')
+    const { versions, intents } = room.head.deck
+    const known = choice === 'none' || choice === 'pass' || versions.some(({ id }) => id === choice)
+    const isMeant = meant === undefined || meant === null || intents?.some(({ id }) => id === meant)
+    if (!known || !isMeant || (because && choice !== 'none')) return refuse('unknown-choice')
+    if (movedBy && !areRanges([movedBy], wordsIn(ask.text))) return refuse('bad-marks')
+    const round = roundAt(room, askId, [ballot === 2 ? 'vote-again' : 'vote'])
+    if (!round) return refuse('vote-closed')
+    const { seatId } = meta.actor
+    const vote: Vote = {
+      choice,
+      because: because ?? null,
+      ...(typeof meant === 'string' && ballot === 1 && { meant }),
+      ...(typeof sure === 'boolean' && choice !== 'pass' && { sure }),
+    }
+    // Only who changed their mind was moved by something.
+    const before = round.votes.get(seatId)
+    if (ballot === 2 && movedBy && before && before.choice !== choice) vote.movedBy = movedBy
+    const votes = ballot === 2 ? round.again.votes : round.votes
+    if (sameVote(votes.get(seatId), vote)) return NOTHING
+    return happened({ type: 'vote.cast', askId, seatId, ...(ballot === 2 && { ballot }), ...vote })
+  },
+
+  'marks.set': (room, { askId, brace, soften }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    const ask = askOf(room, askId)
+    if (!ask) return refuse('unknown-ask')
+    const words = wordsIn(ask.text)
+    if (!areRanges(brace, words) || !areRanges(soften, words)) return refuse('bad-marks')
+    const round = roundAt(room, askId, ['mark'])
+    if (!round) return refuse('marks-closed')
+    const { seatId } = meta.actor
+    const marks = { brace: inOrder(brace), soften: inOrder(soften) }
+    if (JSON.stringify(round.marks.get(seatId)) === JSON.stringify(marks)) return NOTHING
+    return happened({ type: 'marks.set', askId, seatId, ...marks })
+  },
+
+  'warmup.judge': (room, { askId, choice, reason = null }, meta) => {
+    if (meta.actor.role !== 'seat') return refuse('not-allowed')
+    if (!askOf(room, askId)) return refuse('unknown-ask')
+    if (!isReason(room, reason)) return refuse('unknown-reason')
+    const round = roundAt(room, askId, ['warm-up'])
+    if (!round || !warmUpOf(room.head.deck, askId)) return refuse('warmup-closed')
+    const { seatId } = meta.actor
+    const before = round.warmUps.get(seatId)
+    if (before?.choice === choice && before.reason === reason) return NOTHING
+    return happened({ type: 'warmup.judged', askId, seatId, choice, reason: choice === 'skip' ? null : reason })
+  },
+} satisfies Partial<Rules>
+
+const wordsIn = (text: string): number => tokensOf(text).filter(({ isWord }) => isWord).length
+
+const inOrder = (ranges: readonly Range[]): Range[] =>
+  ranges.map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from)
+
+/** What may be named as what made the difference: a move of the deck, or none of them; or nothing is said. */
+export const isReason = (room: Room, reason: string | null): boolean =>
+  reason === null || reason === 'none' || room.head.deck.moves.some(({ id }) => id === reason)
