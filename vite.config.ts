@@ -12,7 +12,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   root: isSsrBuild || inTests ? here : resolve(here, 'client'),
   plugins: [vue({ features: { optionsAPI: false } }), pagesInDevelopment],
   publicDir: isSsrBuild || inTests ? false : 'public',
-  build: isSsrBuild ? { target: 'node20', outDir: 'dist/server' } : clientBuild,
+  build: isSsrBuild ? serverBuild : clientBuild,
   ...(command === 'build' && !isSsrBuild && !inTests && eachPageAlone),
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
   test: { projects },
@@ -30,6 +30,13 @@ const pagesInDevelopment: Plugin = {
       next()
     })
   },
+}
+
+/** The server, and the thread beside it. */
+const serverBuild = {
+  target: 'node20',
+  outDir: 'dist/server',
+  rolldownOptions: { input: { main: 'server/main.ts', 'fit-worker': 'server/fit/worker.ts' } },
 }
 
 const clientBuild = {

@@ -8,6 +8,7 @@ import { Server } from 'socket.io'
 import { COMMAND_BYTES } from '../shared/wire.ts'
 import { lanOrigins } from './addresses.ts'
 import type { Config } from './config.ts'
+import type { Fit } from './fit/fit.ts'
 import { apiRouter } from './http/api.ts'
 import { pagesRouter } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
@@ -26,6 +27,7 @@ interface Parts {
   config: Config
   log: Log
   random: Random
+  fit: Fit
   /** Now, in ms since 1970. */
   clock: () => number
   /** The folder of the built client; null serves the API alone. */
@@ -43,7 +45,7 @@ export interface App {
 }
 
 /** The whole server on parts handed in: the seam at which tests take hold of it. Does not listen yet. */
-export function createApp({ store, config, log, random, clock, clientDir, version }: Parts): App {
+export function createApp({ store, config, log, random, fit, clock, clientDir, version }: Parts): App {
   const app = express()
   const http = createServer(app)
   const io: Io = new Server(http, {
@@ -54,7 +56,7 @@ export function createApp({ store, config, log, random, clock, clientDir, versio
     pingTimeout: 20_000,
     serveClient: false,
   })
-  const rooms = createRooms({ io, store, clock, newId: () => random.id(), log })
+  const rooms = createRooms({ io, store, clock, newId: () => random.id(), fit, log })
   const keeper = createKeeper({ store, rooms, clock, log })
   serveSockets({ io, rooms, store, clock, log })
 

@@ -6,6 +6,7 @@ import { lanOrigins } from './addresses.ts'
 import { createApp } from './app.ts'
 import { peopleThatFit } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
+import { fitOffThread } from './fit/off-thread.ts'
 import { createLog, quietly } from './log.ts'
 import { secureRandom } from './secrets.ts'
 import { openSqlite } from './store/sqlite.ts'
@@ -17,6 +18,9 @@ const BACKLOG = 4_096
 const clientDir = fileURLToPath(new URL('../client/', import.meta.url))
 const built = existsSync(`${clientDir}assets`)
 
+/** Beside this file, built or not. */
+const fitWorker = new URL(built ? './fit-worker.js' : './fit/worker.ts', import.meta.url)
+
 const config = configOrExit()
 const log = createLog(config.logLevel)
 const { version } = manifest
@@ -26,6 +30,7 @@ const app = createApp({
   config,
   log,
   random: secureRandom,
+  fit: fitOffThread(fitWorker),
   clock: Date.now,
   clientDir: built ? clientDir : null,
   version,

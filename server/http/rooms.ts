@@ -4,7 +4,9 @@ import { builtInDecks } from '../../shared/deck/built-in.ts'
 import { parseDeck, type Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatGiven } from '../../shared/protocol.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
-import { PRESET_DEFAULTS } from '../../shared/room/settings.ts'
+import { PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
+import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
+import { reportOf } from '../../shared/room/report.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 import type { Config } from '../config.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
@@ -36,7 +38,8 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
       joinToken: random.key(),
       deck: chooseDeck(wanted),
       preset,
-      naming: wanted.settings?.naming ?? PRESET_DEFAULTS[preset].naming,
+      ...PRESET_DEFAULTS[preset],
+      ...chosen(wanted.settings),
       // A host may choose to keep a room for less time than the server does, never for more.
       retentionHours: Math.min(wanted.settings?.retentionHours ?? Infinity, config.retentionHours),
       createdAt: clock(),
@@ -79,14 +82,25 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
     response.status(201).json(given)
   })
 
+  router.get('/:roomId/report.json', async (request, response) => {
+    const room = await (await rooms.get(await hostedRoom(request)))?.settled()
+    if (!room) throw new Problem('not-found')
+    response.json(reportOf(room))
+  })
+
   router.delete('/:roomId', async (request, response) => {
-    const roomId = request.params.roomId ?? ''
+    await rooms.delete(await hostedRoom(request))
+    response.status(204).end()
+  })
+
+  /** The room of the address, where the request shows its host key. */
+  async function hostedRoom(request: Request): Promise<string> {
+    const roomId = String(request.params.roomId)
     const shown = bearer(request)
     const key = shown === null ? null : await store.findKey(hashKey(shown))
     if (key?.roomId !== roomId || key.role !== 'host') throw new Problem('bad-key')
-    await rooms.delete(roomId)
-    response.status(204).end()
-  })
+    return roomId
+  }
 
   /** The room behind a typed code. Misses count against the guessing budget; a join token spends none of it. */
   async function atDoor(request: Request, token: string | undefined): Promise<{ live: LiveRoom; room: RoomOf }> {
@@ -105,6 +119,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
   return router
 }
 
+type Wanted = NonNullable<v.InferOutput<typeof openRoomSchema>['settings']>
 type RoomOf = NonNullable<ReturnType<LiveRoom['room']>>
 
 /** A request's body, parsed once. Throws `bad-request`. */
@@ -113,6 +128,15 @@ function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown
   // To the schema a list is an object without fields.
   if (!parsed.success || Array.isArray(body)) throw new Problem('bad-request')
   return parsed.output
+}
+
+/** What a host chose besides how long a room is kept; the rest is left to the preset. */
+function chosen({ naming, stages, reviewFirst }: Wanted = {}): Partial<Settings> {
+  return {
+    ...(naming !== undefined && { naming }),
+    ...(stages !== undefined && { stages: OPTIONAL_STAGES.filter((stage) => stages.includes(stage)) }),
+    ...(reviewFirst !== undefined && { reviewFirst }),
+  }
 }
 
 /** The deck a room is opened on: one of ours by its id, or the host's own, whole. Throws with every problem of it. */

@@ -108,8 +108,7 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
     if ('rejected' in decision) return { ok: false, code: decision.rejected }
     const own = new Set<string>()
     for (const event of decision.events) {
-      const touch = touchedBy(room, event)
-      if (touch) {
+      for (const touch of touchedBy(room, event)) {
         // The acting seat hears of itself in the ack; any other seat in a message of its own.
         const acting = actor.role === 'seat' && actor.seatId === touch.seatId
         const slices = acting ? own : (touched.get(touch.seatId) ?? new Set())

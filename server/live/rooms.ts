@@ -1,7 +1,9 @@
 import type { Server } from 'socket.io'
 import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
 import { quietly, type Log } from '../log.ts'
+import type { Fit } from '../fit/fit.ts'
 import type { Store } from '../store/store.ts'
+import { askedFor, unfinished, workOut } from './bands.ts'
 import { createBroadcast, type Audience, type Broadcast } from './broadcast.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { openRoom, type RoomRunner } from './room.ts'
@@ -41,10 +43,11 @@ interface Parts {
   store: Store
   clock: () => number
   newId: () => string
+  fit: Fit
   log: Log
 }
 
-export function createRooms({ io, store, clock, newId, log }: Parts): Rooms {
+export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms {
   const open = new Map<string, Promise<LiveRoom | null>>()
 
   const failed = (error: unknown) => {
@@ -82,8 +85,15 @@ export function createRooms({ io, store, clock, newId, log }: Parts): Rooms {
       for (const [seatId, slices] of touched)
         if (state) io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(state, seatId, slices))
       broadcast.changed()
+      workOutAll(askedFor(events))
     }
 
+    function workOutAll(asked: ReturnType<typeof askedFor>) {
+      for (const each of asked) if (runner) workOut(each, runner, fit).catch(failed)
+    }
+
+    const first = runner.room()
+    if (first) workOutAll(unfinished(first))
     return { ...runner, presence, broadcast }
   }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { deckSchema } from '../../shared/deck/schema.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
+import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 
 /** The tables as Kysely sees them; `migrations/` makes them. */
@@ -26,6 +27,9 @@ const headSchema = v.object({
   deck: deckSchema,
   preset: v.picklist(PRESETS),
   naming: v.picklist(NAMINGS),
+  // Rooms opened before there were plans have the plain one.
+  stages: v.optional(v.array(v.picklist(OPTIONAL_STAGES)), []),
+  reviewFirst: v.optional(v.boolean(), false),
   retentionHours: v.number(),
   createdAt: v.number(),
 })

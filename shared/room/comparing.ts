@@ -66,8 +66,24 @@ export const isSaid = (pair: Pair): pair is Pair & { choice: keyof typeof PREFER
 export const inDrawnOrder = (ids: Iterable<string>): string[] =>
   [...ids].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
 
-/** A text goes or comes: where bands were asked for they are asked for anew. */
-export function askAnew(room: Room, askId: string, meta: Meta): Happening[] {
-  const isAsked = Boolean(room.rounds.get(askId)?.comparing.fit)
-  return isAsked ? [{ type: 'bands.asked', askId, seed: meta.newId() }] : []
+/** What lets a text come or go where bands were worked out. */
+const MOVES_TEXTS: ReadonlySet<Happening['type']> = new Set([
+  'rewrite.submitted',
+  'rewrite.withdrawn',
+  'rewrite.sorted',
+  'rewrite.erased',
+  'compare.opened',
+  'anchors.set',
+  'seat.removed',
+])
+
+/** The bands to be asked for anew after these: of each ask that has some, and whose texts may come or go. */
+export function askAnew(room: Room, happenings: readonly Happening[], meta: Meta): Happening[] {
+  const moving = happenings.filter(({ type }) => MOVES_TEXTS.has(type))
+  if (!moving.length) return []
+  const isConcerned = (round: Round) =>
+    moving.some((happening) => !('askId' in happening) || happening.askId === round.askId)
+  return [...room.rounds.values()]
+    .filter((round) => round.comparing.fit && isConcerned(round))
+    .map(({ askId }) => ({ type: 'bands.asked', askId, seed: meta.newId() }))
 }

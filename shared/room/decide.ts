@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problems.ts'
+import { askAnew } from './comparing.ts'
 import type { Event, Happening, Stamp, WordsChange } from './events.ts'
 import type { Actor, Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
 import { holds } from './rules/holds.ts'
@@ -52,7 +53,7 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const outcome = rule(room, command, meta)
   if ('rejected' in outcome) return outcome
   const noted: Happening[] = stamp ? [{ type: 'command.noted' }] : []
-  const happenings = outcome.happened.length ? outcome.happened : noted
+  const happenings = outcome.happened.length ? [...outcome.happened, ...askAnew(room, outcome.happened, meta)] : noted
   const events = happenings.map((happening, index): Event => {
     const event: Event = { ...happening, at: meta.now }
     if (stamp && index === 0) event.by = stamp

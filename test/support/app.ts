@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { fitHere } from '../../server/fit/fit.ts'
 import { createLog } from '../../server/log.ts'
 import { secureRandom } from '../../server/secrets.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
@@ -28,6 +29,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
     log: createLog('silent'),
     random: secureRandom,
+    fit: (input) => Promise.resolve(fitHere(input)),
     clock: () => Date.now() + ahead,
     clientDir: null,
     version: 'test',

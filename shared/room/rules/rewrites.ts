@@ -1,7 +1,7 @@
 import type { Ask } from '../../deck/schema.ts'
 import { likeness } from '../../stats/likeness.ts'
 import { tokensOf, type Range } from '../../stats/tokens.ts'
-import { askAnew, wasCompared } from '../comparing.ts'
+import { wasCompared } from '../comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { clean, happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
 import { askOf, rewriteIn, type Room } from '../state.ts'
@@ -57,16 +57,14 @@ export const rewrites = {
     const { seatId } = meta.actor
     const rewrite = room.rounds.get(askId)?.rewrites.get(seatId)
     if (!rewrite) return NOTHING
-    const asked = askAnew(room, askId, meta)
-    return { happened: [{ type: 'rewrite.withdrawn', askId, seatId }, ...asked], words: { [rewrite.rewriteId]: null } }
+    return { happened: [{ type: 'rewrite.withdrawn', askId, seatId }], words: { [rewrite.rewriteId]: null } }
   },
 
-  'rewrite.sort': (room, { askId, rewriteId, as }, meta) => {
+  'rewrite.sort': (room, { askId, rewriteId, as }) => {
     const rewrite = rewriteIn(room.rounds.get(askId), rewriteId)
     if (!rewrite) return refuse('unknown-rewrite')
     if (as === 'picked' && rewrite.keepPrivate) return refuse('text-is-private')
-    if (rewrite.as === as) return NOTHING
-    return happened({ type: 'rewrite.sorted', askId, rewriteId, as }, ...askAnew(room, askId, meta))
+    return rewrite.as === as ? NOTHING : happened({ type: 'rewrite.sorted', askId, rewriteId, as })
   },
 } satisfies Partial<Rules>
 

@@ -1,7 +1,7 @@
 import { askOf, type Room } from '../state.ts'
 import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
 import { warmUpOf } from '../state.ts'
-import { sameHearing, sameVote, type Vote } from '../../stats/tally.ts'
+import { sameVote, type Vote } from '../../stats/tally.ts'
 import { areRanges, tokensOf, type Range } from '../../stats/tokens.ts'
 
 /** The vote and the second one, marks, and the pair to warm up on (V1–V8, M1–M3, U1). */

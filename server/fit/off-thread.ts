@@ -1,0 +1,31 @@
+import { Worker } from 'node:worker_threads'
+import type { Compared } from '../../shared/stats/compared.ts'
+import { fitHere, type Fit, type FitInput } from './fit.ts'
+
+/** Up to so many texts a fit takes less time than starting a thread for it. */
+const SMALL = 60
+
+/**
+ * Works bands out beside the main thread, so that a hall of a thousand texts holds up nobody's vote: one thread after
+ * another, as there are few processors and no hurry. In: where the worker's script is.
+ */
+export function fitOffThread(script: URL): Fit {
+  let last: Promise<unknown> = Promise.resolve()
+  return (input) => {
+    if (input.texts <= SMALL) return Promise.resolve(fitHere(input))
+    const next = last.then(() => askWorker(script, input))
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+function askWorker(script: URL, input: FitInput): Promise<Compared> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: input })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => {
+      reject(new Error('the bands could not be worked out'))
+    })
+  })
+}

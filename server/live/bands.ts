@@ -1,0 +1,42 @@
+import { judgedOf } from '../../shared/room/comparing.ts'
+import type { Event, RoomBands } from '../../shared/room/events.ts'
+import type { Room } from '../../shared/room/state.ts'
+import type { Compared } from '../../shared/stats/compared.ts'
+import type { Fit } from '../fit/fit.ts'
+import type { RoomRunner } from './room.ts'
+
+/** Which fits these events ask for. */
+export const askedFor = (events: readonly Event[]): Asked[] =>
+  events.flatMap((event) => (event.type === 'bands.asked' ? [{ askId: event.askId, seed: event.seed }] : []))
+
+/** Which fits a room waits for that was just read: the server may have been killed before it had worked them out. */
+export const unfinished = (room: Room): Asked[] =>
+  [...room.rounds.values()].flatMap(({ askId, comparing: { fit } }) =>
+    fit && !fit.isFitted ? [{ askId, seed: fit.seed }] : [],
+  )
+
+interface Asked {
+  askId: string
+  seed: string
+}
+
+/** Works out the bands that were asked for, unless they were asked for anew meanwhile, and has the room keep them. */
+export async function workOut({ askId, seed }: Asked, room: RoomRunner, fit: Fit): Promise<void> {
+  const state = await room.settled()
+  const round = state?.rounds.get(askId)
+  if (!state || round?.comparing.fit?.seed !== seed) return
+  const { texts, judged } = judgedOf(state, round)
+  const compared = await fit({ texts: texts.length, judged, seed })
+  await room.submit({ type: 'bands.keep', askId, seed, bands: withIds(texts, compared) }, { role: 'server' })
+}
+
+function withIds(texts: readonly string[], compared: Compared): RoomBands {
+  if (!compared.banded) return compared
+  const id = (place: number) => texts[place] ?? ''
+  return {
+    banded: true,
+    early: compared.early,
+    texts: Object.fromEntries(compared.texts.map((band, place) => [id(place), band])),
+    suggested: compared.suggested.map(({ items: [a, b], why }) => ({ items: [id(a), id(b)], why })),
+  }
+}

@@ -1,0 +1,76 @@
+import { hash } from '../stats/shuffle.ts'
+import type { Tally } from '../stats/tally.ts'
+import { judgedOf } from './comparing.ts'
+import type { RoomBands } from './events.ts'
+import type { Room, Round } from './state.ts'
+
+/** What a host takes along of a room: texts and counts, in a drawn order, nothing of who. */
+export interface Report {
+  title: string
+  preset: Room['head']['preset']
+  createdAt: number
+  endedAt: number | null
+  asks: AskReport[]
+}
+
+export interface AskReport {
+  askId: string
+  text: string
+  votes: Tally
+  again: Tally
+  /** The texts that could stand in pairs. */
+  texts: { kind: 'original' | 'reference' | 'rewrite'; text: string; band: string | null }[]
+  /** What was said of them, by their place in `texts`; `preferred` 1: the first, 0: the second, ½: both alike. */
+  judgements: { first: number; second: number; preferred: number; reason: string | null }[]
+  /** The seed of the last fit, from which anyone can work the bands out again; null without one. */
+  seed: string | null
+  bands: RoomBands | null
+}
+
+export function reportOf(room: Room): Report {
+  const { deck, preset, createdAt } = room.head
+  const asks = deck.asks.flatMap(({ id, text }) => {
+    const round = room.rounds.get(id)
+    return round ? [askReport(room, round, text)] : []
+  })
+  return { title: deck.title, preset, createdAt, endedAt: room.endedAt, asks }
+}
+
+function askReport(room: Room, round: Round, text: string): AskReport {
+  const { texts, judged } = judgedOf(room, round)
+  const { fit } = round.comparing
+  const bands = fit?.bands ?? null
+  const ask = room.head.deck.asks.find(({ id }) => id === round.askId)
+  const words = { original: ask?.text, reference: ask?.reference }
+  const place = new Map(texts.map((id, at) => [id, `t${at}`]))
+  return {
+    askId: round.askId,
+    text,
+    votes: round.tally,
+    again: round.again.tally,
+    texts: texts.map((id) => ({
+      kind: id === 'original' || id === 'reference' ? id : 'rewrite',
+      text: (id === 'original' || id === 'reference' ? words[id] : room.words.get(id)) ?? '',
+      band: bands?.banded ? (bands.texts[id] ?? null) : null,
+    })),
+    judgements: judged
+      .map(({ first, second, preferred, reason }) => ({ first, second, preferred, reason }))
+      .sort((a, b) => hash(JSON.stringify(a)) - hash(JSON.stringify(b))),
+    seed: fit?.seed ?? null,
+    bands: bands && byPlace(bands, place),
+  }
+}
+
+/** The same with the texts named by their place: an id means something only on the server. */
+function byPlace(bands: RoomBands, place: ReadonlyMap<string, string>): RoomBands {
+  if (!bands.banded) return bands
+  const named = (id: string) => place.get(id) ?? 'gone'
+  const here = Object.entries(bands.texts).filter(([id]) => place.has(id))
+  return {
+    ...bands,
+    texts: Object.fromEntries(here.map(([id, band]) => [named(id), band])),
+    suggested: bands.suggested
+      .filter(({ items }) => items.every((id) => place.has(id)))
+      .map(({ items: [a, b], why }) => ({ items: [named(a), named(b)], why })),
+  }
+}
