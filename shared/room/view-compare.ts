@@ -134,10 +134,12 @@ export function outcomeSlice(room: Room, round: Round): OutcomeSlice {
   }
 }
 
+type Said = Pick<RewriteEntry, 'reasons'> & { tally: NonNullable<RewriteEntry['tally']> }
+
 /** By rewrite: how often it was judged, preferred, found alike, and the moves named when it was preferred. */
 function saidOf(room: Room, round: Round) {
   const { texts, judged } = judgedOf(room, round)
-  const said = texts.map(() => ({ tally: { times: 0, preferred: 0, alike: 0 }, reasons: {} }))
+  const said = texts.map((): Said => ({ tally: { times: 0, preferred: 0, alike: 0 }, reasons: {} }))
   for (const { first, second, preferred, reason } of judged)
     for (const [text, share] of [
       [first, preferred],
