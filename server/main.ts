@@ -6,6 +6,7 @@ import { lanOrigins } from './addresses.ts'
 import { createApp } from './app.ts'
 import { peopleThatFit } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
+import { fitHere, type Fit } from './fit/fit.ts'
 import { fitOffThread } from './fit/off-thread.ts'
 import { createLog, quietly } from './log.ts'
 import { secureRandom } from './secrets.ts'
@@ -18,8 +19,10 @@ const BACKLOG = 4_096
 const clientDir = fileURLToPath(new URL('../client/', import.meta.url))
 const built = existsSync(`${clientDir}assets`)
 
-/** Beside this file, built or not. */
-const fitWorker = new URL(built ? './fit-worker.js' : './fit/worker.ts', import.meta.url)
+/** Only the built server has a thread for it: in development there is no built script to run there. */
+const fit: Fit = import.meta.url.endsWith('.js')
+  ? fitOffThread(new URL('./fit-worker.js', import.meta.url))
+  : (input) => Promise.resolve(fitHere(input))
 
 const config = configOrExit()
 const log = createLog(config.logLevel)
@@ -30,7 +33,7 @@ const app = createApp({
   config,
   log,
   random: secureRandom,
-  fit: fitOffThread(fitWorker),
+  fit,
   clock: Date.now,
   clientDir: built ? clientDir : null,
   version,
