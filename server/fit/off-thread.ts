@@ -3,7 +3,7 @@ import type { Compared } from '../../shared/stats/compared.ts'
 import { fitHere, type Fit, type FitInput } from './fit.ts'
 
 /** Up to so many texts a fit takes less time than starting a thread for it. */
-const SMALL = 60
+const SMALL = 30
 
 /**
  * Works bands out beside the main thread, so that a hall of a thousand texts holds up nobody's vote: one thread after

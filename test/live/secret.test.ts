@@ -32,6 +32,17 @@ const deck: Deck = {
   none: { name: 'None of these', lands: 'It lands', accurateNo: 'The no may be accurate' },
   moves: [{ id: 'move', name: 'A move', frame: 'canary-move.', example: 'canary-move-example.' }],
   listenFor: ['canary-note-listen.'],
+  intents: ['ask', 'settle'].map((id) => ({ id, name: `Intent ${id}` })),
+  slowDown: 'canary-note-slow-down.',
+  warmUps: [
+    {
+      id: 'pair',
+      scene: 'canary-warm.',
+      first: 'canary-warm-one.',
+      second: 'canary-warm-two.',
+      notes: ['canary-note-warm.'],
+    },
+  ],
   asks: ['a', 'b'].map((id) => ({
     id,
     title: `canary-note-title-${id}.`,
@@ -41,7 +52,8 @@ const deck: Deck = {
     text: `Ask ${id}: would you tell-${id} me.`,
     reading: { versions: [id === 'a' ? 'one' : 'two'], why: `canary-reading-${id}.` },
     tells: [`tell-${id}`],
-    pushBack: [{ who: 'hears' as const, text: `canary-note-push-${id}.` }],
+    meant: ['settle'],
+    pushBack: [{ who: 'hears' as const, text: `canary-push-${id}.` }],
     notes: [`canary-note-${id}.`],
     debrief: `canary-debrief-${id}.`,
     reference: `canary-reference-${id}.`,
@@ -80,6 +92,10 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
     /** What phones and screen may know by now, because the facilitator opened it. Only ever grows. */
     const opened = new Set<string>()
     const barsOpened = new Set<string>()
+    /** Texts that could stand in pairs at some time, and whether the reference could. Only ever grow. */
+    const inReach = new Set<string>()
+    let hadAnchors = false
+    let pairsSeen = 0
     let tries = 0
 
     function check() {
@@ -95,7 +111,13 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
       ]
       for (const { who, index, frames } of watched) {
         for (const { data } of frames) {
-          const json = JSON.stringify(data) ?? ''
+          // A pair holds two texts of others: looked at by itself.
+          const json =
+            JSON.stringify(data, (key, value: unknown) => {
+              if (key !== 'ownPairs' || value === null) return value
+              checkPair(who, index, value)
+              return undefined
+            }) ?? ''
           for (const [canary] of json.matchAll(/canary-[a-z0-9-]+\./g)) {
             // Their own name and words are theirs; the moves unlock by one's own rewrite.
             const own = canary === `canary-name-${index}.` || canary.startsWith(`canary-text-${index}-`)
@@ -118,6 +140,18 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
       }
     }
 
+    /** What a phone is given to compare: texts that were in pairs' reach, none of its own, nothing else. */
+    function checkPair(who: string, index: number, pairs: unknown) {
+      const json = JSON.stringify(pairs)
+      pairsSeen += Number(json.includes('"pairId"'))
+      for (const [canary] of json.matchAll(/canary-[a-z0-9-]+\./g)) {
+        const isAnchor = canary.startsWith('canary-reference') && hadAnchors
+        const isOfOthers = inReach.has(canary) && !canary.startsWith(`canary-text-${index}-`)
+        if (!isAnchor && !isOfOthers) throw new Error(`${who} was given ${canary} in a pair`)
+      }
+      for (const { seatId } of seats) if (json.includes(seatId)) throw new Error(`${who} was given a seat in a pair`)
+    }
+
     async function facilitate() {
       // Whatever was sent up to now must have been allowed by what was opened up to now.
       check()
@@ -125,18 +159,27 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
       const askId = place.askId ?? 'a'
       const deal = random()
       if (deal < 0.35) {
-        const to = { stage: pick<RoundStage>(ROUND_STAGES), askId: pick(['a', 'b']) }
+        const to = { stage: pick<RoundStage>([...ROUND_STAGES, 'vote', 'rewrite', 'compare', 'compare', 'reveal']), askId: pick(['a', 'b']) }
         if (to.stage === 'debrief') opened.add(`canary-debrief-${to.askId}.`)
+        if (to.stage === 'warm-up') opened.add('canary-warm.').add('canary-warm-one.').add('canary-warm-two.')
         if (to.stage === 'compare' || to.stage === 'debrief') opened.add('canary-move.').add('canary-move-example.')
         // What was opened before may be shown again on coming back.
         await host.send({ type: 'stage.go', from: place, to })
         await host.until(({ common }) => common.place.stage === to.stage && common.place.askId === to.askId)
       } else if (deal < 0.5 && place.stage === 'reveal') {
-        const step = host.common.revealed === 0 ? 'bars' : 'reading'
+        const step = host.common.reveal.next ?? 'bars'
         barsOpened.add(askId)
         if (step === 'reading')
           opened.add(`canary-reading-${askId}.`).add(`canary-hardens-${askId === 'a' ? 'one' : 'two'}.`)
         await host.send({ type: 'reveal.show', askId, step })
+      } else if (deal < 0.5 && place.stage === 'push-back') {
+        opened.add(`canary-push-${askId}.`)
+        await host.send({ type: 'pushback.play', askId, lines: 1 })
+      } else if (deal < 0.55) {
+        hadAnchors = true
+        await host.send({ type: 'anchors.set', on: random() < 0.5 })
+      } else if (deal < 0.6) {
+        await host.send({ type: 'picture.show', askId, picture: pick(['lens', 'moves', 'confusion']), on: true })
       } else if (deal < 0.75) {
         const rewriteId = pick(Object.keys(host.common.rewrites))
         if (rewriteId)
@@ -164,6 +207,19 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
       }
     }
 
+    function write(index: number, askId: string): Command {
+      const text = `canary-text-${index}-${tries++}.`
+      const keepPrivate = random() < 0.3
+      if (!keepPrivate) inReach.add(text)
+      return { type: 'rewrite.submit', askId, text, keepPrivate }
+    }
+
+    function judge({ own }: Client<object>, askId: string): Command[] {
+      const pairId = own.ownPairs?.pair?.pairId
+      const judged = { choice: pick(['first', 'second', 'alike', 'skip'] as const), reason: 'move' }
+      return pairId === undefined ? [] : Array<Command>(4).fill({ type: 'pair.judge', askId, pairId, ...judged })
+    }
+
     for (let step = 0; step < STEPS; step++) {
       if (random() < 0.3) await facilitate()
       else {
@@ -171,7 +227,14 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
         const askId = pick(['a', 'b'])
         const command = pick<Command>([
           { type: 'vote.cast', askId, choice: pick(['one', 'two', 'three', 'none', 'pass']) },
-          { type: 'rewrite.submit', askId, text: `canary-text-${index}-${tries++}.`, keepPrivate: random() < 0.3 },
+          write(index, askId),
+          write(index, askId),
+          { type: 'vote.cast', askId, ballot: 2, choice: pick(['one', 'two']), movedBy: { from: 0, to: 1 } },
+          { type: 'vote.cast', askId, choice: 'one', meant: 'ask', sure: random() < 0.5 },
+          { type: 'marks.set', askId, brace: [{ from: 0, to: 2 }], soften: [] },
+          { type: 'warmup.judge', askId, choice: 'first', reason: 'move' },
+          { type: 'pair.next', askId },
+          ...judge(client, askId),
           { type: 'rewrite.pass', askId },
           { type: 'rewrite.withdraw', askId },
         ])
@@ -181,6 +244,7 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
     await host.send({ type: 'room.end' })
     await screen.until(({ common }) => common.place.stage === 'ended')
     check()
+    expect(pairsSeen).toBeGreaterThan(0)
     // HTTP answers without a key tell no more than the door does.
     const preview = await call(app.origin, 'GET', `/api/rooms/${room.code}`)
     expect(JSON.stringify(preview)).not.toMatch(/canary-/)
@@ -206,6 +270,12 @@ test('commands of the wrong role, for another seat or for another room are refus
   const forHosts: Command[] = [
     { type: 'stage.go', from: { stage: 'rewrite', askId: 'a' }, to: { stage: 'compare', askId: 'a' } },
     { type: 'reveal.show', askId: 'a', step: 'bars' },
+    { type: 'plan.set', askId: null, stages: ['mark'] },
+    { type: 'ears.set', on: true },
+    { type: 'pushback.play', askId: 'a', lines: 1 },
+    { type: 'picture.show', askId: 'a', picture: 'moves', on: true },
+    { type: 'anchors.set', on: true },
+    { type: 'bands.fit', askId: 'a' },
     { type: 'rewrite.sort', askId: 'a', rewriteId, as: 'removed' },
     { type: 'compare.open', askId: 'a', items: ['original', rewriteId] },
     { type: 'screen.blank', on: true },
@@ -221,6 +291,10 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'rewrite.submit', askId: 'a', text: 'not mine' },
     { type: 'rewrite.pass', askId: 'a' },
     { type: 'rewrite.withdraw', askId: 'a' },
+    { type: 'marks.set', askId: 'a', brace: [], soften: [] },
+    { type: 'warmup.judge', askId: 'a', choice: 'first' },
+    { type: 'pair.next', askId: 'a' },
+    { type: 'pair.judge', askId: 'a', pairId: 'p', choice: 'first' },
     { type: 'seat.leave' },
   ]
   const notAllowed = { ok: false, code: 'not-allowed', message: expect.any(String) as string }
