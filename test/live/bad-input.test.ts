@@ -38,6 +38,9 @@ describe('HTTP', () => {
     expect(await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`)).toEqual(problem('bad-key'))
     const wrong = { authorization: `Bearer ${room.screenKey}` }
     expect(await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, wrong)).toEqual(problem('bad-key'))
+    const report = `/api/rooms/${room.roomId}/report.json`
+    expect(await call(app.origin, 'GET', report)).toEqual(problem('bad-key'))
+    expect(await call(app.origin, 'GET', report, undefined, wrong)).toEqual(problem('bad-key'))
   })
 
   test.each([
@@ -176,6 +179,13 @@ describe('sockets', () => {
       ['a missing field', { type: 'vote.cast', askId: 'thursdays-at-six' }],
       ['an extra field', { type: 'rewrite.pass', askId: 'thursdays-at-six', seatId: 'x' }],
       ['a number for a text', { type: 'rewrite.submit', askId: 'thursdays-at-six', text: 7 }],
+      [
+        'marks that are no numbers',
+        { type: 'marks.set', askId: 'thursdays-at-six', brace: [{ from: 'a', to: 2 }], soften: [] },
+      ],
+      ['a third ballot', { type: 'vote.cast', askId: 'thursdays-at-six', ballot: 3, choice: 'pass' }],
+      ['a stage no plan can have', { type: 'plan.set', askId: null, stages: ['lobby'] }],
+      ['a judgement there is not', { type: 'pair.judge', askId: 'thursdays-at-six', pairId: 'p', choice: 'better' }],
       ['a negative number', { type: 'rewrite.pass', askId: 'thursdays-at-six', client: 'x', n: -1 }],
     ])('%s is no command', async (_, input) => {
       expect(await raw(phone, input)).toEqual(refusal('bad-command'))
@@ -228,6 +238,32 @@ describe('sockets', () => {
         await host.send({ type: 'stage.go', from: { stage: 'vote', askId }, to: { stage: 'show', askId: 'nowhere' } }),
       ).toEqual(refusal('unknown-ask'))
       expect(await host.send({ type: 'seat.remove', seatId: 'nobody' })).toEqual(refusal('unknown-seat'))
+    })
+
+    test('pairs, marks, a second vote and a warm-up out of turn, or that do not fit', async () => {
+      await go('vote')
+      expect(await phone.send({ type: 'pair.next', askId })).toEqual(refusal('pairs-closed'))
+      expect(await phone.send({ type: 'marks.set', askId, brace: [], soften: [] })).toEqual(refusal('marks-closed'))
+      expect(await phone.send({ type: 'vote.cast', askId, ballot: 2, choice: 'pass' })).toEqual(refusal('vote-closed'))
+      expect(await phone.send({ type: 'warmup.judge', askId, choice: 'first' })).toEqual(refusal('warmup-closed'))
+      await go('mark')
+      for (const brace of [
+        [{ from: 3, to: 3 }],
+        [{ from: 0, to: 4_000 }],
+        [0, 1, 2, 3].map((from) => ({ from, to: from + 1 })),
+      ])
+        expect(await phone.send({ type: 'marks.set', askId, brace, soften: [] })).toEqual(refusal('bad-marks'))
+      await go('compare')
+      expect(await phone.send({ type: 'pair.next', askId })).toEqual(refusal('no-more-pairs'))
+      expect(await phone.send({ type: 'pair.judge', askId, pairId: 'p', choice: 'first' })).toEqual(
+        refusal('pair-gone'),
+      )
+      expect(await phone.send({ type: 'pair.judge', askId, pairId: 'p', choice: 'first', reason: 'charm' })).toEqual(
+        refusal('unknown-reason'),
+      )
+      expect(await host.send({ type: 'picture.show', askId, picture: 'moves', on: true })).toEqual(
+        refusal('nothing-to-show'),
+      )
     })
 
     test('empty and over-long rewrites', async () => {
@@ -300,5 +336,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(16)
+  expect(Object.keys(COMMANDS)).toHaveLength(26)
 })

@@ -5,11 +5,11 @@ import type { RoundStage } from '../../shared/room/stages.ts'
 import { ROUND_STAGES } from '../../shared/room/stages.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { call, hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../support/clients.ts'
-import { placeOf } from '../support/facilitate.ts'
+import { goTo, placeOf } from '../support/facilitate.ts'
 import { createRandom } from '../support/random.ts'
 
 const HISTORIES = process.env.REASK_LONG ? 60 : 6
-const STEPS = 120
+const STEPS = 160
 const SEATS = 6
 
 let app: TestApp
@@ -159,7 +159,10 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
       const askId = place.askId ?? 'a'
       const deal = random()
       if (deal < 0.35) {
-        const to = { stage: pick<RoundStage>([...ROUND_STAGES, 'vote', 'rewrite', 'compare', 'compare', 'reveal']), askId: pick(['a', 'b']) }
+        const to = {
+          stage: pick<RoundStage>([...ROUND_STAGES, 'vote', 'rewrite', 'compare', 'compare', 'reveal']),
+          askId: pick(['a', 'b']),
+        }
         if (to.stage === 'debrief') opened.add(`canary-debrief-${to.askId}.`)
         if (to.stage === 'warm-up') opened.add('canary-warm.').add('canary-warm-one.').add('canary-warm-two.')
         if (to.stage === 'compare' || to.stage === 'debrief') opened.add('canary-move.').add('canary-move-example.')
@@ -207,24 +210,36 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
       }
     }
 
-    function write(index: number, askId: string): Command {
+    function write(index: number, askId: string, keepPrivate = random() < 0.3): Command {
       const text = `canary-text-${index}-${tries++}.`
-      const keepPrivate = random() < 0.3
       if (!keepPrivate) inReach.add(text)
       return { type: 'rewrite.submit', askId, text, keepPrivate }
     }
 
-    function judge({ own }: Client<object>, askId: string): Command[] {
+    /** In the compare people mostly compare. */
+    function compareSomething({ own }: AnyClient, askId: string): Command[] {
+      if (host.common.place.stage !== 'compare') return [{ type: 'pair.next', askId }]
+      const next: Command[] = Array<Command>(12).fill({ type: 'pair.next', askId })
       const pairId = own.ownPairs?.pair?.pairId
+      if (pairId === undefined) return next
       const judged = { choice: pick(['first', 'second', 'alike', 'skip'] as const), reason: 'move' }
-      return pairId === undefined ? [] : Array<Command>(4).fill({ type: 'pair.judge', askId, pairId, ...judged })
+      return [...next, ...Array<Command>(12).fill({ type: 'pair.judge', askId, pairId, ...judged })]
     }
+
+    // Whatever chance does later, everyone has been given a pair.
+    opened.add('canary-move.').add('canary-move-example.')
+    await goTo(host, 'rewrite', 'a')
+    for (const { client, index } of seats) await client.send(write(index, 'a', false))
+    await goTo(host, 'compare', 'a')
+    for (const { client } of seats)
+      expect(await client.send({ type: 'pair.next', askId: 'a' })).toMatchObject({ ok: true })
 
     for (let step = 0; step < STEPS; step++) {
       if (random() < 0.3) await facilitate()
       else {
         const { client, index } = pick(seats)
-        const askId = pick(['a', 'b'])
+        // Mostly of the ask the room stands at: else hardly anything would come about.
+        const askId = random() < 0.8 ? (host.common.place.askId ?? 'a') : pick(['a', 'b'])
         const command = pick<Command>([
           { type: 'vote.cast', askId, choice: pick(['one', 'two', 'three', 'none', 'pass']) },
           write(index, askId),
@@ -233,8 +248,7 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
           { type: 'vote.cast', askId, choice: 'one', meant: 'ask', sure: random() < 0.5 },
           { type: 'marks.set', askId, brace: [{ from: 0, to: 2 }], soften: [] },
           { type: 'warmup.judge', askId, choice: 'first', reason: 'move' },
-          { type: 'pair.next', askId },
-          ...judge(client, askId),
+          ...compareSomething(client, askId),
           { type: 'rewrite.pass', askId },
           { type: 'rewrite.withdraw', askId },
         ])

@@ -52,8 +52,8 @@ test('a workshop from the lobby to the end: the votes and rewrites of two seats,
   expect(await host.send({ type: 'compare.open', askId, items: ['original', rewriteId] })).toEqual({ ok: true })
   await second.until(({ common }) => common.opened.length === 2)
   expect(second.common.opened).toEqual([
-    { kind: 'original', text: ask.text },
-    { kind: 'rewrite', text: 'I’m lost. Would you sit with me a minute? 🙂' },
+    { kind: 'original', text: ask.text, verb: null },
+    { kind: 'rewrite', text: 'I’m lost. Would you sit with me a minute? 🙂', verb: null },
   ])
 
   expect(await first.send({ type: 'rewrite.withdraw', askId })).toMatchObject({ ok: true })
