@@ -1,0 +1,95 @@
+import { seededRandom } from './random.ts'
+
+/** What people chose on one ask: by seat, a version id, `none` or `pass`. A pass is a missing vote. */
+export type Choices = ReadonlyMap<string, string>
+
+/** How far a room agrees over several asks, with the middle 95 % of its bootstrap; or why that is not said. */
+export type RoomAgreement =
+  | { alpha: number; low: number; high: number; asks: number; people: number }
+  | { alpha: null; why: 'few-asks' | 'few-people' | 'everyone-agreed' }
+
+/** What must be there before a room's agreement is said: asks with two votes at least, and people in them. */
+export const AGREEMENT_GATES = { asks: 5, people: 5 } as const
+
+const RESAMPLES = 1_000
+const TAIL = 0.025
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+
+/**
+ * The share of pairs of people who agree on one ask: Σ n_j(n_j − 1) / (n(n − 1)).
+ * In: counts by choice, as a tally has them; passes are left out. Null under two votes.
+ * The one figure for a single ask: over one ask κ is −1/(n − 1) and α is 0, whatever people chose.
+ */
+export function pairsAgreeing(choices: Readonly<Record<string, number>>): number | null {
+  const counts = Object.entries(choices).flatMap(([choice, count]) => (choice === 'pass' ? [] : [count]))
+  const votes = total(counts)
+  if (votes < 2) return null
+  return total(counts.map((count) => count * (count - 1))) / (votes * (votes - 1))
+}
+
+/**
+ * How often two votes on the same ask came together: o_ck = Σ_u (pairs of c with k in u) / (m_u − 1).
+ * In: per ask the counts by choice, in one order of choices. Asks with fewer than two votes are dropped.
+ * Source: Krippendorff 2011, Computing Krippendorff's alpha-reliability.
+ */
+export function coincidencesOf(asks: readonly (readonly number[])[]): number[][] {
+  const size = asks[0]?.length ?? 0
+  const together = Array.from({ length: size }, () => new Array<number>(size).fill(0))
+  for (const counts of asks) {
+    const votes = total(counts)
+    if (votes < 2) continue
+    for (const [c, row] of together.entries())
+      for (let k = 0; k < size; k++) {
+        const pairs = (counts[c] ?? 0) * ((counts[k] ?? 0) - (c === k ? 1 : 0))
+        row[k] = (row[k] ?? 0) + pairs / (votes - 1)
+      }
+  }
+  return together
+}
+
+/**
+ * Krippendorff's α for named choices, with missing votes: 1 − D_o/D_e, where D_o = Σ_{c≠k} o_ck / n and
+ * D_e = Σ_{c≠k} n_c n_k / (n(n − 1)). In: as for `coincidencesOf`. Above −1 and below 1; 0 over one ask.
+ * Null when no two votes meet, and when all that meet agree: nobody differed, so there is nothing to hold chance against.
+ */
+export function krippendorffAlpha(asks: readonly (readonly number[])[]): number | null {
+  const together = coincidencesOf(asks)
+  const totals = together.map(total)
+  const votes = total(totals)
+  const apart = total(together.map((row, c) => total(row.filter((_, k) => k !== c))))
+  if (apart === 0) return null
+  const expected = total(totals.map((count) => count * (votes - count))) / (votes - 1)
+  return 1 - apart / expected
+}
+
+/**
+ * How far a room agrees, over all asks it voted on. In: per ask who chose what, and a seed for the resamples (the same
+ * votes and seed give the same interval). The asks are what is drawn anew: with few of them the interval is wide, and
+ * that is its message. Source of the bootstrap over asks: Zapf et al. 2016, BMC Med. Res. Methodol. 16:93.
+ */
+export function roomAgreement(asks: readonly Choices[], seed: string): RoomAgreement {
+  const votes = asks
+    .map((choices) => [...choices].filter(([, choice]) => choice !== 'pass'))
+    .filter((each) => each.length >= 2)
+  if (votes.length < AGREEMENT_GATES.asks) return { alpha: null, why: 'few-asks' }
+  const people = new Set(votes.flat().map(([seat]) => seat)).size
+  if (people < AGREEMENT_GATES.people) return { alpha: null, why: 'few-people' }
+  // In an order of their own, so that sums come out the same to the last digit whoever voted first.
+  const choices = [...new Set(votes.flat().map(([, choice]) => choice))].sort()
+  const counts = votes.map((each) => choices.map((choice) => each.filter(([, chosen]) => chosen === choice).length))
+  const alpha = krippendorffAlpha(counts)
+  if (alpha === null) return { alpha: null, why: 'everyone-agreed' }
+  return { alpha, ...intervalOf(counts, seed), asks: votes.length, people }
+}
+
+/** A resample in which everyone agrees stands at 1, the end of the scale. */
+function intervalOf(asks: readonly (readonly number[])[], seed: string): { low: number; high: number } {
+  const random = seededRandom(seed)
+  const drawn = Array.from({ length: RESAMPLES }, () => {
+    const resample = asks.map(() => asks[Math.floor(random() * asks.length)] ?? [])
+    return krippendorffAlpha(resample) ?? 1
+  }).sort((a, b) => a - b)
+  const cut = RESAMPLES * TAIL
+  return { low: drawn[cut] ?? -1, high: drawn[RESAMPLES - 1 - cut] ?? 1 }
+}
