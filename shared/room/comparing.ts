@@ -3,16 +3,18 @@ import type { Judged } from '../stats/compared.ts'
 import type { Happening, Item } from './events.ts'
 import { PAIR_LEASE_MS } from './limits.ts'
 import type { Meta } from './rule.ts'
-import { rewriteIn, type Pair, type Room, type Round } from './state.ts'
+import { rewriteIn, type Pair, type Rewrite, type Room, type Round } from './state.ts'
 import { hash } from '../stats/shuffle.ts'
 
 /** Whether a text may stand in a pair now: not kept or set private, not removed, and picked where that is asked. */
 export function isActive(room: Room, round: Round, item: Item): boolean {
   if (item === 'original' || item === 'reference') return room.anchors
   const rewrite = rewriteIn(round, item)
-  if (!rewrite || rewrite.keepPrivate) return false
-  return rewrite.as === 'picked' || (rewrite.as === 'waiting' && !room.head.reviewFirst)
+  return rewrite !== undefined && mayStand(room, rewrite)
 }
+
+const mayStand = ({ head }: Room, { keepPrivate, as }: Pick<Rewrite, 'keepPrivate' | 'as'>): boolean =>
+  !keepPrivate && (as === 'picked' || (as === 'waiting' && !head.reviewFirst))
 
 /** The texts that may stand in pairs now. */
 export function candidatesOf(room: Room, round: Round): Candidate[] {
@@ -37,11 +39,8 @@ export function lateWaiting({ comparing: { pairs, waiting } }: Round, now: numbe
   return late
 }
 
-/** Whether somebody was given this text to compare. */
-export function wasCompared({ comparing: { pairs } }: Round, rewriteId: string): boolean {
-  for (const { first, second } of pairs.values()) if (first === rewriteId || second === rewriteId) return true
-  return false
-}
+/** Whether somebody was given this text to compare; so it stays when that person is taken out. */
+export const wasCompared = ({ comparing: { ledger } }: Round, rewriteId: string): boolean => ledger.seen.has(rewriteId)
 
 /** The texts of the bands, in an order drawn from their ids, and what was said of them; skips say nothing. */
 export function judgedOf(room: Room, round: Round): { texts: string[]; judged: Judged[] } {
@@ -66,24 +65,31 @@ export const isSaid = (pair: Pair): pair is Pair & { choice: keyof typeof PREFER
 export const inDrawnOrder = (ids: Iterable<string>): string[] =>
   [...ids].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
 
-/** What lets a text come or go where bands were worked out. */
-const MOVES_TEXTS: ReadonlySet<Happening['type']> = new Set([
-  'rewrite.submitted',
-  'rewrite.withdrawn',
-  'rewrite.sorted',
-  'rewrite.erased',
-  'compare.opened',
-  'anchors.set',
-  'seat.removed',
-])
-
-/** The bands to be asked for anew after these: of each ask that has some, and whose texts may come or go. */
+/** The bands to be asked for anew after these: of each ask that has some, and whose texts come or go. */
 export function askAnew(room: Room, happenings: readonly Happening[], meta: Meta): Happening[] {
-  const moving = happenings.filter(({ type }) => MOVES_TEXTS.has(type))
-  if (!moving.length) return []
-  const isConcerned = (round: Round) =>
-    moving.some((happening) => !('askId' in happening) || happening.askId === round.askId)
   return [...room.rounds.values()]
-    .filter((round) => round.comparing.fit && isConcerned(round))
+    .filter((round) => round.comparing.fit && happenings.some((happening) => movesTexts(room, round, happening)))
     .map(({ askId }) => ({ type: 'bands.asked', askId, seed: meta.newId() }))
+}
+
+/** Whether by this a text comes to what is banded of a round, or goes from it; or what somebody said of them goes. */
+function movesTexts(room: Room, round: Round, happening: Happening): boolean {
+  if (happening.type === 'anchors.set' || happening.type === 'seat.removed') return true
+  if (!('askId' in happening) || happening.askId !== round.askId) return false
+  const isHere = (rewrite: Rewrite | undefined) => rewrite !== undefined && mayStand(room, rewrite)
+  switch (happening.type) {
+    case 'rewrite.submitted':
+      return isHere(round.rewrites.get(happening.seatId)) || mayStand(room, { ...happening, as: 'waiting' })
+    case 'rewrite.withdrawn':
+      return isHere(round.rewrites.get(happening.seatId))
+    case 'rewrite.sorted': {
+      const rewrite = rewriteIn(round, happening.rewriteId)
+      return rewrite !== undefined && isHere(rewrite) !== isHere({ ...rewrite, as: happening.as })
+    }
+    // An opened text counts as picked.
+    case 'compare.opened':
+      return happening.items.some((item) => rewriteIn(round, item) !== undefined && !isActive(room, round, item))
+    default:
+      return false
+  }
 }

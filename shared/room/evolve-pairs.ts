@@ -4,10 +4,11 @@ import type { Choice } from './events.ts'
 import type { Pair, Room, Round } from './state.ts'
 
 /** A pair is put before a seat; one it left unanswered no longer counts. */
-export function serve(round: Round, given: Omit<Pair, 'choice' | 'reason' | 'expired'>): void {
+export function serve(room: Room, round: Round, given: Omit<Pair, 'choice' | 'reason' | 'expired'>): void {
   const { pairs, ofSeat, waiting, ledger } = round.comparing
+  if (pairs.has(given.pairId)) return
   const own = ofSeat.get(given.seatId) ?? []
-  for (const pairId of own) expire(round, pairId)
+  for (const pairId of own) expire(room, round, pairId)
   pairs.set(given.pairId, { ...given, choice: null, reason: null, expired: false })
   ofSeat.set(given.seatId, [...own, given.pairId])
   waiting.add(given.pairId)
@@ -15,40 +16,46 @@ export function serve(round: Round, given: Omit<Pair, 'choice' | 'reason' | 'exp
 }
 
 /** What a seat says of its pair; an expired one counts again. */
-export function judge({ comparing }: Round, pairId: string, choice: Choice, reason: string | null): void {
-  const { pairs, waiting, ledger } = comparing
+export function judge(room: Room, round: Round, pairId: string, choice: Choice, reason: string | null): void {
+  const { pairs, waiting, ledger } = round.comparing
   const pair = pairs.get(pairId)
   if (!pair) return
   const { seatId, first, second } = pair
   if (pair.expired) servePair(ledger, seatId, first, second)
-  if (choice === 'skip' && pair.choice !== 'skip') skipPair(ledger, seatId, first, second)
+  if (choice === 'skip' && pair.choice !== 'skip') skipPair(ledger, seatId, first, second, hereIn(room, round))
   Object.assign(pair, { choice, reason, expired: false })
   waiting.delete(pairId)
 }
 
 /** An unanswered pair no longer counts as seen. */
-export function expire({ comparing: { pairs, waiting, ledger } }: Round, pairId: string): void {
+export function expire(room: Room, round: Round, pairId: string): void {
+  const { pairs, waiting, ledger } = round.comparing
   const pair = pairs.get(pairId)
   if (!pair || !waiting.delete(pairId)) return
   pair.expired = true
-  expirePair(ledger, pair.seatId, pair.first, pair.second)
+  expirePair(ledger, pair.seatId, pair.first, pair.second, hereIn(room, round))
 }
 
 /** Texts came or went: pairs that wait with one that is gone wait no more, and only texts that are there tie groups. */
 export function settlePairs(room: Room, round: Round): void {
   const { pairs, waiting, ledger } = round.comparing
   if (!pairs.size) return
+  const here = hereIn(room, round)
+  for (const pairId of [...waiting]) {
+    const pair = pairs.get(pairId)
+    if (pair && !(here(pair.first) && here(pair.second))) expire(room, round, pairId)
+  }
+  retie(ledger, here)
+}
+
+/** Which texts are there now, each looked up once: only those tie groups together. */
+function hereIn(room: Room, round: Round): (id: string) => boolean {
   const isHere = new Map<string, boolean>()
-  const here = (id: string) => {
+  return (id) => {
     const known = isHere.get(id) ?? isActive(room, round, id)
     isHere.set(id, known)
     return known
   }
-  for (const pairId of [...waiting]) {
-    const pair = pairs.get(pairId)
-    if (pair && !(here(pair.first) && here(pair.second))) expire(round, pairId)
-  }
-  retie(ledger, here)
 }
 
 /** A seat is taken out, and all it said of pairs with it. */

@@ -158,15 +158,15 @@ const CHANGES: Changes = {
   },
 
   'pair.served': (room, { askId, seatId, pairId, first, second, at }) => {
-    serve(roundOf(room, askId), { pairId, seatId, first, second, servedAt: at })
+    serve(room, roundOf(room, askId), { pairId, seatId, first, second, servedAt: at })
   },
 
   'pair.judged': (room, { askId, pairId, choice, reason }) => {
-    judge(roundOf(room, askId), pairId, choice, reason)
+    judge(room, roundOf(room, askId), pairId, choice, reason)
   },
 
   'pair.expired': (room, { askId, pairId }) => {
-    expire(roundOf(room, askId), pairId)
+    expire(room, roundOf(room, askId), pairId)
   },
 
   'bands.asked': (room, { askId, seed }) => {

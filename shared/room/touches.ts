@@ -1,7 +1,9 @@
-import { candidatesOf } from './comparing.ts'
+import { candidatesOf, isActive, wasCompared } from './comparing.ts'
 import type { Event } from './events.ts'
+import { SMALL_GROUP } from './limits.ts'
 import type { SeatSlices } from './slices.ts'
-import { currentPair, hasBands, type Room, type Round } from './state.ts'
+import { currentPair, hasBands, rewriteIn, type Pair, type Room, type Round } from './state.ts'
+import { moveCounts } from './view-compare.ts'
 
 /** A seat whose own part an event changes, and which slices of it. */
 export interface Touched {
@@ -23,41 +25,54 @@ export function touchedBy(room: Room, event: Event): Touched[] {
     case 'rewrite.withdrawn': {
       const round = room.rounds.get(event.askId)
       const before = round?.rewrites.get(event.seatId)?.rewriteId
-      return [written(event.seatId), ...readersOf(room, round, before)]
+      const others = event.type === 'rewrite.withdrawn' ? outcomesOf(round) : []
+      return [written(event.seatId), ...readersOf(room, round, before), ...others]
     }
     case 'rewrite.sorted':
     case 'rewrite.erased': {
       const round = room.rounds.get(event.askId)
       const writer = round?.writerOf.get(event.rewriteId)
-      return [...(writer === undefined ? [] : [written(writer)]), ...readersOf(room, round, event.rewriteId)]
+      const others = [...readersOf(room, round, event.rewriteId), ...outcomesOf(round)]
+      return writer === undefined ? others : [written(writer), ...others]
+    }
+    // An opened text counts as picked: where review comes first it stands in pairs from now on.
+    case 'compare.opened': {
+      const round = room.rounds.get(event.askId)
+      const coming = event.items.filter((item) => round && rewriteIn(round, item) && !isActive(room, round, item))
+      return coming.length ? [...coming.flatMap((item) => readersOf(room, round, item)), ...outcomesOf(round)] : []
     }
     case 'seat.removed':
-      return [...room.rounds.values()].flatMap((round) =>
-        readersOf(room, round, round.rewrites.get(event.seatId)?.rewriteId),
-      )
+      return [...room.rounds.values()].flatMap((round) => [
+        ...readersOf(room, round, round.rewrites.get(event.seatId)?.rewriteId),
+        ...outcomesOf(round),
+      ])
     case 'pair.served':
       return [paired(event.seatId), ...firstReader(room, event.askId, event.first, event.second)]
     case 'pair.judged': {
-      const pair = room.rounds.get(event.askId)?.comparing.pairs.get(event.pairId)
-      return pair ? [paired(pair.seatId)] : []
+      const round = room.rounds.get(event.askId)
+      const pair = round?.comparing.pairs.get(event.pairId)
+      return round && pair ? [paired(pair.seatId), ...outcomesIn(room, round, pair)] : []
     }
     case 'anchors.set':
+      return [...pairedAt(room), ...[...room.rounds.values()].flatMap(outcomesOf)]
     case 'texts.hidden':
       return pairedAt(room)
     // A pair is there in the compare alone; what came of a text is told from the debrief on.
     case 'stage.gone': {
       const round = event.to.stage === 'debrief' ? room.rounds.get(event.to.askId) : undefined
-      const isTold = round !== undefined && !round.debriefed && !hasBands(room.head)
+      const isTold = round && !round.debriefed && (!hasBands(room.head) || round.comparing.fit?.bands)
       const arriving = event.to.stage === 'compare' ? room.rounds.get(event.to.askId) : undefined
       const leaving = room.place.stage === 'compare' ? room.rounds.get(room.place.askId) : undefined
-      return [...(isTold ? outcomesOf(round) : []), ...seatsWithPairs(leaving), ...seatsWithPairs(arriving)]
+      return [
+        ...(isTold ? outcomes(round.rewrites.keys()) : []),
+        ...seatsWithPairs(leaving),
+        ...seatsWithPairs(arriving),
+      ]
     }
     case 'room.ended':
       return pairedAt(room)
-    case 'bands.fitted': {
-      const round = room.rounds.get(event.askId)
-      return round?.debriefed ? outcomesOf(round) : []
-    }
+    case 'bands.fitted':
+      return outcomesOf(room.rounds.get(event.askId))
     default:
       return []
   }
@@ -77,8 +92,17 @@ const seatsWithPairs = (round: Round | undefined): Touched[] => [...(round?.comp
 const pairedAt = ({ place, rounds }: Room): Touched[] =>
   place.stage === 'compare' ? seatsWithPairs(rounds.get(place.askId)) : []
 
-const outcomesOf = (round: Round): Touched[] =>
-  [...round.rewrites.keys()].map((seatId) => ({ seatId, slices: ['ownOutcomes'] }))
+const outcomes = (seatIds: Iterable<string>): Touched[] =>
+  [...seatIds].map((seatId) => ({ seatId, slices: ['ownOutcomes'] }))
+
+/** What comes of each text hangs on all that is said of pairs: when a text or a judge goes, it may change for everyone. */
+const outcomesOf = (round: Round | undefined): Touched[] => (round?.debriefed ? outcomes(round.rewrites.keys()) : [])
+
+/** One judgement changes what comes of the two texts, and of all where it may make the group small or no longer so. */
+function outcomesIn(room: Room, round: Round, { first, second }: Pair): Touched[] {
+  if (!round.debriefed || moveCounts(room, round).people <= SMALL_GROUP) return outcomesOf(round)
+  return outcomes([first, second].flatMap((item) => round.writerOf.get(item) ?? []))
+}
 
 /** Who has this text before them; with few texts everyone who compares, as each makes their share larger or smaller. */
 function readersOf(room: Room, round: Round | undefined, rewriteId: string | undefined): Touched[] {
@@ -95,7 +119,7 @@ function firstReader(room: Room, askId: string, ...items: string[]): Touched[] {
   const round = room.rounds.get(askId)
   return items.flatMap((item): Touched[] => {
     const writer = round?.writerOf.get(item)
-    if (!round || writer === undefined || round.comparing.ledger.seen.has(item)) return []
+    if (!round || writer === undefined || wasCompared(round, item)) return []
     return [{ seatId: writer, slices: ['ownRewrites'] }]
   })
 }

@@ -93,7 +93,7 @@ export function coverageSlice(room: Room, round: Round): CoverageSlice {
 }
 
 /** How often each move was named as the reason, over all judgements that still count; `none` is none of these. */
-function moveCounts(room: Room, round: Round): { moves: Record<string, number>; people: number } {
+export function moveCounts(room: Room, round: Round): { moves: Record<string, number>; people: number } {
   const moves = Object.fromEntries([...room.head.deck.moves.map(({ id }) => id), 'none'].map((id) => [id, 0]))
   const people = new Set<string>()
   for (const pair of round.comparing.pairs.values()) {

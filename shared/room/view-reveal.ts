@@ -51,7 +51,8 @@ const choicesOf = (votes: ReadonlyMap<string, Vote>): Choices =>
 /** Who changed between the votes. What it was toward tells the reading, and waits for it where it is for the room. */
 export function shiftSlice({ head }: Room, ask: Ask, round: Round, forRoom: boolean): ShiftSlice {
   const { votes, again, revealed } = round
-  if (forRoom && Math.min(votes.size, again.votes.size) < SMALL_GROUP) return { held: true }
+  const inBoth = [...again.votes.keys()].filter((seatId) => votes.has(seatId)).length
+  if (forRoom && inBoth < SMALL_GROUP) return { held: true }
   const versions = head.deck.versions.map(({ id }) => id)
   const shift = shiftOf(versions, choicesOf(votes), choicesOf(again.votes), ask.reading.versions)
   const { choices, matrix, stayed, toward, away, sideways, onlyFirst, onlyAgain } = shift
@@ -63,20 +64,21 @@ export function shiftSlice({ head }: Room, ask: Ask, round: Round, forRoom: bool
     onlyFirst,
     onlyAgain,
     toReading: !forRoom || revealed.has('reading') ? { toward, away, sideways } : null,
-    moved: movedBy(again.votes),
+    moved: movedBy(votes, again.votes),
   }
 }
 
-function movedBy(votes: ReadonlyMap<string, Vote>) {
+/** Who changed the first vote afterwards to what they say again was moved by nothing. */
+function movedBy(first: ReadonlyMap<string, Vote>, again: ReadonlyMap<string, Vote>) {
   const counts = new Map<string, { from: number; to: number; people: number }>()
-  for (const { movedBy } of votes.values()) {
-    if (!movedBy) continue
+  for (const [seatId, { choice, movedBy }] of again) {
+    if (!movedBy || first.get(seatId)?.choice === choice) continue
     const key = `${movedBy.from} ${movedBy.to}`
     const count = counts.get(key) ?? { ...movedBy, people: 0 }
     count.people++
     counts.set(key, count)
   }
-  const held = votes.size < HEAT_GATES.singles
+  const held = again.size < HEAT_GATES.singles
   return [...counts.values()].filter(({ people }) => people > 1 || !held).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 

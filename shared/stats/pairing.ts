@@ -26,6 +26,9 @@ export const newPairLedger = (): PairLedger => ({
   tied: new Map(),
 })
 
+/** Whether a text is there now; only such texts tie groups together. */
+type IsActive = (id: string) => boolean
+
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 const judgeOf = (ledger: PairLedger, judge: string) => {
@@ -56,20 +59,20 @@ export function servePair(ledger: PairLedger, judge: string, first: string, seco
 }
 
 /** A judge skipped a served pair: it does not count, and never comes to them again. */
-export function skipPair(ledger: PairLedger, judge: string, first: string, second: string): void {
+export function skipPair(ledger: PairLedger, judge: string, first: string, second: string, active?: IsActive): void {
   count(ledger, judge, first, second, -1)
-  untie(ledger, first, second)
+  untie(ledger, first, second, active)
 }
 
 /** A served pair was abandoned: it does not count, and may come to the same judge again. */
-export function expirePair(ledger: PairLedger, judge: string, first: string, second: string): void {
+export function expirePair(ledger: PairLedger, judge: string, first: string, second: string, active?: IsActive): void {
   count(ledger, judge, first, second, -1)
   judgeOf(ledger, judge).met.delete(pairKey(first, second))
-  untie(ledger, first, second)
+  untie(ledger, first, second, active)
 }
 
 /** Ties the groups anew by the pairs that count; those with a text that is not `active` (any more) tie nothing. */
-export function retie(ledger: PairLedger, active?: (id: string) => boolean): void {
+export function retie(ledger: PairLedger, active?: IsActive): void {
   ledger.tied.clear()
   for (const [key, times] of ledger.meetings) {
     if (times === 0) continue
@@ -87,8 +90,8 @@ function tie({ tied }: PairLedger, a: string, b: string): void {
 }
 
 /** Only a pair of texts that met nowhere else may have held two groups together. */
-function untie(ledger: PairLedger, a: string, b: string): void {
-  if (ledger.meetings.get(pairKey(a, b)) === 0) retie(ledger)
+function untie(ledger: PairLedger, a: string, b: string, active?: IsActive): void {
+  if (ledger.meetings.get(pairKey(a, b)) === 0) retie(ledger, active)
 }
 
 function headOf(tied: ReadonlyMap<string, string>, id: string): string {

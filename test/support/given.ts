@@ -2,17 +2,32 @@ import { expect } from 'vitest'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
-import type { Event, Happening, WordsChange } from '../../shared/room/events.ts'
-import { LOBBY, type Place } from '../../shared/room/stages.ts'
-import { newRoom, type Room, type RoomHead } from '../../shared/room/state.ts'
+import type { Choice, Event, Happening, Picture, RoomBands, WordsChange } from '../../shared/room/events.ts'
+import { LOBBY, type Course, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
+import {
+  askOf,
+  currentPair,
+  currentRound,
+  newRoom,
+  planOf,
+  toReveal,
+  type Pair,
+  type Room,
+  type RoomHead,
+} from '../../shared/room/state.ts'
 import type { Presence } from '../../shared/room/view.ts'
 import { FIRST, sampleHead } from './sample.ts'
 
 /** A command and who sends it. */
 export type Deed = readonly [command: RoomCommand, actor: Actor]
 
-/** What was before: what happened, what somebody did, or what somebody does as the room then stands. */
-export type Past = Event | Deed | ((room: Room) => Deed | readonly Deed[])
+/** So much time goes by, in ms. */
+export interface Later {
+  later: number
+}
+
+/** What was before: what happened, what somebody did, what somebody does as the room then stands, or a while. */
+export type Past = Event | Deed | Later | ((room: Room) => Deed | readonly Deed[])
 
 /** What is expected to happen; its time is the command's, when it says none. */
 export type Expected = Happening & { at?: number; by?: Event['by'] }
@@ -60,6 +75,10 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
   }
 
   for (const each of past) {
+    if (typeof each !== 'function' && 'later' in each) {
+      meta.clock += each.later
+      continue
+    }
     if (typeof each !== 'function' && 'type' in each) {
       fold([each], {})
       continue
@@ -124,10 +143,20 @@ export const go = (to: Standing['stage'] | Standing, askId: string = FIRST) => {
   return (room: Room): Deed => [{ type: 'stage.go', from: room.place as Standing, to: target }, HOST]
 }
 
-export const show = (step: 'bars' | 'reading', askId: string = FIRST): Deed => [
-  { type: 'reveal.show', askId, step },
+export const show = (step: RevealStep, askId: string = FIRST): Deed => [{ type: 'reveal.show', askId, step }, HOST]
+export const plan = (stages: OptionalStage[], askId: string | null = null): Deed => [
+  { type: 'plan.set', askId, stages },
   HOST,
 ]
+export const ears = (on: boolean): Deed => [{ type: 'ears.set', on }, HOST]
+export const play = (lines: number, askId: string = FIRST): Deed => [{ type: 'pushback.play', askId, lines }, HOST]
+export const picture = (picture: Picture, on = true, askId: string = FIRST): Deed => [
+  { type: 'picture.show', askId, picture, on },
+  HOST,
+]
+export const anchors = (on: boolean): Deed => [{ type: 'anchors.set', on }, HOST]
+export const hide = (on: boolean): Deed => [{ type: 'texts.hide', on }, HOST]
+export const pause = (on: boolean): Deed => [{ type: 'room.pause', on }, HOST]
 
 export const vote = (
   number: number,
@@ -136,11 +165,56 @@ export const vote = (
   askId: string = FIRST,
 ): Deed => [{ type: 'vote.cast', askId, choice, ...(because && { because }) }, seat(number)]
 
+/** What goes with a vote, besides what was chosen. */
+export interface Besides {
+  because?: 'lands' | 'accurate-no'
+  meant?: string
+  sure?: boolean
+  movedBy?: { from: number; to: number }
+}
+
+/** A vote with something besides. */
+export const voteWith = (number: number, choice: string, besides: Besides, askId: string = FIRST): Deed => [
+  { type: 'vote.cast', askId, choice, ...besides },
+  seat(number),
+]
+
+export const voteAgain = (number: number, choice: string, besides: Besides = {}, askId: string = FIRST): Deed => [
+  { type: 'vote.cast', askId, ballot: 2, choice, ...besides },
+  seat(number),
+]
+
+/** Stretches of words, each from … to. */
+export type Stretches = (readonly [from: number, to: number])[]
+
+export const mark = (number: number, brace: Stretches, soften: Stretches = [], askId: string = FIRST): Deed => {
+  const ranges = (stretches: Stretches) => stretches.map(([from, to]) => ({ from, to }))
+  return [{ type: 'marks.set', askId, brace: ranges(brace), soften: ranges(soften) }, seat(number)]
+}
+
+export const warmUp = (number: number, choice: Choice, reason?: string, askId: string = FIRST): Deed => [
+  { type: 'warmup.judge', askId, choice, ...(reason !== undefined && { reason }) },
+  seat(number),
+]
+
 export const write = (
   number: number,
   text: string,
-  { keepPrivate, askId = FIRST }: { keepPrivate?: boolean; askId?: string } = {},
-): Deed => [{ type: 'rewrite.submit', askId, text, ...(keepPrivate !== undefined && { keepPrivate }) }, seat(number)]
+  {
+    keepPrivate,
+    verb,
+    askId = FIRST,
+  }: { keepPrivate?: boolean; verb?: readonly [from: number, to: number]; askId?: string } = {},
+): Deed => [
+  {
+    type: 'rewrite.submit',
+    askId,
+    text,
+    ...(keepPrivate !== undefined && { keepPrivate }),
+    ...(verb && { verb: { from: verb[0], to: verb[1] } }),
+  },
+  seat(number),
+]
 
 export const pass = (number: number, askId: string = FIRST): Deed => [{ type: 'rewrite.pass', askId }, seat(number)]
 export const withdraw = (number: number, askId: string = FIRST): Deed => [
@@ -154,6 +228,38 @@ export const sort = (
   askId: string = FIRST,
 ): Deed => [{ type: 'rewrite.sort', askId, rewriteId, as }, HOST]
 export const open = (items: string[], askId: string = FIRST): Deed => [{ type: 'compare.open', askId, items }, HOST]
+
+export const nextPair = (number: number, askId: string = FIRST): Deed => [{ type: 'pair.next', askId }, seat(number)]
+export const judge = (
+  number: number,
+  pairId: string,
+  choice: Choice,
+  reason?: string | null,
+  askId: string = FIRST,
+): Deed => [{ type: 'pair.judge', askId, pairId, choice, ...(reason !== undefined && { reason }) }, seat(number)]
+
+/** A seat says this of the pair it has before it. */
+export const judgeOwn =
+  (number: number, choice: Choice, reason?: string | null, askId: string = FIRST) =>
+  (room: Room): Deed =>
+    judge(number, pairOf(room, number, askId)?.pairId ?? 'no-pair', choice, reason, askId)
+
+/** The pair a seat has before it. */
+export function pairOf(room: Room, number: number, askId: string = FIRST): Pair | undefined {
+  const round = room.rounds.get(askId)
+  return round && currentPair(round, `id-${number}`)
+}
+
+export const fit = (askId: string = FIRST): Deed => [{ type: 'bands.fit', askId }, HOST]
+
+/** The server has worked these out, for the question that was asked last. */
+export const keepBands =
+  (bands: RoomBands, askId: string = FIRST) =>
+  (room: Room): Deed => [
+    { type: 'bands.keep', askId, seed: room.rounds.get(askId)?.comparing.fit?.seed ?? 'no-seed', bands },
+    SERVER,
+  ]
+
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]
 export const end: Deed = [{ type: 'room.end' }, HOST]
@@ -163,6 +269,20 @@ export const numbered = ([command, actor]: Deed, n: number, client = 'browser'):
   { ...command, client, n } as RoomCommand,
   actor,
 ]
+
+/** What Next and Previous look at. */
+export function courseOf(room: Room): Course {
+  const round = currentRound(room)
+  const ask = room.place.askId === null ? undefined : askOf(room, room.place.askId)
+  return {
+    place: room.place,
+    asks: room.head.deck.asks.map(({ id }) => id),
+    played: new Set(room.rounds.keys()),
+    planOf: (askId) => planOf(room, askId),
+    toReveal: round ? toReveal(room, round) : null,
+    lines: { played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 },
+  }
+}
 
 /** Who is here: these seats now, and these besides them in the last two minutes. */
 export const here = (now: number[], lately: number[] = []): Presence => ({

@@ -1,12 +1,21 @@
 import * as fc from 'fast-check'
+import { candidatesOf } from '../../shared/room/comparing.ts'
 import { decide, type Actor, type Decision, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
-import { SORTED, type Event } from '../../shared/room/events.ts'
-import { NAMINGS, type Naming } from '../../shared/room/settings.ts'
-import { LOBBY, nextStep, REVEAL_STEPS, ROUND_STAGES } from '../../shared/room/stages.ts'
-import { currentRound, newRoom, type Room } from '../../shared/room/state.ts'
-import { HOST, SERVER, type Deed, type Standing } from './given.ts'
-import { ASKS, FIRST, sampleHead, SECOND, VERSIONS } from './sample.ts'
+import { BANDS, CHOICES, PICTURES, SORTED, type Event, type RoomBands } from '../../shared/room/events.ts'
+import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
+import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
+import {
+  LOBBY,
+  nextStep,
+  OPTIONAL_STAGES,
+  REVEAL_STEPS,
+  ROUND_STAGES,
+  type OptionalStage,
+} from '../../shared/room/stages.ts'
+import { currentPair, currentRound, newRoom, type Room, type RoomHead, type Round } from '../../shared/room/state.ts'
+import { courseOf, HOST, SERVER, type Deed, type Standing } from './given.ts'
+import { ASK_WORDS, ASKS, FIRST, INTENTS, MOVES, sampleHead, SECOND, VERSIONS } from './sample.ts'
 
 /** How often a property is tried; ten times as often in the long run. */
 export const runs = (numRuns: number) => ({ numRuns: process.env.REASK_LONG ? numRuns * 10 : numRuns })
@@ -19,7 +28,10 @@ type Intent =
   | { does: 'next' }
   | { does: 'go'; place: number; how: 'here' | 'anywhere' | 'late' }
   | { does: 'answer'; seat: number; pick: number; keepPrivate: boolean }
+  | { does: 'pair'; seat: number; pick: number }
   | { does: 'arrange'; picks: number[]; as: number }
+  | { does: 'set up'; what: number; pick: number; on: boolean }
+  | { does: 'fit'; pick: number; late: boolean }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -29,11 +41,23 @@ type Intent =
 /** Which browser numbers the command, and how far from the last number it gave. */
 type Numbering = { client: number; ahead: number } | null
 
+interface Done {
+  intent: Intent
+  numbering: Numbering
+  /** How long after what was done before, in ms. */
+  after: number
+}
+
 /** What people in a room did, said so that it can be played in any state and shrunk. */
 export interface History {
   naming: Naming
+  preset: Preset
+  reviewFirst: boolean
+  stages: OptionalStage[]
   crowd: number
-  intents: { intent: Intent; numbering: Numbering }[]
+  /** So many of the crowd have written, and the room compares already when the rest begins. */
+  writers: number
+  intents: Done[]
 }
 
 const nat = fc.nat({ max: 63 })
@@ -44,24 +68,64 @@ const somePlace: fc.Arbitrary<Standing> = fc.oneof(
   fc.record({ stage: fc.constantFrom(...ROUND_STAGES), askId: someAsk }),
 )
 const someText = fc.constantFrom('', ' \n', '\0', 'x'.repeat(401), '🙂'.repeat(400), 'a\0b', '\uD83D')
+const someRange = fc
+  .tuple(fc.nat({ max: ASK_WORDS }), fc.constantFrom(1, 1, 2, 0))
+  .map(([from, length]) => ({ from, to: from + length }))
+const someReason = fc.constantFrom(undefined, null, 'none', ...MOVES, 'nonsense')
 
 /** Commands that may fit nowhere: of asks, seats and texts that there are not, out of turn, by the wrong people. */
 const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constant('seat.join'), keyHash: fc.constantFrom('key-1', 'key-9'), name: fc.string() }, 'server'),
   deeds({ type: fc.constant('stage.go'), from: somePlace, to: somePlace }, 'host'),
-  deeds({ type: fc.constant('reveal.show'), askId: someAsk, step: fc.constantFrom('bars', 'reading') }, 'host'),
+  deeds({ type: fc.constant('reveal.show'), askId: someAsk, step: fc.constantFrom(...REVEAL_STEPS) }, 'host'),
   deeds(
     {
       type: fc.constant('vote.cast'),
       askId: someAsk,
+      ballot: fc.constantFrom(undefined, 1 as const, 2 as const),
       choice: fc.constantFrom(...VERSIONS, 'none', 'pass', 'nonsense'),
       because: fc.constantFrom(undefined, 'lands', 'accurate-no'),
+      meant: fc.constantFrom(undefined, null, ...INTENTS, 'nonsense'),
+      sure: fc.constantFrom(undefined, null, true, false),
+      movedBy: fc.option(someRange, { nil: undefined }),
     },
     'seat',
   ),
-  deeds({ type: fc.constant('rewrite.submit'), askId: someAsk, text: someText }, 'seat'),
+  deeds(
+    {
+      type: fc.constant('marks.set'),
+      askId: someAsk,
+      brace: fc.array(someRange, { maxLength: 2 }),
+      soften: fc.array(someRange, { maxLength: 1 }),
+    },
+    'seat',
+  ),
+  deeds(
+    { type: fc.constant('warmup.judge'), askId: someAsk, choice: fc.constantFrom(...CHOICES), reason: someReason },
+    'seat',
+  ),
+  deeds(
+    {
+      type: fc.constant('rewrite.submit'),
+      askId: someAsk,
+      text: someText,
+      verb: fc.option(someRange, { nil: undefined }),
+    },
+    'seat',
+  ),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
+  deeds({ type: fc.constant('pair.next'), askId: someAsk }, 'seat'),
+  deeds(
+    {
+      type: fc.constant('pair.judge'),
+      askId: someAsk,
+      pairId: someId,
+      choice: fc.constantFrom(...CHOICES),
+      reason: someReason,
+    },
+    'seat',
+  ),
   deeds(
     { type: fc.constant('rewrite.sort'), askId: someAsk, rewriteId: someId, as: fc.constantFrom(...SORTED) },
     'host',
@@ -74,6 +138,16 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
     },
     'host',
   ),
+  deeds(
+    { type: fc.constant('plan.set'), askId: fc.option(someAsk), stages: fc.subarray([...OPTIONAL_STAGES]) },
+    'host',
+  ),
+  deeds({ type: fc.constant('pushback.play'), askId: someAsk, lines: fc.nat({ max: 3 }) }, 'host'),
+  deeds(
+    { type: fc.constant('picture.show'), askId: someAsk, picture: fc.constantFrom(...PICTURES), on: fc.boolean() },
+    'host',
+  ),
+  deeds({ type: fc.constant('bands.fit'), askId: someAsk }, 'host'),
   deeds({ type: fc.constant('room.lock'), on: fc.boolean() }, 'host'),
   deeds({ type: fc.constant('timer.set'), seconds: fc.constantFrom(0, 60, 3_600) }, 'host'),
 )
@@ -102,8 +176,11 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
       as: nat,
     }),
   },
+  { weight: 40, arbitrary: fc.record({ does: fc.constant('pair'), seat: nat, pick: nat }) },
+  { weight: 8, arbitrary: fc.record({ does: fc.constant('set up'), what: nat, pick: nat, on: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('fit'), pick: nat, late: fc.boolean() }) },
   { weight: 18, arbitrary: fc.record({ does: fc.constant('next') }) },
-  { weight: 14, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
+  { weight: 24, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
   {
     weight: 12,
     arbitrary: fc.record({
@@ -131,10 +208,18 @@ const numbering: fc.Arbitrary<Numbering> = fc.option(
   fc.record({ client: fc.nat({ max: 2 }), ahead: fc.integer({ min: -2, max: 3 }) }),
 )
 
+/** Mostly at once; now and then so long after that a pair has waited in vain. */
+const after = fc.constantFrom(1, 1, 1, 1, 1, 1_000, 30_000, PAIR_LEASE_MS, PAIR_LEASE_MS + 1)
+
 export const history: fc.Arbitrary<History> = fc.record({
   naming: fc.constantFrom(...NAMINGS),
+  // Bands are worked out in a training alone.
+  preset: fc.constantFrom('training' as const, ...PRESETS),
+  reviewFirst: fc.constantFrom(false, false, true),
+  stages: fc.subarray([...OPTIONAL_STAGES]),
   crowd: fc.nat({ max: 7 }),
-  intents: fc.array(fc.record({ intent, numbering }), { maxLength: 80, size: 'max' }),
+  writers: fc.constantFrom(0, 0, 3, 4, 7),
+  intents: fc.array(fc.record({ intent, numbering, after }), { maxLength: 80, size: 'max' }),
 })
 
 /** A room in the course of a history, and what a store would hold of it. */
@@ -153,8 +238,9 @@ export interface Watch {
 }
 
 /** Plays a history: the same one always the same way. */
-export function play({ naming, crowd, intents }: History, watch: Watch = {}): Play {
-  const room = newRoom(sampleHead({ naming }))
+export function play({ crowd, writers, intents, ...settings }: History, watch: Watch = {}): Play {
+  const head: Partial<RoomHead> = settings
+  const room = newRoom(sampleHead(head))
   const state: Play = { room, log: [], stored: new Map(), everWritten: new Map() }
   const numbers = new Map<string, number>()
   let [clock, ids, written] = [0, 0, 0]
@@ -162,7 +248,7 @@ export function play({ naming, crowd, intents }: History, watch: Watch = {}): Pl
   function attempt(deed: Deed) {
     watch.before?.(state, deed)
     const [command, actor] = deed
-    const decision = decide(room, command, { actor, now: ++clock, newId: () => `id-${++ids}` })
+    const decision = decide(room, command, { actor, now: clock, newId: () => `id-${++ids}` })
     if ('events' in decision) {
       for (const event of decision.events) evolve(room, event)
       keepWords(room, decision.words)
@@ -176,9 +262,19 @@ export function play({ naming, crowd, intents }: History, watch: Watch = {}): Pl
   }
 
   for (let key = 0; key < crowd; key++) attempt(deedOf({ does: 'join', key, name: key % 2 === 0 }, room, written++))
-  for (const { intent, numbering } of intents) {
+  if (writers) {
+    attempt(goTo(room, { stage: 'rewrite', askId: FIRST }))
+    for (const seatId of [...room.seats.keys()].slice(0, writers))
+      attempt([
+        { type: 'rewrite.submit', askId: FIRST, text: wordsOf(written++) },
+        { role: 'seat', seatId },
+      ])
+    attempt(goTo(room, { stage: 'compare', askId: FIRST }))
+  }
+  for (const { intent, numbering, after } of intents) {
+    clock += after
     const [command, actor] = deedOf(intent, room, written++)
-    if (numbering === null || command.type === 'seat.join') {
+    if (numbering === null || command.type === 'seat.join' || command.type === 'bands.keep') {
       attempt([command, actor])
       continue
     }
@@ -210,8 +306,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         SERVER,
       ]
     case 'next': {
-      const played = new Set(room.rounds.keys())
-      const step = nextStep({ place: room.place, asks: ASKS, played, revealed: round?.revealed ?? 0 })
+      const step = nextStep(courseOf(room))
+      if (step?.kind === 'play') return [{ type: 'pushback.play', askId: step.askId, lines: step.lines }, HOST]
       if (step?.kind === 'reveal') return [{ type: 'reveal.show', askId: step.askId, step: step.step }, HOST]
       return goTo(room, step?.kind === 'go' ? (step.to as Standing) : (LOBBY as Standing))
     }
@@ -231,18 +327,30 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         const own = actor.role === 'seat' ? round?.rewrites.get(actor.seatId) : undefined
         const again = intent.pick % 4 === 1 && own && room.words.get(own.rewriteId)
         const text = again ? again : wordsOf(number)
-        return [{ type: 'rewrite.submit', askId, text, keepPrivate: intent.keepPrivate }, actor]
+        const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
+        return [{ type: 'rewrite.submit', askId, text, keepPrivate: intent.keepPrivate, verb }, actor]
       }
-      const choice = pickFrom([...VERSIONS, 'none', 'pass'], intent.pick) ?? 'pass'
-      const because =
-        choice === 'none' ? pickFrom(['lands', 'accurate-no', undefined] as const, intent.seat) : undefined
-      return [{ type: 'vote.cast', askId, choice, ...(because && { because }) }, actor]
+      return [answerAt(stage, askId, intent), actor]
+    }
+    case 'pair': {
+      const actor = seatAt(intent.seat)
+      const pair = round && actor.role === 'seat' ? currentPair(round, actor.seatId) : undefined
+      if (!pair || intent.pick % 4 === 0 || (pair.choice !== null && intent.pick % 4 !== 1))
+        return [{ type: 'pair.next', askId }, actor]
+      const choice = pickFrom(CHOICES, intent.pick >> 2) ?? 'skip'
+      const reason = pickFrom([...MOVES, 'none', null], intent.pick >> 3)
+      return [{ type: 'pair.judge', askId, pairId: pair.pairId, choice, reason }, actor]
     }
     case 'arrange': {
       const [pick = 0] = intent.picks
+      if (room.place.stage === 'push-back') return [{ type: 'pushback.play', askId, lines: pick % 3 }, HOST]
       if (room.place.stage === 'reveal' && intent.as % 2 === 0)
         return [{ type: 'reveal.show', askId, step: pickFrom(REVEAL_STEPS, pick) ?? 'bars' }, HOST]
       const comparing = room.place.stage === 'compare' || room.place.stage === 'debrief'
+      if (room.place.stage === 'debrief' && intent.as % 4 === 2) {
+        const picture = pickFrom(PICTURES, pick) ?? 'moves'
+        return [{ type: 'picture.show', askId, picture, on: intent.as % 16 !== 2 }, HOST]
+      }
       if (comparing && intent.as % 4 !== 0) {
         const choice = [...(round?.writerOf.keys() ?? []), 'original', 'reference']
         const items = [...new Set(intent.picks.map((each) => pickFrom(choice, each) ?? 'original'))]
@@ -254,6 +362,14 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       const as = pickFrom(SORTED, intent.as >> 2) ?? 'picked'
       return [{ type: 'rewrite.sort', askId: anyRound?.askId ?? askId, rewriteId, as }, HOST]
     }
+    case 'set up':
+      return [setUp(askId, intent), HOST]
+    case 'fit': {
+      const pending = round?.comparing.fit
+      if (!round || !pending || intent.pick % 4 === 0) return [{ type: 'bands.fit', askId }, HOST]
+      const seed = intent.late ? 'an earlier one' : pending.seed
+      return [{ type: 'bands.keep', askId, seed, bands: someBands(room, round, intent.pick) }, SERVER]
+    }
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -264,6 +380,47 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return [{ type: 'room.end' }, SERVER]
     case 'anything':
       return intent.deed
+  }
+}
+
+/** What somebody answers where the room stands; a vote where nothing else is asked. */
+function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Intent & { does: 'answer' }): RoomCommand {
+  const stretch = (from: number) => ({ from: from % ASK_WORDS, to: (from % ASK_WORDS) + 1 })
+  if (stage === 'mark')
+    return { type: 'marks.set', askId, brace: pick % 8 === 0 ? [] : [stretch(pick)], soften: [stretch(pick >> 3)] }
+  if (stage === 'warm-up')
+    return {
+      type: 'warmup.judge',
+      askId,
+      choice: pickFrom(CHOICES, pick) ?? 'skip',
+      reason: pickFrom([...MOVES, 'none', null], pick >> 2),
+    }
+  const choice = pickFrom([...VERSIONS, 'none', 'pass'], pick) ?? 'pass'
+  const because = choice === 'none' ? pickFrom(['lands', 'accurate-no', undefined] as const, seat) : undefined
+  const sure = pickFrom([undefined, true, false], pick >> 2)
+  if (stage === 'vote-again')
+    return { type: 'vote.cast', askId, ballot: 2, choice, because, sure, movedBy: keepPrivate ? stretch(pick) : null }
+  return { type: 'vote.cast', askId, choice, because, sure, meant: pickFrom([...INTENTS, null], pick >> 3) }
+}
+
+/** Something of how the room goes on. */
+function setUp(askId: string, { what, pick, on }: Intent & { does: 'set up' }): RoomCommand {
+  if (what % 3 === 0) return { type: 'anchors.set', on }
+  if (what % 3 === 1) return { type: 'ears.set', on }
+  const stages = OPTIONAL_STAGES.filter((_, index) => (pick >> index) % 2 === 1)
+  return { type: 'plan.set', askId: on ? askId : null, stages }
+}
+
+/** What the server may have worked out; whether it did so well is not what histories are about. */
+function someBands(room: Room, round: Round, pick: number): RoomBands {
+  if (pick % 8 === 1) return { banded: false, why: 'few-appearances' }
+  const texts = candidatesOf(room, round).map(({ id }) => id)
+  const [one, other] = texts
+  return {
+    banded: true,
+    early: pick % 2 === 0,
+    texts: Object.fromEntries(texts.map((id, index) => [id, BANDS[(index + pick) % BANDS.length] ?? 'held-together'])),
+    suggested: one && other ? [{ items: [one, other], why: pick % 2 === 0 ? 'apart' : 'split' }] : [],
   }
 }
 

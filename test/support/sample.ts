@@ -1,15 +1,24 @@
 import type { Ask, Deck, Reading } from '../../shared/deck/schema.ts'
+import { PRESET_DEFAULTS } from '../../shared/room/settings.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 
-/** The asks of the sample deck, in its order. */
+/** The asks of the sample deck, in its order. The first has a push-back of two lines, the second of one, the third none. */
 export const [FIRST, SECOND, THIRD] = ['first', 'second', 'third'] as const
 export const ASKS: readonly string[] = [FIRST, SECOND, THIRD]
 
 /** The versions of the sample deck, in its order. */
 export const VERSIONS = ['decided', 'evidence', 'dodge']
 
+/** Its moves, its intents, and the pairs it has to warm up on. */
+export const MOVES = ['lower', 'own-part']
+export const INTENTS = ['help', 'protect']
+export const WARM_UPS = ['stairs', 'ferry']
+
+/** How many words every ask has. */
+export const ASK_WORDS = 5
+
 /** Every part of an ask says whose it is and what, so that a test can see where it turns up. */
-const ask = (id: string, reading: Omit<Reading, 'why'>): Ask => ({
+const ask = (id: string, reading: Omit<Reading, 'why'>, lines: number): Ask => ({
   id,
   title: `${id}/title`,
   from: `${id}/from`,
@@ -18,10 +27,16 @@ const ask = (id: string, reading: Omit<Reading, 'why'>): Ask => ({
   text: `${id}/text I found us someone`,
   reading: { ...reading, why: `${id}/why` },
   tells: ['found us'],
-  pushBack: [{ who: 'hears', text: `${id}/push-back` }],
+  ...(lines > 0 && {
+    pushBack: Array.from({ length: lines }, (_, line) => ({
+      who: line % 2 === 0 ? ('hears' as const) : ('asks' as const),
+      text: `${id}/push-back ${line + 1}`,
+    })),
+  }),
   notes: [`${id}/note`],
   debrief: `${id}/debrief`,
   reference: `${id}/reference`,
+  meant: ['help'],
 })
 
 export const sampleDeck: Deck = frozen({
@@ -30,14 +45,30 @@ export const sampleDeck: Deck = frozen({
   about: 'deck/about',
   versions: VERSIONS.map((id) => ({ id, name: `${id}/name`, sounds: `${id}/sounds`, hardens: `${id}/hardens` })),
   none: { name: 'none/name', lands: 'none/lands', accurateNo: 'none/accurate-no' },
-  moves: [{ id: 'lower', name: 'lower/name', frame: 'lower/frame', example: 'lower/example' }],
+  moves: MOVES.map((id) => ({ id, name: `${id}/name`, frame: `${id}/frame`, example: `${id}/example` })),
   listenFor: ['deck/listen-for'],
+  intents: INTENTS.map((id) => ({ id, name: `${id}/intent` })),
+  slowDown: 'deck/slow-down',
+  warmUps: WARM_UPS.map((id) => ({
+    id,
+    scene: `${id}/scene`,
+    first: `${id}/first`,
+    second: `${id}/second`,
+    notes: [`${id}/note`],
+  })),
   asks: [
-    ask(FIRST, { versions: ['decided'] }),
-    ask(SECOND, { versions: [], because: 'lands' }),
-    ask(THIRD, { versions: ['evidence', 'dodge'] }),
+    ask(FIRST, { versions: ['decided'] }, 2),
+    ask(SECOND, { versions: [], because: 'lands' }, 1),
+    ask(THIRD, { versions: ['evidence', 'dodge'] }, 0),
   ],
 })
+
+/** The sample deck without all that a deck may leave out. */
+export const bareDeck: Deck = frozen(bare(sampleDeck))
+
+function bare({ intents: _, slowDown: __, warmUps: ___, asks, ...deck }: Deck): Deck {
+  return { ...deck, asks: asks.map(({ pushBack: _, meant: __, ...each }) => each) }
+}
 
 /** A room never changes its deck: whoever tries, throws. */
 function frozen<Value extends object>(value: Value): Value {
@@ -52,6 +83,8 @@ export const sampleHead = (changes: Partial<RoomHead> = {}): RoomHead => ({
   deck: sampleDeck,
   preset: 'training',
   naming: 'visible',
+  stages: PRESET_DEFAULTS.training.stages,
+  reviewFirst: false,
   retentionHours: 24,
   createdAt: 1_000,
   ...changes,

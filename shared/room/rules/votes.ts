@@ -54,8 +54,9 @@ export const votes = {
     if (!round || !warmUpOf(room.head.deck, askId)) return refuse('warmup-closed')
     const { seatId } = meta.actor
     const before = round.warmUps.get(seatId)
-    if (before?.choice === choice && before.reason === reason) return NOTHING
-    return happened({ type: 'warmup.judged', askId, seatId, choice, reason: choice === 'skip' ? null : reason })
+    const said = choice === 'skip' ? null : reason
+    if (before?.choice === choice && before.reason === said) return NOTHING
+    return happened({ type: 'warmup.judged', askId, seatId, choice, reason: said })
   },
 } satisfies Partial<Rules>
 

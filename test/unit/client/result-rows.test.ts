@@ -5,6 +5,7 @@ import type { Tally } from '../../../shared/stats/tally.ts'
 const versions = ['one', 'two'].map((id) => ({ id, name: id, sounds: '' }))
 const tally = (one: number, two: number, none: number, pass: number): Tally => ({
   choices: { two, pass, none, one },
+  unsure: {},
   because: { lands: 0, 'accurate-no': 0 },
 })
 

@@ -14,6 +14,7 @@ const room: Pick<RoomSlice, 'versions' | 'none'> = {
 /** Counts of the four versions, none of these, passed. */
 const tally = (...counts: number[]): Tally => ({
   choices: Object.fromEntries([...versions.map(({ id }) => id), 'none', 'pass'].map((id, at) => [id, counts[at] ?? 0])),
+  unsure: {},
   because: { lands: 0, 'accurate-no': 0 },
 })
 

@@ -8,14 +8,14 @@ const at = (stage: RoundStage, askId = 'a'): Place => ({ stage, askId })
 const go = (stage: RoundStage, askId = 'a'): Step => ({ kind: 'go', to: at(stage, askId) })
 const opened = (...kinds: ('original' | 'rewrite')[]): HostSlices['opened'] => ({
   items: [],
-  texts: kinds.map((kind) => ({ kind, text: 'x' })),
+  texts: kinds.map((kind) => ({ kind, text: 'x', verb: null })),
 })
 
 const room = (stage: RoundStage, more: Partial<Parameters<typeof showsWords>[1]> = {}) => ({
   place: { ...at(stage), number: 1, asks: 2 },
   hold: { paused: false, textsHidden: false },
   opened: opened('original', 'rewrite'),
-  agenda: { rounds: { b: { votes: 3, rewrites: 2, revealed: 2 } } },
+  agenda: { rounds: { b: { votes: 3, rewrites: 2, revealed: 2 } }, stages: [], stagesOfAsk: {} },
   ...more,
 })
 

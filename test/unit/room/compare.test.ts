@@ -144,8 +144,8 @@ test('C2 a text that is brought back does not open by itself', () => {
 test('C2 what leaves the side-by-side leaves the phones', () => {
   const { room } = comparing(open(['original', 'id-7', 'id-8']), sort('id-7', 'private'))
   expect(viewForPhones(room, here([])).opened).toEqual([
-    { kind: 'original', text: 'first/text I found us someone' },
-    { kind: 'rewrite', text: 'text 2' },
+    { kind: 'original', text: 'first/text I found us someone', verb: null },
+    { kind: 'rewrite', text: 'text 2', verb: null },
   ])
 })
 

@@ -5,11 +5,13 @@ import {
   givenRoom,
   go,
   here,
+  hide,
   HOST,
   join,
   lock,
   open,
   pass,
+  pause,
   people,
   vote,
   withdraw,
@@ -17,8 +19,6 @@ import {
   type Deed,
 } from '../../support/given.ts'
 
-const pause = (on: boolean): Deed => [{ type: 'room.pause', on }, HOST]
-const hide = (on: boolean): Deed => [{ type: 'texts.hide', on }, HOST]
 const blank = (on: boolean): Deed => [{ type: 'screen.blank', on }, HOST]
 const timer = (seconds: number): Deed => [{ type: 'timer.set', seconds }, HOST]
 

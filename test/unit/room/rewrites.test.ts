@@ -117,7 +117,10 @@ test('R4 a person takes back their text at any time: in every stage, from anothe
   const written = writing(write(1, 'mine'), write(2, 'other'))
   expect(written.when(withdraw(1)).then(withdrawn).words).toEqual({ 'id-4': null })
   for (const place of [...ROUND_STAGES, 'lobby'] as const) {
-    const { room, words } = writing(write(1, 'mine'), write(2, 'other'), go(place)).when(withdraw(1)).then(withdrawn)
+    const anew = place === 'debrief' ? [{ type: 'bands.asked', askId: FIRST, seed: 'id-7' } as const] : []
+    const { room, words } = writing(write(1, 'mine'), write(2, 'other'), go(place))
+      .when(withdraw(1))
+      .then(withdrawn, ...anew)
     expect(words).toEqual({ 'id-4': null })
     expect([...room.words.values()]).toEqual(['other'])
   }
@@ -144,8 +147,8 @@ test('R4 it is gone from every surface', () => {
   for (const surface of [viewForPhones, viewForScreen, viewForHost])
     expect(JSON.stringify(surface(after, here([1])))).not.toContain('CANARY')
   expect(viewForPhones(after, here([1])).opened).toEqual([
-    { kind: 'original', text: 'first/text I found us someone' },
-    { kind: 'rewrite', text: 'other' },
+    { kind: 'original', text: 'first/text I found us someone', verb: null },
+    { kind: 'rewrite', text: 'other', verb: null },
   ])
 })
 
@@ -224,6 +227,10 @@ test('R7 a removed text is read nowhere: not on the console, the phones or the s
     text: null,
     keepPrivate: false,
     as: 'removed',
+    verb: null,
+    band: null,
+    tally: null,
+    reasons: {},
   })
 })
 

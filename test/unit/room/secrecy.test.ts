@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SMALL_GROUP } from '../../../shared/room/limits.ts'
 import { namesAreShown } from '../../../shared/room/settings.ts'
-import { askOf, currentRound, type Room } from '../../../shared/room/state.ts'
+import { ROUND_STAGES, type RevealStep } from '../../../shared/room/stages.ts'
+import { askOf, currentPair, currentRound, type Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat, type Presence } from '../../../shared/room/view.ts'
+import { emptyTally } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
-import { sampleDeck } from '../../support/sample.ts'
+import { ASKS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
 
 /** Plays histories and looks at the room after every command; most people are here, some were lately. */
 function everyMoment(
@@ -38,7 +40,15 @@ function allowed({ room, stored }: Play, presence: Presence): Set<string> {
     for (const seatId of presence.now) may.add(stored.get(seatId) ?? '')
   if (!ask || !round || stage === 'ended') return may
   for (const part of [ask.from, ask.to, ask.when, ask.text]) may.add(part)
-  if (stage === 'reveal' && round.revealed > 1) {
+  // What was played of the second turn stays, on every later stage.
+  if ((ROUND_STAGES as readonly string[]).indexOf(stage) >= ROUND_STAGES.indexOf('push-back'))
+    for (const { text } of (ask.pushBack ?? []).slice(0, round.played)) may.add(text)
+  if (stage === 'vote' && room.twoEars) for (const { name } of sampleDeck.intents ?? []) may.add(name)
+  if (stage === 'warm-up') {
+    const { scene, first, second } = sampleDeck.warmUps?.[ASKS.indexOf(askId) % WARM_UPS.length] ?? {}
+    for (const part of [scene, first, second]) may.add(part ?? '')
+  }
+  if (stage === 'reveal' && round.revealed.has('reading')) {
     may.add(ask.reading.why)
     for (const version of sampleDeck.versions) if (ask.reading.versions.includes(version.id)) may.add(version.hardens)
   }
@@ -54,7 +64,10 @@ function allowed({ room, stored }: Play, presence: Presence): Set<string> {
 /** Every text of the deck that has its time, or is for the facilitator alone. */
 const deckSecrets = [
   sampleDeck.about,
+  sampleDeck.slowDown ?? '',
   ...sampleDeck.listenFor,
+  ...(sampleDeck.intents ?? []).map(({ name }) => name),
+  ...(sampleDeck.warmUps ?? []).flatMap(({ scene, first, second, notes }) => [scene, first, second, ...notes]),
   ...sampleDeck.versions.map(({ hardens }) => hardens),
   ...sampleDeck.moves.flatMap(({ name, frame, example }) => [name, frame, example]),
   ...sampleDeck.asks.flatMap((ask) => [
@@ -92,35 +105,81 @@ test(
       const [phones = ''] = roomWide(state.room, presence)
       for (const secret of deckSecrets) if (!told.has(secret) && phones.includes(secret)) told.add(secret)
     }
-    everyMoment(look, { numRuns: 250, seed: 7 })
+    everyMoment(look, { numRuns: 400, seed: 7 })
     expect(deckSecrets.filter((secret) => !told.has(secret)).sort()).toEqual(
       [
         sampleDeck.about,
+        'deck/slow-down',
         ...sampleDeck.listenFor,
-        ...sampleDeck.asks.flatMap(({ id }) => [`${id}/title`, `${id}/note`, `${id}/push-back`]),
+        ...WARM_UPS.map((id) => `${id}/note`),
+        ...ASKS.flatMap((id) => [`${id}/title`, `${id}/note`]),
       ].sort(),
     )
   },
 )
 
+const noBreakdown = { because: { lands: 0, 'accurate-no': 0 }, unsure: emptyTally(VERSIONS).unsure }
+
 test(
-  'W1 W8 phones and screen get no count by version before the bars, no breakdown in a small group',
+  'W1 W8 W11 phones and screen get no count before its step is open, and no breakdown in a small group',
   { timeout: PATIENCE },
   () => {
     everyMoment(({ room }, presence) => {
       const round = currentRound(room)
-      for (const { result, reading } of [viewForPhones(room, presence), viewForScreen(room, presence)]) {
-        const isShown = room.place.stage === 'reveal' && round !== undefined && round.revealed > 0
-        expect(result !== null).toBe(isShown)
-        expect(reading !== null).toBe(isShown && round.revealed > 1)
+      const isOpen = (step: RevealStep) => room.place.stage === 'reveal' && round?.revealed.has(step) === true
+      for (const view of [viewForPhones(room, presence), viewForScreen(room, presence)]) {
+        const { result, gap, again, shift, heat, reading } = view
+        expect(result !== null).toBe(isOpen('bars'))
+        expect(gap !== null).toBe(isOpen('gap'))
+        expect(again !== null).toBe(isOpen('again'))
+        expect(shift !== null).toBe(isOpen('shift'))
+        expect(heat !== null).toBe(isOpen('heat'))
+        expect(reading !== null).toBe(isOpen('reading'))
+        expect(JSON.stringify(view)).not.toContain('"meant"')
         if (!result || !round) continue
         expect(result.small).toBe(round.votes.size < SMALL_GROUP)
         expect(result.tally.choices).toEqual(round.tally.choices)
+        if (again) expect(again.choices).toEqual(round.again.tally.choices)
+        if (again && round.again.votes.size < SMALL_GROUP) expect(again).toMatchObject(noBreakdown)
+        if (heat && round.marks.size < SMALL_GROUP) expect(heat).toEqual({ words: null, why: 'few-people' })
+        const inBoth = [...round.votes.keys()].filter((seatId) => round.again.votes.has(seatId)).length
+        if (shift) expect('held' in shift).toBe(inBoth < SMALL_GROUP)
+        if (gap) expect('held' in gap).toBe(result.small)
         if (!result.small) continue
         expect(result.changed).toBeNull()
-        for (const tally of [result.tally, result.first])
-          if (tally) expect(tally.because).toEqual({ lands: 0, 'accurate-no': 0 })
+        for (const tally of [result.tally, result.first]) if (tally) expect(tally).toMatchObject(noBreakdown)
       }
+    })
+  },
+)
+
+test(
+  'W10 who changed toward the reading, and what the room mixes up, is told to the room with the readings alone',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment(({ room }, presence) => {
+      for (const { shift, confusion } of [viewForPhones(room, presence), viewForScreen(room, presence)]) {
+        if (shift && 'matrix' in shift)
+          expect(shift.toReading !== null).toBe(currentRound(room)?.revealed.has('reading'))
+        if (!confusion) continue
+        expect(room.place.stage).toBe('debrief')
+        const read = [...room.rounds.values()].filter(({ revealed }) => revealed.has('reading'))
+        const said = read.flatMap(({ votes }) => [...votes.values()]).filter(({ choice }) => choice !== 'pass')
+        expect(confusion.rows.reduce((sum, { votes }) => sum + votes, 0)).toBe(said.length)
+      }
+    })
+  },
+)
+
+test(
+  'W3 B3 no band, tally or reason of a single text or person is told to phones and screen',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment(({ room }, presence) => {
+      for (const json of roomWide(room, presence))
+        expect(json).not.toMatch(
+          /"(band|bands|early|suggested|reasons?|seed|times|preferred|like|compared|keepPrivate)"|stands-out|held-together|another-pass/,
+        )
     })
   },
 )
@@ -128,8 +187,14 @@ test(
 test('W3 W5 no id of a seat, a text or a key is told to phones, screen or a seat', { timeout: PATIENCE }, () => {
   everyMoment(({ room }, presence) => {
     for (const json of roomWide(room, presence)) expect(json).not.toMatch(/\b(id|key)-\d|browser-\d/)
-    for (const seatId of room.seats.keys())
-      expect(JSON.stringify(viewForSeat(room, seatId))).not.toMatch(/\b(id|key)-\d|browser-\d/)
+    for (const seatId of room.seats.keys()) {
+      // But the id of the pair before it, which it needs for its answer and nobody else is told.
+      const { ownPairs, ...own } = viewForSeat(room, seatId)
+      const pair = ownPairs?.pair && { ...ownPairs.pair, pairId: 'its id' }
+      expect(JSON.stringify({ ...own, ownPairs: ownPairs && { ...ownPairs, pair } })).not.toMatch(
+        /\b(id|key)-\d|browser-\d/,
+      )
+    }
   })
 })
 
@@ -141,7 +206,9 @@ test('W4 no id of a seat is told to the console but as the key of its list of pe
     for (const [seatId, person] of Object.entries(view.people))
       expect(Object.keys(person).sort(), seatId).toEqual(['here', 'name', 'number'])
     for (const [rewriteId, entry] of Object.entries(view.rewrites))
-      expect(Object.keys(entry).sort(), rewriteId).toEqual(['as', 'askId', 'keepPrivate', 'text'])
+      expect(Object.keys(entry).sort(), rewriteId).toEqual([
+        ...['as', 'askId', 'band', 'keepPrivate', 'reasons', 'tally', 'text', 'verb'],
+      ])
   })
 })
 
@@ -172,8 +239,22 @@ test('R4 a text or name that was erased is on no surface at all', { timeout: PAT
   })
 })
 
+/** The texts a seat may have before it: those of its last pair, in the compare, while both may be read. */
+function shownInPair({ room, stored }: Play, seatId: string, askId: string): string[] {
+  const round = room.rounds.get(askId)
+  const pair = round && currentPair(round, seatId)
+  if (!pair || room.place.stage !== 'compare' || room.textsHidden) return []
+  const texts = [pair.first, pair.second].map((item) => {
+    const rewrite = [...round.rewrites.values()].find(({ rewriteId }) => rewriteId === item)
+    const readable = ['picked', ...(room.head.reviewFirst ? [] : ['waiting'])]
+    if (!rewrite) return item === 'original' || item === 'reference' ? item : null
+    return rewrite.keepPrivate || !readable.includes(rewrite.as) || rewrite.seatId === seatId ? null : stored.get(item)
+  })
+  return texts.every((text) => typeof text === 'string') ? texts : []
+}
+
 test(
-  'W5 W7 a seat is told its own votes, texts and name, and the moves once it has written or passed',
+  'W5 W7 P2 P8 H2 a seat is told its own votes, texts and name, and the moves once it has written or passed, and the moves once it has written or passed',
   { timeout: PATIENCE },
   () => {
     everyMoment((state) => {
@@ -183,8 +264,9 @@ test(
         const rounds = [...room.rounds.values()]
         const own = rounds.flatMap(({ rewrites }) => stored.get(rewrites.get(seatId)?.rewriteId ?? '') ?? [])
         const json = JSON.stringify(view)
+        const paired = room.place.askId === null ? [] : shownInPair(state, seatId, room.place.askId)
         for (const text of written(state))
-          if (!own.includes(text) && stored.get(seatId) !== text) expect(json).not.toContain(text)
+          if (!own.includes(text) && stored.get(seatId) !== text && json.includes(text)) expect(paired).toContain(text)
         for (const text of own) expect(JSON.stringify(view.ownRewrites)).toContain(JSON.stringify(text))
         expect(view.seat).toEqual({ number, name: stored.get(seatId) ?? null })
         expect(view.ownVotes).toEqual(
@@ -192,6 +274,7 @@ test(
             rounds.flatMap(({ askId, votes }) => (votes.has(seatId) ? [[askId, votes.get(seatId)]] : [])),
           ),
         )
+        expect(Object.keys(view.ownOutcomes).every((askId) => room.rounds.get(askId)?.debriefed)).toBe(true)
         const hasWritten = rounds.some(({ rewrites, passed }) => rewrites.has(seatId) || passed.has(seatId))
         expect(view.ownMoves).toEqual(hasWritten ? sampleDeck.moves : null)
       }

@@ -4,18 +4,26 @@ import { COMMANDS } from '../../../shared/protocol.ts'
 import { decide } from '../../../shared/room/decide.ts'
 import { LOBBY, ROUND_STAGES } from '../../../shared/room/stages.ts'
 import {
+  anchors,
   at,
   given,
   go,
   here,
   HOST,
+  judge,
+  mark,
+  nextPair,
   open,
   pass,
   people,
+  picture,
+  play,
   SERVER,
   show,
   sort,
   vote,
+  voteAgain,
+  warmUp,
   write,
   type Deed,
   type Standing,
@@ -26,7 +34,14 @@ import { viewForPhones } from '../../../shared/room/view.ts'
 const lobby = LOBBY as Standing
 const going = (from: Standing, to: Standing): Deed => [{ type: 'stage.go', from, to }, HOST]
 const gone = (to: Standing) => ({ type: 'stage.gone', to }) as const
-const everywhere = [lobby, ...ASKS.flatMap((askId) => ROUND_STAGES.map((stage) => at(stage, askId)))]
+/** Every place there is: the third ask has no push-back. */
+const everywhere = [
+  lobby,
+  ...ASKS.flatMap((askId) =>
+    ROUND_STAGES.filter((stage) => askId !== THIRD || stage !== 'push-back').map((stage) => at(stage, askId)),
+  ),
+]
+const asked = (askId: string, seed: string) => ({ type: 'bands.asked', askId, seed }) as const
 
 test('G1 going names the place it leaves', () => {
   given()
@@ -69,9 +84,15 @@ test('G1 two consoles that press Next at once go one stage on, not two', () => {
     .then()
 })
 
-test('G2 from anywhere one can go anywhere', () => {
+test('G2 B1 from anywhere one can go anywhere; on entering a debrief the bands are asked for', () => {
   for (const from of everywhere)
-    for (const to of everywhere) if (from !== to) given(go(from)).when(going(from, to)).then(gone(to))
+    for (const to of everywhere) {
+      if (from === to) continue
+      const seed = from.stage === 'debrief' ? 'id-2' : 'id-1'
+      given(go(from))
+        .when(going(from, to))
+        .then(gone(to), ...(to.stage === 'debrief' ? [asked(to.askId, seed)] : []))
+    }
 })
 
 test('G2 there is no going to an ask that is not in the deck', () => {
@@ -86,21 +107,40 @@ test('G2 nothing that was given is lost by going back and forth', () => {
     go('vote'),
     vote(1, 'decided'),
     vote(2, 'none', 'lands'),
+    go('mark'),
+    mark(1, [[0, 1]]),
+    go('push-back'),
+    play(1),
+    go('vote-again'),
+    voteAgain(1, 'dodge', { movedBy: { from: 0, to: 1 } }),
     go('reveal'),
-    show('bars'),
-    show('reading'),
+    ...(['bars', 'again', 'shift', 'heat', 'reading'] as const).map((step) => show(step)),
+    picture('lens'),
+    go('warm-up'),
+    warmUp(2, 'second', 'lower'),
     go('rewrite'),
     write(1, 'one'), // id-4
     write(2, 'two', { keepPrivate: true }),
     pass(3),
     go('compare'),
     sort('id-4', 'picked'),
+    anchors(true),
+    nextPair(2), // id-6
+    judge(2, 'id-6', 'first', 'lower'),
+    nextPair(1), // id-7
     open(['original', 'id-4']),
   ]
   const before = given(...played).room.rounds.get(FIRST)
   for (const place of everywhere) {
     const { room } = given(...played, go(place), go('compare'))
-    expect(room.rounds.get(FIRST)).toEqual(before)
+    const after = room.rounds.get(FIRST)
+    if (place.stage !== 'debrief' || place.askId !== FIRST) expect(after).toEqual(before)
+    else
+      expect(after).toEqual({
+        ...before,
+        debriefed: true,
+        comparing: { ...before?.comparing, fit: { seed: 'id-8', isFitted: false, bands: null } },
+      })
     expect(room.words.get('id-4')).toBe('one')
   }
 })
@@ -165,7 +205,7 @@ test('G4 a step once opened stays open, however often it is opened and wherever 
   const scene = given(go('reveal'), show('bars'), show('reading'))
   scene.when(show('bars')).then().when(show('reading')).then()
   const { room } = given(go('reveal'), show('bars'), show('reading'), go('show', THIRD), go('vote'), go('reveal'))
-  expect(room.rounds.get(FIRST)?.revealed).toBe(2)
+  expect(room.rounds.get(FIRST)?.revealed).toEqual(new Set(['bars', 'reading']))
   expect(viewForPhones(room, here([])).reading?.why).toBe('first/why')
 })
 

@@ -3,74 +3,156 @@ import {
   LOBBY,
   nextStep,
   previousStep,
+  OPTIONAL_STAGES,
+  planWith,
   REVEAL_STEPS,
   ROUND_STAGES,
   samePlace,
+  type Course,
+  type OptionalStage,
   type Place,
   type Step,
 } from '../../../shared/room/stages.ts'
-import { currentRound, type Room } from '../../../shared/room/state.ts'
-import { at, given, go, HOST, show, type Deed, type Standing } from '../../support/given.ts'
-import { ASKS, FIRST, SECOND, THIRD } from '../../support/sample.ts'
+import type { Room } from '../../../shared/room/state.ts'
+import {
+  at,
+  courseOf,
+  given,
+  givenRoom,
+  go,
+  HOST,
+  mark,
+  people,
+  plan,
+  play,
+  show,
+  vote,
+  voteAgain,
+  voteWith,
+  type Deed,
+  type Past,
+  type Standing,
+} from '../../support/given.ts'
+import { ASKS, bareDeck, FIRST, SECOND, THIRD } from '../../support/sample.ts'
 
-const course = (place: Place, played: readonly string[] = [], revealed = 0) => ({
+const course = (
+  place: Place,
+  played: readonly string[] = [],
+  { optional = [], ...more }: Partial<Course> & { optional?: readonly OptionalStage[] } = {},
+): Course => ({
   place,
   asks: ASKS,
   played: new Set(played),
-  revealed,
+  planOf: () => planWith(optional),
+  toReveal: null,
+  lines: { played: 0, of: 0 },
+  ...more,
 })
-
-const courseOf = (room: Room) => course(room.place, [...room.rounds.keys()], currentRound(room)?.revealed)
 
 const deedOf = (room: Room, step: Step): Deed => {
   if (step.kind === 'reveal') return [{ type: 'reveal.show', askId: step.askId, step: step.step }, HOST]
+  if (step.kind === 'play') return [{ type: 'pushback.play', askId: step.askId, lines: step.lines }, HOST]
   if (step.kind === 'end') return [{ type: 'room.end' }, HOST]
   return [{ type: 'stage.go', from: room.place as Standing, to: step.to as Standing }, HOST]
 }
 
-/** Presses Next until there is none; says where it came through. */
-function walk() {
+const nameOf = (step: Step): string =>
+  step.kind === 'go'
+    ? `${step.to.askId} ${step.to.stage}`
+    : step.kind === 'reveal'
+      ? step.step
+      : step.kind === 'play'
+        ? `line ${step.lines}`
+        : 'end'
+
+/** Presses Next until there is none; says where it came through. What people do in a stage comes between. */
+function walk(before: readonly Past[] = [], inStage: (place: Place) => Past[] = () => []) {
   const came: string[] = []
-  const past: Deed[] = []
+  const past: Past[] = [...before]
   for (;;) {
-    const { room, log } = given(...past)
+    const { room } = given(...past)
     const step = nextStep(courseOf(room))
-    if (!step) return { came, log }
-    came.push(step.kind === 'go' ? `${step.to.askId} ${step.to.stage}` : step.kind === 'end' ? 'end' : step.step)
+    if (!step) return came
+    came.push(nameOf(step))
     past.push(deedOf(room, step))
+    if (step.kind === 'go') past.push(...inStage(step.to))
     if (came.length > 1_000) throw new Error('there is no end to it')
   }
 }
 
-test('Next walks from the lobby through every ask, every stage and every step of the reveal, and ends', () => {
-  const { came, log } = walk()
-  expect(came).toEqual([
-    ...ASKS.flatMap((askId) => [
-      `${askId} show`,
-      `${askId} vote`,
-      `${askId} reveal`,
-      ...REVEAL_STEPS,
-      `${askId} rewrite`,
-      `${askId} compare`,
-      `${askId} debrief`,
-    ]),
+test('Next walks from the lobby through every ask, every stage it has in its plan and every step of the reveal', () => {
+  expect(walk()).toEqual([
+    ...['first show', 'first vote', 'first push-back', 'line 1', 'line 2', 'first talk', 'first vote-again'],
+    ...['first reveal', 'bars', 'reading', 'first warm-up', 'first rewrite', 'first compare', 'first debrief'],
+    ...['second show', 'second vote', 'second push-back', 'line 1', 'second talk', 'second vote-again'],
+    ...['second reveal', 'bars', 'reading', 'second warm-up', 'second rewrite', 'second compare', 'second debrief'],
+    ...['third show', 'third vote', 'third talk', 'third vote-again'],
+    ...['third reveal', 'bars', 'reading', 'third warm-up', 'third rewrite', 'third compare', 'third debrief'],
     'end',
   ])
-  expect(log).toHaveLength(came.length)
 })
 
-test('Previous undoes Next, back to the lobby', () => {
+test('Next opens every step of the reveal there is something for', () => {
+  const answers: Record<string, Deed[]> = {
+    vote: [voteWith(1, 'decided', { meant: 'help' })],
+    mark: [mark(1, [[0, 1]])],
+    'vote-again': [voteAgain(1, 'dodge')],
+  }
+  const came = walk([people(1), plan([...OPTIONAL_STAGES])], ({ stage, askId }) =>
+    askId === FIRST ? (answers[stage] ?? []) : [],
+  )
+  expect(came.slice(0, came.indexOf('second show'))).toEqual([
+    ...['first show', 'first vote', 'first mark', 'first push-back', 'line 1', 'line 2', 'first talk'],
+    ...['first vote-again', 'first reveal', ...REVEAL_STEPS],
+    ...['first warm-up', 'first rewrite', 'first compare', 'first debrief'],
+  ])
+})
+
+test('G6 Next leaves out what the plan leaves out, of all asks or of one', () => {
+  const stagesOf = (...past: Past[]) =>
+    walk(past).filter((each) => / (mark|push-back|talk|vote-again|warm-up)$/.test(each))
+  expect(stagesOf(plan([]))).toEqual([])
+  expect(stagesOf(plan(['mark']))).toEqual(['first mark', 'second mark', 'third mark'])
+  expect(stagesOf(plan([]), plan(['talk', 'push-back'], SECOND))).toEqual(['second push-back', 'second talk'])
+  expect(stagesOf(plan(['talk']), plan([], FIRST))).toEqual(['second talk', 'third talk'])
+})
+
+test('G7 Next goes to no push-back and no warm-up the deck has not', () => {
+  const { room } = givenRoom({ deck: bareDeck }, plan([...OPTIONAL_STAGES]), go('show'))
+  expect(courseOf(room).planOf(FIRST)).toEqual(
+    ROUND_STAGES.filter((stage) => stage !== 'push-back' && stage !== 'warm-up'),
+  )
+})
+
+test('from a stage that is not in the plan Next and Previous go to the nearest one that is', () => {
+  const { room } = given(plan([]), go('talk'))
+  expect(nextStep(courseOf(room))).toEqual({ kind: 'go', to: at('reveal') })
+  expect(previousStep(courseOf(room))).toEqual({ kind: 'go', to: at('vote') })
+})
+
+test('Next plays what was not played of the push-back, then goes on', () => {
+  const next = (...past: Past[]) => nextStep(courseOf(given(...past, go('push-back')).room))
+  expect(next()).toEqual({ kind: 'play', askId: FIRST, lines: 1 })
+  expect(next(go('push-back'), play(1), go('vote'))).toEqual({ kind: 'play', askId: FIRST, lines: 2 })
+  expect(next(go('push-back'), play(2), go('vote'))).toEqual({ kind: 'go', to: at('talk') })
+})
+
+test.each<[string, readonly OptionalStage[]]>([
+  ['every stage there is', OPTIONAL_STAGES],
+  ['marks and talk', ['mark', 'talk']],
+  ['nothing optional', []],
+])('Previous undoes Next, back to the lobby, with %s', (_what, optional) => {
   const back: string[] = []
   let place: Place = { stage: 'debrief', askId: THIRD }
-  for (let step; (step = previousStep(course(place, ASKS)));) {
+  for (let step; (step = previousStep(course(place, ASKS, { optional })));) {
     if (step.kind !== 'go') throw new Error(`Previous may only go, not ${step.kind}`)
-    const onward = nextStep(course(step.to, ASKS.slice(0, ASKS.indexOf(place.askId ?? '')), REVEAL_STEPS.length))
+    const onward = nextStep(course(step.to, ASKS.slice(0, ASKS.indexOf(place.askId ?? '')), { optional }))
     expect(onward).toEqual({ kind: 'go', to: place })
     place = step.to
     back.push(`${place.askId} ${place.stage}`)
   }
   expect(samePlace(place, LOBBY)).toBe(true)
-  expect(back).toHaveLength(ASKS.length * ROUND_STAGES.length)
+  expect(back).toHaveLength(ASKS.length * planWith(optional).length)
 })
 
 test('there is nothing before the lobby, and nothing after the end', () => {
@@ -81,9 +163,9 @@ test('there is nothing before the lobby, and nothing after the end', () => {
 })
 
 test('Next opens what the reveal has not opened yet, then goes on', () => {
-  expect(nextStep(course(at('reveal'), [FIRST], 0))).toEqual({ kind: 'reveal', askId: FIRST, step: 'bars' })
-  expect(nextStep(course(at('reveal'), [FIRST], 1))).toEqual({ kind: 'reveal', askId: FIRST, step: 'reading' })
-  expect(nextStep(course(at('reveal'), [FIRST], 2))).toEqual({ kind: 'go', to: at('rewrite') })
+  for (const step of REVEAL_STEPS)
+    expect(nextStep(course(at('reveal'), [FIRST], { toReveal: step }))).toEqual({ kind: 'reveal', askId: FIRST, step })
+  expect(nextStep(course(at('reveal'), [FIRST]))).toEqual({ kind: 'go', to: at('rewrite') })
 })
 
 test('after an ask comes the next one not played, from there on first, then from the top', () => {
@@ -104,5 +186,20 @@ test('back in the lobby Next goes to the first ask not played, or ends', () => {
 
 test('what was revealed before stays revealed, so that Next goes on after coming back', () => {
   const { room } = given(go('reveal'), show('bars'), show('reading'), go('vote'), go('reveal'))
-  expect(nextStep(courseOf(room))).toEqual({ kind: 'go', to: at('rewrite') })
+  expect(nextStep(courseOf(room))).toEqual({ kind: 'go', to: at('warm-up') })
+})
+
+test('what comes in after the reading was opened is opened by the next Next', () => {
+  const { room } = given(
+    people(1),
+    go('vote'),
+    vote(1, 'decided'),
+    go('reveal'),
+    show('bars'),
+    show('reading'),
+    go('vote-again'),
+    voteAgain(1, 'dodge'),
+    go('reveal'),
+  )
+  expect(nextStep(courseOf(room))).toEqual({ kind: 'reveal', askId: FIRST, step: 'again' })
 })

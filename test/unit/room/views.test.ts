@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { NAMINGS } from '../../../shared/room/settings.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
-import {
-  queueOrder,
-  viewForHost,
-  viewForPhones,
-  viewForScreen,
-  viewForSeat,
-  type Presence,
-} from '../../../shared/room/view.ts'
+import { inDrawnOrder } from '../../../shared/room/comparing.ts'
+import { viewForHost, viewForPhones, viewForScreen, viewForSeat, type Presence } from '../../../shared/room/view.ts'
 import {
   end,
   given,
@@ -24,6 +18,7 @@ import {
   show,
   sort,
   vote,
+  voteWith,
   withdraw,
   write,
   type Past,
@@ -87,8 +82,8 @@ test('W2 the reading is there at the reveal of its ask alone', () => {
   expect(phones(nobody, ...read, end).reading).toBeNull()
 })
 
-test('W2 the notes, the push-back and what to listen for are for the console alone', () => {
-  const secret = /note|push-back|listen-for/
+test('W2 the notes, what was meant, what to listen for and how to slow down are for the console alone', () => {
+  const secret = /note|listen-for|slow-down|"meant"/
   for (const stage of ROUND_STAGES) {
     const { room } = given(people(1), go('reveal'), show('bars'), show('reading'), go(stage))
     expect(JSON.stringify([viewForPhones(room, nobody), viewForScreen(room, nobody)])).not.toMatch(secret)
@@ -101,13 +96,13 @@ test('W3 of the rewrites phones and screen get the opened ones, without id or au
   const past = [people(3), go('rewrite'), write(1, 'one'), write(2, 'two'), write(3, 'three'), go('compare')]
   expect(phones(nobody, ...past).opened).toEqual([])
   expect(phones(nobody, ...past, open(['original', 'id-5'])).opened).toEqual([
-    { kind: 'original', text: 'first/text I found us someone' },
-    { kind: 'rewrite', text: 'two' },
+    { kind: 'original', text: 'first/text I found us someone', verb: null },
+    { kind: 'rewrite', text: 'two', verb: null },
   ])
   const { room } = given(...past, open(['original', 'reference']))
   expect(viewForScreen(room, nobody).opened).toEqual([
-    { kind: 'original', text: 'first/text I found us someone' },
-    { kind: 'reference', text: 'first/reference' },
+    { kind: 'original', text: 'first/text I found us someone', verb: null },
+    { kind: 'reference', text: 'first/reference', verb: null },
   ])
 })
 
@@ -142,7 +137,18 @@ describe('the console', () => {
       passed: 1,
       result: { tally: { choices: { decided: 1, none: 1 }, because: { 'accurate-no': 1 } } },
     })
-    expect(view.rewrites).toEqual({ 'id-4': { askId: FIRST, text: 'one', keepPrivate: true, as: 'waiting' } })
+    expect(view.rewrites).toEqual({
+      'id-4': {
+        askId: FIRST,
+        text: 'one',
+        keepPrivate: true,
+        as: 'waiting',
+        verb: null,
+        band: null,
+        tally: null,
+        reasons: {},
+      },
+    })
     expect(view.people).toEqual({
       'id-1': { number: 1, name: 'Ann', here: true },
       'id-2': { number: 2, name: 'Ben', here: false },
@@ -163,15 +169,15 @@ describe('the console', () => {
 
   test('W4 its queue is shuffled: in the same order on every console, whatever the order of arrival', () => {
     const ids = Array.from({ length: 30 }, (_, index) => `id-${index + 1}`)
-    expect(queueOrder([...ids].reverse())).toEqual(queueOrder(ids))
-    expect(queueOrder(ids)).not.toEqual(ids)
+    expect(inDrawnOrder([...ids].reverse())).toEqual(inDrawnOrder(ids))
+    expect(inDrawnOrder(ids)).not.toEqual(ids)
     const { room } = given(
       people(30),
       go('rewrite'),
       ...Array.from({ length: 30 }, (_, index) => write(index + 1, `text ${index + 1}`)),
     )
     const listed = Object.keys(viewForHost(room, nobody).rewrites)
-    expect(listed).toEqual(queueOrder(room.rounds.get(FIRST)?.writerOf.keys() ?? []))
+    expect(listed).toEqual(inDrawnOrder(room.rounds.get(FIRST)?.writerOf.keys() ?? []))
     expect(inPlace(listed)).toBeLessThan(8)
   })
 
@@ -197,14 +203,29 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
   expect(viewForSeat(room, 'id-1')).toEqual({
     seat: { number: 1, name: 'Ann' },
     ownVotes: { first: { choice: 'decided', because: null }, second: { choice: 'pass', because: null } },
-    ownRewrites: { first: { state: 'in', text: 'from Ann', keepPrivate: true }, second: { state: 'passed' } },
+    ownAgain: {},
+    ownMarks: {},
+    ownWarmUps: {},
+    ownRewrites: {
+      first: { state: 'in', text: 'from Ann', keepPrivate: true, verb: null, like: null, compared: false },
+      second: { state: 'passed' },
+    },
     ownMoves: sampleDeck.moves,
+    ownPairs: null,
+    ownOutcomes: {},
   })
   expect(viewForSeat(room, 'id-2')).toEqual({
     seat: { number: 2, name: 'Ben' },
     ownVotes: { first: { choice: 'none', because: 'lands' } },
-    ownRewrites: { first: { state: 'in', text: 'from Ben', keepPrivate: false } },
+    ownAgain: {},
+    ownMarks: {},
+    ownWarmUps: {},
+    ownRewrites: {
+      first: { state: 'in', text: 'from Ben', keepPrivate: false, verb: null, like: null, compared: false },
+    },
     ownMoves: sampleDeck.moves,
+    ownPairs: null,
+    ownOutcomes: {},
   })
 })
 
@@ -270,10 +291,11 @@ describe('a small group', () => {
   const bars = (...past: Past[]) => given(...past, go('reveal'), show('bars')).room
 
   test('W8 with fewer than five answers breakdowns are held back from phones and screen, the tally shows', () => {
-    const room = bars(...four, vote(4, 'dodge'))
+    const room = bars(...four, voteWith(4, 'dodge', { sure: false }))
     const held = {
       tally: {
         choices: { decided: 0, evidence: 0, dodge: 1, none: 2, pass: 1 },
+        unsure: { decided: 0, evidence: 0, dodge: 0, none: 0, pass: 0 },
         because: { lands: 0, 'accurate-no': 0 },
       },
       first: null,
@@ -283,7 +305,7 @@ describe('a small group', () => {
     expect(viewForPhones(room, nobody).result).toEqual(held)
     expect(viewForScreen(room, nobody).result).toEqual(held)
     expect(viewForHost(room, nobody).result).toMatchObject({
-      tally: { because: { lands: 1, 'accurate-no': 1 } },
+      tally: { unsure: { dodge: 1 }, because: { lands: 1, 'accurate-no': 1 } },
       changed: 0,
       small: true,
     })

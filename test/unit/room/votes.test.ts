@@ -10,8 +10,10 @@ const cast = (
   because: 'lands' | 'accurate-no' | null = null,
   askId = FIRST as string,
 ) => ({ type: 'vote.cast', askId, seatId: `id-${number}`, choice, because }) as const
-const tallyOf = (choices: Record<string, number>, because = {}) => ({
-  choices: { decided: 0, evidence: 0, dodge: 0, none: 0, pass: 0, ...choices },
+const nothing = { decided: 0, evidence: 0, dodge: 0, none: 0, pass: 0 }
+const tallyOf = (choices: Record<string, number>, because = {}, unsure = {}) => ({
+  choices: { ...nothing, ...choices },
+  unsure: { ...nothing, ...unsure },
   because: { lands: 0, 'accurate-no': 0, ...because },
 })
 const voting = (...past: Past[]) => given(people(3), go('vote'), ...past)

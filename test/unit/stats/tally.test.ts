@@ -1,11 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copyTally, countVote, emptyTally, sameVote, type Vote } from '../../../shared/stats/tally.ts'
+import { copyTally, countVote, emptyTally, sameHearing, sameVote, type Vote } from '../../../shared/stats/tally.ts'
 
 const VERSIONS = ['a', 'b', 'c']
+const sure = fc.constantFrom(true, false, undefined)
 const vote: fc.Arbitrary<Vote> = fc.oneof(
-  fc.record({ choice: fc.constantFrom(...VERSIONS, 'pass'), because: fc.constant(null) }),
-  fc.record({ choice: fc.constant('none'), because: fc.constantFrom('lands' as const, 'accurate-no' as const, null) }),
+  fc.record({ choice: fc.constantFrom(...VERSIONS, 'pass'), because: fc.constant(null), sure }),
+  fc.record({
+    choice: fc.constant('none'),
+    because: fc.constantFrom('lands' as const, 'accurate-no' as const, null),
+    sure,
+  }),
 )
 
 test('an empty tally names every choice there is: the versions in their order, none, pass', () => {
@@ -16,17 +21,18 @@ test('an empty tally names every choice there is: the versions in their order, n
     ['none', 0],
     ['pass', 0],
   ])
+  expect(emptyTally(VERSIONS).unsure).toEqual(emptyTally(VERSIONS).choices)
   expect(emptyTally([]).because).toEqual({ lands: 0, 'accurate-no': 0 })
 })
 
 test('no two tallies share their counts', () => {
   const [one, other] = [emptyTally(VERSIONS), emptyTally(VERSIONS)]
-  countVote(one, { choice: 'none', because: 'lands' }, 1)
+  countVote(one, { choice: 'none', because: 'lands', sure: false }, 1)
   expect(other).toEqual(emptyTally(VERSIONS))
   const copy = copyTally(one)
   expect(copy).toEqual(one)
-  countVote(copy, { choice: 'none', because: 'lands' }, 1)
-  expect(one).toMatchObject({ choices: { none: 1 }, because: { lands: 1 } })
+  countVote(copy, { choice: 'none', because: 'lands', sure: false }, 1)
+  expect(one).toMatchObject({ choices: { none: 1 }, unsure: { none: 1 }, because: { lands: 1 } })
 })
 
 test('a tally counts what was added and not taken away again, in whatever order', () => {
@@ -36,12 +42,23 @@ test('a tally counts what was added and not taken away again, in whatever order'
       for (const [each] of votes) countVote(tally, each, 1)
       for (const [each, taken] of votes) if (taken) countVote(tally, each, -1)
       const left = votes.filter(([, taken]) => !taken).map(([each]) => each)
-      for (const choice of [...VERSIONS, 'none', 'pass'])
-        expect(tally.choices[choice]).toBe(left.filter((each) => each.choice === choice).length)
+      for (const choice of [...VERSIONS, 'none', 'pass']) {
+        const chosen = left.filter((each) => each.choice === choice)
+        expect(tally.choices[choice]).toBe(chosen.length)
+        expect(tally.unsure[choice]).toBe(chosen.filter((each) => each.sure === false).length)
+      }
       for (const because of ['lands', 'accurate-no'] as const)
         expect(tally.because[because]).toBe(left.filter((each) => each.because === because).length)
     }),
   )
+})
+
+test('the same is heard when choice and reason are the same; how sure, and what was meant, aside', () => {
+  const heard: Vote = { choice: 'none', because: 'lands' }
+  expect(sameHearing(heard, { ...heard, sure: false, meant: 'x', movedBy: { from: 0, to: 1 } })).toBe(true)
+  expect(sameHearing(heard, { ...heard, because: null })).toBe(false)
+  expect(sameHearing(heard, { choice: 'a', because: null })).toBe(false)
+  expect(sameHearing(heard, undefined)).toBe(false)
 })
 
 test('votes are the same when they say the same, the reason included', () => {
@@ -49,6 +66,13 @@ test('votes are the same when they say the same, the reason included', () => {
   expect(sameVote({ choice: 'a', because: null }, { choice: 'b', because: null })).toBe(false)
   expect(sameVote({ choice: 'none', because: 'lands' }, { choice: 'none', because: 'accurate-no' })).toBe(false)
   expect(sameVote({ choice: 'none', because: 'lands' }, { choice: 'none', because: null })).toBe(false)
+  expect(sameVote({ choice: 'a', because: null }, { choice: 'a', because: null, sure: false })).toBe(false)
+  expect(sameVote({ choice: 'a', because: null, sure: true }, { choice: 'a', because: null, sure: false })).toBe(false)
+  expect(sameVote({ choice: 'a', because: null, meant: 'x' }, { choice: 'a', because: null, meant: 'y' })).toBe(false)
+  const moved = (from: number, to: number): Vote => ({ choice: 'a', because: null, movedBy: { from, to } })
+  expect(sameVote(moved(0, 1), moved(0, 1))).toBe(true)
+  expect(sameVote(moved(0, 1), moved(0, 2))).toBe(false)
+  expect(sameVote(moved(0, 1), moved(1, 1))).toBe(false)
   expect(sameVote(undefined, { choice: 'a', because: null })).toBe(false)
   expect(sameVote({ choice: 'a', because: null }, undefined)).toBe(false)
   expect(sameVote(undefined, undefined)).toBe(true)
