@@ -1,5 +1,5 @@
 import type { Ask } from '../deck/schema.ts'
-import { pairsAgreeing, roomAgreement, type Choices } from '../stats/agreement.ts'
+import { pairsAgreeing, roomAgreement, type Choices, type RoomAgreement } from '../stats/agreement.ts'
 import { confusionOf, suggestNext, type Confusion } from '../stats/confusion.ts'
 import { HEAT_GATES, heatOf, type Heat } from '../stats/heat.ts'
 import { shiftOf } from '../stats/shift.ts'
@@ -116,13 +116,25 @@ export function mixUpsSlice(room: Room): MixUpsSlice {
   const asks = room.head.deck.asks.map(({ id, reading }) => ({ id, reading: reading.versions }))
   return {
     agree: Object.fromEntries(rounds.map(({ askId, tally }) => [askId, pairsAgreeing(tally.choices)])),
-    agreement: roomAgreement(
-      rounds.map(({ votes }) => choicesOf(votes)),
-      room.head.roomId,
-    ),
+    agreement: agreementOf(room, rounds),
     confusion,
     suggested: suggestNext(asks, new Set(rounds.map(({ askId }) => askId)), confusion)?.id ?? null,
   }
+}
+
+/** Agreement is a thousand resamples: worked out anew only when a count is another one, as nothing else goes into it. */
+const worked = new WeakMap<RoomHead, { of: string; agreement: RoomAgreement }>()
+
+function agreementOf({ head }: Room, rounds: readonly Round[]): RoomAgreement {
+  const of = JSON.stringify(rounds.map(({ askId, tally }) => [askId, tally.choices]))
+  const known = worked.get(head)
+  if (known?.of === of) return known.agreement
+  const agreement = roomAgreement(
+    rounds.map(({ votes }) => choicesOf(votes)),
+    head.roomId,
+  )
+  worked.set(head, { of, agreement })
+  return agreement
 }
 
 /** The ask the room stands at, as everyone sees it. */
