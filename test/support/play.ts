@@ -62,15 +62,30 @@ export const STATES = [
   'show',
   'vote',
   'voted',
+  'mark',
+  'push-back',
+  'talk',
+  'vote-again',
+  'voted-again',
   'reveal',
   'bars',
+  'gap',
+  'again',
+  'shift',
+  'heat',
   'reading',
+  'lens',
+  'warm-up',
+  'warmed-up',
   'rewrite',
   'draft',
   'saved',
   'compare',
+  'judged',
   'opened',
   'debrief',
+  'moves',
+  'confusion',
   'ended',
 ] as const
 
@@ -81,6 +96,7 @@ export const STATES = [
 export async function* playRound(play: Play, phone: Page): AsyncGenerator<State> {
   const { host, people, askId } = play
   const versions = host.common.deck.versions.map(({ id }) => id)
+  const intents = host.common.deck.intents?.map(({ id }) => id) ?? []
   const settled = () => phone.waitForTimeout(250)
   const heading = () => phone.locator('h1').first().innerText()
 
@@ -97,6 +113,7 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   await to('show')
   yield 'show'
 
+  await host.send({ type: 'ears.set', on: true })
   await to('vote')
   yield 'vote'
 
@@ -104,24 +121,70 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
     people.map(({ insist }, at) => {
       const vote = VOTES[at % VOTES.length] ?? 0
       const choice = typeof vote === 'string' ? vote : (versions[vote] ?? 'none')
-      return insist({ type: 'vote.cast', askId, choice })
+      return insist({ type: 'vote.cast', askId, choice, meant: intents[at % intents.length], sure: at % 4 !== 0 })
     }),
   )
   const all = people.length + 1
-  await phone.getByRole('radio').first().check({ force: true })
+  await voteOnPhone(phone, 0)
   await host.until(({ common }) => common.count?.done === all, 'every vote')
   await settled()
   yield 'voted'
 
+  await to('mark')
+  await Promise.all(people.map(({ insist }, at) => insist({ type: 'marks.set', askId, ...marksOf(at) })))
+  await settled()
+  yield 'mark'
+
+  await to('push-back')
+  await host.send({ type: 'pushback.play', askId, lines: 2 })
+  await settled()
+  yield 'push-back'
+
+  await to('talk')
+  await host.send({ type: 'timer.set', seconds: 180 })
+  await settled()
+  yield 'talk'
+
+  await to('vote-again')
+  yield 'vote-again'
+
+  await Promise.all(
+    people.map(({ insist }, at) => {
+      const vote = at % 3 === 2 ? 0 : (VOTES[at % VOTES.length] ?? 0)
+      const choice = typeof vote === 'string' ? vote : (versions[vote] ?? 'none')
+      return insist({ type: 'vote.cast', askId, ballot: 2, choice, movedBy: { from: 7 + (at % 2), to: 9 } })
+    }),
+  )
+  await voteOnPhone(phone, 1)
+  await host.until(({ common }) => common.count?.done === all, 'every second vote')
+  await settled()
+  yield 'voted-again'
+
   await to('reveal')
   yield 'reveal'
 
-  for (const step of ['bars', 'reading'] as const) {
+  for (const step of ['bars', 'gap', 'again', 'shift', 'heat', 'reading'] as const) {
     await host.send({ type: 'reveal.show', askId, step })
-    await phone.locator('table').waitFor()
+    await phone.locator('table').first().waitFor({ state: 'attached' })
     await settled()
     yield step
   }
+  await host.send({ type: 'picture.show', askId, picture: 'lens', on: true })
+  await settled()
+  yield 'lens'
+
+  await to('warm-up')
+  yield 'warm-up'
+
+  await Promise.all(
+    people.map(({ insist }, at) =>
+      insist({ type: 'warmup.judge', askId, choice: CHOICES[at % CHOICES.length] ?? 'alike', reason: 'none' }),
+    ),
+  )
+  await phone.locator('.pair-choice button').nth(1).click()
+  await host.until(({ common }) => common.count?.done === all, 'every judgement of the warm-up')
+  await settled()
+  yield 'warmed-up'
 
   await to('rewrite')
   yield 'rewrite'
@@ -144,7 +207,14 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   yield 'saved'
 
   await to('compare')
+  await phone.locator('.pair-choice').waitFor()
+  await settled()
   yield 'compare'
+
+  await Promise.all(people.map((person, at) => judgePairs(play, person, at)))
+  await phone.locator('.pair-choice button').first().click()
+  await settled()
+  yield 'judged'
 
   await host.send({ type: 'compare.open', askId, items: twoTexts(host) })
   await phone.locator('.side-by-side').waitFor()
@@ -152,13 +222,49 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   yield 'opened'
 
   await to('debrief')
+  await host.until(({ common }) => ['banded', 'not-banded'].includes(common.outcome?.state ?? ''), 'the bands')
+  await settled()
   yield 'debrief'
+
+  for (const picture of ['moves', 'confusion'] as const) {
+    await host.send({ type: 'picture.show', askId, picture, on: true })
+    await settled()
+    yield picture
+  }
 
   const before = await heading()
   await host.send({ type: 'room.end' })
   await phone.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, before)
   await settled()
   yield 'ended'
+}
+
+/** Votes on the phone for the version in this place, whatever else the vote asks. */
+async function voteOnPhone(phone: Page, place: number) {
+  await phone.locator('.choices').getByRole('radio').nth(place).check({ force: true })
+}
+
+/** Most brace at the same words; fewer soften, some of them there too. */
+const marksOf = (at: number) => ({
+  brace: at % 5 === 4 ? [] : [{ from: 8 - (at % 2), to: 10 }],
+  soften: at % 3 === 0 ? [{ from: 9, to: 11 }] : [{ from: 28 + (at % 2), to: 31 }],
+})
+
+const CHOICES = ['first', 'second', 'second', 'alike'] as const
+
+/** One person's share of pairs: the texts that ask, and say what they do not know, are preferred. */
+async function judgePairs({ host, askId }: Play, { client, insist }: Person, at: number) {
+  const moves = [...host.common.deck.moves.map(({ id }) => id).slice(0, 3), 'none']
+  for (let pair = 0; pair < 6; pair++) {
+    const answer = await insist({ type: 'pair.next', askId })
+    const given = client.own.ownPairs?.pair
+    if (!answer.ok || !given) return
+    const lower = (text: string) => Number(text.includes('don’t know')) + Number(text.includes('?')) / 2
+    const [first, second] = [lower(given.first), lower(given.second)]
+    const choice = first === second ? (CHOICES[(at + pair) % 4] ?? 'alike') : first > second ? 'first' : 'second'
+    const reason = moves[(at + pair) % moves.length]
+    await insist({ type: 'pair.judge', askId, pairId: given.pairId, choice, reason })
+  }
 }
 
 /** The ask and a rewrite that is like it, if one is there. */
