@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import type { Event } from '../../shared/room/events.ts'
+import { hashKey } from '../../server/secrets.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import type { Store } from '../../server/store/store.ts'
+import { startReask } from './child.ts'
+import { ratio, row, type Row } from './numbers.ts'
+import { ASKS } from './sides.ts'
+import { connectWire } from './wire.ts'
+
+const ROOMS = 1_000
+const EVENTS = 500
+const LARGE = 200_000
+const HOST_KEY = 'the-key-of-the-large-room'
+
+/** What lies on disk and is not asked for costs nothing at the start; what one long room costs to open. */
+export async function measureDisk(runs: number): Promise<Row[]> {
+  const full = await mkdtemp(join(tmpdir(), 'reask-bench-full-'))
+  const empty = await mkdtemp(join(tmpdir(), 'reask-bench-empty-'))
+  try {
+    const store = await openSqlite(full)
+    for (let room = 0; room < ROOMS; room++) await writeRoom(store, room, EVENTS)
+    await writeRoom(store, ROOMS, LARGE)
+    await store.close()
+    const took = { full: [] as number[], empty: [] as number[], open: [] as number[] }
+    for (let run = 0; run < runs; run++) {
+      took.empty.push((await firstAnswer(empty)).start)
+      const { start, open } = await firstAnswer(full, HOST_KEY)
+      took.full.push(start)
+      took.open.push(open)
+    }
+    return [
+      ratio(
+        'start to first answer ÷ with an empty disk',
+        `${ROOMS} rooms × ${EVENTS} events`,
+        1.2,
+        took.full,
+        took.empty,
+      ),
+      row('opening one room', `${LARGE} events`, 'ms', 1_000, took.open),
+    ]
+  } finally {
+    await rm(full, { recursive: true, force: true })
+    await rm(empty, { recursive: true, force: true })
+  }
+}
+
+/** From starting the server to its first answer, and from there to the first view of a console, ms. */
+async function firstAnswer(dataDir: string, key?: string): Promise<{ start: number; open: number }> {
+  const begun = performance.now()
+  const server = await startReask(dataDir)
+  await fetch(`http://127.0.0.1:${server.port}/api/health`)
+  const answered = performance.now()
+  if (key !== undefined) await connectWire(server.port, key, true)
+  const opened = performance.now()
+  await server.end()
+  return { start: answered - begun, open: opened - answered }
+}
+
+/** A room of so many events: people join, and vote over and over. */
+async function writeRoom(store: Store, number: number, count: number): Promise<void> {
+  const roomId = `room-${number}`
+  const head = {
+    roomId,
+    code: String(number).padStart(8, '0'),
+    joinToken: `token-${number}`,
+    deck: therapyAsk,
+    preset: 'training',
+    naming: 'none',
+    retentionHours: 24,
+    createdAt: Date.now(),
+  } as const
+  const key = number === ROOMS ? HOST_KEY : `host-key-of-room-${number}`
+  await store.createRoom(head, [{ hash: hashKey(key), role: 'host', seatId: null }])
+  await store.commit(roomId, 0, () => ({ events: historyOf(count), words: {}, keys: [] }))
+}
+
+function historyOf(count: number): Event[] {
+  const at = Date.now()
+  const askId = ASKS[0] ?? ''
+  const seats = Math.min(1_000, Math.floor(count / 10))
+  return Array.from({ length: count }, (_, index): Event => {
+    const seatId = `seat-${index % seats}`
+    if (index < seats) return { type: 'seat.joined', seatId, number: index + 1, keyHash: hashKey(seatId), at }
+    if (index === seats) return { type: 'stage.gone', to: { stage: 'vote', askId }, at }
+    const choice = index % 3 ? 'none' : 'pass'
+    const by = { actor: seatId, client: 'aBcDeFgHiJkL', n: index }
+    return { type: 'vote.cast', askId, seatId, choice, because: null, at, by }
+  })
+}
