@@ -229,7 +229,7 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
     // Whatever chance does later, everyone has been given a pair.
     opened.add('canary-move.').add('canary-move-example.')
     await goTo(host, 'rewrite', 'a')
-    for (const { client, index } of seats) await client.send(write(index, 'a', false))
+    for (const { client, index } of seats) await client.send(write(index, 'a', index === 0))
     await goTo(host, 'compare', 'a')
     for (const { client } of seats)
       expect(await client.send({ type: 'pair.next', askId: 'a' })).toMatchObject({ ok: true })
