@@ -1,0 +1,709 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isActive, judgedOf } from '../../../shared/room/comparing.ts'
+import { decide, type Actor, type RoomCommand } from '../../../shared/room/decide.ts'
+import { evolve, keepWords } from '../../../shared/room/evolve.ts'
+import { PAIR_LEASE_MS, PAIRS_EACH, PAIRS_MOST } from '../../../shared/room/limits.ts'
+import { ROUND_STAGES } from '../../../shared/room/stages.ts'
+import { currentPair, newRoom, type Pair, type Room, type Round } from '../../../shared/room/state.ts'
+import { viewForHost, viewForSeat } from '../../../shared/room/view.ts'
+import { isConnected } from '../../../shared/stats/bands.ts'
+import type { PairLedger } from '../../../shared/stats/pairing.ts'
+import { seededRandom } from '../../../shared/stats/random.ts'
+import {
+  anchors,
+  given,
+  givenRoom,
+  go,
+  here,
+  hide,
+  HOST,
+  judge,
+  judgeOwn,
+  nextPair,
+  open,
+  pairOf,
+  pause,
+  people,
+  remove,
+  sort,
+  withdraw,
+  write,
+  type Past,
+} from '../../support/given.ts'
+import { history, PATIENCE, play, runs } from '../../support/histories.ts'
+import { FIRST, sampleHead, SECOND } from '../../support/sample.ts'
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+/** So many people at the compare, each with a text; the seats are `id-1` …, their texts follow in the same order. */
+const writers = (count: number): Past[] => [
+  people(count),
+  go('rewrite'),
+  ...numbers(count).map((number) => write(number, `text ${number}`)),
+  go('compare'),
+]
+
+/** Four people, whose texts are `id-5` to `id-8`; the first pair to be served is `id-9`. */
+const comparing = (...past: Past[]) => given(...writers(4), ...past)
+
+const served = (number: number, pairId: string, ...texts: string[]) => ({
+  type: 'pair.served' as const,
+  askId: FIRST,
+  seatId: `id-${number}`,
+  pairId,
+  first: oneOf(texts),
+  second: oneOf(texts),
+})
+const oneOf = (texts: string[]) =>
+  texts.length ? (expect.stringMatching(`^(${texts.join('|')})$`) as string) : (expect.any(String) as string)
+const judged = (pairId: string, choice: 'first' | 'second' | 'alike' | 'skip', reason: string | null = null) =>
+  ({ type: 'pair.judged', askId: FIRST, pairId, choice, reason }) as const
+const expired = (pairId: string) => ({ type: 'pair.expired', askId: FIRST, pairId }) as const
+
+/** A seat judges so many pairs. */
+const judging = (number: number, times: number): Past[] =>
+  Array.from({ length: times }, () => [nextPair(number), judgeOwn(number, 'first')]).flat()
+
+const roundOf = (room: Room): Round => {
+  const round = room.rounds.get(FIRST)
+  if (!round) throw new Error('the room has not come to its first ask')
+  return round
+}
+const pairsOf = (room: Room): Pair[] => [...roundOf(room).comparing.pairs.values()]
+const textsOf = (room: Room) => new Set(pairsOf(room).flatMap(({ first, second }) => [first, second]))
+const timesSeen = (room: Room, id: string) => roundOf(room).comparing.ledger.seen.get(id)?.times ?? 0
+const ownOf = (room: Room, number: number) => viewForSeat(room, `id-${number}`).ownPairs
+
+test('P1 a seat is given a pair, and the same one again while it waits for its answer', () => {
+  const { room } = comparing().when(nextPair(1)).then(served(1, 'id-9')).when(nextPair(1)).then()
+  expect(pairOf(room, 1)).toMatchObject({ pairId: 'id-9', seatId: 'id-1', choice: null, reason: null, expired: false })
+})
+
+test('P1 the next pair comes once this one is answered', () => {
+  comparing(nextPair(1), judge(1, 'id-9', 'alike'))
+    .when(nextPair(1))
+    .then(served(1, 'id-10'))
+})
+
+test('P1 in the compare only, of the ask the room stands at, and to a seat', () => {
+  for (const stage of ROUND_STAGES.filter((each) => each !== 'compare'))
+    comparing(go(stage)).when(nextPair(1)).then('pairs-closed')
+  comparing(go('lobby')).when(nextPair(1)).then('pairs-closed')
+  comparing(go('compare', SECOND)).when(nextPair(1)).then('pairs-closed')
+  comparing().when(nextPair(1, 'nowhere')).then('unknown-ask')
+  comparing().when({ type: 'pair.next', askId: FIRST }, HOST).then('not-allowed')
+})
+
+test('P1 it is there in the compare alone, and there again when the room comes back', () => {
+  const { room } = comparing(nextPair(1))
+  const own = ownOf(room, 1)
+  expect(own?.pair?.pairId).toBe('id-9')
+  for (const stage of ROUND_STAGES.filter((each) => each !== 'compare')) {
+    expect(ownOf(comparing(nextPair(1), go(stage)).room, 1)).toBeNull()
+    expect(ownOf(comparing(nextPair(1), go(stage), go('compare')).room, 1)).toEqual(own)
+  }
+})
+
+test('P1 a seat is told the two texts, where it stands, and nothing else', () => {
+  const text = (number: number) => expect.stringMatching(new RegExp(`^text [${number}-4]$`)) as string
+  expect(ownOf(comparing(nextPair(1)).room, 1)).toEqual({
+    askId: FIRST,
+    pair: { pairId: 'id-9', first: text(2), second: text(2), choice: null, reason: null },
+    done: 0,
+    of: 3,
+  })
+  expect(ownOf(comparing(nextPair(1), judge(1, 'id-9', 'alike', 'lower')).room, 1)).toEqual({
+    askId: FIRST,
+    pair: { pairId: 'id-9', first: text(2), second: text(2), choice: 'alike', reason: 'lower' },
+    done: 1,
+    of: 3,
+  })
+  expect(ownOf(comparing().room, 1)).toBeNull()
+})
+
+test('P1 of how many a seat is told depends on how many texts there are for it, and is six at most', () => {
+  const of = (count: number, ...past: Past[]) => ownOf(given(...writers(count), nextPair(1), ...past).room, 1)?.of
+  expect([3, 4, 5, 6, 9].map((count) => of(count))).toEqual([1, 3, 6, PAIRS_EACH, PAIRS_EACH])
+  expect(of(5, withdraw(5))).toBe(3)
+  expect(of(4, anchors(true))).toBe(PAIRS_EACH)
+})
+
+test('P2 a pair never holds one’s own text: all others are met in all pairs, then there is none left', () => {
+  const { room } = comparing(...judging(1, 3))
+    .when(nextPair(1))
+    .then('no-more-pairs')
+  expect(textsOf(room)).toEqual(new Set(['id-6', 'id-7', 'id-8']))
+  expect(new Set(pairsOf(room).map(({ first, second }) => [first, second].sort().join())).size).toBe(3)
+})
+
+test.each<[string, Past]>([
+  ['kept private', write(3, 'text 3', { keepPrivate: true })],
+  ['set private', sort('id-7', 'private')],
+  ['removed', sort('id-7', 'removed')],
+  ['taken back', withdraw(3)],
+])('P2 nor a text that was %s', (_how, hidden) => {
+  const { room } = comparing(hidden, nextPair(1), judgeOwn(1, 'first')).when(nextPair(1)).then('no-more-pairs')
+  expect(textsOf(room)).toEqual(new Set(['id-6', 'id-8']))
+})
+
+test('P2 where review comes first, only picked texts stand in pairs; an opened one counts as picked', () => {
+  const reviewing = (...past: Past[]) => givenRoom({ reviewFirst: true }, ...writers(4), ...past)
+  reviewing().when(nextPair(1)).then('no-more-pairs')
+  reviewing(sort('id-6', 'picked')).when(nextPair(1)).then('no-more-pairs')
+  const both = reviewing(sort('id-6', 'picked'), open(['original', 'id-7']))
+  both.when(nextPair(1)).then(served(1, 'id-9', 'id-6', 'id-7'))
+  both.when(nextPair(2)).then('no-more-pairs')
+  expect(ownOf(reviewing(sort('id-6', 'picked'), sort('id-7', 'picked'), nextPair(1)).room, 1)?.of).toBe(1)
+})
+
+test('P3 with the anchors on, the ask and the reference stand in pairs too, with nothing that tells them apart', () => {
+  const { room } = given(people(1), go('compare'), anchors(true))
+    .when(nextPair(1))
+    .then(served(1, 'id-2', 'original', 'reference'))
+  const own = ownOf(room, 1)
+  expect(own).toEqual({
+    askId: FIRST,
+    pair: {
+      pairId: 'id-2',
+      first: expect.stringMatching(/^first\/(text I found us someone|reference)$/) as string,
+      second: expect.stringMatching(/^first\/(text I found us someone|reference)$/) as string,
+      choice: null,
+      reason: null,
+    },
+    done: 0,
+    of: 1,
+  })
+})
+
+test('P3 without them they stand in none, and turned off they leave the pairs they are in', () => {
+  expect(textsOf(comparing(...judging(1, 3)).room)).not.toContain('original')
+  given(people(1), go('compare')).when(nextPair(1)).then('no-more-pairs')
+  const { room } = given(people(1), go('compare'), anchors(true), nextPair(1), anchors(false))
+  expect(ownOf(room, 1)).toMatchObject({ pair: null })
+  given(people(1), go('compare'), anchors(true), nextPair(1), anchors(false))
+    .when(judge(1, 'id-2', 'first'))
+    .then('pair-gone')
+})
+
+test('P4 a text that comes late is seen least, and comes first', () => {
+  const { room } = given(
+    people(5),
+    go('rewrite'),
+    ...[1, 2, 3, 4].map((number) => write(number, `text ${number}`)), // id-6 to id-9
+    go('compare'),
+    ...[1, 2, 3, 4].flatMap((number) => judging(number, 2)), // id-10 to id-17
+    write(5, 'late'), // id-18
+    nextPair(1),
+    nextPair(2),
+  )
+  for (const number of [1, 2]) {
+    const pair = pairOf(room, number)
+    expect([pair?.first, pair?.second]).toContain('id-18')
+  }
+})
+
+test('P5 a pair is answered by the seat that has it: first, second, alike or skip, and a reason', () => {
+  for (const choice of ['first', 'second', 'alike', 'skip'] as const)
+    comparing(nextPair(1))
+      .when(judge(1, 'id-9', choice))
+      .then(judged('id-9', choice))
+  for (const reason of ['lower', 'own-part', 'none', null])
+    comparing(nextPair(1))
+      .when(judge(1, 'id-9', 'second', reason))
+      .then(judged('id-9', 'second', reason))
+  comparing(nextPair(1))
+    .when(judge(1, 'id-9', 'skip', 'lower'))
+    .then(judged('id-9', 'skip', null))
+  for (const reason of ['nonsense', '', 'decided'])
+    comparing(nextPair(1))
+      .when(judge(1, 'id-9', 'first', reason))
+      .then('unknown-reason')
+})
+
+test('P5 by nobody else, no other pair, and only in the compare', () => {
+  comparing(nextPair(1))
+    .when(judge(2, 'id-9', 'first'))
+    .then('pair-gone')
+  comparing(nextPair(1), nextPair(2))
+    .when(judge(2, 'id-9', 'first'))
+    .then('pair-gone')
+  comparing(nextPair(1))
+    .when(judge(1, 'id-99', 'first'))
+    .then('pair-gone')
+  comparing(nextPair(1))
+    .when({ type: 'pair.judge', askId: FIRST, pairId: 'id-9', choice: 'first' }, HOST)
+    .then('not-allowed')
+  for (const place of ['debrief', 'rewrite', 'lobby'] as const)
+    comparing(nextPair(1), go(place))
+      .when(judge(1, 'id-9', 'first'))
+      .then('pairs-closed')
+  comparing(nextPair(1), go('compare', SECOND))
+    .when(judge(1, 'id-9', 'first'))
+    .then('pairs-closed')
+  comparing(nextPair(1))
+    .when(judge(1, 'id-9', 'first', null, 'nowhere'))
+    .then('unknown-ask')
+})
+
+test('P5 the answer can be changed until the next pair; the same one again changes nothing', () => {
+  comparing(nextPair(1))
+    .when(judge(1, 'id-9', 'first', 'lower'))
+    .then(judged('id-9', 'first', 'lower'))
+    .when(judge(1, 'id-9', 'first', 'lower'))
+    .then()
+    .when(judge(1, 'id-9', 'first', 'own-part'))
+    .then(judged('id-9', 'first', 'own-part'))
+    .when(judge(1, 'id-9', 'second'))
+    .then(judged('id-9', 'second'))
+    .when(nextPair(1))
+    .then(served(1, 'id-10'))
+    .when(judge(1, 'id-9', 'first'))
+    .then('pair-gone')
+})
+
+test('P5 an answer can become a skip, and a skip stays one', () => {
+  comparing(nextPair(1), judge(1, 'id-9', 'first'))
+    .when(judge(1, 'id-9', 'skip'))
+    .then(judged('id-9', 'skip'))
+    .when(judge(1, 'id-9', 'skip', 'lower'))
+    .then()
+    .when(judge(1, 'id-9', 'first'))
+    .then('pair-gone')
+})
+
+test('P6 a skipped pair does not count as seen, and never comes back to that seat', () => {
+  const skipped = (...past: Past[]) => given(...writers(3), nextPair(1), judge(1, 'id-7', 'skip'), ...past)
+  const { room } = skipped().when(nextPair(1)).then('no-more-pairs')
+  expect(['id-5', 'id-6'].map((id) => timesSeen(room, id))).toEqual([0, 0])
+  expect(judgedOf(room, roundOf(room)).judged).toEqual([])
+  skipped({ later: PAIR_LEASE_MS * 2 })
+    .when(nextPair(1))
+    .then('no-more-pairs')
+  skipped(nextPair(2)).when(nextPair(1)).then('no-more-pairs')
+})
+
+test('P6 it comes to others all the same', () => {
+  const { room } = given(
+    people(4),
+    go('rewrite'),
+    ...[1, 2, 3].map((number) => write(number, `text ${number}`)),
+    go('compare'),
+    nextPair(1), // id-8, of id-6 and id-7
+    judge(1, 'id-8', 'skip'),
+    ...judging(4, 3),
+  )
+  const same = pairsOf(room).filter((pair) => keyOf(pair) === 'id-6 id-7')
+  expect(same.map(({ seatId }) => seatId)).toEqual(['id-1', 'id-4'])
+})
+
+test('P7 a pair that waited two minutes no longer counts as seen once somebody asks for a next one', () => {
+  const waiting = (later: number) => comparing(nextPair(1), { later }, nextPair(2), judgeOwn(2, 'first'))
+  const early = waiting(PAIR_LEASE_MS - 3_001)
+    .when(nextPair(2))
+    .then(served(2, 'id-11'))
+  expect(pairsOf(early.room)[0]).toMatchObject({ pairId: 'id-9', expired: false })
+  const { room } = waiting(PAIR_LEASE_MS - 3_000)
+    .when(nextPair(2))
+    .then(expired('id-9'), served(2, 'id-11'))
+  const [pair] = pairsOf(room)
+  expect(pair).toMatchObject({ pairId: 'id-9', expired: true, choice: null })
+  const total = ['id-5', 'id-6', 'id-7', 'id-8'].reduce((sum, id) => sum + timesSeen(room, id), 0)
+  expect(total).toBe(4)
+})
+
+test('P7 several are late at once, the oldest first', () => {
+  const { log } = comparing(nextPair(1), nextPair(2), { later: PAIR_LEASE_MS }, nextPair(3))
+  expect(log.slice(-3).map((event) => ('pairId' in event ? [event.type, event.pairId] : []))).toEqual([
+    ['pair.expired', 'id-9'],
+    ['pair.expired', 'id-10'],
+    ['pair.served', 'id-11'],
+  ])
+})
+
+test('P7 its late answer counts all the same', () => {
+  const late = comparing(nextPair(1), { later: PAIR_LEASE_MS }, nextPair(2))
+  const pair = pairOf(late.room, 1)
+  const before = timesSeen(late.room, pair?.first ?? '')
+  const { room } = late.when(judge(1, 'id-9', 'second', 'lower')).then(judged('id-9', 'second', 'lower'))
+  expect(pairOf(room, 1)).toMatchObject({ choice: 'second', expired: false })
+  expect(timesSeen(room, pair?.first ?? '')).toBe(before + 1)
+  expect(judgedOf(room, roundOf(room)).judged).toHaveLength(1)
+})
+
+test('P7 while it is still before its seat, and before nobody else, it is given again; a seat that asks after it expired gets another', () => {
+  comparing(nextPair(1), { later: PAIR_LEASE_MS * 3 })
+    .when(nextPair(1))
+    .then()
+  comparing(nextPair(1), { later: PAIR_LEASE_MS }, nextPair(2))
+    .when(nextPair(1))
+    .then(served(1, 'id-11', 'id-6', 'id-7', 'id-8'))
+})
+
+const going: [string, (number: number) => Past][] = [
+  ['is taken back', (number) => withdraw(number)],
+  ['is set private', (number) => sort(`id-${number + 4}`, 'private')],
+  ['is removed', (number) => sort(`id-${number + 4}`, 'removed')],
+  ['loses its seat', (number) => remove(number)],
+]
+
+test.each(going)(
+  'P8 a text that %s takes its judgements with it, and leaves every phone that has it in a pair',
+  (_how, goes) => {
+    const before = comparing(...judging(1, 3), nextPair(3))
+    const pair = pairOf(before.room, 3)
+    // A text the first seat has judged: it judged all three pairs of the others' texts.
+    const gone = pair?.first === 'id-5' ? pair.second : (pair?.first ?? '')
+    const deed = goes(Number(gone.slice('id-'.length)) - 4)
+    expect(judgedOf(before.room, roundOf(before.room))).toMatchObject({ texts: { length: 4 }, judged: { length: 3 } })
+    const after = comparing(...judging(1, 3), nextPair(3), deed)
+    expect(ownOf(after.room, 3)).toMatchObject({ pair: null, done: 0 })
+    const { texts, judged: left } = judgedOf(after.room, roundOf(after.room))
+    expect(texts).toHaveLength(3)
+    expect(texts).not.toContain(gone)
+    expect(left).toHaveLength(1)
+    after.when(judge(3, pair?.pairId ?? '', 'first')).then('pair-gone')
+  },
+)
+
+test('P8 the seat that had it is given another', () => {
+  const pair = pairOf(comparing(nextPair(1)).room, 1)
+  const others = ['id-6', 'id-7', 'id-8'].filter((id) => id !== pair?.first)
+  comparing(nextPair(1), sort(pair?.first ?? '', 'private'))
+    .when(nextPair(1))
+    .then(served(1, 'id-10', ...others))
+})
+
+test('P8 shown again, its judgements count again, and a pair that waits can be answered', () => {
+  const counted = (...past: Past[]) => {
+    const { room } = comparing(...judging(1, 3), ...past)
+    return judgedOf(room, roundOf(room)).judged.length
+  }
+  expect([
+    counted(),
+    counted(sort('id-7', 'private')),
+    counted(sort('id-7', 'private'), sort('id-7', 'picked')),
+  ]).toEqual([3, 1, 3])
+  const pair = pairOf(comparing(nextPair(1)).room, 1)
+  const away = comparing(nextPair(1), sort(pair?.first ?? '', 'removed'), sort(pair?.first ?? '', 'waiting'))
+  expect(ownOf(away.room, 1)?.pair?.pairId).toBe('id-9')
+  away.when(judge(1, 'id-9', 'first')).then(judged('id-9', 'first'))
+})
+
+test('P8 what a removed person said of pairs counts no more', () => {
+  const { room } = comparing(...judging(1, 3), ...judging(2, 2), remove(1))
+  expect(pairsOf(room).map(({ seatId }) => seatId)).toEqual(['id-2', 'id-2'])
+  expect(viewForHost(room, here([])).coverage).toMatchObject({ texts: 3, people: 1 })
+})
+
+test('P9 twenty pairs are the most for one seat, skips and unanswered ones among them', () => {
+  const many = (...past: Past[]) => given(...writers(8), ...past)
+  many(...judging(1, PAIRS_MOST))
+    .when(nextPair(1))
+    .then('no-more-pairs')
+  many(...judging(1, PAIRS_MOST - 1), nextPair(1), judgeOwn(1, 'skip'))
+    .when(nextPair(1))
+    .then('no-more-pairs')
+  expect(pairsOf(many(...judging(1, PAIRS_MOST)).room)).toHaveLength(20)
+})
+
+test('R8 a text somebody has been given to compare is not changed any more; it can be taken back', () => {
+  const pair = pairOf(comparing(nextPair(1)).room, 1)
+  const writer = Number(pair?.first.slice('id-'.length)) - 4
+  const { first: rewriteId = '' } = pair ?? {}
+  const after = comparing(nextPair(1))
+  expect(viewForSeat(after.room, `id-${writer}`).ownRewrites[FIRST]).toMatchObject({ compared: true })
+  expect(viewForSeat(after.room, 'id-1').ownRewrites[FIRST]).toMatchObject({ compared: false })
+  after.when(write(writer, 'other words')).then('text-compared')
+  after.when(write(writer, `text ${writer}`, { keepPrivate: true })).then('text-compared')
+  after.when(write(writer, `text ${writer}`)).then()
+  after
+    .when(write(1, 'other words'))
+    .then({ type: 'rewrite.submitted', askId: FIRST, seatId: 'id-1', rewriteId: 'id-10', keepPrivate: false })
+  const { words } = comparing(nextPair(1))
+    .when(withdraw(writer))
+    .then({ type: 'rewrite.withdrawn', askId: FIRST, seatId: `id-${writer}` })
+  expect(words).toEqual({ [rewriteId]: null })
+})
+
+test('R8 it stays so when the pair was skipped, or the person who had it was taken out', () => {
+  const pair = pairOf(comparing(nextPair(1)).room, 1)
+  const writer = Number(pair?.first.slice('id-'.length)) - 4
+  comparing(nextPair(1), judge(1, 'id-9', 'skip'))
+    .when(write(writer, 'other words'))
+    .then('text-compared')
+  comparing(nextPair(1), remove(1)).when(write(writer, 'other words')).then('text-compared')
+})
+
+test('H1 in a paused room pairs are neither given nor answered', () => {
+  comparing(pause(true)).when(nextPair(1)).then('room-paused')
+  comparing(nextPair(1), pause(true))
+    .when(judge(1, 'id-9', 'first'))
+    .then('room-paused')
+  comparing(nextPair(1), pause(true), pause(false))
+    .when(judge(1, 'id-9', 'first'))
+    .then(judged('id-9', 'first'))
+})
+
+test('H2 while texts are hidden no pair reaches a phone; it is there again afterwards', () => {
+  const shown = ownOf(comparing(nextPair(1)).room, 1)
+  expect(ownOf(comparing(nextPair(1), hide(true)).room, 1)).toEqual({ ...shown, pair: null })
+  expect(ownOf(comparing(nextPair(1), hide(true), hide(false)).room, 1)).toEqual(shown)
+})
+
+test('the console sees how the comparing goes, in counts', () => {
+  const coverage = (...past: Past[]) => viewForHost(comparing(...past).room, here([])).coverage
+  expect(coverage()).toEqual({ texts: 4, judged: 0, alike: 0, first: 0, least: 0, people: 0, enough: false })
+  expect(coverage(...judging(1, 3), nextPair(2), judgeOwn(2, 'alike'), nextPair(3), judgeOwn(3, 'skip'))).toEqual({
+    texts: 4,
+    judged: 4,
+    alike: 1,
+    first: 3,
+    least: 1,
+    people: 2,
+    enough: false,
+  })
+  expect(coverage(go('rewrite'))).toBeNull()
+})
+
+// What the pairs say, counted from the pairs alone.
+
+const keyOf = ({ first, second }: Pick<Pair, 'first' | 'second'>) => [first, second].sort().join(' ')
+const isCounted = ({ expired: isLate, choice }: Pair) => !isLate && choice !== 'skip'
+
+function recount(pairs: readonly Pair[]) {
+  const seen: Record<string, { times: number; first: number }> = {}
+  const meetings: Record<string, number> = {}
+  const met: Record<string, string[]> = {}
+  const lean: Record<string, number> = {}
+  for (const pair of pairs) {
+    if (!pair.expired) met[pair.seatId] = [...(met[pair.seatId] ?? []), keyOf(pair)].sort()
+    if (!isCounted(pair)) continue
+    meetings[keyOf(pair)] = (meetings[keyOf(pair)] ?? 0) + 1
+    for (const [id, by] of [
+      [pair.first, 1],
+      [pair.second, -1],
+    ] as const) {
+      const before = seen[id] ?? { times: 0, first: 0 }
+      seen[id] = { times: before.times + 1, first: before.first + (by === 1 ? 1 : 0) }
+      lean[`${pair.seatId} ${id}`] = (lean[`${pair.seatId} ${id}`] ?? 0) + by
+    }
+  }
+  return { seen, meetings, met, lean: withoutZeros(lean) }
+}
+
+const withoutZeros = (counts: Record<string, number>) =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0))
+
+/** The same of the ledger, less what came to nothing. */
+const told = ({ seen, meetings, judges }: PairLedger) => ({
+  seen: Object.fromEntries([...seen].filter(([, { times, first }]) => times !== 0 || first !== 0)),
+  meetings: withoutZeros(Object.fromEntries(meetings)),
+  met: Object.fromEntries([...judges].filter(([, { met }]) => met.size).map(([id, { met }]) => [id, [...met].sort()])),
+  lean: withoutZeros(
+    Object.fromEntries(
+      [...judges].flatMap(([judgeId, { lean }]) => [...lean].map(([id, by]) => [`${judgeId} ${id}`, by])),
+    ),
+  ),
+})
+
+/** Which texts hang together, each group as one line. */
+function groups(ids: readonly string[], links: readonly (readonly [string, string])[]): string[] {
+  const groupOf = new Map(ids.map((id) => [id, new Set([id])]))
+  for (const [a, b] of links) {
+    const both = new Set([...(groupOf.get(a) ?? [a]), ...(groupOf.get(b) ?? [b])])
+    for (const id of both) groupOf.set(id, both)
+  }
+  return [...new Set([...groupOf.values()])].map((group) => [...group].sort().join(' ')).sort()
+}
+
+test('P4 P6 P7 P8 S4 what the ledger counts is what the pairs say, at every moment', { timeout: PATIENCE }, () => {
+  fc.assert(
+    fc.property(history, (each) => {
+      play(each, {
+        after: ({ room }) => {
+          for (const round of room.rounds.values()) {
+            const { pairs, waiting, ofSeat, ledger } = round.comparing
+            const all = [...pairs.values()]
+            expect(told(ledger)).toEqual(recount(all))
+            const ids = [...ledger.seen.keys()]
+            const isHere = ({ first, second }: Pair) => isActive(room, round, first) && isActive(room, round, second)
+            const ties = all.filter((pair) => isCounted(pair) && isHere(pair))
+            expect(groups(ids, [...ledger.tied])).toEqual(
+              groups(
+                ids,
+                ties.map(({ first, second }) => [first, second]),
+              ),
+            )
+            expect([...waiting].sort()).toEqual(
+              all
+                .filter((pair) => pair.choice === null && !pair.expired)
+                .map(({ pairId }) => pairId)
+                .sort(),
+            )
+            expect([...ofSeat.values()].flat().sort()).toEqual([...pairs.keys()].sort())
+          }
+        },
+      })
+    }),
+    runs(100),
+  )
+})
+
+test(
+  'P1 P2 P3 P6 P9 what is served may be read, is not one’s own, and is no pair this seat had and kept',
+  { timeout: PATIENCE },
+  () => {
+    fc.assert(
+      fc.property(history, (each) => {
+        const had = new Map<string, string>()
+        play(each, {
+          after: ({ room }, _deed, decision) => {
+            for (const event of 'events' in decision ? decision.events : []) {
+              if (event.type !== 'pair.served') continue
+              const { askId, seatId, first, second } = event
+              const round = room.rounds.get(askId)
+              expect(room.place).toEqual({ stage: 'compare', askId })
+              expect(first).not.toBe(second)
+              for (const item of [first, second]) {
+                if (item === 'original' || item === 'reference') {
+                  expect(room.anchors).toBe(true)
+                  continue
+                }
+                const rewrite = [...(round?.rewrites.values() ?? [])].find(({ rewriteId }) => rewriteId === item)
+                expect(rewrite).toMatchObject({ keepPrivate: false })
+                expect(rewrite?.seatId).not.toBe(seatId)
+                expect(room.head.reviewFirst ? ['picked'] : ['picked', 'waiting']).toContain(rewrite?.as)
+              }
+              const earlier = round?.comparing.pairs.get(had.get(`${askId} ${seatId} ${keyOf(event)}`) ?? '')
+              expect(earlier?.expired ?? true).toBe(true)
+              had.set(`${askId} ${seatId} ${keyOf(event)}`, event.pairId)
+            }
+            for (const {
+              comparing: { ofSeat, waiting, pairs },
+            } of room.rounds.values()) {
+              for (const own of ofSeat.values()) {
+                expect(own.length).toBeLessThanOrEqual(PAIRS_MOST)
+                expect(own.filter((pairId) => waiting.has(pairId)).length).toBeLessThanOrEqual(1)
+              }
+              for (const { choice, reason } of pairs.values())
+                if (choice === null || choice === 'skip') expect(reason).toBeNull()
+            }
+          },
+        })
+      }),
+      runs(100),
+    )
+  },
+)
+
+test(
+  'P8 R4 a text that was taken back or hidden stands in no pair before anybody, and in no judgement',
+  { timeout: PATIENCE },
+  () => {
+    fc.assert(
+      fc.property(history, (each) => {
+        play(each, {
+          after: ({ room }) => {
+            for (const round of room.rounds.values()) {
+              for (const seatId of room.seats.keys()) {
+                const pair = currentPair(round, seatId)
+                const isRead = pair && [pair.first, pair.second].every((item) => isActive(room, round, item))
+                if (room.place.stage !== 'compare' || room.place.askId !== round.askId) continue
+                expect(viewForSeat(room, seatId).ownPairs?.pair?.pairId ?? null).toBe(
+                  isRead && !room.textsHidden ? pair.pairId : null,
+                )
+              }
+              const { texts, judged: said } = judgedOf(room, round)
+              for (const id of texts) expect(isActive(room, round, id)).toBe(true)
+              for (const { first, second } of said) {
+                expect(texts[first]).toBeDefined()
+                expect(texts[second]).toBeDefined()
+              }
+            }
+          },
+        })
+      }),
+      runs(60),
+    )
+  },
+)
+
+/** A hall: everybody writes, and judges so many pairs at their own pace; some skip, some leave for good in between. */
+function hall(size: number, each: number, { skips, leave, seed }: { skips: number; leave: number; seed: string }) {
+  const random = seededRandom(seed)
+  const room = newRoom(sampleHead({ roomId: seed }))
+  let [clock, ids] = [0, 0]
+  const give = (command: RoomCommand, actor: Actor) => {
+    const decision = decide(room, command, { actor, now: clock, newId: () => `id-${++ids}` })
+    if ('rejected' in decision) return false
+    for (const event of decision.events) evolve(room, event)
+    keepWords(room, decision.words)
+    return true
+  }
+  const seats = numbers(size)
+  const actorOf = (number: number): Actor => ({ role: 'seat', seatId: `id-${number}` })
+  for (const number of seats) give({ type: 'seat.join', keyHash: `key-${number}` }, { role: 'server' })
+  give({ type: 'stage.go', from: { stage: 'lobby', askId: null }, to: { stage: 'rewrite', askId: FIRST } }, HOST)
+  for (const number of seats) give({ type: 'rewrite.submit', askId: FIRST, text: `text ${number}` }, actorOf(number))
+  give({ type: 'stage.go', from: { stage: 'rewrite', askId: FIRST }, to: { stage: 'compare', askId: FIRST } }, HOST)
+
+  const left = new Map(seats.map((number) => [number, each]))
+  const dueAt = new Map(seats.map((number) => [number, random() * 5_000]))
+  const said: Pair[] = []
+  while (left.size) {
+    const [number = 0] = [...left.keys()].sort((a, b) => (dueAt.get(a) ?? 0) - (dueAt.get(b) ?? 0))
+    clock = dueAt.get(number) ?? clock
+    dueAt.set(number, clock + 10_000 + random() * 30_000)
+    const pair = pairOf(room, number)
+    if (pair?.choice === null && !pair.expired) {
+      const skip = random() < skips
+      const choice = skip ? 'skip' : (['first', 'second', 'alike'] as const)[Math.floor(random() * 3)]
+      give({ type: 'pair.judge', askId: FIRST, pairId: pair.pairId, choice: choice ?? 'alike' }, actorOf(number))
+      if (!skip) left.set(number, (left.get(number) ?? 0) - 1)
+      if (!skip) said.push({ ...pair })
+    }
+    if ((left.get(number) ?? 0) <= 0) left.delete(number)
+    else if (!give({ type: 'pair.next', askId: FIRST }, actorOf(number))) left.delete(number)
+    else if (random() < leave) left.delete(number)
+  }
+  return { room, said }
+}
+
+describe('a full room of 60 through the rules, six pairs each, one in five skipped', () => {
+  test.each(['one', 'two', 'three', 'four'])('P4 exposures, sides and connection, with seed %s', (seed) => {
+    const { room, said } = hall(60, 6, { skips: 0.2, leave: 0, seed })
+    const round = roundOf(room)
+    const texts = [...round.writerOf.keys()]
+    expect(said).toHaveLength(360)
+    const exposures = texts.map((id) => timesSeen(room, id))
+    expect(Math.max(...exposures) - Math.min(...exposures)).toBeLessThanOrEqual(2)
+    for (const id of texts) {
+      const { times, first } = round.comparing.ledger.seen.get(id) ?? { times: 0, first: 0 }
+      expect(times).toBeGreaterThanOrEqual(10)
+      expect(first / times).toBeGreaterThanOrEqual(0.4)
+      expect(first / times).toBeLessThanOrEqual(0.6)
+    }
+    // The first pass: as many judgements as there are texts, and those that make up for what was skipped.
+    const pass = said.slice(0, 60 / 0.8).map(({ first, second }) => ({
+      first: texts.indexOf(first),
+      second: texts.indexOf(second),
+      preferred: 1 as const,
+    }))
+    expect(isConnected(60, pass)).toBe(true)
+    expect(viewForHost(room, here([])).coverage).toMatchObject({ texts: 60, judged: 360, people: 60, enough: true })
+  })
+
+  test('P4 P7 when one in ten leaves at every pair, nobody’s text is left behind', () => {
+    const { room } = hall(60, 6, { skips: 0.2, leave: 0.1, seed: 'leaving' })
+    const { judged: said, texts } = judgedOf(room, roundOf(room))
+    const times = texts.map((_, text) => said.filter(({ first, second }) => first === text || second === text).length)
+    expect(Math.min(...times)).toBeGreaterThan(0)
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(4)
+  })
+
+  test('P4 the same log gives the same pairs', () => {
+    const pairs = () => pairsOf(hall(20, 6, { skips: 0.2, leave: 0.05, seed: 'again' }).room)
+    expect(pairs()).toEqual(pairs())
+  })
+})
