@@ -19,6 +19,8 @@ export interface RoomSlice {
   /** What stands beside the versions in every vote, in the deck's words. */
   none: { name: string; lands: string; accurateNo: string }
   versions: { id: string; name: string; sounds: string }[]
+  /** What the speaker may have been trying to do; empty in a deck that asks no such thing. */
+  intents: Intent[]
 }
 
 /** Where the room stands; `number` of `asks` is the ask's place in the agenda, from 1. */

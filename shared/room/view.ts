@@ -185,6 +185,7 @@ function roomSlice({ deck, preset, naming, retentionHours }: RoomHead): RoomSlic
     language: deck.language ?? 'en',
     none: deck.none,
     versions: deck.versions.map(({ id, name, sounds }) => ({ id, name, sounds })),
+    intents: deck.intents ?? [],
   }
 }
 

@@ -43,7 +43,6 @@ function allowed({ room, stored }: Play, presence: Presence): Set<string> {
   // What was played of the second turn stays, on every later stage.
   if ((ROUND_STAGES as readonly string[]).indexOf(stage) >= ROUND_STAGES.indexOf('push-back'))
     for (const { text } of (ask.pushBack ?? []).slice(0, round.played)) may.add(text)
-  if (stage === 'vote' && room.twoEars) for (const { name } of sampleDeck.intents ?? []) may.add(name)
   if (stage === 'warm-up') {
     const { scene, first, second } = sampleDeck.warmUps?.[ASKS.indexOf(askId) % WARM_UPS.length] ?? {}
     for (const part of [scene, first, second]) may.add(part ?? '')
@@ -66,7 +65,6 @@ const deckSecrets = [
   sampleDeck.about,
   sampleDeck.slowDown ?? '',
   ...sampleDeck.listenFor,
-  ...(sampleDeck.intents ?? []).map(({ name }) => name),
   ...(sampleDeck.warmUps ?? []).flatMap(({ scene, first, second, notes }) => [scene, first, second, ...notes]),
   ...sampleDeck.versions.map(({ hardens }) => hardens),
   ...sampleDeck.moves.flatMap(({ name, frame, example }) => [name, frame, example]),
