@@ -29,6 +29,17 @@ test.each<[string, RoomCommand, Actor]>([
   ['a vote', { type: 'vote.cast', askId: FIRST, choice: 'decided' }, seat(1)],
   ['a rewrite', { type: 'rewrite.submit', askId: FIRST, text: 'other words' }, seat(1)],
   ['the rewrite that is in', { type: 'rewrite.submit', askId: FIRST, text: 'words' }, seat(1)],
+  ['a second vote', { type: 'vote.cast', askId: FIRST, ballot: 2, choice: 'decided' }, seat(1)],
+  ['marks', { type: 'marks.set', askId: FIRST, brace: [], soften: [] }, seat(1)],
+  ['what is said of a warm-up', { type: 'warmup.judge', askId: FIRST, choice: 'first' }, seat(1)],
+  ['a pair', { type: 'pair.next', askId: FIRST }, seat(1)],
+  ['a judgement', { type: 'pair.judge', askId: FIRST, pairId: 'id-4', choice: 'first' }, seat(1)],
+  ['a plan', { type: 'plan.set', askId: null, stages: [] }, HOST],
+  ['two ears', { type: 'ears.set', on: true }, HOST],
+  ['a line of the push-back', { type: 'pushback.play', askId: FIRST, lines: 1 }, HOST],
+  ['a picture', { type: 'picture.show', askId: FIRST, picture: 'moves', on: true }, HOST],
+  ['anchors', { type: 'anchors.set', on: true }, HOST],
+  ['bands', { type: 'bands.fit', askId: FIRST }, HOST],
   ['a pass', { type: 'rewrite.pass', askId: FIRST }, seat(2)],
 ])('E2 after the end every command is refused, also one that would change nothing: %s', (_what, command, actor) => {
   given(people(2), go('rewrite'), write(1, 'words'), end).when(command, actor).then('room-ended')

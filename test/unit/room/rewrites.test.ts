@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
-import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
+import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   end,
   given,
@@ -210,6 +210,70 @@ test('R6 a text that is not there cannot be sorted: unknown, taken back, replace
   writing(write(1, 'words'))
     .when(sort('id-4', 'picked', 'nowhere'))
     .then('unknown-rewrite')
+})
+
+test('R9 its writer may underline one stretch of at most three words', () => {
+  const four = 'Would you sit here'
+  for (const verb of [
+    [0, 1],
+    [1, 4],
+    [3, 4],
+  ] as const) {
+    const { room } = writing()
+      .when(write(1, four, { verb }))
+      .then({ ...submitted(1, 'id-4'), verb: { from: verb[0], to: verb[1] } })
+    expect(viewForSeat(room, 'id-1').ownRewrites[FIRST]).toMatchObject({ verb: { from: verb[0], to: verb[1] } })
+    expect(viewForHost(room, here([])).rewrites['id-4']?.verb).toEqual({ from: verb[0], to: verb[1] })
+  }
+  for (const verb of [
+    [0, 4],
+    [3, 5],
+    [4, 5],
+    [2, 2],
+    [2, 1],
+  ] as const)
+    writing()
+      .when(write(1, four, { verb }))
+      .then('bad-marks')
+})
+
+test('R9 the stretch goes with the text: another one, or none, is another text', () => {
+  const text = 'Would you sit here'
+  const { words } = writing(write(1, text, { verb: [2, 3] }))
+    .when(write(1, text, { verb: [2, 3] }))
+    .then()
+    .when(write(1, text))
+    .then(submitted(1, 'id-5'))
+  expect(words).toEqual({ 'id-4': null, 'id-5': text })
+})
+
+test('R9 it is shown with the text once that is opened', () => {
+  const { room } = writing(write(1, 'Would you sit here', { verb: [2, 3] }), go('compare'), open(['original', 'id-4']))
+  expect(viewForScreen(room, here([])).opened).toEqual([
+    { kind: 'original', text: 'first/text I found us someone', verb: null },
+    { kind: 'rewrite', text: 'Would you sit here', verb: { from: 2, to: 3 } },
+  ])
+})
+
+test.each<[string, string, 'original' | 'example' | null]>([
+  ['the ask itself', 'first/text I found us someone', 'original'],
+  ['six in ten words of it', 'I found us help today', 'original'],
+  ['fewer of them', 'Here I found nobody else', null],
+  ['words of another ask', 'second/text', null],
+  ['an example of any move', 'own-part/example', 'example'],
+  ['words of one’s own', 'Would you sit here with me', null],
+])('R10 a text is marked as close to another: %s', (_what, text, like) => {
+  const { room } = writing()
+    .when(write(1, text))
+    .then({ ...submitted(1, 'id-4'), ...(like && { like }) })
+  expect(viewForSeat(room, 'id-1').ownRewrites[FIRST]).toMatchObject({ like })
+})
+
+test('R10 that is for its writer alone', () => {
+  const { room } = writing(write(1, 'own-part/example'), write(2, 'words'), go('compare'), open(['original', 'id-4']))
+  for (const view of [viewForHost, viewForScreen, viewForPhones])
+    expect(JSON.stringify(view(room, here([1])))).not.toContain('"like"')
+  expect(viewForSeat(room, 'id-2').ownRewrites[FIRST]).toMatchObject({ like: null })
 })
 
 test('R7 a removed text is read nowhere: not on the console, the phones or the screen', () => {
