@@ -9,13 +9,17 @@ export interface ResultRow {
   /** The version's place in the deck; null for none and pass. */
   index: number | null
   count: number
-  /** What the first reveal showed, when the vote was reopened and somebody changed. */
+  /** Of those, who said they were unsure. */
+  unsure: number
+  /** What was counted before, where something was: at the first reveal, or in the first of two votes. */
   first: number | null
   /** In whole percent of all who are in; null while there are too few. */
   percent: number | null
   /** How much of the bar's room is filled, 0 to 1. */
   length: number
   firstLength: number
+  /** Few enough for every person to be drawn. */
+  dots: boolean
 }
 
 /** The letter a version goes by, from its place in the deck. */
@@ -32,6 +36,7 @@ export function resultRows(
   { tally, first }: Pick<ResultSlice, 'tally' | 'first'>,
 ): ResultRow[] {
   const all = everyoneIn({ tally })
+  const dots = Math.max(all, first ? everyoneIn({ tally: first }) : 0) < PERCENT_FROM
   const counts = [...Object.values(tally.choices), ...Object.values(first?.choices ?? {})]
   // A full bar is at least half the room, so that one vote among many does not look like a landslide.
   const full = Math.max(1, all / 2, ...counts)
@@ -42,10 +47,12 @@ export function resultRows(
       choice,
       index: at < versions.length ? at : null,
       count,
+      unsure: tally.unsure[choice] ?? 0,
       first: before,
       percent: all >= PERCENT_FROM ? Math.round((100 * count) / all) : null,
       length: count / full,
       firstLength: (before ?? 0) / full,
+      dots,
     }
   })
 }

@@ -8,6 +8,7 @@ import common from '../../../client/locales/en/common.ts'
 import consoleWords from '../../../client/locales/en/console.ts'
 import keys from '../../../client/locales/en/keys.ts'
 import phone from '../../../client/locales/en/phone.ts'
+import pictures from '../../../client/locales/en/pictures.ts'
 import screen from '../../../client/locales/en/screen.ts'
 import type { Message, Messages } from '../../../client/t.ts'
 
@@ -35,6 +36,7 @@ describe('what participants read', () => {
   test.each([
     ['common.ts', sentencesOf(common)],
     ['phone.ts', sentencesOf(phone)],
+    ['pictures.ts', sentencesOf(pictures)],
     ['screen.ts', sentencesOf(screen)],
     ...builtInDecks.map((deck): [string, string[]] => [`the deck ${deck.id}`, textsOf(deck)]),
   ])('%s judges nobody', (_, texts) => {
@@ -55,12 +57,13 @@ describe('what is said when something did not work', () => {
 })
 
 describe('words stand in one place', () => {
-  test('there is one message file a surface, one for what they share and one for the keys', () => {
+  test('there is one message file a surface, one for what they share, one for the keys and one for the pictures', () => {
     expect(readdirSync(join(client, 'locales/en')).sort()).toEqual([
       'common.ts',
       'console.ts',
       'keys.ts',
       'phone.ts',
+      'pictures.ts',
       'screen.ts',
     ])
   })
@@ -80,12 +83,12 @@ describe('words stand in one place', () => {
     const all = sources.map(({ text }) => text).join('\n')
     const starts = [...all.matchAll(/`([a-z]\w*(?:\.[\w-]+)*\.)\$\{/g)].map(([, start = '']) => start)
     const isSaid = (key: string) => all.includes(`'${key}'`) || starts.some((start) => key.startsWith(start))
-    const said = [common, consoleWords, keys, phone, screen].flatMap((messages) => Object.keys(messages))
+    const said = [common, consoleWords, keys, phone, pictures, screen].flatMap((messages) => Object.keys(messages))
     expect(said.filter((key) => !isSaid(key))).toEqual([])
   })
 
   test('a message with places for parameters is never said without any', () => {
-    const messages: Messages = { ...common, ...consoleWords, ...keys, ...phone, ...screen }
+    const messages: Messages = { ...common, ...consoleWords, ...keys, ...phone, ...pictures, ...screen }
     const bare = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/\bt\('([^']+)'\)/g)].map(([, key = '']) => ({ path, key })),
     )
