@@ -163,64 +163,69 @@ function deeds(command: Record<string, fc.Arbitrary<unknown>>, role: Actor['role
   return fc.tuple(fc.record(command) as fc.Arbitrary<unknown> as fc.Arbitrary<RoomCommand>, actor)
 }
 
-const intent: fc.Arbitrary<Intent> = fc.oneof(
-  {
-    weight: 30,
-    arbitrary: fc.record({ does: fc.constant('answer'), seat: nat, pick: nat, keepPrivate: fc.boolean() }),
-  },
-  {
-    weight: 24,
-    arbitrary: fc.record({
-      does: fc.constant('arrange'),
-      picks: fc.array(nat, { minLength: 1, maxLength: 3 }),
-      as: nat,
-    }),
-  },
-  { weight: 40, arbitrary: fc.record({ does: fc.constant('pair'), seat: nat, pick: nat }) },
-  { weight: 8, arbitrary: fc.record({ does: fc.constant('set up'), what: nat, pick: nat, on: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('fit'), pick: nat, late: fc.boolean() }) },
-  { weight: 18, arbitrary: fc.record({ does: fc.constant('next') }) },
-  { weight: 24, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      does: fc.constant('go'),
-      place: nat,
-      how: fc.constantFrom('here', 'here', 'anywhere', 'late'),
-    }),
-  },
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      does: fc.constant('hold'),
-      what: fc.constantFrom('screen.blank', 'texts.hide', 'room.pause'),
-      // Let go sooner than held, so that things go on.
-      on: fc.constantFrom(true, false, false),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('end') }) },
-)
+/** What comes next: by and by through all stages, or staying in the compare for long. */
+const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
+  fc.oneof(
+    {
+      weight: 30,
+      arbitrary: fc.record({ does: fc.constant('answer'), seat: nat, pick: nat, keepPrivate: fc.boolean() }),
+    },
+    {
+      weight: 24,
+      arbitrary: fc.record({
+        does: fc.constant('arrange'),
+        picks: fc.array(nat, { minLength: 1, maxLength: 3 }),
+        as: nat,
+      }),
+    },
+    { weight: comparing ? 200 : 20, arbitrary: fc.record({ does: fc.constant('pair'), seat: nat, pick: nat }) },
+    { weight: 8, arbitrary: fc.record({ does: fc.constant('set up'), what: nat, pick: nat, on: fc.boolean() }) },
+    { weight: 4, arbitrary: fc.record({ does: fc.constant('fit'), pick: nat, late: fc.boolean() }) },
+    { weight: comparing ? 2 : 18, arbitrary: fc.record({ does: fc.constant('next') }) },
+    { weight: 24, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
+    {
+      weight: comparing ? 2 : 12,
+      arbitrary: fc.record({
+        does: fc.constant('go'),
+        place: nat,
+        how: fc.constantFrom('here', 'here', 'anywhere', 'late'),
+      }),
+    },
+    { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
+    { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
+    { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        does: fc.constant('hold'),
+        what: fc.constantFrom('screen.blank', 'texts.hide', 'room.pause'),
+        // Let go sooner than held, so that things go on.
+        on: fc.constantFrom(true, false, false),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('end') }) },
+  )
 
 const numbering: fc.Arbitrary<Numbering> = fc.option(
-  fc.record({ client: fc.nat({ max: 2 }), ahead: fc.integer({ min: -2, max: 3 }) }),
+  fc.record({ client: fc.nat({ max: 2 }), ahead: fc.constantFrom(-2, -1, 0, 1, 1, 2, 3) }),
 )
 
 /** Mostly at once; now and then so long after that a pair has waited in vain. */
 const after = fc.constantFrom(1, 1, 1, 1, 1, 1_000, 30_000, PAIR_LEASE_MS, PAIR_LEASE_MS + 1)
 
-export const history: fc.Arbitrary<History> = fc.record({
-  naming: fc.constantFrom(...NAMINGS),
-  // Bands are worked out in a training alone.
-  preset: fc.constantFrom('training' as const, ...PRESETS),
-  reviewFirst: fc.constantFrom(false, false, true),
-  stages: fc.subarray([...OPTIONAL_STAGES]),
-  crowd: fc.nat({ max: 7 }),
-  writers: fc.constantFrom(0, 0, 3, 4, 7),
-  intents: fc.array(fc.record({ intent, numbering, after }), { maxLength: 80, size: 'max' }),
-})
+const historyOf = (comparing: boolean): fc.Arbitrary<History> =>
+  fc.record({
+    naming: fc.constantFrom(...NAMINGS),
+    // Bands are worked out in a training alone.
+    preset: fc.constantFrom('training' as const, ...PRESETS),
+    reviewFirst: fc.constantFrom(false, false, true),
+    stages: fc.subarray([...OPTIONAL_STAGES]),
+    crowd: fc.integer({ min: comparing ? 5 : 0, max: 7 }),
+    writers: comparing ? fc.constantFrom(3, 5, 7) : fc.constant(0),
+    intents: fc.array(fc.record({ intent: intentOf(comparing), numbering, after }), { maxLength: 80, size: 'max' }),
+  })
+
+export const history: fc.Arbitrary<History> = fc.oneof(historyOf(false), historyOf(true))
 
 /** A room in the course of a history, and what a store would hold of it. */
 export interface Play {

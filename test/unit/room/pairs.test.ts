@@ -517,6 +517,28 @@ function groups(ids: readonly string[], links: readonly (readonly [string, strin
   return [...new Set([...groupOf.values()])].map((group) => [...group].sort().join(' ')).sort()
 }
 
+test('P4 P8 only texts that are there tie groups together, also when a skip undoes a tie', () => {
+  const between = (number: number, pairId: string, first: string, second: string) =>
+    ({ type: 'pair.served', at: 0, askId: FIRST, seatId: `id-${number}`, pairId, first, second }) as const
+  const said = (pairId: string) => ({ ...judged(pairId, 'first'), at: 0 })
+  const tied = (...past: Past[]) => {
+    const { comparing: round } = roundOf(
+      given(
+        ...writers(6),
+        ...[between(1, 'one', 'id-8', 'id-9'), said('one'), between(1, 'two', 'id-9', 'id-10'), said('two')],
+        between(2, 'three', 'id-11', 'id-12'),
+        ...past,
+      ).room,
+    )
+    return groups([...round.ledger.seen.keys()], [...round.ledger.tied]).filter((group) => group.includes(' '))
+  }
+  expect(tied()).toEqual(['id-10 id-8 id-9', 'id-11 id-12'])
+  expect(tied(judge(2, 'three', 'skip'))).toEqual(['id-10 id-8 id-9'])
+  expect(tied(sort('id-9', 'private'))).toEqual(['id-11 id-12'])
+  expect(tied(sort('id-9', 'private'), judge(2, 'three', 'skip'))).toEqual([])
+  expect(tied(sort('id-9', 'private'), judge(2, 'three', 'skip'), sort('id-9', 'waiting'))).toEqual(['id-10 id-8 id-9'])
+})
+
 test('P4 P6 P7 P8 S4 what the ledger counts is what the pairs say, at every moment', { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(history, (each) => {
