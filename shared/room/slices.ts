@@ -276,8 +276,30 @@ export interface MixUpsSlice {
   suggested: string | null
 }
 
+/** What stands on phones and screen, as they are told it: the console shows it in small. */
+export type Seen = Pick<
+  CommonSlices,
+  | 'ask'
+  | 'names'
+  | 'pushBack'
+  | 'ears'
+  | 'result'
+  | 'gap'
+  | 'again'
+  | 'shift'
+  | 'heat'
+  | 'reading'
+  | 'lens'
+  | 'warmUp'
+  | 'opened'
+  | 'moveMap'
+  | 'confusion'
+  | 'talk'
+>
+
 /** What the console is told. */
 export interface HostSlices {
+  sees: Seen
   room: RoomSlice
   place: PlaceSlice
   deck: Deck

@@ -190,15 +190,18 @@ export const askOf = (room: Room, askId: string): Ask | undefined => room.head.d
 export const currentRound = (room: Room): Round | undefined =>
   room.place.askId === null ? undefined : room.rounds.get(room.place.askId)
 
-/** The optional stages of an ask as its deck can fill them: no second turn, no pair to warm up on, no such stage. */
-export function stagesOf(room: Room, askId: string): OptionalStage[] {
-  const ask = askOf(room, askId)
+/** Of these optional stages those the deck has something for: no second turn, no pair to warm up on, no such stage. */
+export function stagesInDeck(deck: Deck, askId: string, stages: readonly OptionalStage[]): OptionalStage[] {
   const has: Partial<Record<OptionalStage, boolean>> = {
-    'push-back': Boolean(ask?.pushBack),
-    'warm-up': warmUpOf(room.head.deck, askId) !== null,
+    'push-back': Boolean(deck.asks.find(({ id }) => id === askId)?.pushBack),
+    'warm-up': warmUpOf(deck, askId) !== null,
   }
-  return (room.stagesOfAsk.get(askId) ?? room.stages).filter((stage) => has[stage] ?? true)
+  return stages.filter((stage) => has[stage] ?? true)
 }
+
+/** The optional stages of an ask, as its deck can fill them. */
+export const stagesOf = (room: Room, askId: string): OptionalStage[] =>
+  stagesInDeck(room.head.deck, askId, room.stagesOfAsk.get(askId) ?? room.stages)
 
 export const planOf = (room: Room, askId: string): RoundStage[] => planWith(stagesOf(room, askId))
 

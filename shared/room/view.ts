@@ -14,6 +14,7 @@ import type {
   RoomSlice,
   ScreenSlices,
   SeatSlices,
+  Seen,
 } from './slices.ts'
 import { ROUND_STAGES, type RevealStep, type Stage } from './stages.ts'
 import { askOf, currentRound, revealSteps, toReveal, type Room, type RoomHead, type Round } from './state.ts'
@@ -121,6 +122,7 @@ export function viewForHost(room: Room, presence: Presence): HostSlices {
   const { stage } = room.place
   const comparing = stage === 'compare' || stage === 'debrief'
   return {
+    sees: seenSlice(viewForPhones(room, presence)),
     room: roomSlice(room.head),
     place: placeSlice(room),
     deck: room.head.deck,
@@ -169,6 +171,15 @@ export function viewForHost(room: Room, presence: Presence): HostSlices {
 
 const isAfter = (stage: Stage, other: Stage): boolean =>
   (ROUND_STAGES as readonly Stage[]).indexOf(stage) >= (ROUND_STAGES as readonly Stage[]).indexOf(other)
+
+function seenSlice(view: CommonSlices): Seen {
+  const { ask, names, pushBack, ears, result, gap, again, shift, heat, reading, lens, warmUp } = view
+  const { opened, moveMap, confusion, talk } = view
+  return {
+    ...{ ask, names, pushBack, ears, result, gap, again, shift, heat, reading, lens, warmUp },
+    ...{ opened, moveMap, confusion, talk },
+  }
+}
 
 const holdSlice = ({ paused, textsHidden }: Room): HoldSlice => ({ paused, textsHidden })
 

@@ -15,10 +15,10 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
     announce(ask ? t('place.announce', { stage, ask }) : stage)
   })
   watch(
-    () => desk.room?.revealed,
-    (now = 0, before = 0) => {
-      if (desk.room?.place.stage !== 'reveal' || now <= before) return
-      announce(t(now === 1 ? 'reveal.announce.bars' : 'reveal.announce.reading'))
+    () => desk.room?.reveal.open,
+    (now = [], before = []) => {
+      const step = now.find((each) => !before.includes(each))
+      if (desk.room?.place.stage === 'reveal' && step) announce(t(`reveal.announce.${step}`))
     },
   )
   for (const name of HOLDS)

@@ -1,6 +1,15 @@
 import type { CommandOf } from '../../../shared/protocol.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
-import { nextStep, previousStep, ROUND_STAGES, type Place, type Step } from '../../../shared/room/stages.ts'
+import {
+  nextStep,
+  planWith,
+  previousStep,
+  type Course,
+  type Place,
+  type RoundStage,
+  type Step,
+} from '../../../shared/room/stages.ts'
+import { stagesInDeck } from '../../../shared/room/state.ts'
 import type { HostCommand } from '../../stores/console.ts'
 import { t } from './t.ts'
 
@@ -26,13 +35,21 @@ export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'pla
   })
 }
 
-export function stepsOf(slices: Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'revealed'>) {
+type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack'>
+
+/** The stages an ask is taken through: its own plan, or the room's. */
+export const planOf = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
+  planWith(stagesInDeck(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
+
+export function stepsOf(slices: Standing) {
   const entries = agendaOf(slices)
-  const course = {
+  const course: Course = {
     place: slices.place,
     asks: entries.map(({ askId }) => askId),
     played: new Set(entries.filter(({ state }) => state === 'played').map(({ askId }) => askId)),
-    revealed: slices.revealed,
+    planOf: (askId) => planOf(slices, askId),
+    toReveal: slices.reveal.next,
+    lines: slices.pushBack,
   }
   return {
     next: nextStep(course),
@@ -42,13 +59,23 @@ export function stepsOf(slices: Pick<HostSlices, 'deck' | 'place' | 'agenda' | '
 }
 
 /** What Next says: exactly what it will do. */
-export function nextWords(step: Step | null, titleOf: (askId: string) => string, isFirst: boolean): string {
+export function nextWords(
+  step: Step | null,
+  titleOf: (askId: string) => string,
+  isFirst: boolean,
+  from: Place['stage'] = 'lobby',
+): string {
   if (!step) return t('bar.next.none')
   if (step.kind === 'end') return t('bar.next.end')
   if (step.kind === 'reveal') return t(`bar.next.${step.step}`)
+  if (step.kind === 'play') return t('bar.next.line', { n: step.lines })
   const { stage, askId } = step.to
   if (stage === 'show') return t(isFirst ? 'bar.next.first' : 'bar.next.show', { title: titleOf(askId) })
-  return stage === 'lobby' || stage === 'ended' ? t(`stage.${stage}`) : t(`bar.next.${stage}`)
+  if (stage === 'lobby' || stage === 'ended') return t(`stage.${stage}`)
+  // The vote is closed by whatever comes after it.
+  return stage === 'reveal' && from !== 'vote' && from !== 'vote-again'
+    ? t('bar.next.toReveal')
+    : t(`bar.next.${stage}`)
 }
 
 /** What Previous says; of another ask, which one. */
@@ -63,6 +90,7 @@ export function previousWords(step: Step | null, { place, deck }: Pick<HostSlice
 /** The command of a step, from where the room stands; none for the end, which is confirmed first. */
 export function commandOf(step: Step, from: Place): HostCommand | null {
   if (step.kind === 'reveal') return { type: 'reveal.show', askId: step.askId, step: step.step }
+  if (step.kind === 'play') return { type: 'pushback.play', askId: step.askId, lines: step.lines }
   return step.kind === 'go' ? goCommand(from, step.to) : null
 }
 
@@ -71,8 +99,6 @@ export function goCommand(from: Place, to: Place): HostCommand | null {
   const [leaving, target] = [onTheWire(from), onTheWire(to)]
   return leaving && target ? { type: 'stage.go', from: leaving, to: target } : null
 }
-
-export const stagesOf = (askId: string): Place[] => ROUND_STAGES.map((stage) => ({ stage, askId }))
 
 /** A place without what a slice adds to it; the end is no place that a command names. */
 function onTheWire(place: Place): CommandOf<'stage.go'>['to'] | null {

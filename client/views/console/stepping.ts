@@ -64,7 +64,7 @@ export function useStepping(slices: () => HostSlices) {
     return 'taken'
   }
 
-  watch([() => slices().place.stage, () => slices().place.askId, () => slices().revealed], disarm)
+  watch([() => slices().place.stage, () => slices().place.askId, () => slices().reveal.open.length], disarm)
   onBeforeUnmount(disarm)
 
   return reactive({ steps, armed, isEnding, take })

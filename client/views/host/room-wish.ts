@@ -1,6 +1,7 @@
 import { ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { PRESET_DEFAULTS, type Naming, type Preset } from '../../../shared/room/settings.ts'
+import type { OptionalStage } from '../../../shared/room/stages.ts'
 import { listDecks, openRoom, type DeckEntry, type Refused } from '../../api.ts'
 import { useHosted } from '../../stores/hosted.ts'
 import { readDeckFile, type DeckFile } from './deck-file.ts'
@@ -26,14 +27,20 @@ export function useRoomWish() {
   const deckId = ref('')
   const preset = ref<Preset>('training')
   const naming = ref<Naming>(PRESET_DEFAULTS.training.naming)
+  const stages = ref<OptionalStage[]>([...PRESET_DEFAULTS.training.stages])
+  const reviewFirst = ref(PRESET_DEFAULTS.training.reviewFirst)
   const hours = ref<number>(24)
 
   const isOpening = ref(false)
   const refusal = ref<Refused['code'] | null>(null)
 
-  // A preset brings its own way of naming, but never over one that was chosen.
+  // A preset brings its own ways, but never over what was chosen.
   watch(preset, (now, before) => {
-    if (naming.value === PRESET_DEFAULTS[before].naming) naming.value = PRESET_DEFAULTS[now].naming
+    const [was, is] = [PRESET_DEFAULTS[before], PRESET_DEFAULTS[now]]
+    if (naming.value === was.naming) naming.value = is.naming
+    if (stages.value.length === was.stages.length && was.stages.every((stage) => stages.value.includes(stage)))
+      stages.value = [...is.stages]
+    if (reviewFirst.value === was.reviewFirst) reviewFirst.value = is.reviewFirst
   })
 
   async function fetchDecks() {
@@ -68,7 +75,12 @@ export function useRoomWish() {
     const own = deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null
     isOpening.value = true
     refusal.value = null
-    const settings = { naming: naming.value, retentionHours: hours.value }
+    const settings = {
+      naming: naming.value,
+      stages: stages.value,
+      reviewFirst: reviewFirst.value,
+      retentionHours: hours.value,
+    }
     const deck = own ? { deck: own.deck } : { deckId: deckId.value }
     const answer = await openRoom({ ...deck, preset: preset.value, settings }, password)
     isOpening.value = false
@@ -92,6 +104,8 @@ export function useRoomWish() {
     deckId,
     preset,
     naming,
+    stages,
+    reviewFirst,
     hours,
     isOpening,
     refusal,
