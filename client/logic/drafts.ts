@@ -1,3 +1,4 @@
+import type { Range } from '../../shared/stats/tokens.ts'
 import { ofSeat } from './seat.ts'
 import { isRecord, keysUnder, readJson, remove, writeJson } from './storage.ts'
 
@@ -5,7 +6,11 @@ import { isRecord, keysUnder, readJson, remove, writeJson } from './storage.ts'
 export interface Draft {
   text: string
   keepPrivate: boolean
+  /** The words that carry it, if its writer underlined any. */
+  verb: Range | null
 }
+
+export const NO_DRAFT: Draft = { text: '', keepPrivate: false, verb: null }
 
 const key = (seatId: string, askId: string) => ofSeat(seatId, `draft.${askId}`)
 
@@ -26,5 +31,10 @@ export const draftedAsks = (seatId: string): string[] =>
 
 function draft(value: unknown): Draft | null {
   if (!isRecord(value) || typeof value.text !== 'string' || value.text === '') return null
-  return { text: value.text, keepPrivate: value.keepPrivate === true }
+  return { text: value.text, keepPrivate: value.keepPrivate === true, verb: range(value.verb) }
+}
+
+function range(value: unknown): Range | null {
+  if (!isRecord(value) || typeof value.from !== 'number' || typeof value.to !== 'number') return null
+  return { from: value.from, to: value.to }
 }

@@ -4,7 +4,15 @@ import type { Sent } from '../socket.ts'
 import { isRecord } from './storage.ts'
 import type { Stamped } from './stamp.ts'
 
-type SeatCommandType = 'vote.cast' | 'rewrite.submit' | 'rewrite.pass' | 'rewrite.withdraw'
+type SeatCommandType =
+  | 'vote.cast'
+  | 'marks.set'
+  | 'warmup.judge'
+  | 'rewrite.submit'
+  | 'rewrite.pass'
+  | 'rewrite.withdraw'
+  | 'pair.next'
+  | 'pair.judge'
 export type SeatCommand = { [Type in SeatCommandType]: CommandOf<Type> }[SeatCommandType]
 
 /** A command on its way. Of one slot only the newest counts: a newer vote takes the place of one still waiting. */

@@ -11,8 +11,8 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
   const pending = shallowRef<Pending[]>([])
   /** The last thing the room has taken. */
   const arrived = shallowRef<Pending['command'] | null>(null)
-  /** The last thing the room did not take, and of which ask. */
-  const problem = shallowRef<{ askId: string; code: ProblemCode } | null>(null)
+  /** The last thing the room did not take, what it was, and of which ask. */
+  const problem = shallowRef<{ askId: string; type: SeatCommand['type']; code: ProblemCode } | null>(null)
 
   let outbox: ReturnType<typeof createOutbox> | null = null
   let load: (() => Pending[]) | null = null
@@ -27,7 +27,7 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
       save: (waiting) => void writeJson(shelf, (pending.value = waiting)),
       send,
       done: ({ command }) => (arrived.value = command),
-      refused: ({ command }, code) => (problem.value = { askId: command.askId, code }),
+      refused: ({ command: { askId, type } }, code) => (problem.value = { askId, type, code }),
       // Taking back one's own text never waits.
       isHeld: ({ type }) => isPaused() && type !== 'rewrite.withdraw',
       restamp: stamp,

@@ -1,13 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { AskSlice, CommonSlices, OwnRewrite, SeatSlices } from '../../shared/room/slices.ts'
-import type { Vote } from '../../shared/stats/tally.ts'
+import type { AskSlice, CommonSlices, SeatSlices } from '../../shared/room/slices.ts'
+import type { Range } from '../../shared/stats/tokens.ts'
 import { readAsks, rememberAsk } from '../logic/asks.ts'
 import { draftedAsks, dropDraft, keepDraft, readDraft, type Draft } from '../logic/drafts.ts'
-import { savedState, type Saved } from '../logic/saved.ts'
+import { keepNotes, NO_NOTES, readNotes, type Notes } from '../logic/notes.ts'
+import { savedState } from '../logic/saved.ts'
 import { forgetSeat, isKnown, keepSeat, ofSeat, readSeat, seatsHere, seatKeyOf, type KnownSeat } from '../logic/seat.ts'
 import { forgetStamps, stamp } from '../logic/stamp.ts'
 import { onOtherTab } from '../logic/storage.ts'
+import { useGiven } from './given.ts'
 import { useLive } from './live.ts'
 import { usePost } from './post.ts'
 
@@ -22,6 +24,8 @@ export const useSeat = defineStore('seat', () => {
   /** Asks this seat has seen, and those it has a draft for. */
   const asks = shallowRef<Record<string, AskSlice>>({})
   const drafted = shallowRef<string[]>([])
+  /** What this phone remembers beside. */
+  const notes = shallowRef(NO_NOTES)
   /** The ask whose draft another tab of this phone has just changed. */
   const changedElsewhere = shallowRef<{ askId: string } | null>(null)
   /** This phone has left the room, here or in another tab. */
@@ -33,6 +37,7 @@ export const useSeat = defineStore('seat', () => {
     seat.value = { code, record }
     asks.value = readAsks(record.seatId)
     drafted.value = draftedAsks(record.seatId)
+    notes.value = readNotes(record.seatId)
     mail.open(record.seatId)
     live.open(record.seatKey)
   }
@@ -45,6 +50,7 @@ export const useSeat = defineStore('seat', () => {
     const { code, record } = seat.value
     if (key === null || key === seatKeyOf(code)) return leaveIfForgotten()
     if (key === ofSeat(record.seatId, 'outbox')) return mail.reload()
+    if (key === ofSeat(record.seatId, 'notes')) return void (notes.value = readNotes(record.seatId))
     const [, askId] = key.split(ofSeat(record.seatId, 'draft.'))
     if (askId === undefined) return
     drafted.value = draftedAsks(record.seatId)
@@ -82,41 +88,15 @@ export const useSeat = defineStore('seat', () => {
     mail.arrived,
     (command) => {
       if (command?.type !== 'rewrite.submit') return
-      if (draftOf(command.askId)?.text === command.text) setDraft(command.askId, null)
+      const draft = draftOf(command.askId)
+      const isSame = draft?.text === command.text && sameRange(draft.verb, command.verb ?? null)
+      if (isSame) setDraft(command.askId, null)
     },
     { flush: 'sync' },
   )
 
-  const vote = (askId: string, choice: string, because?: 'lands' | 'accurate-no') =>
-    mail.post(`vote:${askId}`, { type: 'vote.cast', askId, choice, because })
-
-  // Of one text only the newest wish counts, so the three share a slot.
-  const submit = (askId: string, draft: Draft) =>
-    mail.post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
-  const pass = (askId: string) => mail.post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
-  const withdraw = (askId: string) => mail.post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
-
-  const waiting = (slot: string) => mail.pending.value.find((entry) => entry.slot === slot)?.command
-
-  /** This seat's vote: the one on its way, else the one the room has. */
-  function voteOf(askId: string): { vote: Vote | null; saved: Saved } {
-    const command = waiting(`vote:${askId}`)
-    const there = own.value?.ownVotes[askId] ?? null
-    const coming: Vote | null =
-      command?.type === 'vote.cast' ? { choice: command.choice, because: command.because ?? null } : null
-    return { vote: coming ?? there, saved: savedState(coming !== null, there !== null, state.value, isPaused.value) }
-  }
-
-  /** This seat's text: as it will be once what is on its way has arrived. */
-  function rewriteOf(askId: string): { rewrite: OwnRewrite | null; saved: Saved } {
-    const command = waiting(`rewrite:${askId}`)
-    const there = own.value?.ownRewrites[askId] ?? null
-    const saved = savedState(command !== undefined, there !== null, state.value, isPaused.value)
-    if (command?.type === 'rewrite.submit')
-      return { rewrite: { state: 'in', text: command.text, keepPrivate: command.keepPrivate ?? false }, saved }
-    if (command?.type === 'rewrite.pass') return { rewrite: { state: 'passed' }, saved }
-    return { rewrite: command ? null : there, saved }
-  }
+  const savedOf = (isPending: boolean, isThere: boolean) => savedState(isPending, isThere, state.value, isPaused.value)
+  const given = useGiven({ ...mail, own, savedOf })
 
   const draftOf = (askId: string): Draft | null => (seat.value ? readDraft(seat.value.record.seatId, askId) : null)
 
@@ -128,6 +108,12 @@ export const useSeat = defineStore('seat', () => {
     if (!draft) dropDraft(seatId, askId)
     drafted.value = draftedAsks(seatId)
     return isKept
+  }
+
+  /** Remembers something for this seat, on this phone alone. */
+  function note(change: Partial<Notes>) {
+    notes.value = { ...notes.value, ...change }
+    if (seat.value) keepNotes(seat.value.record.seatId, notes.value)
   }
 
   /** The asks this seat has a text for in the room. */
@@ -143,6 +129,7 @@ export const useSeat = defineStore('seat', () => {
     seat.value = null
     drafted.value = []
     asks.value = {}
+    notes.value = NO_NOTES
   }
 
   /** Leaves quietly and at once: the room hears of it if it can, the phone forgets in any case. */
@@ -162,6 +149,7 @@ export const useSeat = defineStore('seat', () => {
     seat,
     asks,
     drafted,
+    notes,
     changedElsewhere,
     hasLeft,
     isPaused,
@@ -169,13 +157,11 @@ export const useSeat = defineStore('seat', () => {
     enter,
     leave,
     stepOut,
-    vote,
-    submit,
-    pass,
-    withdraw,
-    voteOf,
-    rewriteOf,
+    ...given,
+    note,
     draftOf,
     setDraft,
   }
 })
+
+const sameRange = (a: Range | null, b: Range | null) => a?.from === b?.from && a?.to === b?.to

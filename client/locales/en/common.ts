@@ -45,6 +45,16 @@ export default {
   'problem.rewrite-closed': 'The time for this text has passed. It stays on this phone; you can copy it.',
   'problem.not-revealing': 'This opens only while the room is at the reveal. Go there first.',
   'problem.not-comparing': 'Texts go side by side only while the room compares or talks about them. Go there first.',
+  'problem.no-such-stage': 'The deck has nothing for this stage of this ask. Choose another stage.',
+  'problem.nothing-to-show': 'There is nothing to show here yet. Look again in a moment.',
+  'problem.marks-closed': 'The marking is closed now. What was saved before counts.',
+  'problem.bad-marks': 'These marks do not fit the text. Reload the page and mark it again.',
+  'problem.warmup-closed': 'The pair to warm up on is closed now. What was saved before counts.',
+  'problem.pairs-closed': 'The comparing is over for now. What was saved before counts.',
+  'problem.pair-gone': 'This pair is no longer there: a text may have been taken back. Take the next one.',
+  'problem.no-more-pairs': 'There is no other pair for you just now. What you said is kept: thank you.',
+  'problem.unknown-reason': 'This room does not have that reason. Reload the page and choose again.',
+  'problem.text-compared': 'Somebody has compared your text already, so it stays as it is. You can take it back.',
   'problem.text-empty': 'There is nothing written yet. Write a few words, or pass for now.',
   'problem.text-too-long': 'This is longer than 400 characters. Shorten it, then send it again.',
   'problem.name-too-long': 'This name is longer than 40 characters. Shorten it.',
@@ -104,6 +114,12 @@ export default {
   'beside.legend': 'Dotted: only in the first text. Underlined: only in the second.',
   'beside.onlyHere': 'only here:',
   'beside.onlyHereEnd': 'end',
+
+  // Two texts to choose from, and the words that carry a text
+  'pair.alike': 'Both alike',
+  'pair.skip': 'Skip',
+  'verb.begins': 'underlined:',
+  'verb.ends': 'end',
 
   // Joining, and who is in
   'join.goTo': 'Go to',

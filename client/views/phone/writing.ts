@@ -1,6 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { announce } from '../../composables/announce.ts'
-import type { Draft } from '../../logic/drafts.ts'
+import { NO_DRAFT, type Draft } from '../../logic/drafts.ts'
+import { keptUnderline } from '../../logic/stretches.ts'
 import { useSeat } from '../../stores/seat.ts'
 import { t } from './t.ts'
 import { problemWith } from './text.ts'
@@ -19,10 +20,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   const isOnItsWay = computed(() => given.value.saved === 'saving' || given.value.saved === 'waiting')
 
   const draft = seat.draftOf(askId)
-  const typed = ref({
-    text: draft?.text ?? (startsChanging ? (inText.value?.text ?? '') : ''),
-    keepPrivate: draft?.keepPrivate ?? inText.value?.keepPrivate ?? false,
-  })
+  const typed = ref<Draft>(draft ?? beginning(inText.value, startsChanging))
   /** Whether the field is open although a text or a pass is in; a draft beside a text is a change begun before a reload. */
   const isChanging = ref(startsChanging || (draft !== null && inText.value !== null && !isOnItsWay.value))
   /** Whether the draft would survive a reload. */
@@ -31,7 +29,12 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   const isEditing = computed(() => given.value.rewrite === null || isChanging.value)
 
-  const text = computed({ get: () => typed.value.text, set: (now) => type({ ...typed.value, text: now }) })
+  const text = computed({
+    get: () => typed.value.text,
+    // What is underlined stays with its words, and goes when they change.
+    set: (now) => type({ ...typed.value, text: now, verb: keptUnderline(typed.value.text, now, typed.value.verb) }),
+  })
+  const verb = computed({ get: () => typed.value.verb, set: (now) => type({ ...typed.value, verb: now }) })
   const keepPrivate = computed({
     get: () => typed.value.keepPrivate,
     set: (now) => type({ ...typed.value, keepPrivate: now }),
@@ -50,7 +53,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     (change) => {
       if (change?.askId !== askId) return
       const there = seat.draftOf(askId)
-      typed.value = there ?? { text: '', keepPrivate: false }
+      typed.value = there ?? NO_DRAFT
       if (!there) isChanging.value = false
     },
   )
@@ -89,8 +92,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   /** Opens the field on the text that is in, or on the draft that was left when passing. */
   function change() {
-    const { text: words, keepPrivate: isOwn } = inText.value ?? seat.draftOf(askId) ?? { text: '', keepPrivate: false }
-    type({ text: words, keepPrivate: isOwn })
+    type(inText.value ? beginning(inText.value, true) : (seat.draftOf(askId) ?? NO_DRAFT))
     isChanging.value = true
   }
 
@@ -101,7 +103,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   }
 
   function drop() {
-    typed.value = { text: '', keepPrivate: false }
+    typed.value = NO_DRAFT
     seat.setDraft(askId, null)
     rest()
   }
@@ -118,13 +120,22 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     isEditing,
     isKept,
     text,
+    verb,
     keepPrivate,
     problem,
     submit,
+    rest,
     pass,
     change,
     cancel,
     drop,
     takeBack,
   }
+}
+
+/** What the field begins with: the words that are in where they are to be changed; how private they are in any case. */
+function beginning(given: Draft | null, withWords: boolean): Draft {
+  if (!given) return NO_DRAFT
+  const { text, keepPrivate, verb } = given
+  return withWords ? { text, keepPrivate, verb } : { ...NO_DRAFT, keepPrivate }
 }

@@ -21,37 +21,37 @@ const seat = (seatId: string) => ({ seatKey: `key-of-${seatId}`, roomId: 'room',
 describe('given a draft', () => {
   test('when it is read again, then every character is there, the odd ones too', () => {
     const text = '  Could you — 👩🏽‍⚕️\n\n\tשלום <b>&amp;  '
-    expect(keepDraft('s1', 'a1', { text, keepPrivate: true })).toBe(true)
-    expect(readDraft('s1', 'a1')).toEqual({ text, keepPrivate: true })
+    expect(keepDraft('s1', 'a1', { text, keepPrivate: true, verb: { from: 1, to: 2 } })).toBe(true)
+    expect(readDraft('s1', 'a1')).toEqual({ text, keepPrivate: true, verb: { from: 1, to: 2 } })
   })
 
   test('when another seat or another ask looks, then it is not theirs', () => {
-    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: false })
+    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: false, verb: null })
     expect(readDraft('s2', 'a1')).toBeNull()
     expect(readDraft('s1', 'a2')).toBeNull()
     expect(draftedAsks('s1')).toEqual(['a1'])
   })
 
   test('when another seat takes the place of its own, then the draft goes along and nothing else does', () => {
-    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: true })
+    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: true, verb: { from: 1, to: 2 } })
     write(ofSeat('s1', 'outbox'), '[]')
     inheritDrafts('s1', 's2')
-    expect(readDraft('s2', 'a1')).toEqual({ text: 'mine', keepPrivate: true })
+    expect(readDraft('s2', 'a1')).toEqual({ text: 'mine', keepPrivate: true, verb: { from: 1, to: 2 } })
     expect(keysUnder(ofSeat('s1', ''))).toEqual([])
     expect(keysUnder(ofSeat('s2', 'outbox'))).toEqual([])
   })
 
   test('when it is emptied or dropped, then there is none', () => {
-    keepDraft('s1', 'a1', { text: 'one', keepPrivate: false })
-    keepDraft('s1', 'a2', { text: 'two', keepPrivate: false })
-    keepDraft('s1', 'a1', { text: '', keepPrivate: false })
+    keepDraft('s1', 'a1', { text: 'one', keepPrivate: false, verb: null })
+    keepDraft('s1', 'a2', { text: 'two', keepPrivate: false, verb: null })
+    keepDraft('s1', 'a1', { text: '', keepPrivate: false, verb: null })
     dropDraft('s1', 'a2')
     expect(draftedAsks('s1')).toEqual([])
   })
 
   test('when the storage is full, then it lives as long as the page, and says so', () => {
     vi.stubGlobal('localStorage', fakeStorage({ refuses: true }))
-    expect(keepDraft('s9', 'a1', { text: 'here', keepPrivate: false })).toBe(false)
+    expect(keepDraft('s9', 'a1', { text: 'here', keepPrivate: false, verb: null })).toBe(false)
     expect(readDraft('s9', 'a1')?.text).toBe('here')
     dropDraft('s9', 'a1')
   })
@@ -75,8 +75,8 @@ describe('given a seat on this phone', () => {
   test('when it is given up, then its drafts go too and those of other seats stay', () => {
     keepSeat('12345678', seat('s1'), 24)
     keepSeat('87654321', seat('s2'), 24)
-    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: false })
-    keepDraft('s2', 'a1', { text: 'also mine', keepPrivate: false })
+    keepDraft('s1', 'a1', { text: 'mine', keepPrivate: false, verb: null })
+    keepDraft('s2', 'a1', { text: 'also mine', keepPrivate: false, verb: null })
     forgetSeat('12345678')
     expect(readSeat('12345678')).toBeNull()
     expect(draftedAsks('s1')).toEqual([])
@@ -87,7 +87,7 @@ describe('given a seat on this phone', () => {
   test('when its room cannot be there any more, then it is forgotten by itself', () => {
     const joined = 1_000_000
     keepSeat('12345678', seat('s1'), 24, joined)
-    keepDraft('s1', 'a1', { text: 'old', keepPrivate: false })
+    keepDraft('s1', 'a1', { text: 'old', keepPrivate: false, verb: null })
     forgetOldSeats(joined + 59 * 3_600_000)
     expect(readSeat('12345678')).not.toBeNull()
     forgetOldSeats(joined + 61 * 3_600_000)
