@@ -45,6 +45,12 @@ export function gapSlice({ head }: Room, { votes }: Round): GapSlice {
   return { rows }
 }
 
+/** The same for the room: held back where few said what was meant. */
+export function gapForRoom(room: Room, round: Round): GapSlice | { held: true } {
+  const people = [...round.votes.values()].filter(({ meant }) => meant !== undefined).length
+  return people < SMALL_GROUP ? { held: true } : gapSlice(room, round)
+}
+
 const choicesOf = (votes: ReadonlyMap<string, Vote>): Choices =>
   new Map([...votes].map(([seatId, { choice }]) => [seatId, choice]))
 

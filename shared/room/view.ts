@@ -1,6 +1,5 @@
 import { shuffled } from '../stats/shuffle.ts'
 import { wasCompared } from './comparing.ts'
-import { SMALL_GROUP } from './limits.ts'
 import { namesAreShown } from './settings.ts'
 import type {
   CommonSlices,
@@ -33,6 +32,7 @@ import {
   againSlice,
   askSlice,
   confusionSlice,
+  gapForRoom,
   gapSlice,
   heatSlice,
   mixUpsSlice,
@@ -57,7 +57,6 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
   const { stage } = room.place
   const comparing = stage === 'compare' || stage === 'debrief'
   const isOpen = (step: RevealStep) => stage === 'reveal' && round?.revealed.has(step) === true
-  const small = (round?.votes.size ?? 0) < SMALL_GROUP
   return {
     room: roomSlice(room.head),
     place: placeSlice(room),
@@ -70,7 +69,7 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
     pushBack: round && ask?.pushBack && isAfter(stage, 'push-back') ? ask.pushBack.slice(0, round.played) : [],
     ears: stage === 'vote' && room.twoEars ? (room.head.deck.intents ?? null) : null,
     result: round && isOpen('bars') ? resultSlice(round, true) : null,
-    gap: round && isOpen('gap') ? (small ? { held: true } : gapSlice(room, round)) : null,
+    gap: round && isOpen('gap') ? gapForRoom(room, round) : null,
     again: round && isOpen('again') ? againSlice(round, true) : null,
     shift: round && ask && isOpen('shift') ? shiftSlice(room, ask, round, true) : null,
     heat: round && ask && isOpen('heat') ? heatSlice(ask, round, true) : null,

@@ -28,7 +28,7 @@ export const sideBySide = {
   },
 
   'picture.show': (room, { askId, picture, on }) => {
-    const round = roundAt(room, askId, picture === 'lens' ? ['reveal', 'debrief'] : ['debrief'])
+    const round = roundAt(room, askId, [picture === 'lens' ? 'reveal' : 'debrief'])
     if (!round || (picture === 'lens' && !round.revealed.has('reading'))) return refuse('nothing-to-show')
     return round.pictures.has(picture) === on ? NOTHING : happened({ type: 'picture.shown', askId, picture, on })
   },

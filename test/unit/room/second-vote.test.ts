@@ -116,8 +116,9 @@ describe('two ears', () => {
   const row = (intent: string, choices: object) => ({ intent, choices: { ...nothing, ...choices } })
 
   test('W11 what was meant against what was heard is told to the room only when its step is open', () => {
-    const past = [people(9), go('vote'), ...meant, vote(5, 'pass'), go('reveal'), show('bars')]
-    const gap = { rows: [row('help', { decided: 2 }), row('protect', { none: 1 })] }
+    const more = [5, 6].map((number) => voteWith(number, 'none', { meant: 'protect' }))
+    const past = [people(9), go('vote'), ...meant, ...more, go('reveal'), show('bars')]
+    const gap = { rows: [row('help', { decided: 2 }), row('protect', { none: 3 })] }
     expect(viewForPhones(given(...past).room, nobody).gap).toBeNull()
     const { room } = given(...past, show('gap'))
     expect(viewForPhones(room, nobody).gap).toEqual(gap)
@@ -127,8 +128,17 @@ describe('two ears', () => {
       expect(viewForPhones(given(...past, show('gap'), go(stage)).room, nobody).gap).toBeNull()
   })
 
-  test('W8 with fewer than five answers it is held back from the room', () => {
-    const { room } = given(people(9), go('vote'), ...meant, go('reveal'), show('bars'), show('gap'))
+  test('W8 where fewer than five said what was meant it is held back from the room', () => {
+    const { room } = given(
+      people(9),
+      go('vote'),
+      ...meant,
+      vote(5, 'pass'),
+      vote(6, 'dodge'),
+      go('reveal'),
+      show('bars'),
+      show('gap'),
+    )
     expect(viewForPhones(room, nobody).gap).toEqual({ held: true })
     expect(viewForHost(room, nobody).gap).toMatchObject({ rows: [{ intent: 'help' }, { intent: 'protect' }] })
   })
