@@ -9,9 +9,12 @@ export interface Stream {
    * next update, would be no change to the stream and stay with the newcomer for good.
    */
   view: Patch
-  /** The same by slice, of a collection by entry, each as it was sent: JSON. */
-  told: Map<string, string | Map<string, string>>
+  /** The same by slice, of a collection by entry, each as it was sent. */
+  told: Map<string, Snapshot | Map<string, Snapshot>>
 }
+
+/** A value as it was: a flat record copied, anything else as JSON. */
+type Snapshot = string | Record<string, unknown>
 
 const collections: ReadonlySet<string> = new Set(COLLECTIONS)
 
@@ -55,6 +58,8 @@ interface Change {
 }
 
 function valueSince(stream: Stream, slice: string, value: unknown): Change | null {
+  // What is frozen does not change: the deck need not be written out to see that.
+  if (Object.isFrozen(value) && stream.told.has(slice) && stream.view[slice] === value) return null
   const json = JSON.stringify(value)
   if (stream.told.get(slice) === json) return null
   return { value, mark: () => stream.told.set(slice, json) }
@@ -62,22 +67,31 @@ function valueSince(stream: Stream, slice: string, value: unknown): Change | nul
 
 function entriesSince(stream: Stream, slice: string, value: Record<string, unknown>): Change | null {
   const before = stream.told.get(slice)
-  const told = before instanceof Map ? before : new Map<string, string>()
-  const changed = new Map<string, string>()
-  for (const [id, entry] of Object.entries(value)) {
-    const json = JSON.stringify(entry)
-    if (told.get(id) !== json) changed.set(id, json)
-  }
+  const told = before instanceof Map ? before : new Map<string, Snapshot>()
+  const changed = Object.entries(value).filter(([id, entry]) => !isAsTold(told.get(id), entry))
   const gone = [...told.keys()].filter((id) => !(id in value))
-  if (!changed.size && !gone.length) return null
-  const patch = Object.fromEntries([
-    ...[...changed.keys()].map((id) => [id, value[id]] as const),
-    ...gone.map((id) => [id, null] as const),
-  ])
+  if (!changed.length && !gone.length) return null
+  const patch = Object.fromEntries([...changed, ...gone.map((id) => [id, null] as const)])
   const mark = () => {
-    for (const [id, json] of changed) told.set(id, json)
+    for (const [id, entry] of changed) told.set(id, snapshot(entry))
     for (const id of gone) told.delete(id)
     stream.told.set(slice, told)
   }
   return { value: patch, mark }
 }
+
+const snapshot = (value: unknown): Snapshot => (isFlat(value) ? { ...value } : JSON.stringify(value))
+
+/** A thousand people are compared field by field in a fraction of the time that it takes to write them out. */
+function isAsTold(told: Snapshot | undefined, value: unknown): boolean {
+  if (told === undefined) return false
+  if (typeof told === 'string' || !isFlat(value)) return told === snapshot(value)
+  const fields = Object.keys(value)
+  return fields.length === Object.keys(told).length && fields.every((field) => told[field] === value[field])
+}
+
+const isFlat = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((field) => typeof field !== 'object' || field === null)

@@ -1,48 +1,47 @@
-/** How to run one transaction with many parts in it. */
-export interface Transactions<Transaction> {
-  begin(): Promise<Transaction>
-  commit(transaction: Transaction): Promise<void>
-  rollback(transaction: Transaction): Promise<void>
-  /** Runs one part so that its failure undoes it alone; rejects with what it rejected with. */
-  part(transaction: Transaction, work: (transaction: Transaction) => Promise<void>): Promise<void>
+import type { Store } from './store.ts'
+
+/** What one room wants appended: the arguments of `Store.commit`. */
+export interface Part {
+  roomId: string
+  known: number
+  decide: Parameters<Store['commit']>[2]
 }
 
-type Work<Transaction> = (transaction: Transaction) => Promise<void>
+/**
+ * Runs many parts in one transaction. Out: for each part null when it is on disk, else why it alone was undone.
+ * Throws when nothing is on disk.
+ */
+export type Committer = (group: readonly Part[]) => unknown[]
 
-export interface GroupCommit<Transaction> {
-  /** Runs the work in the next shared transaction. Resolves when that is on disk, rejects when the work was undone. */
-  (work: Work<Transaction>): Promise<void>
+export interface GroupCommit {
+  /** Runs the part in the next shared transaction. Resolves when it is on disk, rejects when it was undone. */
+  (part: Part): Promise<void>
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>
 }
 
 /**
  * One transaction for all that waits, so that a burst of votes in many rooms costs one sync to disk and not one a
- * room. What arrives while a transaction runs waits for the next.
+ * room. What arrives while a transaction runs waits for the next. `alone` runs work with the database to itself.
  */
-export function groupCommit<Transaction>(transactions: Transactions<Transaction>): GroupCommit<Transaction> {
+export function groupCommit(commit: Committer, alone: (work: () => void) => Promise<void>): GroupCommit {
   interface Waiting {
-    work: Work<Transaction>
+    part: Part
     resolve: () => void
     reject: (error: unknown) => void
   }
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
 
-  async function run(group: Waiting[]): Promise<void> {
-    const done: Waiting[] = []
+  function run() {
+    const group = waiting
+    waiting = []
     try {
-      const transaction = await transactions.begin()
-      try {
-        for (const each of group) {
-          await transactions.part(transaction, each.work).then(() => done.push(each), each.reject)
-        }
-        await transactions.commit(transaction)
-      } catch (error) {
-        await transactions.rollback(transaction).catch(() => {})
-        throw error
+      const failures = commit(group.map(({ part }) => part))
+      for (const [index, each] of group.entries()) {
+        if (failures[index] === null) each.resolve()
+        else each.reject(failures[index])
       }
-      for (const each of done) each.resolve()
     } catch (error) {
       for (const each of group) each.reject(error)
     }
@@ -52,17 +51,15 @@ export function groupCommit<Transaction>(transactions: Transactions<Transaction>
     while (waiting.length) {
       // The next turn of the event loop: whatever this turn brings rides along.
       await new Promise((resolve) => setImmediate(resolve))
-      const group = waiting
-      waiting = []
-      await run(group)
+      await alone(run)
     }
     running = null
   }
 
-  const commit = (work: Work<Transaction>) =>
+  const add = (part: Part) =>
     new Promise<void>((resolve, reject) => {
-      waiting.push({ work, resolve, reject })
+      waiting.push({ part, resolve, reject })
       running ??= drain()
     })
-  return Object.assign(commit, { idle: () => running ?? Promise.resolve() })
+  return Object.assign(add, { idle: () => running ?? Promise.resolve() })
 }

@@ -1,76 +1,31 @@
-import { CompiledQuery, type ControlledTransaction, type Kysely, Migrator } from 'kysely'
-import type { WordsChange } from '../../shared/room/events.ts'
+import { CompiledQuery, type Kysely, Migrator } from 'kysely'
 import type { RoomHead } from '../../shared/room/state.ts'
-import { groupCommit } from './group-commit.ts'
+import { groupCommit, type Committer } from './group-commit.ts'
 import { migrations } from './migrations/index.ts'
-import { RoomGone, type Change, type KeyRow, type Store, type Unseen } from './store.ts'
+import type { KeyRow, Store } from './store.ts'
 import { parseEvent, parseHead, type Tables } from './tables.ts'
 
 /** What differs from database to database. */
 export interface StoreParts {
   db: Kysely<Tables>
-  /** The hot statement: a room id and a JSON array of `[version, at, data]`. */
-  insertEvents: string
+  /** How events get to the disk; asked for once the tables are there. */
+  committer: () => Committer
   /** Words were erased: no copy may stay in the files for long. */
   erased: () => void
   closing: () => void
 }
 
-type Queries = Pick<Kysely<Tables>, 'selectFrom' | 'insertInto' | 'deleteFrom' | 'updateTable' | 'executeQuery'>
+// Asked once by everyone who joins: fixed, so that they need not be built each time.
+const ROOM_OF_CODE = 'select room_id from rooms where code = ?'
+const KEY_OF_HASH = 'select room_id, role, seat_id from keys where hash = ?'
 
 /** The one implementation of `Store`, over any database Kysely speaks. Brings the tables up to date first. */
-export async function createStore({ db, insertEvents, erased, closing }: StoreParts): Promise<Store> {
+export async function createStore({ db, committer, erased, closing }: StoreParts): Promise<Store> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the tables could not be brought up to date')
 
-  async function readUnseen(on: Queries, roomId: string, known: number): Promise<Unseen> {
-    const rows = await on
-      .selectFrom('events')
-      .select('data')
-      .where('room_id', '=', roomId)
-      .where('version', '>', known)
-      .orderBy('version')
-      .execute()
-    return { events: rows.map(({ data }) => parseEvent(data)), words: rows.length ? await readWords(on, roomId) : {} }
-  }
-
-  async function readWords(on: Queries, roomId: string): Promise<WordsChange> {
-    const rows = await on.selectFrom('words').select(['id', 'text']).where('room_id', '=', roomId).execute()
-    return Object.fromEntries(rows.map(({ id, text }) => [id, text]))
-  }
-
-  async function append(on: Queries, roomId: string, version: number, change: Change): Promise<void> {
-    if (change.events.length) {
-      const rows = change.events.map((event, index) => [version + index + 1, event.at, JSON.stringify(event)])
-      await on.executeQuery(CompiledQuery.raw(insertEvents, [roomId, JSON.stringify(rows)]))
-      const ended = change.events.find(({ type }) => type === 'room.ended')
-      if (ended) await on.updateTable('rooms').set({ ended_at: ended.at }).where('room_id', '=', roomId).execute()
-    }
-    for (const [id, text] of Object.entries(change.words)) {
-      if (text === null) await on.deleteFrom('words').where('room_id', '=', roomId).where('id', '=', id).execute()
-      else await on.insertInto('words').values({ room_id: roomId, id, text }).execute()
-    }
-    if (change.keys.length) await on.insertInto('keys').values(keyRows(roomId, change.keys)).execute()
-    if (Object.values(change.words).includes(null)) erased()
-  }
-
-  const commit = groupCommit<ControlledTransaction<Tables>>({
-    begin: () => db.startTransaction().execute(),
-    commit: (transaction) => transaction.commit().execute(),
-    rollback: (transaction) => transaction.rollback().execute(),
-    // One room's trouble is not the others': each room's part can be undone alone.
-    part: async (transaction, work) => {
-      const inside = await transaction.savepoint('room').execute()
-      try {
-        await work(transaction)
-        await inside.releaseSavepoint('room').execute()
-      } catch (error) {
-        await inside.rollbackToSavepoint('room').execute()
-        throw error
-      }
-    },
-  })
+  const commit = groupCommit(committer(), (work) => db.connection().execute(async () => work()))
 
   return {
     async createRoom(head: RoomHead, keys) {
@@ -92,29 +47,33 @@ export async function createStore({ db, insertEvents, erased, closing }: StorePa
     },
 
     async findRoomByCode(code) {
-      const row = await db.selectFrom('rooms').select('room_id').where('code', '=', code).executeTakeFirst()
+      const [row] = (await db.executeQuery<Tables['rooms']>(CompiledQuery.raw(ROOM_OF_CODE, [code]))).rows
       return row ? { roomId: row.room_id } : null
     },
 
     async findKey(hash) {
-      const row = await db.selectFrom('keys').selectAll().where('hash', '=', hash).executeTakeFirst()
+      const [row] = (await db.executeQuery<Tables['keys']>(CompiledQuery.raw(KEY_OF_HASH, [hash]))).rows
       return row ? { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id } : null
     },
 
     async loadRoom(roomId) {
       const row = await db.selectFrom('rooms').select('head').where('room_id', '=', roomId).executeTakeFirst()
       if (!row) return null
-      const { events } = await readUnseen(db, roomId, 0)
-      return { head: parseHead(row.head), events, words: await readWords(db, roomId) }
+      const events = await db
+        .selectFrom('events')
+        .select('data')
+        .where('room_id', '=', roomId)
+        .orderBy('version')
+        .execute()
+      const words = await db.selectFrom('words').select(['id', 'text']).where('room_id', '=', roomId).execute()
+      return {
+        head: parseHead(row.head),
+        events: events.map(({ data }) => parseEvent(data)),
+        words: Object.fromEntries(words.map(({ id, text }) => [id, text])),
+      }
     },
 
-    commit: (roomId, known, decide) =>
-      commit(async (on) => {
-        const room = await on.selectFrom('rooms').select('room_id').where('room_id', '=', roomId).executeTakeFirst()
-        if (!room) throw new RoomGone()
-        const unseen = await readUnseen(on, roomId, known)
-        await append(on, roomId, known + unseen.events.length, decide(unseen))
-      }),
+    commit: (roomId, known, decide) => commit({ roomId, known, decide }),
 
     async deleteRoom(roomId) {
       await db.transaction().execute(async (on) => {

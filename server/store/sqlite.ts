@@ -4,6 +4,7 @@ import type * as Sqlite from '@photostructure/sqlite'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { createStore, type StoreParts } from './kysely-store.ts'
+import { sqliteCommitter } from './sqlite-commit.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -44,17 +45,17 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     }, ms).unref()
   }
 
+  const eraseSoon = () => {
+    truncateIn(ERASE_WITHIN_MS)
+  }
+
   // A server that was killed may have left erased words in the log.
   if (!truncate()) truncateIn(AGAIN_MS)
 
   const parts: StoreParts = {
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
-    // One fixed statement inserts any number of rows: the values come as one JSON array.
-    insertEvents: `insert into events (room_id, version, at, data)
-      select ?, value ->> 0, value ->> 1, value ->> 2 from json_each(?)`,
-    erased: () => {
-      truncateIn(ERASE_WITHIN_MS)
-    },
+    committer: () => sqliteCommitter(database, eraseSoon),
+    erased: eraseSoon,
     closing: () => {
       clearTimeout(erasing)
       truncate()

@@ -27,3 +27,5 @@ io.on('connection', (socket) => {
 })
 
 http.listen({ port: Number(process.env.PORT), host: '127.0.0.1', backlog: 4_096 })
+
+process.on('SIGTERM', () => process.exit())

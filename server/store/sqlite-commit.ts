@@ -1,0 +1,78 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { Committer, Part } from './group-commit.ts'
+import { RoomGone, type Change, type Unseen } from './store.ts'
+import { parseEvent } from './tables.ts'
+
+/**
+ * The way of every vote to the disk. Fixed statements, prepared once and run on the driver itself: a query builder
+ * costs more here than the database.
+ */
+export function sqliteCommitter(database: DatabaseSyncInstance, erased: () => void): Committer {
+  const [begin, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql))
+  const [mark, keep, undo] = ['savepoint part', 'release part', 'rollback to part'].map((sql) => database.prepare(sql))
+  const lastVersion = database.prepare(`select (select max(version) from events where room_id = rooms.room_id) as last
+    from rooms where room_id = ?`)
+  const eventsAfter = database.prepare('select data from events where room_id = ? and version > ? order by version')
+  const wordsOf = database.prepare('select id, text from words where room_id = ?')
+  // One fixed statement inserts any number of events, which come as one JSON array.
+  const addEvents = database.prepare(`insert into events (room_id, version, at, data)
+    select ?, ? + key, value ->> 'at', value from json_each(?)`)
+  const endRoom = database.prepare('update rooms set ended_at = ? where room_id = ?')
+  const addWord = database.prepare('insert into words (room_id, id, text) values (?, ?, ?)')
+  const eraseWord = database.prepare('delete from words where room_id = ? and id = ?')
+  const addKey = database.prepare('insert into keys (hash, room_id, role, seat_id) values (?, ?, ?, ?)')
+
+  function unseenSince(roomId: string, known: number): Unseen {
+    const room = lastVersion.get(roomId) as { last: number | null } | undefined
+    if (!room) throw new RoomGone()
+    if ((room.last ?? 0) <= known) return { events: [], words: {} }
+    const events = eventsAfter.all(roomId, known) as { data: string }[]
+    const words = wordsOf.all(roomId) as { id: string; text: string }[]
+    return {
+      events: events.map(({ data }) => parseEvent(data)),
+      words: Object.fromEntries(words.map(({ id, text }) => [id, text])),
+    }
+  }
+
+  function append(roomId: string, version: number, { events, words, keys }: Change): void {
+    if (events.length) {
+      addEvents.run(roomId, version + 1, JSON.stringify(events))
+      const ended = events.find(({ type }) => type === 'room.ended')
+      if (ended) endRoom.run(ended.at, roomId)
+    }
+    for (const [id, text] of Object.entries(words)) {
+      if (text === null) eraseWord.run(roomId, id)
+      else addWord.run(roomId, id, text)
+    }
+    for (const { hash, role, seatId } of keys) addKey.run(hash, roomId, role, seatId)
+    if (Object.values(words).includes(null)) erased()
+  }
+
+  /** One room's trouble is not the others': each room's part can be undone alone. */
+  function run({ roomId, known, decide }: Part): unknown {
+    mark?.run()
+    try {
+      const unseen = unseenSince(roomId, known)
+      append(roomId, known + unseen.events.length, decide(unseen))
+      keep?.run()
+      return null
+    } catch (error) {
+      undo?.run()
+      keep?.run()
+      return error
+    }
+  }
+
+  return (group) => {
+    begin?.run()
+    try {
+      const failures = group.map(run)
+      commit?.run()
+      return failures
+    } catch (error) {
+      // On some errors the database has rolled back by itself.
+      if (database.isTransaction) rollback?.run()
+      throw error
+    }
+  }
+}
