@@ -10,11 +10,11 @@ export interface Stream {
    */
   view: Patch
   /** The same by slice, of a collection by entry, each as it was sent. */
-  told: Map<string, Snapshot | Map<string, Snapshot>>
+  told: Map<string, Snapshot>
 }
 
-/** A value as it was: a flat record copied, anything else as JSON. */
-type Snapshot = string | Record<string, unknown>
+/** A value as it was: what is frozen itself, a flat record copied, anything else as JSON. */
+type Snapshot = unknown
 
 const collections: ReadonlySet<string> = new Set(COLLECTIONS)
 
@@ -59,15 +59,14 @@ interface Change {
 
 function valueSince(stream: Stream, slice: string, value: unknown): Change | null {
   // What is frozen does not change: the deck need not be written out to see that.
-  if (Object.isFrozen(value) && stream.told.has(slice) && stream.view[slice] === value) return null
-  const json = JSON.stringify(value)
-  if (stream.told.get(slice) === json) return null
-  return { value, mark: () => stream.told.set(slice, json) }
+  const now = typeof value === 'object' && Object.isFrozen(value) ? value : JSON.stringify(value)
+  if (stream.told.has(slice) && stream.told.get(slice) === now) return null
+  return { value, mark: () => stream.told.set(slice, now) }
 }
 
 function entriesSince(stream: Stream, slice: string, value: Record<string, unknown>): Change | null {
   const before = stream.told.get(slice)
-  const told = before instanceof Map ? before : new Map<string, Snapshot>()
+  const told = before instanceof Map ? (before as Map<string, Snapshot>) : new Map<string, Snapshot>()
   const changed = Object.entries(value).filter(([id, entry]) => !isAsTold(told.get(id), entry))
   const gone = [...told.keys()].filter((id) => !(id in value))
   if (!changed.length && !gone.length) return null
@@ -83,9 +82,8 @@ function entriesSince(stream: Stream, slice: string, value: Record<string, unkno
 const snapshot = (value: unknown): Snapshot => (isFlat(value) ? { ...value } : JSON.stringify(value))
 
 /** A thousand people are compared field by field in a fraction of the time that it takes to write them out. */
-function isAsTold(told: Snapshot | undefined, value: unknown): boolean {
-  if (told === undefined) return false
-  if (typeof told === 'string' || !isFlat(value)) return told === snapshot(value)
+function isAsTold(told: Snapshot, value: unknown): boolean {
+  if (!isFlat(told) || !isFlat(value)) return told === snapshot(value)
   const fields = Object.keys(value)
   return fields.length === Object.keys(told).length && fields.every((field) => told[field] === value[field])
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { deckSchema } from '../../shared/deck/schema.ts'
+import { deckSchema, type Deck } from '../../shared/deck/schema.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
@@ -35,7 +36,22 @@ const headSchema = v.object({
 })
 
 /** A stored head, trusted once parsed; frozen, for it never changes. Throws on a row this version does not understand. */
-export const parseHead = (json: string): RoomHead => frozen(v.parse(headSchema, JSON.parse(json)))
+export function parseHead(json: string): RoomHead {
+  const head = v.parse(headSchema, JSON.parse(json))
+  return frozen({ ...head, deck: shared(head.deck) })
+}
+
+const decks = new Map<string, WeakRef<Deck>>()
+
+/** A hundred rooms on the same deck hold it once. Decks nobody holds any more are let go. */
+function shared(deck: Deck): Deck {
+  const key = createHash('sha256').update(JSON.stringify(deck)).digest('base64url')
+  const known = decks.get(key)?.deref()
+  if (known) return known
+  for (const [other, held] of decks) if (!held.deref()) decks.delete(other)
+  decks.set(key, new WeakRef(deck))
+  return deck
+}
 
 function frozen<Value extends object>(value: Value): Value {
   for (const part of Object.values(value) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part)
