@@ -8,7 +8,7 @@ export interface HeatPiece {
   /** How heavy its lines are, 1 to 5; 0 for none. */
   brace: number
   soften: number
-  /** Its figures stand beside it: no run next to it was marked by more. */
+  /** Its figures stand beside it: no run that touches it was marked by more. */
   peak: { brace: boolean; soften: boolean }
 }
 
@@ -19,13 +19,19 @@ const STEPS = 5
 export const weightOf = (people: number, of: number): number =>
   people === 0 || of === 0 ? 0 : Math.min(STEPS, Math.ceil((STEPS * people) / of))
 
+interface Run {
+  start: number
+  end: number
+  warmth: Warmth
+}
+
 const isCold = ({ brace, soften }: Warmth) => brace + soften === 0
 const areSame = (a: Warmth, b: Warmth) => a.brace === b.brace && a.soften === b.soften
 
 /** Cuts a text where the number of people changes. In: the warmth of each of its words, and of how many people. */
 export function heatPieces(text: string, words: readonly Warmth[], of: number): HeatPiece[] {
   const tokens = tokensOf(text).filter(({ isWord }) => isWord)
-  const runs: { start: number; end: number; warmth: Warmth }[] = []
+  const runs: Run[] = []
   let before: Warmth | undefined
   for (const [at, { start, end }] of tokens.entries()) {
     const warmth = words[at]
@@ -42,11 +48,12 @@ export function heatPieces(text: string, words: readonly Warmth[], of: number): 
   }
   for (const [at, { start, end, warmth }] of runs.entries()) {
     plain(start)
-    const next = [runs[at - 1], runs[at + 1]].filter(
-      (run) => run !== undefined && !/\S/u.test(text.slice(Math.min(run.end, end), Math.max(run.start, start))),
-    )
+    const [last, next] = [runs[at - 1], runs[at + 1]]
+    const peopleIn = (run: Run | undefined, kind: 'brace' | 'soften') =>
+      run && !/\S/u.test(text.slice(Math.min(run.end, end), Math.max(run.start, start))) ? run.warmth[kind] : 0
+    // Of equals side by side the last has the figures.
     const isPeak = (kind: 'brace' | 'soften') =>
-      warmth[kind] > 0 && next.every((run) => run === undefined || run.warmth[kind] <= warmth[kind])
+      peopleIn(last, kind) <= warmth[kind] && peopleIn(next, kind) < warmth[kind]
     pieces.push({
       text: text.slice(start, end),
       warmth,

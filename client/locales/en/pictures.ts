@@ -12,8 +12,9 @@ export default {
   'votes.again': 'After talking',
   'votes.afterTalking': 'After talking: {said}',
   'votes.unsure': { one: '{n} unsure', other: '{n} unsure' },
-  'votes.unsureNote': 'Striped: unsure of what they heard.',
-  'votes.bothNote': 'Of two bars the striped grey one is the first vote, the full one the vote after talking.',
+  'votes.unsureHead': 'Of these unsure',
+  'votes.unsureNote': 'Coloured stripes: unsure of what they heard.',
+  'votes.bothNote': 'Grey stripes: the first vote. Full: after talking.',
   'votes.dotsNote': 'Each dot is one person. An open one is unsure.',
   'votes.dotNote': 'Each dot is one person.',
 
@@ -27,7 +28,8 @@ export default {
   'shift.toward': { one: '{n} toward the reading', other: '{n} toward the reading' },
   'shift.away': { one: '{n} away from it', other: '{n} away from it' },
   'shift.sideways': { one: '{n} sideways', other: '{n} sideways' },
-  'shift.legend': 'Pale: stayed. Dark: changed.',
+  'shift.stayed': 'stayed',
+  'shift.moves': 'changed',
   'shift.once': {
     one: '{n} person is in one of the votes only, and not drawn here.',
     other: '{n} people are in one of the votes only, and not drawn here.',
