@@ -3,6 +3,7 @@ import common from '../../client/locales/en/common.ts'
 import consoleWords from '../../client/locales/en/console.ts'
 import keyWords from '../../client/locales/en/keys.ts'
 import phoneWords from '../../client/locales/en/phone.ts'
+import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import screenWords from '../../client/locales/en/screen.ts'
 
 /** The words on the surfaces, so that a test presses what a person reads. */
@@ -45,10 +46,19 @@ export interface Desk extends Surface {
   next(says: string, then: string): Promise<void>
 }
 
-/** Hosts a workshop the way a person does: the page, one press, and the console is there. */
-export async function hostWorkshop(browser: Browser, origin: string): Promise<Desk> {
+/**
+ * Hosts a workshop the way a person does: the page, one press, and the console is there. The rounds are `short`, with
+ * none of the optional stages, or as the preset has them.
+ */
+export async function hostWorkshop(
+  browser: Browser,
+  origin: string,
+  rounds: 'short' | 'preset' = 'short',
+): Promise<Desk> {
   const surface = await openSurface(browser, `${origin}/host`, LAPTOP)
   const { page } = surface
+  if (rounds === 'short')
+    for (const stage of OPTIONAL_STAGES) await page.getByLabel(words[`host.stage.${stage}`]).uncheck()
   await page.getByRole('button', { name: words['host.open'] }).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
   const kept = await page.evaluate(() => localStorage.getItem('reask.hosted'))
