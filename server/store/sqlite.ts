@@ -73,20 +73,22 @@ async function sqliteApi(): Promise<typeof Sqlite> {
 
 /** What Kysely wants of a SQLite driver. Statements are prepared once and kept. */
 function forKysely(database: DatabaseSyncInstance): SqliteDatabase {
-  const prepared = new Map<string, StatementSyncInstance>()
+  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {
     close: () => {
       database.close()
     },
     prepare: (sql) => {
-      let statement = prepared.get(sql)
-      if (!statement) prepared.set(sql, (statement = database.prepare(sql)))
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...(values as never[])) as unknown[],
-        run: (values) => statement.run(...(values as never[])),
-        iterate: (values) => statement.iterate(...(values as never[])) as IterableIterator<unknown>,
-      }
+      let known = prepared.get(sql)
+      if (!known) prepared.set(sql, (known = statementForKysely(database.prepare(sql))))
+      return known
     },
   }
 }
+
+const statementForKysely = (statement: StatementSyncInstance): ReturnType<SqliteDatabase['prepare']> => ({
+  reader: statement.columns().length > 0,
+  all: (values) => statement.all(...(values as never[])) as unknown[],
+  run: (values) => statement.run(...(values as never[])),
+  iterate: (values) => statement.iterate(...(values as never[])) as IterableIterator<unknown>,
+})
