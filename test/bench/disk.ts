@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
 import type { Event } from '../../shared/room/events.ts'
+import type { RoomHead } from '../../shared/room/state.ts'
 import { hashKey } from '../../server/secrets.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -63,16 +64,18 @@ async function firstAnswer(dataDir: string, key?: string): Promise<{ start: numb
 /** A room of so many events: people join, and vote over and over. */
 async function writeRoom(store: Store, number: number, count: number): Promise<void> {
   const roomId = `room-${number}`
-  const head = {
+  const head: RoomHead = {
     roomId,
     code: String(number).padStart(8, '0'),
     joinToken: `token-${number}`,
     deck: therapyAsk,
     preset: 'training',
     naming: 'none',
+    stages: [],
+    reviewFirst: false,
     retentionHours: 24,
     createdAt: Date.now(),
-  } as const
+  }
   const key = number === ROOMS ? HOST_KEY : `host-key-of-room-${number}`
   await store.createRoom(head, [{ hash: hashKey(key), role: 'host', seatId: null }])
   await store.commit(roomId, 0, () => ({ events: historyOf(count), words: {}, keys: [] }))
