@@ -16,10 +16,12 @@ export interface FlowLink {
   to: string
   people: number
   stays: boolean
+  /** Thinner than its figure. */
+  slim: boolean
   /** An area on a width of 100. */
   path: string
-  /** Where its figure stands: across in hundredths, down in the unit. */
-  at: { x: number; y: number }
+  /** Where its figure stands: across in hundredths, down in the unit; null where it would be one too many. */
+  at: { x: number; y: number } | null
 }
 
 export interface Flow {
@@ -29,12 +31,19 @@ export interface Flow {
   links: FlowLink[]
 }
 
-/** How much room there is: a line's height, how wide the picture is, and how large a figure in it; all in one unit. */
+/** How much room there is for all people, between two choices, across, and for a figure; all in one unit. */
 export interface FlowRoom {
-  line: number
+  people: number
+  apart: number
   width: number
   figure: { width: number; height: number }
 }
+
+/** Among many people one is still to be seen. */
+const THINNEST = 0.14
+/** Where there are more bands than this, those of fewer than this share have their figures in the table alone. */
+const FIGURES = 12
+const FEW = 0.03
 
 const sum = (counts: readonly number[] = []) => counts.reduce((all, count) => all + count, 0)
 
@@ -50,10 +59,10 @@ export function choicesShown({ choices, matrix }: Shift): string[] {
 }
 
 /** Lays the flow out, both sides in the deck's order. The library comes when it is needed. */
-export async function layFlow(shift: Shift, { line, width, figure }: FlowRoom): Promise<Flow> {
+export async function layFlow(shift: Shift, { people, apart, width, figure }: FlowRoom): Promise<Flow> {
   const { sankey } = await import('d3-sankey')
   const shown = choicesShown(shift)
-  const height = shown.length * line
+  const height = people + (shown.length - 1) * apart
   const nodes = [0, 1].flatMap((side) => shown.map((choice) => ({ id: `${side} ${choice}`, choice, side })))
   const links = shift.choices.flatMap((from, row) =>
     shift.choices.flatMap((to, column) => {
@@ -69,7 +78,7 @@ export async function layFlow(shift: Shift, { line, width, figure }: FlowRoom): 
     .nodeSort(null)
     .linkSort(null)
     .nodeWidth(2)
-    .nodePadding(Math.min(line * 0.7, figure.height * 1.6))
+    .nodePadding(apart)
     .extent([
       [0, 0],
       [100, height],
@@ -85,16 +94,21 @@ export async function layFlow(shift: Shift, { line, width, figure }: FlowRoom): 
     to,
     people: value,
     stays: from === to,
-    path: areaBetween(y0, y1, thick),
+    slim: thick < figure.height,
+    path: areaBetween(y0, y1, Math.max(thick, THINNEST)),
     y0,
     y1,
   }))
-  const places = placeFigures(drawn, { width: figure.width / width, height: figure.height })
+  const told = drawn.filter(({ people }) => drawn.length <= FIGURES || people >= FEW * peopleIn(shift))
+  const places = placeFigures(told, { width: figure.width / width, height: figure.height })
   return {
     height,
     first: endsOf(0),
     again: endsOf(1),
-    links: drawn.map(({ y0: _, y1: __, ...link }, at) => ({ ...link, at: places[at] ?? { x: 50, y: 0 } })),
+    links: drawn.map((link) => {
+      const { from, to, people, stays, slim, path } = link
+      return { from, to, people, stays, slim, path, at: places[told.indexOf(link)] ?? null }
+    }),
   }
 }
 

@@ -39,7 +39,7 @@ export default {
   'shift.movedPeople': 'People moved',
 
   // Where a room braces and softens
-  'heat.few': 'Fewer than five have marked. In a group this small, where people brace stays with them.',
+  'heat.few': 'Too few have marked for this to be shown without showing who.',
   'heat.nothing': 'No word was marked by enough people to be shown.',
   'heat.caption': { one: 'What {n} person marked', other: 'What {n} people marked' },
   'heat.of': { one: '{n} person marked.', other: '{n} people marked.' },
@@ -71,7 +71,7 @@ export default {
   'confusion.rows': 'Asks read as',
   'confusion.columns': 'Heard as',
   'confusion.empty': 'No reading has been opened yet.',
-  'confusion.noVotes': 'no ask yet',
+  'confusion.missing': 'No ask yet that is read as:',
   'confusion.mixed': {
     one: 'Most often taken for each other: {a} and {b}, {n} time.',
     other: 'Most often taken for each other: {a} and {b}, {n} times.',
