@@ -2,6 +2,7 @@ import type { CommandOf } from '../../../shared/protocol.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import {
   nextStep,
+  OPTIONAL_STAGES,
   planWith,
   previousStep,
   type Course,
@@ -37,6 +38,10 @@ export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'pla
 
 type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack'>
 
+/** The stages an ask can be taken through at all: those its deck has something for. */
+export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] =>
+  planWith(stagesInDeck(deck, askId, OPTIONAL_STAGES))
+
 /** The stages an ask is taken through: its own plan, or the room's. */
 export const planOf = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
   planWith(stagesInDeck(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
@@ -59,24 +64,27 @@ export function stepsOf(slices: Standing) {
 }
 
 /** What Next says: exactly what it will do. */
-export function nextWords(
-  step: Step | null,
-  titleOf: (askId: string) => string,
-  isFirst: boolean,
-  from: Place['stage'] = 'lobby',
-): string {
+export function nextWords(step: Step | null, { place, deck, pushBack }: Standing, isFirst: boolean): string {
   if (!step) return t('bar.next.none')
   if (step.kind === 'end') return t('bar.next.end')
   if (step.kind === 'reveal') return t(`bar.next.${step.step}`)
-  if (step.kind === 'play') return t('bar.next.line', { n: step.lines })
+  if (step.kind === 'play') return t('bar.next.line', { n: step.lines, of: pushBack.of })
   const { stage, askId } = step.to
-  if (stage === 'show') return t(isFirst ? 'bar.next.first' : 'bar.next.show', { title: titleOf(askId) })
   if (stage === 'lobby' || stage === 'ended') return t(`stage.${stage}`)
+  if (stage === 'show') {
+    const title = deck.asks.find(({ id }) => id === askId)?.title ?? ''
+    return t(isFirst ? 'bar.next.first' : 'bar.next.show', { title })
+  }
   // The vote is closed by whatever comes after it.
-  return stage === 'reveal' && from !== 'vote' && from !== 'vote-again'
-    ? t('bar.next.toReveal')
-    : t(`bar.next.${stage}`)
+  const closes = place.stage === 'vote' || place.stage === 'vote-again'
+  if (!closes && stage === 'reveal') return t('bar.next.toReveal')
+  return t(closes && isAfterVote(stage) ? `bar.close.${stage}` : `bar.next.${stage}`)
 }
+
+/** Where the vote is closed on the way, and Next says that too. */
+const AFTER_VOTE = ['mark', 'push-back', 'talk', 'vote-again'] as const
+type AfterVote = (typeof AFTER_VOTE)[number]
+const isAfterVote = (stage: RoundStage): stage is AfterVote => (AFTER_VOTE as readonly RoundStage[]).includes(stage)
 
 /** What Previous says; of another ask, which one. */
 export function previousWords(step: Step | null, { place, deck }: Pick<HostSlices, 'place' | 'deck'>): string {

@@ -1,4 +1,4 @@
-import type { HostSlices, ReadingSlice, Seen } from '../../../shared/room/slices.ts'
+import type { HostSlices, ReadingSlice } from '../../../shared/room/slices.ts'
 import { namesAreShown } from '../../../shared/room/settings.ts'
 
 /** Whether words of people are held back that would stand on phones and screen now. */
@@ -6,10 +6,6 @@ export function areTextsHidden({ hold, place, room }: Pick<HostSlices, 'hold' | 
   const showsWords = place.stage === 'compare' || place.stage === 'debrief'
   return hold.textsHidden && (showsWords || (place.stage === 'lobby' && namesAreShown(room.naming)))
 }
-
-/** The pictures a room can have before it in a reveal or a debrief, in the order they stand. */
-export const hasPicture = ({ gap, shift, heat, moveMap, confusion }: Seen): boolean =>
-  [gap, shift, heat, moveMap, confusion].some((picture) => picture !== null)
 
 /** The reading of the ask the room stands at, with why its versions harden: for the facilitator, open or not. */
 export function readingOf({ deck, place }: Pick<HostSlices, 'deck' | 'place'>): ReadingSlice | null {

@@ -1,0 +1,58 @@
+import { inDrawnOrder } from '../../../shared/room/comparing.ts'
+import { BANDS, type Sorted } from '../../../shared/room/events.ts'
+import type { RewriteEntry } from '../../../shared/room/slices.ts'
+import type { Band } from '../../../shared/stats/bands.ts'
+
+/** A rewrite of the queue, with its id. */
+export type Card = RewriteEntry & { id: string }
+
+/** What of the queue is listed: texts in this state, of this move, with these words. */
+export interface Wish {
+  as: Sorted | 'all'
+  /** A move's id, `none` for none of these, `any` for all. */
+  move: string
+  words: string
+}
+
+export const EVERYTHING: Wish = { as: 'all', move: 'any', words: '' }
+
+/** The rewrites of an ask. The order is drawn from the ids: the record itself would tell which text came last. */
+export function cardsOf(rewrites: Readonly<Record<string, RewriteEntry>>, askId: string | null): Card[] {
+  const ids = Object.keys(rewrites).filter((id) => rewrites[id]?.askId === askId)
+  return inDrawnOrder(ids).flatMap((id) => {
+    const entry = rewrites[id]
+    return entry ? [{ id, ...entry }] : []
+  })
+}
+
+/** Neither its writer nor the facilitator keeps it back. */
+export const canOpen = ({ as, keepPrivate }: RewriteEntry): boolean =>
+  !keepPrivate && (as === 'waiting' || as === 'picked')
+
+/** What waits to be let in, where texts are read first. */
+export const waitingIn = (cards: readonly Card[]): Card[] =>
+  cards.filter(({ as, keepPrivate }) => as === 'waiting' && !keepPrivate)
+
+export function countsOf(cards: readonly Card[]): Record<Sorted, number> {
+  const found = { waiting: 0, picked: 0, private: 0, removed: 0 }
+  for (const { as } of cards) found[as]++
+  return found
+}
+
+export function listed(cards: readonly Card[], { as, move, words }: Wish): Card[] {
+  const wanted = words.trim().toLocaleLowerCase()
+  return cards.filter(
+    (card) =>
+      (as === 'all' || card.as === as) &&
+      (move === 'any' || (card.reasons[move] ?? 0) > 0) &&
+      (wanted === '' || (card.text ?? '').toLocaleLowerCase().includes(wanted)),
+  )
+}
+
+/** In their bands, where there are any; within a band in the order they have. What was not compared comes last. */
+export function inBands(cards: readonly Card[]): { band: Band | null; cards: Card[] }[] {
+  if (!cards.some(({ band }) => band)) return [{ band: null, cards: [...cards] }]
+  return [...BANDS, null]
+    .map((band) => ({ band, cards: cards.filter((card) => card.band === band) }))
+    .filter((group) => group.cards.length)
+}

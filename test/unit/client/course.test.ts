@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import {
+  agendaOf,
+  goCommand,
+  nextWords,
+  planOf,
+  previousWords,
+  stagesIn,
+  stepsOf,
+} from '../../../client/views/console/course.ts'
+import type { HostSlices } from '../../../shared/room/slices.ts'
+import type { Place, RevealStep } from '../../../shared/room/stages.ts'
+import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
+
+type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack'>
+
+const TRAINING = ['push-back', 'talk', 'vote-again', 'warm-up'] as const
+
+/** A room that stands here, with the optional stages of a training unless a test wishes others. */
+const room = (place: Place, more: Partial<Standing> = {}): Standing => ({
+  deck: sampleDeck,
+  place: { ...place, number: 1, asks: 3 },
+  agenda: { rounds: {}, stages: [...TRAINING], stagesOfAsk: {} },
+  reveal: { steps: [], open: [], next: null },
+  pushBack: { played: 0, of: 2 },
+  ...more,
+})
+
+/** What Next says there. */
+function says(place: Place, more: Partial<Standing> = {}): string {
+  const standing = room(place, more)
+  const { next, isFirst } = stepsOf(standing)
+  return nextWords(next, standing, isFirst)
+}
+
+const at = (stage: Exclude<Place['stage'], 'lobby' | 'ended'>, askId: string = FIRST): Place => ({ stage, askId })
+const next = (step: RevealStep | null): Partial<Standing> => ({ reveal: { steps: [], open: [], next: step } })
+
+describe('Next says exactly what it will do', () => {
+  test('from the lobby through a round of the training preset', () => {
+    expect(says({ stage: 'lobby', askId: null })).toBe('Start with: first/title')
+    expect(says(at('show'))).toBe('Open the vote')
+    expect(says(at('vote'))).toBe('Close the vote, go to the push-back')
+    expect(says(at('push-back'))).toBe('Play line 1 of 2')
+    expect(says(at('push-back'), { pushBack: { played: 1, of: 2 } })).toBe('Play line 2 of 2')
+    expect(says(at('push-back'), { pushBack: { played: 2, of: 2 } })).toBe('Let people talk')
+    expect(says(at('talk'))).toBe('Open the second vote')
+    expect(says(at('vote-again'))).toBe('Close the vote')
+    expect(says(at('reveal'), next('bars'))).toBe('Show the bars')
+    expect(says(at('reveal'), next('gap'))).toBe('Show what was meant and heard')
+    expect(says(at('reveal'), next('again'))).toBe('Show the second bars')
+    expect(says(at('reveal'), next('shift'))).toBe('Show who changed')
+    expect(says(at('reveal'), next('heat'))).toBe('Show where people brace')
+    expect(says(at('reveal'), next('reading'))).toBe('Show a reading')
+    expect(says(at('reveal'))).toBe('Show a pair to warm up on')
+    expect(says(at('warm-up'))).toBe('Ask for rewrites')
+    expect(says(at('rewrite'))).toBe('Compare')
+    expect(says(at('compare'))).toBe('Debrief')
+    expect(says(at('debrief'))).toBe('Next ask: second/title')
+  })
+
+  test('without optional stages the vote is followed by the reveal', () => {
+    const agenda = { rounds: {}, stages: [], stagesOfAsk: {} }
+    expect(says(at('vote'), { agenda })).toBe('Close the vote')
+    expect(says(at('reveal'), { agenda })).toBe('Ask for rewrites')
+  })
+
+  test('from a stage that is not in the plan it goes on with the plan', () => {
+    const agenda = { rounds: {}, stages: [], stagesOfAsk: {} }
+    expect(says(at('mark'), { agenda })).toBe('Go to the reveal')
+    expect(says(at('warm-up'), { agenda })).toBe('Ask for rewrites')
+  })
+
+  test('once every ask was played it ends the workshop, and then nothing is left', () => {
+    const played = { votes: 1, rewrites: 0, revealed: 0 }
+    const agenda = { rounds: { [FIRST]: played, [SECOND]: played, [THIRD]: played }, stages: [], stagesOfAsk: {} }
+    expect(says(at('debrief', THIRD), { agenda })).toBe('End the workshop')
+    expect(says({ stage: 'ended', askId: THIRD })).toBe('The workshop has ended')
+  })
+})
+
+describe('Previous', () => {
+  test('says where it goes; of another ask, to which', () => {
+    const here = room(at('vote'))
+    expect(previousWords(stepsOf(here).previous, here)).toBe('Previous: Show')
+    const agenda = { rounds: { [FIRST]: { votes: 2, rewrites: 0, revealed: 0 } }, stages: [], stagesOfAsk: {} }
+    const there = room(at('show', SECOND), { agenda })
+    expect(previousWords(stepsOf(there).previous, there)).toBe('Previous: Debrief, ask 1')
+  })
+})
+
+describe('the plan of an ask', () => {
+  test('is the room’s, until it has one of its own', () => {
+    expect(planOf(room(at('show')), FIRST)).toContain('talk')
+    const agenda = { rounds: {}, stages: [...TRAINING], stagesOfAsk: { [FIRST]: ['mark' as const] } }
+    const own = planOf(room(at('show'), { agenda }), FIRST)
+    expect(own).toContain('mark')
+    expect(own).not.toContain('talk')
+    expect(planOf(room(at('show'), { agenda }), SECOND)).toContain('talk')
+  })
+
+  test('holds nothing the deck has nothing for; all the rest can be gone to', () => {
+    expect(planOf(room(at('show')), THIRD)).not.toContain('push-back')
+    expect(stagesIn(sampleDeck, FIRST)).toContain('mark')
+    expect(stagesIn(sampleDeck, THIRD)).not.toContain('push-back')
+    expect(stagesIn(bareDeck, FIRST)).not.toContain('warm-up')
+  })
+})
+
+test('an ask that was only looked at is not yet played', () => {
+  const rounds = {
+    [FIRST]: { votes: 0, rewrites: 0, revealed: 0 },
+    [SECOND]: { votes: 0, rewrites: 1, revealed: 0 },
+  }
+  const agenda = { rounds, stages: [], stagesOfAsk: {} }
+  expect(agendaOf(room(at('show', THIRD), { agenda })).map(({ state }) => state)).toEqual(['not-yet', 'played', 'now'])
+})
+
+test('nothing is gone to from the end', () => {
+  expect(goCommand({ stage: 'ended', askId: FIRST }, at('show'))).toBeNull()
+})
