@@ -1,11 +1,11 @@
-import { nextTick, onBeforeUnmount, shallowRef, watch } from 'vue'
+import { nextTick, onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 
 /**
  * What was opened last, as long as it is out of sight. What opens comes below what is there and moves nothing, so that
  * somebody who looks at the top would not know of it. In: what is open, by the ids of its parts, in their order.
  */
 export function useNews<Id extends string>(open: () => Id[]) {
-  const news = shallowRef<Id | null>(null)
+  const news: ShallowRef<Id | null> = shallowRef(null)
   let before = open()
   let watcher: IntersectionObserver | null = null
 

@@ -1,0 +1,327 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import type { Command } from '../../shared/protocol.ts'
+import type { HostSlices } from '../../shared/room/slices.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { hostClient, openRoom, type Client } from '../support/clients.ts'
+import { goTo } from '../support/facilitate.ts'
+import { axeProblems, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
+import { createKeyboard } from '../support/keyboard.ts'
+import { createNetwork, type Network } from '../support/network.ts'
+import { arriveMany, type Person } from '../support/seats.ts'
+import { openSurface, PHONE, saved, task, words, type Surface } from '../support/stage-hands.ts'
+
+let browser: Browser
+let server: BuiltServer
+let network: Network
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  network = await createNetwork(Number(new URL(server.origin).port))
+})
+afterAll(async () => {
+  await browser.close()
+  await network.close()
+  await server.dispose()
+})
+
+const opened: { surfaces: Surface[]; rooms: { close: () => void }[] } = { surfaces: [], rooms: [] }
+afterEach(async () => {
+  network.mend()
+  const surfaces = opened.surfaces.splice(0)
+  for (const room of opened.rooms.splice(0)) room.close()
+  await Promise.all(surfaces.map(({ context }) => context.close()))
+  for (const { errors } of surfaces) expect(errors).toEqual([])
+})
+
+const [ask] = therapyAsk.asks
+const [move] = therapyAsk.moves
+if (!ask || !move) throw new Error('the deck is too small')
+const askId = ask.id
+const QUESTION = words['pairs.question.training']
+const TEXTS = [
+  'I don’t know what to do next. Would you think with me?',
+  'I miss you. I don’t have a plan.',
+  'Would you help me? I keep making lists.',
+  'So, I looked into it and I stopped. I want to ask you first.',
+  'What is it like on your side of this?',
+]
+
+interface Workshop {
+  host: Client<HostSlices>
+  people: Person[]
+  link: string
+  write: (...texts: string[]) => Promise<void>
+}
+
+/** A room in its compare, with people who wrote, and the way in for phones through a network that can fail. */
+async function comparing(texts = TEXTS, wish: object = {}): Promise<Workshop> {
+  const { code, hostKey } = await openRoom(server.origin, { deckId: 'therapy-ask', ...wish })
+  const host = await hostClient(server.origin, hostKey)
+  const people = await arriveMany(server.origin, code, TEXTS.length)
+  opened.rooms.push(host, ...people.map(({ client }) => client))
+  async function write(...some: string[]) {
+    for (const text of some) await people[TEXTS.indexOf(text)]?.insist({ type: 'rewrite.submit', askId, text })
+  }
+  await goTo(host, 'rewrite', askId)
+  await write(...texts)
+  await goTo(host, 'compare', askId)
+  return { host, people, link: `http://127.0.0.1:${network.port}/join/${code}`, write }
+}
+
+async function phoneAt(link: string, device: object = PHONE): Promise<Page> {
+  const surface = await openSurface(browser, 'about:blank', { ...device, reducedMotion: 'reduce' })
+  opened.surfaces.push(surface)
+  await watchPage(surface.page)
+  await surface.page.goto(link)
+  await surface.page.getByRole('button', { name: words['join.join'] }).click()
+  return surface.page
+}
+
+const place = (page: Page, number: number, of = 6) =>
+  page.getByRole('heading', { name: words['pairs.place'].replace('{number}', `${number}`).replace('{of}', `${of}`) })
+const choices = (page: Page) => page.getByRole('group', { name: QUESTION })
+const choice = (page: Page, name: string) => choices(page).getByRole('button', { name })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const pairOn = async (page: Page) => page.locator('.pair-cards p').allInnerTexts()
+const judged = ({ common }: Client<HostSlices>) => common.coverage?.judged ?? 0
+const isPressed = (page: Page, name: string) => choice(page, name).getAttribute('aria-pressed')
+/** A tap right after a pair has come is taken for a double tap. */
+const settled = (page: Page) => page.waitForTimeout(450)
+
+async function seemsWell(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForTimeout(200)
+    expect(await axeProblems(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 320, height: 568 })
+  await page.waitForTimeout(100)
+  expect(await layoutProblems(page)).toEqual([])
+  await page.setViewportSize(PHONE.viewport)
+}
+
+test('when a person compares with a finger, then each pair is saved, may be changed until the next, and an end is thanked for', async () => {
+  const { host, link } = await comparing()
+  const page = await phoneAt(link)
+  await place(page, 1).waitFor()
+  await seemsWell(page)
+  const seen = new Set<string>()
+  for (let number = 1; number <= 6; number++) {
+    await place(page, number).waitFor()
+    await settled(page)
+    const texts = await pairOn(page)
+    expect(texts).toHaveLength(2)
+    seen.add([...texts].sort().join('\n'))
+    await choice(page, words['beside.first']).click()
+    await saved(page)
+    await choice(page, number % 2 ? words['beside.second'] : words['pair.alike']).click()
+    await page.getByRole('radio', { name: move.name }).check()
+    await saved(page)
+    await host.until((client) => judged(client) === number)
+    if (number === 1) await seemsWell(page)
+    await press(page, number < 6 ? words['pairs.next'] : words['pairs.done'])
+  }
+  expect(seen.size).toBe(6)
+  await page.getByText(words['pairs.through'].other.replace('{n}', '6')).waitFor()
+  await seemsWell(page)
+  await host.until(({ common }) => common.coverage?.alike === 3 && common.coverage.first === 0)
+
+  await press(page, words['pairs.another'])
+  await page.getByRole('heading', { name: words['pairs.placeBeyond'].replace('{number}', '7') }).waitFor()
+  await settled(page)
+  await press(page, words['pairs.stop'])
+  await press(page, words['pairs.another'])
+  await page.getByRole('heading', { name: words['pairs.placeBeyond'].replace('{number}', '7') }).waitFor()
+})
+
+test('when a person has no mouse, then they read, choose, give a reason and go on, and the focus is never lost', async () => {
+  const { host, link } = await comparing()
+  const page = await phoneAt(link)
+  const problems: string[] = []
+  const person = createKeyboard(page, problems)
+  await place(page, 1).waitFor()
+  await heardSince(page)
+  await settled(page)
+  await person.choose(words['beside.second'])
+  await saved(page)
+  // The reason stands before the buttons, as it stands below the texts.
+  await page.getByRole('radio', { name: move.name }).waitFor()
+  for (let presses = 0; presses < 4 && !(await person.focused()).includes(words['pairs.whyNone']); presses++)
+    await page.keyboard.press('Shift+Tab')
+  await person.look()
+  await person.press('ArrowDown')
+  expect(await page.getByRole('radio', { name: move.name }).isChecked()).toBe(true)
+  await saved(page)
+  await host.until((client) => judged(client) === 1)
+  await person.choose(words['pairs.next'])
+  await place(page, 2).waitFor()
+  await settled(page)
+  expect(await person.focused()).toContain('Pair 2 of 6')
+  const { said } = await heardSince(page)
+  expect(said.at(-1)).toBe('Pair 2 of 6')
+  await person.choose(words['pair.skip'])
+  await place(page, 3).waitFor()
+  await settled(page)
+  expect(await person.focused()).toContain('Pair 3 of 6')
+  expect((await heardSince(page)).said).toEqual(['Pair 3 of 6'])
+  await page.keyboard.press('Tab')
+  await person.choose(words['pairs.stop'])
+  await page.getByText(words['pairs.stopped'].other.replace('{n}', '2')).waitFor()
+  expect(await person.focused()).toBe(words['pairs.title'])
+  await person.choose(words['pairs.goOn'])
+  await place(page, 3).waitFor()
+  expect([...new Set(problems)]).toEqual([])
+})
+
+test('when the page is loaded anew in the middle of a pair, then the same pair is there, answered as it was', async () => {
+  const { host, link } = await comparing()
+  const page = await phoneAt(link)
+  await place(page, 1).waitFor()
+  const before = await pairOn(page)
+  await page.reload()
+  await place(page, 1).waitFor()
+  expect(await pairOn(page)).toEqual(before)
+  await settled(page)
+  await choice(page, words['beside.first']).click()
+  await page.getByRole('radio', { name: words['pairs.whyNone'] }).check()
+  await host.until((client) => judged(client) === 1)
+  await page.reload()
+  await place(page, 1).waitFor()
+  expect(await pairOn(page)).toEqual(before)
+  expect(await isPressed(page, words['beside.first'])).toBe('true')
+  expect(await page.getByRole('radio', { name: words['pairs.whyNone'] }).isChecked()).toBe(true)
+  await saved(page)
+  // Who stopped has stopped after a reload, too.
+  await press(page, words['pairs.stop'])
+  await page.reload()
+  await page.getByRole('button', { name: words['pairs.goOn'] }).waitFor()
+})
+
+test('when the network goes in the middle of a pair, then what was said waits, and the next pair comes with the network', async () => {
+  const { host, link } = await comparing()
+  const page = await phoneAt(link)
+  await place(page, 1).waitFor()
+  await settled(page)
+  network.cut()
+  await page.getByText(words['connection.offline']).first().waitFor()
+  await choice(page, words['beside.first']).click()
+  await choices(page).page().getByRole('main').getByText(words['saved.waiting']).waitFor()
+  await choice(page, words['pair.alike']).click()
+  await press(page, words['pairs.next'])
+  await seemsWell(page)
+  expect(judged(host)).toBe(0)
+  network.mend()
+  await place(page, 2).waitFor()
+  await host.until(({ common }) => common.coverage?.judged === 1 && common.coverage.alike === 1)
+
+  // Skipped without a network: it goes on by itself as soon as there is one, also after a reload.
+  await settled(page)
+  network.cut()
+  await page.getByText(words['connection.offline']).first().waitFor()
+  await choice(page, words['pair.skip']).click()
+  network.mend()
+  await page.reload()
+  await place(page, 3).waitFor()
+  expect(judged(host)).toBe(1)
+})
+
+test('when a text is taken back while it is before a person, then that is said calmly, another pair comes, and nobody loses the focus', async () => {
+  const { people, link } = await comparing()
+  const page = await phoneAt(link)
+  await place(page, 1).waitFor()
+  const [first = ''] = await pairOn(page)
+  await choice(page, words['beside.first']).focus()
+  await heardSince(page)
+  await people[TEXTS.indexOf(first)]?.insist({ type: 'rewrite.withdraw', askId })
+  await page.getByText(words['pairs.takenBack']).first().waitFor()
+  await choices(page).waitFor()
+  expect((await pairOn(page)).join(' ')).not.toContain(first)
+  await page.waitForTimeout(200)
+  expect((await heardSince(page)).said.at(-1)).toBe(`${words['pairs.takenBack']} Pair 1 of 6`)
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Pair 1 of 6')
+  expect(await page.getByText(first).count()).toBe(0)
+  await seemsWell(page)
+})
+
+test('when there are too few texts, then the phone says so, and asks by itself when one more is in', async () => {
+  const { link, write } = await comparing(TEXTS.slice(0, 1))
+  const page = await phoneAt(link)
+  await page.getByText(words['pairs.out']).first().waitFor()
+  await seemsWell(page)
+  await write(...TEXTS.slice(1, 3))
+  await choices(page).waitFor()
+  await settled(page)
+  // Three texts are three pairs, and no fourth.
+  for (let number = 1; number <= 3; number++) {
+    await page.getByRole('heading', { name: `Pair ${number} of 3` }).waitFor()
+    await settled(page)
+    await choice(page, words['pair.skip']).click()
+  }
+  await press(page, words['pairs.another'])
+  await page.getByText(words['pairs.outAfter']).waitFor()
+  await press(page, words['pairs.lookAgain'])
+  await page.getByText(words['pairs.outAfter']).waitFor()
+})
+
+test('when the facilitator holds back or opens texts, then the pair waits one tap away and nothing of it stays behind', async () => {
+  const { host, link } = await comparing()
+  const page = await phoneAt(link)
+  const send = async (command: Command) => expect((await host.send(command)).ok).toBe(true)
+  await place(page, 1).waitFor()
+  const before = await pairOn(page)
+  await settled(page)
+
+  await send({ type: 'room.pause', on: true })
+  await page.getByRole('main').getByText(words['hold.paused']).waitFor()
+  await choice(page, words['beside.first']).click({ force: true })
+  expect(await isPressed(page, words['beside.first'])).toBe('false')
+  await send({ type: 'room.pause', on: false })
+
+  await send({ type: 'texts.hide', on: true })
+  await page.getByRole('main').getByText(words['hold.textsHidden']).waitFor()
+  for (const text of before) expect(await page.getByText(text).count()).toBe(0)
+  await send({ type: 'texts.hide', on: false })
+  await place(page, 1).waitFor()
+  expect(await pairOn(page)).toEqual(before)
+
+  const [one = '', two = ''] = Object.keys(host.common.rewrites)
+  await send({ type: 'compare.open', askId, items: [one, two] })
+  await page.locator('.side-by-side').waitFor()
+  expect(await choices(page).count()).toBe(0)
+  await seemsWell(page)
+  await press(page, words['pairs.backTo'])
+  await place(page, 1).waitFor()
+  await settled(page)
+  await choice(page, words['beside.first']).click()
+  await saved(page)
+  await send({ type: 'compare.open', askId, items: [] })
+  await place(page, 1).waitFor()
+
+  // Nothing of the pair is on this phone once the stage is over.
+  await goTo(host, 'debrief', askId)
+  await task(page, words['debrief.title']).waitFor()
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  for (const text of before) expect(kept).not.toContain(text.slice(0, 12))
+})
+
+test('when one compares before anybody writes, then it is the same cards, saved, and may be changed; couples are asked their own question', async () => {
+  const { host, link } = await comparing([], { preset: 'couples' })
+  await goTo(host, 'warm-up', askId)
+  const page = await phoneAt(link, { ...PHONE, viewport: { width: 800, height: 700 } })
+  await task(page, words['warmUp.title']).waitFor()
+  const group = page.getByRole('group', { name: words['pairs.question.couples'] })
+  const [first, second] = await page.locator('.pair-cards article').all()
+  const [left, right] = [await first?.boundingBox(), await second?.boundingBox()]
+  expect([left?.width, left?.y, left?.height]).toEqual([right?.width, right?.y, right?.height])
+  await group.getByRole('button', { name: words['pair.alike'] }).click()
+  await saved(page)
+  await group.getByRole('button', { name: words['beside.first'] }).click()
+  await host.until(({ common }) => common.warmUp?.first === 1 && common.warmUp.alike === 0)
+  await page.reload()
+  await saved(page)
+  expect(await group.getByRole('button', { name: words['beside.first'] }).getAttribute('aria-pressed')).toBe('true')
+  await seemsWell(page)
+})
