@@ -14,7 +14,7 @@ export default {
   'votes.unsure': { one: '{n} unsure', other: '{n} unsure' },
   'votes.unsureHead': 'Of these unsure',
   'votes.unsureNote': 'Coloured stripes: unsure of what they heard.',
-  'votes.bothNote': 'Grey stripes: the first vote. Full: after talking.',
+  'votes.bothNote': 'Above, in grey: the first vote. Below: after talking.',
   'votes.dotsNote': 'Each dot is one person. An open one is unsure.',
   'votes.dotNote': 'Each dot is one person.',
 

@@ -39,3 +39,12 @@ test('nobody in: bars of no length', () => {
   const rows = resultRows(versions, { tally: tally(0, 0, 0, 0), first: null })
   expect(rows.every(({ length, percent }) => length === 0 && percent === null)).toBe(true)
 })
+
+test('under eight in either count every person is a dot; who was unsure is among them', () => {
+  const dots = (first: Tally | null, now: Tally) => resultRows(versions, { tally: now, first })[0]?.dots
+  expect(dots(null, tally(4, 1, 1, 1))).toBe(true)
+  expect(dots(null, tally(4, 2, 1, 1))).toBe(false)
+  expect(dots(tally(5, 1, 1, 1), tally(4, 1, 1, 1))).toBe(false)
+  const unsure = { ...tally(4, 2, 1, 1), unsure: { one: 3 } }
+  expect(resultRows(versions, { tally: unsure, first: null }).map((row) => row.unsure)).toEqual([3, 0, 0, 0])
+})
