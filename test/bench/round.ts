@@ -71,8 +71,7 @@ function rewritesSeen({ host }: Hall, count: number): Promise<string[]> {
 }
 
 export async function measureRound(few: number, many: number): Promise<Row[]> {
-  const small = await bytesOfRound(few)
-  const large = await bytesOfRound(many)
+  const [small, large] = await Promise.all([bytesOfRound(few), bytesOfRound(many)])
   return [
     row('bytes to one phone for a whole round', String(few), 'KB', 12, [small / 1_000]),
     row('bytes to one phone for a whole round', String(many), 'KB', 12, [large / 1_000]),

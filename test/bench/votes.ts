@@ -74,7 +74,7 @@ export async function consoles({ ours, floor }: Both, name: string, { runs }: Ef
   const after: number[] = []
   for (let run = 1; run <= runs; run++) {
     await Promise.all(ours.halls.map((hall) => go(hall, at('vote', run - 1), at('vote', run))))
-    await pause(COUNTS_MS)
+    await pause(300)
     const start = performance.now()
     const shown = Promise.all(ours.halls.map(showsAll))
     await burst(ours, 1, run)
