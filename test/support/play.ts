@@ -64,6 +64,7 @@ export const STATES = [
   'voted',
   'mark',
   'push-back',
+  'line',
   'talk',
   'vote-again',
   'voted-again',
@@ -136,13 +137,14 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   yield 'mark'
 
   await to('push-back')
-  await host.send({ type: 'pushback.play', askId, lines: 2 })
-  await settled()
   yield 'push-back'
 
-  await to('talk')
-  await host.send({ type: 'timer.set', seconds: 180 })
+  await host.send({ type: 'pushback.play', askId, lines: 1 })
   await settled()
+  yield 'line'
+
+  await host.send({ type: 'pushback.play', askId, lines: 2 })
+  await to('talk')
   yield 'talk'
 
   await to('vote-again')
