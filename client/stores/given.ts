@@ -30,7 +30,7 @@ export function useGiven({ post, pending, own, savedOf }: Parts) {
   /** The command of this type that waits in a slot. */
   function waiting<Type extends SeatCommand['type']>(slot: string, type: Type): CommandOf<Type> | undefined {
     const command = pending.value.find((entry) => entry.slot === slot)?.command
-    return command?.type === type ? (command) : undefined
+    return command?.type === type ? command : undefined
   }
   const isWaiting = (slot: string) => pending.value.some((entry) => entry.slot === slot)
 
