@@ -21,6 +21,22 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
       if (desk.room?.place.stage === 'reveal' && step) announce(t(`reveal.announce.${step}`))
     },
   )
+  watch(
+    () => desk.room?.pushBack.played ?? 0,
+    (now, before) => {
+      if (desk.room?.place.stage === 'push-back' && now > before) announce(t('pushBack.announce', { n: now }))
+    },
+  )
+  watch(
+    () => desk.room?.coverage?.enough === true && desk.room.place.stage === 'compare',
+    (isEnough) => isEnough && announce(t('coverage.announce')),
+  )
+  watch(
+    () => desk.room?.outcome?.state,
+    (now, before) => {
+      if (before === 'working' && (now === 'banded' || now === 'not-banded')) announce(t('outcome.announce'))
+    },
+  )
   for (const name of HOLDS)
     watch(
       () => desk.room && isHeld(name, desk.room),

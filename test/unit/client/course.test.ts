@@ -54,8 +54,8 @@ describe('Next says exactly what it will do', () => {
     expect(says(at('reveal'), next('reading'))).toBe('Show a reading')
     expect(says(at('reveal'))).toBe('Show a pair to warm up on')
     expect(says(at('warm-up'))).toBe('Ask for rewrites')
-    expect(says(at('rewrite'))).toBe('Compare')
-    expect(says(at('compare'))).toBe('Debrief')
+    expect(says(at('rewrite'))).toBe('Let people compare')
+    expect(says(at('compare'))).toBe('Begin the debrief')
     expect(says(at('debrief'))).toBe('Next ask: second/title')
   })
 
