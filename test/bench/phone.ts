@@ -10,30 +10,23 @@ import { row, type Row } from './numbers.ts'
 const SLOW_4G = { offline: false, downloadThroughput: 180_000, uploadThroughput: 84_375, latency: 562.5 }
 const SLOWDOWN = 4
 
-/** Runs in the page before anything else: long tasks, and when something appears. */
-function watch() {
-  const seen = window as unknown as { longTasks: number[]; appears: typeof appears }
-  const longTasks: number[] = []
+/** Runs in the page before anything else: long tasks, and when something appears. Plain, as the page has no compiler. */
+const watch = `
+  window.longTasks = []
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longTasks.push(duration)
+    for (const { duration } of list.getEntries()) window.longTasks.push(duration)
   }).observe({ type: 'longtask', buffered: true })
-  function appears(text: string): Promise<number> {
-    return new Promise((resolve) => {
-      const look = () => {
-        const there = [...document.querySelectorAll('button, p, span')].some(
-          (each) => each.textContent?.trim() === text,
-        )
-        if (!there) return
-        observer.disconnect()
-        resolve(performance.now())
-      }
-      const observer = new MutationObserver(look)
-      observer.observe(document, { childList: true, subtree: true, characterData: true })
-      look()
+  window.appears = (text) => new Promise((resolve) => {
+    const isThere = () => [...document.querySelectorAll('button, p, span')].some((each) => each.textContent.trim() === text)
+    const observer = new MutationObserver(() => {
+      if (!isThere()) return
+      observer.disconnect()
+      resolve(performance.now())
     })
-  }
-  Object.assign(seen, { longTasks, appears })
-}
+    if (isThere()) resolve(performance.now())
+    else observer.observe(document, { childList: true, subtree: true, characterData: true })
+  })
+`
 
 interface Watched {
   longTasks: number[]
@@ -52,7 +45,7 @@ export async function measurePhone(runs: number): Promise<Row[]> {
       const context = await browser.newContext(PHONE)
       const page = await context.newPage()
       await slowDown(page)
-      await page.addInitScript(watch)
+      await page.addInitScript({ content: watch })
       await page.goto(`${server.origin}/join/${room.code}`, { waitUntil: 'commit' })
       figures.interactive.push(await appears(page, words['join.join']))
       await page.getByRole('button', { name: words['join.join'] }).click()
