@@ -153,7 +153,7 @@ test('when texts are hidden, then they leave the phone, it says so, nothing move
   await goTo(host, 'compare', askId)
   await host.until(({ common }) => Object.keys(common.rewrites).length === 2)
   await host.send({ type: 'compare.open', askId, items: Object.keys(host.common.rewrites) })
-  await page.getByText(WORDS).first().waitFor()
+  await page.locator('.side-by-side').getByText(WORDS).first().waitFor()
   const below = page.getByText(words['compare.stillWrite'])
   const before = await below.boundingBox()
   await host.send({ type: 'texts.hide', on: true })

@@ -29,7 +29,7 @@ export default {
   // What is kept, who sees it, until when: together 60 words at most, in every room.
   'kept.what': 'What you choose, mark and write is kept on this server.',
   'kept.facilitator': 'The facilitator sees texts and counts, shuffled, never whose.',
-  'kept.shown': 'Others compare your texts without a name.',
+  'kept.shown': 'Others may compare your texts, without a name, unless you keep one private.',
   'kept.name.none': 'No name is asked.',
   'kept.name.nickname': 'Everyone sees your nickname while people arrive.',
   'kept.name.host-only': 'Only the facilitator sees your first name.',
