@@ -22,7 +22,7 @@ export function useNewest<Page extends string>(
     (now, before) => {
       const isOf = (each: { page: Page; what: string }) => (other: typeof each) =>
         other.page === each.page && other.what === each.what
-      const added = now.all.findLast((each) => !before.all.some(isOf(each)))
+      const added = now.all.filter((each) => !before.all.some(isOf(each))).at(-1)
       const isLess = now.all.length < before.all.length
       if (now.place !== before.place || (isLess && !added)) chosen.value = null
       else if (added) chosen.value = added.page
