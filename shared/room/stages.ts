@@ -74,9 +74,14 @@ export function nextStep({ place, asks, played, planOf, toReveal, lines }: Cours
 export function previousStep({ place, asks, played, planOf }: Course): Step | null {
   if (place.stage === 'lobby' || place.stage === 'ended') return null
   const { stage, askId } = place
-  const before = planOf(askId).filter((each) => ROUND_STAGES.indexOf(each) < ROUND_STAGES.indexOf(stage)).at(-1)
+  const before = planOf(askId)
+    .filter((each) => ROUND_STAGES.indexOf(each) < ROUND_STAGES.indexOf(stage))
+    .at(-1)
   if (before) return { kind: 'go', to: { stage: before, askId } }
-  const askBefore = asks.slice(0, asks.indexOf(askId)).filter((each) => played.has(each)).at(-1)
+  const askBefore = asks
+    .slice(0, asks.indexOf(askId))
+    .filter((each) => played.has(each))
+    .at(-1)
   return { kind: 'go', to: askBefore ? { stage: 'debrief', askId: askBefore } : LOBBY }
 }
 
