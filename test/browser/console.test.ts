@@ -2,12 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import type { RoundStage } from '../../shared/room/stages.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { hostClient, openRoom } from '../support/clients.ts'
+import { goTo } from '../support/facilitate.ts'
+import { consoleUrl, judgePairs } from '../support/play.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
 import {
   hostWorkshop,
   joinByLink,
+  LAPTOP,
   openSurface,
   PROJECTOR,
   screenWords,
@@ -44,11 +49,11 @@ async function turn(page: Page, name: Parameters<typeof hold>[1]) {
 
 const bar = (page: Page) => page.getByRole('region', { name: words['bar.name'] })
 const step = (page: Page, says: string) => bar(page).getByRole('button', { name: says })
-const place = (page: Page, stage: 'show' | 'vote' | 'reveal' | 'rewrite' | 'compare' | 'debrief') =>
+const place = (page: Page, stage: RoundStage) =>
   page.getByRole('heading', { level: 1, name: words[`stage.${stage}`], exact: true })
 
 /** Goes to a stage of the first ask through the agenda. */
-async function jump(page: Page, stage: 'show' | 'rewrite' | 'compare') {
+async function jump(page: Page, stage: RoundStage) {
   await settled(page)
   const agenda = page.getByRole('navigation', { name: words['agenda.title'] })
   await agenda.getByRole('button', { name: words[`stage.${stage}`], exact: true }).click()
@@ -329,6 +334,165 @@ test('a whole round by the keyboard alone, with one live region that stays, and 
   expect(await page.locator('[role=status][data-same]').count()).toBe(1)
   for (const { errors } of [desk, screen]) expect(errors).toEqual([])
   await Promise.all([desk, screen].map(({ context }) => context.close()))
+})
+
+test('the plan of a round is the preset’s, is changed for all rounds and for one, and Next follows it', async () => {
+  const desk = await hostWorkshop(browser, server.origin, 'preset')
+  const { page } = desk
+  const agenda = page.getByRole('navigation', { name: words['agenda.title'] })
+  const people = await arriveMany(server.origin, desk.code, 4)
+  await step(page, firstAsk.title).click()
+  await jump(page, 'vote')
+
+  // As a training begins: marks stand dashed, and can be gone to all the same.
+  const marks = agenda.getByRole('button', { name: words['agenda.outOf'].replace('{stage}', words['stage.mark']) })
+  await marks.waitFor()
+  await step(page, words['bar.close.push-back']).waitFor()
+
+  // For every round.
+  await agenda.getByText(words['plan.room'], { exact: true }).click()
+  const everyRound = agenda.getByRole('group').filter({ hasText: words['plan.room'] })
+  await everyRound.getByRole('checkbox', { name: words['stage.mark'] }).check()
+  await step(page, words['bar.close.mark']).waitFor()
+  await marks.waitFor({ state: 'detached' })
+  await everyRound.getByRole('checkbox', { name: words['plan.ears'] }).check()
+  await page.getByRole('button', { name: words['sees.phone'] }).click()
+  await page.getByText(words['ears.title']).waitFor()
+  await page.getByRole('button', { name: words['sees.phone'] }).click()
+
+  // For this ask alone.
+  await agenda.getByText(words['plan.ask'], { exact: true }).click()
+  const thisAsk = agenda.getByRole('group').filter({ hasText: words['plan.ask'] })
+  for (const stage of ['mark', 'push-back', 'talk', 'vote-again'] as const) {
+    await thisAsk.getByRole('checkbox', { name: words[`stage.${stage}`] }).uncheck()
+  }
+  await thisAsk.getByText(words['plan.ownHint']).waitFor()
+  await bar(page).getByRole('button', { name: words['bar.next.reveal'], exact: true }).waitFor()
+  expect(await everyRound.getByRole('checkbox', { name: words['stage.talk'] }).isChecked()).toBe(true)
+
+  // The cue says what it goes by, and one press follows it where Next would not.
+  for (const [at, { insist }] of people.entries()) {
+    const choice = therapyAsk.versions[at % 2]?.id ?? ''
+    await insist({ type: 'vote.cast', askId: firstAsk.id, choice, sure: at > 0 })
+  }
+  await page.getByText(words['cue.split']).waitFor()
+  await page.getByText('Most chosen: 50 %. Pairs of people who agree: 33 %.').waitFor()
+  await page.getByText('1 is unsure').waitFor()
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: words['cue.talk'] }).click()
+  await place(page, 'talk').waitFor()
+  await step(page, words['bar.next.toReveal']).waitFor()
+  expect(desk.errors).toEqual([])
+  await desk.context.close()
+})
+
+test('bands stand in the queue for the facilitator alone; suggestions are stepped through and opened', async () => {
+  const room = await openRoom(server.origin)
+  const host = await hostClient(server.origin, room.hostKey)
+  const people = await arriveMany(server.origin, room.code, 8)
+  const play = { origin: server.origin, room, host, people, askId: firstAsk.id, close: () => host.close() }
+  const { page, context, errors } = await openSurface(browser, consoleUrl(play), LAPTOP)
+  const screen = await openSurface(browser, `${server.origin}/screen#k=${room.screenKey}`, PROJECTOR)
+  await goTo(host, 'rewrite', firstAsk.id)
+  await Promise.all(
+    people.map(({ insist }, at) => insist({ type: 'rewrite.submit', askId: firstAsk.id, ...apart(at) })),
+  )
+  await goTo(host, 'compare', firstAsk.id)
+  await place(page, 'compare').waitFor()
+  for (const [at, person] of people.entries()) await judgePairs(play, person, at)
+  await page.getByText(/pairs judged/).waitFor()
+  expect(await breaches(page)).toEqual([])
+
+  await step(page, words['bar.next.debrief']).click()
+  const queue = page.getByRole('complementary', { name: words['console.side'] })
+  await queue.getByRole('heading', { name: /^Stands out \(/ }).waitFor()
+  await queue.getByRole('heading', { name: /^Needs another pass \(/ }).waitFor()
+  await queue.getByText(words['band.anotherHint']).waitFor()
+  const mine = page.getByRole('region', { name: words['only.title'] })
+  await mine.getByText(words['outcome.private']).waitFor()
+  await mine.getByText('8 times').waitFor()
+
+  // By words, by a move, and back to all of them.
+  const cards = queue.getByRole('listitem')
+  await queue.getByLabel(words['queue.find']).fill('text 3')
+  await expect.poll(() => cards.count()).toBe(1)
+  await queue.getByLabel(words['queue.find']).fill('')
+  const [, , , fourth] = therapyAsk.moves
+  await queue.getByLabel(words['queue.move']).selectOption(fourth?.id ?? '')
+  await queue.getByText(words['queue.notFound']).waitFor()
+  await queue.getByLabel(words['queue.move']).selectOption('any')
+  await expect.poll(() => cards.count()).toBe(people.length)
+
+  // Two by two; what is opened is what was read here, and no band goes with it.
+  const place1 = await mine.getByRole('figure').allInnerTexts()
+  const { length } = host.common.outcome?.suggested ?? []
+  expect(length).toBeGreaterThan(1)
+  await mine.getByRole('button', { name: words['suggest.nextOf'] }).click()
+  await mine.getByText(`2 of ${length}`).waitFor()
+  expect(await mine.getByRole('figure').allInnerTexts()).not.toEqual(place1)
+  await mine.getByRole('button', { name: words['suggest.previousOf'] }).click()
+  await mine.getByRole('button', { name: words['suggest.open'] }).click()
+  for (const item of host.common.outcome?.suggested[0]?.items ?? [])
+    await screen.page.getByText(/text \d.*/.exec(host.common.rewrites[item]?.text ?? '')?.[0] ?? '').waitFor()
+  for (const band of ['stands-out', 'held-together', 'another-pass'] as const)
+    expect(await screen.page.getByText(words[`band.${band}`]).count()).toBe(0)
+
+  // The pictures are put before the room and taken away again.
+  for (const [picture, title] of [
+    ['moves', 'debrief.moves'],
+    ['confusion', 'debrief.confusion'],
+  ] as const) {
+    await mine.getByRole('button', { name: words[`picture.${picture}.show`] }).click()
+    await screen.page.getByRole('heading', { name: screenWords[title] }).waitFor()
+    await settled(page)
+    await mine.getByRole('button', { name: words[`picture.${picture}.hide`] }).click()
+    await screen.page.getByRole('heading', { name: screenWords[title] }).waitFor({ state: 'detached' })
+  }
+  expect(await breaches(page)).toEqual([])
+  for (const list of [errors, screen.errors]) expect(list).toEqual([])
+  for (const { client } of people) client.close()
+  play.close()
+  await Promise.all([context, screen.context].map((each) => each.close()))
+})
+
+/** The words of one of eight: those that ask and do not know come out ahead. */
+function apart(at: number) {
+  const end = at < 3 ? ' I don’t know. Do you?' : at < 5 ? ' Would you?' : ''
+  return { text: `I miss you, text ${at}.${end}`, verb: { from: 1, to: 2 } }
+}
+
+test('couples: texts are let in by one press, and what comes of the pairs is moves and phrases, no bands', async () => {
+  const room = await openRoom(server.origin, { deckId: therapyAsk.id, preset: 'couples' })
+  const host = await hostClient(server.origin, room.hostKey)
+  const people = await arriveMany(server.origin, room.code, 6)
+  const play = { origin: server.origin, room, host, people, askId: firstAsk.id, close: () => host.close() }
+  const { page, context, errors } = await openSurface(browser, consoleUrl(play), LAPTOP)
+  await goTo(host, 'rewrite', firstAsk.id)
+  await Promise.all(
+    people.map(({ insist }, at) => insist({ type: 'rewrite.submit', askId: firstAsk.id, ...apart(at) })),
+  )
+  const queue = page.getByRole('complementary', { name: words['console.side'] })
+  await queue.getByText('6 wait to be read.').waitFor()
+  await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).click()
+  await queue.getByRole('button', { name: 'Let in: I miss you, text 4.' }).click()
+  await queue.getByRole('button', { name: 'Let in all 4 that wait' }).click()
+  await queue.getByText(words['review.none']).waitFor()
+  expect(await breaches(page)).toEqual([])
+
+  await goTo(host, 'compare', firstAsk.id)
+  for (const [at, person] of people.entries()) await judgePairs(play, person, at)
+  await step(page, words['bar.next.debrief']).click()
+  const mine = page.getByRole('region', { name: words['only.title'] })
+  await mine.getByText(words['outcome.off.couples']).waitFor()
+  await mine.getByRole('heading', { name: words['phrases.title'] }).waitFor()
+  await mine.getByText('5 times').waitFor()
+  await mine.getByRole('heading', { name: words['moves.title'] }).waitFor()
+  expect(await mine.getByText(words['outcome.again']).count()).toBe(0)
+  expect(await page.getByText(/^(Stands out|Held together|Needs another pass|Judged)/).count()).toBe(0)
+  expect(errors).toEqual([])
+  for (const { client } of people) client.close()
+  play.close()
+  await context.close()
 })
 
 test('the screen window: controls come with the pointer and go, the theme is kept', async () => {

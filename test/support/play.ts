@@ -255,7 +255,7 @@ const marksOf = (at: number) => ({
 const CHOICES = ['first', 'second', 'second', 'alike'] as const
 
 /** One person's share of pairs: the texts that ask, and say what they do not know, are preferred. */
-async function judgePairs({ host, askId }: Play, { client, insist }: Person, at: number) {
+export async function judgePairs({ host, askId }: Play, { client, insist }: Person, at: number) {
   const moves = [...host.common.deck.moves.map(({ id }) => id).slice(0, 3), 'none']
   for (let pair = 0; pair < 6; pair++) {
     const answer = await insist({ type: 'pair.next', askId })
