@@ -32,6 +32,7 @@ const SIZES = [
 /** Much like a state before them: seen in fewer sizes, so that the round is through in a few minutes. */
 const FAMILIAR = new Set([
   'voted',
+  'lines',
   'talk',
   'vote-again',
   'voted-again',

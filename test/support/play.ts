@@ -65,6 +65,7 @@ export const STATES = [
   'mark',
   'push-back',
   'line',
+  'lines',
   'talk',
   'vote-again',
   'voted-again',
@@ -144,6 +145,9 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   yield 'line'
 
   await host.send({ type: 'pushback.play', askId, lines: 2 })
+  await settled()
+  yield 'lines'
+
   await to('talk')
   yield 'talk'
 
