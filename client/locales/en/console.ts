@@ -279,6 +279,7 @@ export default {
   'mixups.few-asks': 'How far the room agrees over its asks is said from five asks on.',
   'mixups.few-people': 'How far the room agrees over its asks is said from five people on.',
   'mixups.everyone-agreed': 'Everyone agreed, on every ask so far.',
+  'mixups.forRoom': 'The room is shown it of the asks whose reading was opened.',
   'mixups.next': 'The same mix-up, with other people:',
   'mixups.go': 'Go to “{title}”',
 
