@@ -1,40 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Range } from '../../shared/stats/tokens.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
+import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
-import { createNetwork, type Network } from '../support/network.ts'
-import { openSurface, PHONE, saved, task, vote, words, type Surface } from '../support/stage-hands.ts'
+import { openSurface, PHONE, saved, task, vote, words } from '../support/stage-hands.ts'
 
-let browser: Browser
-let server: BuiltServer
-let network: Network
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-  network = await createNetwork(Number(new URL(server.origin).port))
-})
-afterAll(async () => {
-  await browser.close()
-  await network.close()
-  await server.dispose()
-})
-
-const opened: { surfaces: Surface[]; clients: { close: () => void }[] } = { surfaces: [], clients: [] }
-afterEach(async () => {
-  network.mend()
-  const surfaces = opened.surfaces.splice(0)
-  for (const client of opened.clients.splice(0)) client.close()
-  await Promise.all(surfaces.map(({ context }) => context.close()))
-  for (const { errors } of surfaces) expect(errors).toEqual([])
-})
+const house = useHouse()
 
 const [ask] = therapyAsk.asks
 const [decided, evidence] = therapyAsk.versions
@@ -44,17 +21,17 @@ const askId = ask.id
 
 /** One phone in a room at this stage, through a network that can fail; `own` is what the server has of its seat. */
 async function phoneAt(stage: Parameters<typeof goTo>[1]) {
-  const { code, hostKey } = await openRoom(server.origin)
-  const host = await hostClient(server.origin, hostKey)
-  const link = `http://127.0.0.1:${network.port}/join/${code}`
-  const surface = await openSurface(browser, link, { ...PHONE, reducedMotion: 'reduce' })
-  opened.surfaces.push(surface)
+  const { code, hostKey } = await openRoom(house.server.origin)
+  const host = await hostClient(house.server.origin, hostKey)
+  const link = `http://127.0.0.1:${house.network.port}/join/${code}`
+  const surface = await openSurface(house.browser, link, { ...PHONE, reducedMotion: 'reduce' })
+  house.surfaces.push(surface)
   const { page } = surface
   await page.getByRole('button', { name: words['join.join'] }).click()
   await task(page, words['lobby.title']).waitFor()
   const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
-  const seat = await seatClient(server.origin, (JSON.parse(kept ?? '{}') as { seatKey: string }).seatKey)
-  opened.clients.push(host, seat)
+  const seat = await seatClient(house.server.origin, (JSON.parse(kept ?? '{}') as { seatKey: string }).seatKey)
+  house.clients.push(host, seat)
   await goTo(host, stage, askId)
   const own = (condition: (slices: SeatSlices) => boolean) => seat.until(({ own }) => condition(own))
   return { host, page, own }
@@ -118,12 +95,12 @@ test('when the network goes while a person marks, then the marks wait, a reload 
   await page.getByRole('main').getByText(words['saved.passed']).waitFor()
   await own(hasMarks([], []))
   await host.until(({ common }) => common.count?.done === 1)
-  network.cut()
+  house.network.cut()
   await page.getByText(words['connection.offline']).first().waitFor()
   await word(page, 2).click()
   await word(page, 3).click()
   await page.getByRole('main').getByText(words['saved.waiting']).waitFor()
-  network.mend()
+  house.network.mend()
   await page.reload()
   await saved(page)
   await own(hasMarks([{ from: 2, to: 4 }], []))

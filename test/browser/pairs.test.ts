@@ -1,40 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
 import type { Command } from '../../shared/protocol.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
+import { useHouse } from '../support/house.ts'
 import { axeProblems, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
-import { createNetwork, type Network } from '../support/network.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
-import { openSurface, PHONE, saved, task, words, type Surface } from '../support/stage-hands.ts'
+import { openSurface, PHONE, saved, task, words } from '../support/stage-hands.ts'
 
-let browser: Browser
-let server: BuiltServer
-let network: Network
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-  network = await createNetwork(Number(new URL(server.origin).port))
-})
-afterAll(async () => {
-  await browser.close()
-  await network.close()
-  await server.dispose()
-})
-
-const opened: { surfaces: Surface[]; rooms: { close: () => void }[] } = { surfaces: [], rooms: [] }
-afterEach(async () => {
-  network.mend()
-  const surfaces = opened.surfaces.splice(0)
-  for (const room of opened.rooms.splice(0)) room.close()
-  await Promise.all(surfaces.map(({ context }) => context.close()))
-  for (const { errors } of surfaces) expect(errors).toEqual([])
-})
+const house = useHouse()
 
 const [ask] = therapyAsk.asks
 const [move] = therapyAsk.moves
@@ -58,22 +35,22 @@ interface Workshop {
 
 /** A room in its compare, with people who wrote, and the way in for phones through a network that can fail. */
 async function comparing(texts = TEXTS, wish: object = {}): Promise<Workshop> {
-  const { code, hostKey } = await openRoom(server.origin, { deckId: 'therapy-ask', ...wish })
-  const host = await hostClient(server.origin, hostKey)
-  const people = await arriveMany(server.origin, code, TEXTS.length)
-  opened.rooms.push(host, ...people.map(({ client }) => client))
+  const { code, hostKey } = await openRoom(house.server.origin, { deckId: 'therapy-ask', ...wish })
+  const host = await hostClient(house.server.origin, hostKey)
+  const people = await arriveMany(house.server.origin, code, TEXTS.length)
+  house.clients.push(host, ...people.map(({ client }) => client))
   async function write(...some: string[]) {
     for (const text of some) await people[TEXTS.indexOf(text)]?.insist({ type: 'rewrite.submit', askId, text })
   }
   await goTo(host, 'rewrite', askId)
   await write(...texts)
   await goTo(host, 'compare', askId)
-  return { host, people, link: `http://127.0.0.1:${network.port}/join/${code}`, write }
+  return { host, people, link: `http://127.0.0.1:${house.network.port}/join/${code}`, write }
 }
 
 async function phoneAt(link: string, device: object = PHONE): Promise<Page> {
-  const surface = await openSurface(browser, 'about:blank', { ...device, reducedMotion: 'reduce' })
-  opened.surfaces.push(surface)
+  const surface = await openSurface(house.browser, 'about:blank', { ...device, reducedMotion: 'reduce' })
+  house.surfaces.push(surface)
   await watchPage(surface.page)
   await surface.page.goto(link)
   await surface.page.getByRole('button', { name: words['join.join'] }).click()
@@ -205,7 +182,7 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   const page = await phoneAt(link)
   await place(page, 1).waitFor()
   await settled(page)
-  network.cut()
+  house.network.cut()
   await page.getByText(words['connection.offline']).first().waitFor()
   await choice(page, words['beside.first']).click()
   await choices(page).page().getByRole('main').getByText(words['saved.waiting']).waitFor()
@@ -213,16 +190,16 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   await press(page, words['pairs.next'])
   await seemsWell(page)
   expect(judged(host)).toBe(0)
-  network.mend()
+  house.network.mend()
   await place(page, 2).waitFor()
   await host.until(({ common }) => common.coverage?.judged === 1 && common.coverage.alike === 1)
 
   // Skipped without a network: it goes on by itself as soon as there is one, also after a reload.
   await settled(page)
-  network.cut()
+  house.network.cut()
   await page.getByText(words['connection.offline']).first().waitFor()
   await choice(page, words['pair.skip']).click()
-  network.mend()
+  house.network.mend()
   await page.reload()
   await place(page, 3).waitFor()
   expect(judged(host)).toBe(1)

@@ -1,39 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { call, hostClient, openRoom, type Client } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
-import { createNetwork, type Network } from '../support/network.ts'
+import { useHouse } from '../support/house.ts'
 import { arriveMany } from '../support/seats.ts'
-import { joinByLink, openSurface, PHONE, saved, task, vote, words, type Surface } from '../support/stage-hands.ts'
+import { joinByLink, openSurface, PHONE, saved, task, vote, words } from '../support/stage-hands.ts'
 
-let browser: Browser
-let server: BuiltServer
-let network: Network
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-  network = await createNetwork(Number(new URL(server.origin).port))
-})
-afterAll(async () => {
-  await browser.close()
-  await network.close()
-  await server.dispose()
-})
-
-const opened: { surfaces: Surface[]; hosts: Client<HostSlices>[] } = { surfaces: [], hosts: [] }
-afterEach(async () => {
-  network.mend()
-  const surfaces = opened.surfaces.splice(0)
-  const hosts = opened.hosts.splice(0)
-  for (const host of hosts) host.close()
-  await Promise.all(surfaces.map(({ context }) => context.close()))
-  for (const { errors } of surfaces) expect(errors).toEqual([])
-})
+const house = useHouse()
 
 const [firstAsk] = therapyAsk.asks
 const [firstVersion, secondVersion] = therapyAsk.versions
@@ -43,18 +19,18 @@ const WORDS = 'I don’t know what to do next. Would you think with me?'
 
 /** A room with its facilitator, and the way in for phones: through a network that can fail. */
 async function workshop() {
-  const { code, roomId, hostKey } = await openRoom(server.origin)
-  const host = await hostClient(server.origin, hostKey)
-  opened.hosts.push(host)
-  const link = `http://127.0.0.1:${network.port}/join/${code}`
+  const { code, roomId, hostKey } = await openRoom(house.server.origin)
+  const host = await hostClient(house.server.origin, hostKey)
+  house.clients.push(host)
+  const link = `http://127.0.0.1:${house.network.port}/join/${code}`
   const deleteRoom = () =>
-    call(server.origin, 'DELETE', `/api/rooms/${roomId}`, undefined, { authorization: `Bearer ${hostKey}` })
+    call(house.server.origin, 'DELETE', `/api/rooms/${roomId}`, undefined, { authorization: `Bearer ${hostKey}` })
   return { code, host, link, deleteRoom }
 }
 
 async function phoneAt(link: string): Promise<Page> {
-  const surface = await joinByLink(browser, link)
-  opened.surfaces.push(surface)
+  const surface = await joinByLink(house.browser, link)
+  house.surfaces.push(surface)
   return surface.page
 }
 
@@ -102,12 +78,12 @@ test('when the room is paused, then no vote can be given, and one on its way wai
   await second.waitFor()
 
   // Given without a network, and the room is paused by the time there is one again.
-  network.cut()
+  house.network.cut()
   await page.getByText(words['connection.offline']).first().waitFor()
   await first.check()
   await page.getByRole('main').getByText(words['saved.waiting']).waitFor()
   await host.send({ type: 'room.pause', on: true })
-  network.mend()
+  house.network.mend()
   await page.getByText(words['saved.held']).waitFor()
   await second.click({ force: true })
   await second.press('Space')
@@ -129,11 +105,11 @@ test('when a text is taken back in a paused room, then it is gone at once, and a
   await saved(page)
   await goTo(host, 'vote', askId)
   await task(page, words['vote.title']).waitFor()
-  network.cut()
+  house.network.cut()
   await page.getByText(words['connection.offline']).first().waitFor()
   await page.getByRole('radio', { name: firstVersion.name }).check()
   await host.send({ type: 'room.pause', on: true })
-  network.mend()
+  house.network.mend()
   await page.getByText(words['saved.held']).waitFor()
   await page.getByRole('button', { name: words['frame.menu'] }).click()
   await page.getByRole('button', { name: words['menu.removeText'] }).click()
@@ -147,7 +123,7 @@ test('when a text is taken back in a paused room, then it is gone at once, and a
 test('when texts are hidden, then they leave the phone, it says so, nothing moves, and they come back', async () => {
   const { code, host, link } = await workshop()
   const page = await phoneAt(link)
-  const people = await arriveMany(server.origin, code, 2)
+  const people = await arriveMany(house.server.origin, code, 2)
   await goTo(host, 'rewrite', askId)
   await Promise.all(people.map((each) => each.insist({ type: 'rewrite.submit', askId, text: WORDS })))
   await goTo(host, 'compare', askId)
@@ -194,7 +170,7 @@ test('when a person leaves without a network, then the page is blank at once and
   const twin = await page.context().newPage()
   await twin.goto(link)
   await expect.poll(() => field(twin).inputValue()).toBe(WORDS)
-  network.cut()
+  house.network.cut()
   await page.getByText(words['connection.offline']).first().waitFor()
   await page.getByRole('button', { name: words['frame.menu'] }).click()
   await page.getByRole('button', { name: words['menu.leave'] }).click()
@@ -269,7 +245,7 @@ test.each(['visibilitychange', 'pageshow', 'online'])(
   async (sign) => {
     const { host, link } = await workshop()
     const page = await phoneAt(link)
-    network.freeze()
+    house.network.freeze()
     await goTo(host, 'vote', askId)
     await page.waitForTimeout(500)
     expect(await task(page, words['lobby.title']).count()).toBe(1)
@@ -309,13 +285,13 @@ test.each([
   ['a small phone', { width: 320, height: 568 }],
 ])('on %s no stage moves what is on the page, and nothing is wider than it', async (_, viewport) => {
   const { code, host, link } = await workshop()
-  const surface = await openSurface(browser, link, { ...PHONE, viewport })
-  opened.surfaces.push(surface)
+  const surface = await openSurface(house.browser, link, { ...PHONE, viewport })
+  house.surfaces.push(surface)
   const { page } = surface
   await page.getByRole('button', { name: words['join.join'] }).click()
   await task(page, words['lobby.title']).waitFor()
   await page.evaluate(watchShifts)
-  const people = await arriveMany(server.origin, code, 6)
+  const people = await arriveMany(house.server.origin, code, 6)
   const steps: [string, () => Promise<unknown>][] = [
     ['show', () => goTo(host, 'show', askId)],
     ['vote', () => goTo(host, 'vote', askId)],
