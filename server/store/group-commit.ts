@@ -1,4 +1,5 @@
 import type { Store } from './store.ts'
+import type { Sync } from './sync.ts'
 
 /** What one room wants appended: the arguments of `Store.commit`. */
 export interface Part {
@@ -8,8 +9,8 @@ export interface Part {
 }
 
 /**
- * Runs many parts in one transaction. Out: for each part null when it is on disk, else why it alone was undone.
- * Throws when nothing is on disk.
+ * Runs many parts in one transaction. Out: for each part null when it is committed, else why it alone was undone.
+ * Throws when nothing is.
  */
 export type Committer = (group: readonly Part[]) => unknown[]
 
@@ -21,10 +22,10 @@ export interface GroupCommit {
 }
 
 /**
- * One transaction for all that waits, so that a burst of votes in many rooms costs one sync to disk and not one a
- * room. What arrives while a transaction runs waits for the next. `alone` runs work with the database to itself.
+ * One transaction for all that waits, and one sync to disk, so that a burst of votes in many rooms costs one and not
+ * one a room. What arrives meanwhile waits for the next. `alone` runs work with the database to itself.
  */
-export function groupCommit(commit: Committer, alone: (work: () => void) => Promise<void>): GroupCommit {
+export function groupCommit(commit: Committer, alone: (work: () => void) => Promise<void>, sync: Sync): GroupCommit {
   interface Waiting {
     part: Part
     resolve: () => void
@@ -33,16 +34,24 @@ export function groupCommit(commit: Committer, alone: (work: () => void) => Prom
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
 
-  function run() {
-    const group = waiting
-    waiting = []
+  async function together(): Promise<void> {
+    let group: Waiting[] = []
+    let failures: unknown[] = []
     try {
-      const failures = commit(group.map(({ part }) => part))
+      await alone(() => {
+        group = waiting
+        waiting = []
+        failures = commit(group.map(({ part }) => part))
+        sync.written()
+      })
+      await sync.durable()
       for (const [index, each] of group.entries()) {
         if (failures[index] === null) each.resolve()
         else each.reject(failures[index])
       }
     } catch (error) {
+      // Without a connection nothing was begun: then it is all that waits which fails.
+      if (!group.length) [group, waiting] = [waiting, []]
       for (const each of group) each.reject(error)
     }
   }
@@ -51,7 +60,7 @@ export function groupCommit(commit: Committer, alone: (work: () => void) => Prom
     while (waiting.length) {
       // The next turn of the event loop: whatever this turn brings rides along.
       await new Promise((resolve) => setImmediate(resolve))
-      await alone(run)
+      await together()
     }
     running = null
   }

@@ -1,7 +1,8 @@
-import { CompiledQuery, type Kysely, Migrator } from 'kysely'
+import { CompiledQuery, type Kysely, Migrator, type Transaction } from 'kysely'
 import type { RoomHead } from '../../shared/room/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { migrations } from './migrations/index.ts'
+import type { Sync } from './sync.ts'
 import type { KeyRow, Store } from './store.ts'
 import { parseEvent, parseHead, type Tables } from './tables.ts'
 
@@ -10,9 +11,10 @@ export interface StoreParts {
   db: Kysely<Tables>
   /** How events get to the disk; asked for once the tables are there. */
   committer: () => Committer
+  sync: Sync
   /** Words were erased: no copy may stay in the files for long. */
   erased: () => void
-  closing: () => void
+  closing: () => Promise<void>
 }
 
 // Asked once by everyone who joins: fixed, so that they need not be built each time.
@@ -20,16 +22,24 @@ const ROOM_OF_CODE = 'select room_id from rooms where code = ?'
 const KEY_OF_HASH = 'select room_id, role, seat_id from keys where hash = ?'
 
 /** The one implementation of `Store`, over any database Kysely speaks. Brings the tables up to date first. */
-export async function createStore({ db, committer, erased, closing }: StoreParts): Promise<Store> {
+export async function createStore({ db, committer, sync, erased, closing }: StoreParts): Promise<Store> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the tables could not be brought up to date')
 
-  const commit = groupCommit(committer(), (work) => db.connection().execute(async () => work()))
+  const commit = groupCommit(committer(), (work) => db.connection().execute(async () => work()), sync)
+
+  /** Several tables at once, or none of them. Resolves when it is on disk. */
+  async function whole<Result>(work: (on: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+    const result = await db.transaction().execute(work)
+    sync.written()
+    await sync.durable()
+    return result
+  }
 
   return {
     async createRoom(head: RoomHead, keys) {
-      return db.transaction().execute(async (on) => {
+      return whole(async (on) => {
         const taken = await on.selectFrom('rooms').select('room_id').where('code', '=', head.code).executeTakeFirst()
         if (taken) return false
         const row = {
@@ -57,6 +67,8 @@ export async function createStore({ db, committer, erased, closing }: StoreParts
     },
 
     async loadRoom(roomId) {
+      // What a commit wrote that was then refused, as the disk failed, must not come to be known before it is kept.
+      await sync.durable()
       const row = await db.selectFrom('rooms').select('head').where('room_id', '=', roomId).executeTakeFirst()
       if (!row) return null
       const events = await db
@@ -76,7 +88,7 @@ export async function createStore({ db, committer, erased, closing }: StoreParts
     commit: (roomId, known, decide) => commit({ roomId, known, decide }),
 
     async deleteRoom(roomId) {
-      await db.transaction().execute(async (on) => {
+      await whole(async (on) => {
         for (const table of ['events', 'words', 'keys', 'rooms'] as const)
           await on.deleteFrom(table).where('room_id', '=', roomId).execute()
       })
@@ -114,7 +126,7 @@ export async function createStore({ db, committer, erased, closing }: StoreParts
 
     async close() {
       await commit.idle()
-      closing()
+      await closing()
       await db.destroy()
     },
   }

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as Sqlite from '@photostructure/sqlite'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { createStore, type StoreParts } from './kysely-store.ts'
 import { sqliteCommitter } from './sqlite-commit.ts'
+import { createSync } from './sync.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,14 +15,16 @@ const ERASE_WITHIN_MS = 30_000
 const AGAIN_MS = 1_000
 
 /**
- * The default store: one SQLite file in `dataDir`, made when missing. WAL, every commit synced to disk
- * (`synchronous=FULL`), deleted rows overwritten (`secure_delete`).
+ * The default store: one SQLite file in `dataDir`, made when missing. WAL, deleted rows overwritten (`secure_delete`).
+ * Every commit is synced to disk before it is answered, by us (`createSync`) and not by SQLite (`synchronous=NORMAL`),
+ * which would hold up every room for as long as the disk takes.
  */
 export async function openSqlite(dataDir: string): Promise<Store> {
   mkdirSync(dataDir, { recursive: true })
   const { DatabaseSync } = await sqliteApi()
-  const database = new DatabaseSync(join(dataDir, 'reask.sqlite'))
-  for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON', 'busy_timeout=5000'])
+  const file = join(dataDir, 'reask.sqlite')
+  const database = new DatabaseSync(file)
+  for (const pragma of ['journal_mode=WAL', 'synchronous=NORMAL', 'secure_delete=ON', 'busy_timeout=5000'])
     database.exec(`pragma ${pragma}`)
 
   /** Out: whether the write-ahead log is empty now; not so in the midst of a transaction. */
@@ -52,13 +56,23 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   // A server that was killed may have left erased words in the log.
   if (!truncate()) truncateIn(AGAIN_MS)
 
+  // The log is the same file for as long as the database is open; only locks on the other two files would mind a
+  // second handle.
+  let log: Promise<FileHandle> | undefined
+  const sync = createSync(async () => {
+    log ??= open(`${file}-wal`, 'r+')
+    await (await log).datasync()
+  }, truncate)
+
   const parts: StoreParts = {
+    sync,
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
     committer: () => sqliteCommitter(database, eraseSoon),
     erased: eraseSoon,
-    closing: () => {
+    closing: async () => {
       clearTimeout(erasing)
       truncate()
+      await (await log)?.close()
     },
   }
   return createStore(parts)

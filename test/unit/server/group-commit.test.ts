@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupCommit, type Part } from '../../../server/store/group-commit.ts'
+import { createSync } from '../../../server/store/sync.ts'
 import type { Change } from '../../../server/store/store.ts'
 
 const nothing: Change = { events: [], words: {}, keys: [] }
@@ -7,8 +8,9 @@ const part = (roomId: string, decide: Part['decide'] = () => nothing): Part => (
 
 /** A database in memory that says which groups came to disk; a part that throws is undone alone. */
 function database() {
+  const committed: string[][] = []
   const disk: string[][] = []
-  const trouble: { commit: Error | null } = { commit: null }
+  const trouble: { commit: Error | null; sync: Error | null } = { commit: null, sync: null }
   const commit = groupCommit(
     (group) => {
       if (trouble.commit) throw trouble.commit
@@ -20,13 +22,21 @@ function database() {
           return error
         }
       })
-      disk.push(group.filter((_, at) => failures[at] === null).map(({ roomId }) => roomId))
+      committed.push(group.filter((_, at) => failures[at] === null).map(({ roomId }) => roomId))
       return failures
     },
     async (work) => {
       await Promise.resolve()
       work()
     },
+    createSync(
+      async () => {
+        await Promise.resolve()
+        if (trouble.sync) throw trouble.sync
+        disk.push(...committed.slice(disk.length))
+      },
+      () => false,
+    ),
   )
   return { disk, trouble, commit }
 }
@@ -91,6 +101,16 @@ test('a commit that fails rejects all of it; the next one works', async () => {
   trouble.commit = null
   expect(await reasonOf(commit(part('c')))).toBe('kept')
   expect(disk).toEqual([['c']])
+})
+
+test('a sync that fails rejects all of it', async () => {
+  const { commit, disk, trouble } = database()
+  trouble.sync = new Error('disk failed')
+  expect(await Promise.all(['a', 'b'].map((roomId) => reasonOf(commit(part(roomId)))))).toEqual([
+    'disk failed',
+    'disk failed',
+  ])
+  expect(disk).toEqual([])
 })
 
 test('idle waits until nothing waits any more, also for what comes meanwhile', async () => {
