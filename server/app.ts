@@ -1,7 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { constants } from 'node:zlib'
-import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
 import { Server } from 'socket.io'
@@ -10,6 +8,7 @@ import { lanOrigins } from './addresses.ts'
 import type { Config } from './config.ts'
 import type { Fit } from './fit/fit.ts'
 import { apiRouter } from './http/api.ts'
+import { compressed } from './http/compressed.ts'
 import { pagesRouter } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { createKeeper } from './live/keeper.ts'
@@ -18,9 +17,6 @@ import { serveSockets } from './live/socket.ts'
 import type { Log } from './log.ts'
 import type { Random } from './secrets.ts'
 import type { Store } from './store/store.ts'
-
-/** At the default of 4 what phones load is larger than with gzip. */
-const BROTLI_QUALITY = 6
 
 interface Parts {
   store: Store
@@ -62,13 +58,14 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
-  app.use(helmet(HEADERS))
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }))
+  // Answers of the interface are never kept, so nobody asks whether one has changed; pages have their own.
+  app.set('etag', false)
   const origins = () => {
     const address = http.address() as AddressInfo | null
     return config.publicUrl ? [config.publicUrl] : lanOrigins(address?.port ?? config.port)
   }
   app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins }))
+  app.use(helmet(HEADERS), compressed)
   if (clientDir !== null) app.use(pagesRouter(clientDir))
   app.use(unknownCall)
   app.use(answerErrors(log))

@@ -3,8 +3,8 @@ const WINDOW_MS = 600_000
 const MISSES = { one: 60, all: 3_000 }
 
 export interface Guessing {
-  /** May this address still try? Only misses count, so a hall behind one address joins freely. */
-  allowed(address: string): boolean
+  /** May this address still try? Only misses count, so a hall behind one address joins freely, and unasked for its address. */
+  allowed(address: () => string): boolean
   missed(address: string): void
 }
 
@@ -26,7 +26,7 @@ export function createGuessing(clock: () => number): Guessing {
   return {
     allowed(address) {
       turn()
-      return all < MISSES.all && (misses.get(address) ?? 0) < MISSES.one
+      return all < MISSES.all && (all === 0 || (misses.get(address()) ?? 0) < MISSES.one)
     },
     missed(address) {
       turn()

@@ -14,9 +14,9 @@ export const bearer = (request: Request): string | null =>
 export function mayHost(request: Request, hostPassword: string | null, guessing: Guessing): void {
   if (hostPassword === null) return
   const shown = bearer(request)
-  const address = request.ip ?? ''
+  const address = () => request.ip ?? ''
   if (!guessing.allowed(address)) throw new Problem('too-many-tries')
   if (shown !== null && sameSecret(shown, hostPassword)) return
-  if (shown !== null) guessing.missed(address)
+  if (shown !== null) guessing.missed(address())
   throw new Problem('host-password')
 }

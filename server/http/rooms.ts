@@ -12,6 +12,7 @@ import type { Config } from '../config.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey, sameSecret, type Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
+import { compressed } from './compressed.ts'
 import type { Guessing } from './guessing.ts'
 import { bearer, mayHost } from './hosting.ts'
 import { Problem } from './problem.ts'
@@ -82,7 +83,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
     response.status(201).json(given)
   })
 
-  router.get('/:roomId/report.json', async (request, response) => {
+  router.get('/:roomId/report.json', compressed, async (request, response) => {
     const room = await (await rooms.get(await hostedRoom(request)))?.settled()
     if (!room) throw new Problem('not-found')
     response.json(reportOf(room))
@@ -104,7 +105,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
 
   /** The room behind a typed code. Misses count against the guessing budget; a join token spends none of it. */
   async function atDoor(request: Request, token: string | undefined): Promise<{ live: LiveRoom; room: RoomOf }> {
-    const address = request.ip ?? ''
+    const address = () => request.ip ?? ''
     const code = normalizeCode(String(request.params.code))
     const found = await store.findRoomByCode(code)
     const live = found && (await rooms.get(found.roomId))
@@ -112,7 +113,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
     const byToken = room && token !== undefined && sameSecret(token, room.head.joinToken)
     if (!byToken && !guessing.allowed(address)) throw new Problem('too-many-tries')
     if (live && room) return { live, room }
-    guessing.missed(address)
+    guessing.missed(address())
     throw new Problem('unknown-code')
   }
 

@@ -2,8 +2,9 @@ import { CompiledQuery, type Kysely, Migrator, type Transaction } from 'kysely'
 import type { RoomHead } from '../../shared/room/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { migrations } from './migrations/index.ts'
+import { remember } from './remember.ts'
+import type { Change, KeyRow, Store, Unseen } from './store.ts'
 import type { Sync } from './sync.ts'
-import type { KeyRow, Store } from './store.ts'
 import { parseEvent, parseHead, type Tables } from './tables.ts'
 
 /** What differs from database to database. */
@@ -17,7 +18,9 @@ export interface StoreParts {
   closing: () => Promise<void>
 }
 
-// Asked once by everyone who joins: fixed, so that they need not be built each time.
+/** A hall that joins asks for one code again and again, and each of them for a key that has just been made. */
+const REMEMBERED = { codes: 1_000, keys: 2_000 }
+
 const ROOM_OF_CODE = 'select room_id from rooms where code = ?'
 const KEY_OF_HASH = 'select room_id, role, seat_id from keys where hash = ?'
 
@@ -29,6 +32,19 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
 
   const commit = groupCommit(committer(), (work) => db.connection().execute(async () => work()), sync)
 
+  const codes = remember(REMEMBERED.codes, async (code) => {
+    const [row] = (await db.executeQuery<Tables['rooms']>(CompiledQuery.raw(ROOM_OF_CODE, [code]))).rows
+    return row ? { roomId: row.room_id } : null
+  })
+  const keys = remember<KeyRow>(REMEMBERED.keys, async (hash) => {
+    const [row] = (await db.executeQuery<Tables['keys']>(CompiledQuery.raw(KEY_OF_HASH, [hash]))).rows
+    return row ? { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id } : null
+  })
+
+  function forget(roomId: string) {
+    for (const memory of [codes, keys]) memory.forget((of) => of.roomId === roomId)
+  }
+
   /** Several tables at once, or none of them. Resolves when it is on disk. */
   async function whole<Result>(work: (on: Transaction<Tables>) => Promise<Result>): Promise<Result> {
     const result = await db.transaction().execute(work)
@@ -38,7 +54,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
   }
 
   return {
-    async createRoom(head: RoomHead, keys) {
+    async createRoom(head: RoomHead, given) {
       return whole(async (on) => {
         const taken = await on.selectFrom('rooms').select('room_id').where('code', '=', head.code).executeTakeFirst()
         if (taken) return false
@@ -51,26 +67,22 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
           delete_after_ms: head.retentionHours * 3_600_000,
         }
         await on.insertInto('rooms').values(row).execute()
-        await on.insertInto('keys').values(keyRows(head.roomId, keys)).execute()
+        await on.insertInto('keys').values(keyRows(head.roomId, given)).execute()
         return true
       })
     },
 
-    async findRoomByCode(code) {
-      const [row] = (await db.executeQuery<Tables['rooms']>(CompiledQuery.raw(ROOM_OF_CODE, [code]))).rows
-      return row ? { roomId: row.room_id } : null
-    },
-
-    async findKey(hash) {
-      const [row] = (await db.executeQuery<Tables['keys']>(CompiledQuery.raw(KEY_OF_HASH, [hash]))).rows
-      return row ? { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id } : null
-    },
+    findRoomByCode: codes.find,
+    findKey: keys.find,
 
     async loadRoom(roomId) {
       // What a commit wrote that was then refused, as the disk failed, must not come to be known before it is kept.
       await sync.durable()
       const row = await db.selectFrom('rooms').select('head').where('room_id', '=', roomId).executeTakeFirst()
-      if (!row) return null
+      if (!row) {
+        forget(roomId)
+        return null
+      }
       const events = await db
         .selectFrom('events')
         .select('data')
@@ -85,13 +97,23 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       }
     },
 
-    commit: (roomId, known, decide) => commit({ roomId, known, decide }),
+    async commit(roomId, known, decide) {
+      let made: Change['keys'] = []
+      const noting = (unseen: Unseen) => {
+        const change = decide(unseen)
+        made = change.keys
+        return change
+      }
+      await commit({ roomId, known, decide: noting })
+      for (const key of made) keys.put(key.hash, { ...key, roomId })
+    },
 
     async deleteRoom(roomId) {
       await whole(async (on) => {
         for (const table of ['events', 'words', 'keys', 'rooms'] as const)
           await on.deleteFrom(table).where('room_id', '=', roomId).execute()
       })
+      forget(roomId)
       erased()
     },
 

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { remember } from '../../../server/store/remember.ts'
+
+/** A place to look, which counts how often it was asked. */
+function place(things: Record<string, number>) {
+  const asked: string[] = []
+  const memory = remember<number>(2, (key) => {
+    asked.push(key)
+    return Promise.resolve(things[key] ?? null)
+  })
+  return { ...memory, asked }
+}
+
+test('what was found is not looked for again; what was not there is', async () => {
+  const { find, asked } = place({ one: 1 })
+  const found = [await find('one'), await find('one'), await find('none'), await find('none')]
+  expect({ found, asked }).toEqual({ found: [1, 1, null, null], asked: ['one', 'none', 'none'] })
+})
+
+test('what was put there is known', async () => {
+  const { find, put, asked } = place({})
+  put('one', 1)
+  expect({ found: await find('one'), asked }).toEqual({ found: 1, asked: [] })
+})
+
+test('beyond the limit what has been known longest is forgotten', async () => {
+  const { find, put, asked } = place({ one: 1 })
+  for (const [key, value] of [
+    ['one', 1],
+    ['two', 2],
+    ['three', 3],
+  ] as const)
+    put(key, value)
+  expect([await find('three'), await find('two'), await find('one')]).toEqual([3, 2, 1])
+  expect(asked).toEqual(['one'])
+})
+
+test('what came to an end is forgotten', async () => {
+  const { find, put, forget, asked } = place({ two: 22 })
+  put('one', 1)
+  put('two', 2)
+  forget((value) => value === 2)
+  expect([await find('one'), await find('two')]).toEqual([1, 22])
+  expect(asked).toEqual(['two'])
+})
