@@ -1,6 +1,14 @@
 import type { Update, View } from '../../shared/protocol.ts'
 import type { Room } from '../../shared/room/state.ts'
-import { viewForHost, viewForPhones, viewForScreen, viewForSeat, type Presence } from '../../shared/room/view.ts'
+import {
+  peopleSlice,
+  viewForHost,
+  viewForPhones,
+  viewForScreen,
+  viewForSeat,
+  type Presence,
+} from '../../shared/room/view.ts'
+import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
 import { changesSince, newStream } from './streams.ts'
 
 /** Who hears alike. */
@@ -13,11 +21,17 @@ const COUNTS_MS = 2_000
 /** On phones these may wait: nobody acts on them. */
 const COUNTS = new Set(['count', 'here', 'names'])
 
-const VIEWS = { host: viewForHost, screen: viewForScreen, phones: viewForPhones }
-
 export interface Broadcast {
-  /** Something may have changed: each audience is told what is new to it, soon and no oftener than it should. */
-  changed(): void
+  /**
+   * Something may have changed: each audience is told what is new to it, soon and no oftener than it should.
+   * In: whether it may have to do with who is in the room.
+   */
+  changed(people: boolean): void
+  /**
+   * The room had to be read again, and may now hold what was refused a moment ago: every audience is told what it does
+   * not know, and each seat learns with its next answer that it is behind.
+   */
+  inDoubt(): void
   /** All that one client is to know: what its audience was told so far, and its own part. */
   viewFor(room: Room, audience: Audience, seatId: string | null): View
   /**
@@ -47,15 +61,30 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
     screen: newStream(first && viewForScreen(first, presence)),
     phones: newStream(first && viewForPhones(first, presence)),
   }
-  const ownAt = new Map<string, number>()
+  const ownUpdates = new Map<string, number>()
+  let doubts = 0
+  const ownAt = (seatId: string) => (ownUpdates.get(seatId) ?? 0) + doubts
   const lastTold = { host: 0, screen: 0, phones: 0 }
   const timers: Partial<Record<Audience | 'counts', NodeJS.Timeout>> = {}
+
+  // Console, screen and phones are told at the same moment, and much of it alike: it is made once until something
+  // changes. With thousands in the room, most of what there is to look through is the people.
+  let phones: CommonSlices | null = null
+  let people: HostSlices['people'] | null = null
+
+  function viewOf(audience: Audience, state: Room): object {
+    phones ??= viewForPhones(state, presence)
+    if (audience === 'phones') return phones
+    if (audience === 'screen') return viewForScreen(state, presence, phones)
+    people ??= peopleSlice(state, presence)
+    return viewForHost(state, presence, phones, people)
+  }
 
   async function flush(audience: Audience, countsToo: boolean) {
     const state = await settled()
     if (!state) return
     const hold = audience === 'phones' && !countsToo ? COUNTS : undefined
-    const update = changesSince(streams[audience], VIEWS[audience](state, presence), hold)
+    const update = changesSince(streams[audience], viewOf(audience, state), hold)
     if (!update) return
     lastTold[audience] = performance.now()
     tell(audience, update)
@@ -68,13 +97,21 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
     }, wait)
   }
 
+  function changed(peopleToo: boolean) {
+    phones = null
+    if (peopleToo) people = null
+    for (const audience of ['host', 'screen', 'phones'] as const) {
+      const wait = Math.max(0, lastTold[audience] + SOON_MS - performance.now())
+      later(audience, wait, () => flush(audience, false))
+    }
+    later('counts', COUNTS_MS, () => flush('phones', true))
+  }
+
   return {
-    changed() {
-      for (const audience of ['host', 'screen', 'phones'] as const) {
-        const wait = Math.max(0, lastTold[audience] + SOON_MS - performance.now())
-        later(audience, wait, () => flush(audience, false))
-      }
-      later('counts', COUNTS_MS, () => flush('phones', true))
+    changed,
+    inDoubt() {
+      doubts++
+      changed(true)
     },
     viewFor(room, audience, seatId) {
       return {
@@ -82,13 +119,13 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
         roomId,
         now: clock(),
         common: { at: streams[audience].at, slices: streams[audience].view },
-        ...(seatId !== null && { own: { at: ownAt.get(seatId) ?? 0, slices: { ...viewForSeat(room, seatId) } } }),
+        ...(seatId !== null && { own: { at: ownAt(seatId), slices: { ...viewForSeat(room, seatId) } } }),
       }
     },
     ownUpdate(room, seatId, slices) {
-      const from = ownAt.get(seatId) ?? 0
-      const to = slices.size ? from + 1 : from
-      ownAt.set(seatId, to)
+      const from = ownAt(seatId)
+      if (slices.size) ownUpdates.set(seatId, (ownUpdates.get(seatId) ?? 0) + 1)
+      const to = ownAt(seatId)
       const own = Object.entries(viewForSeat(room, seatId)).filter(([slice]) => slices.has(slice))
       return { stream: 'own', from, to, slices: Object.fromEntries(own) }
     },

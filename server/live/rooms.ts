@@ -1,5 +1,6 @@
 import type { Server } from 'socket.io'
 import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
+import type { Event } from '../../shared/room/events.ts'
 import { quietly, type Log } from '../log.ts'
 import type { Fit } from '../fit/fit.ts'
 import type { Store } from '../store/store.ts'
@@ -38,6 +39,9 @@ export interface Rooms {
 export const audienceRoom = (roomId: string, audience: Audience) => `${roomId}/${audience}`
 export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
 
+/** Everything else changes nothing about who is in the room. */
+const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set(['seat.joined', 'seat.removed'])
+
 interface Parts {
   io: Io
   store: Store
@@ -60,10 +64,10 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
   }
 
   async function openLive(roomId: string): Promise<LiveRoom | null> {
-    const runner = await openRoom({ roomId, store, clock, newId, committed, failed })
+    const runner = await openRoom({ roomId, store, clock, newId, committed, failed: reread })
     if (!runner) return null
     const presence = createPresence(() => {
-      broadcast.changed()
+      broadcast.changed(true)
     })
     const broadcast = createBroadcast({
       roomId,
@@ -75,6 +79,11 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       clock,
     })
 
+    function reread(error: unknown) {
+      failed(error)
+      broadcast.inDoubt()
+    }
+
     function committed({ events, touched }: Parameters<Parameters<typeof openRoom>[0]['committed']>[0]) {
       for (const event of events) {
         if (event.type !== 'seat.removed') continue
@@ -84,7 +93,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       const state = runner?.room()
       for (const [seatId, slices] of touched)
         if (state) io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(state, seatId, slices))
-      broadcast.changed()
+      broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
       workOutAll(askedFor(events))
     }
 

@@ -84,9 +84,9 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
   }
 }
 
-/** What the screen is told: what the phones are, and how to join. */
-export function viewForScreen(room: Room, presence: Presence): ScreenSlices {
-  return { ...viewForPhones(room, presence), blank: room.blank, join: joinSlice(room) }
+/** What the screen is told: what the phones are (`phones`, where it is at hand), and how to join. */
+export function viewForScreen(room: Room, presence: Presence, phones = viewForPhones(room, presence)): ScreenSlices {
+  return { ...phones, blank: room.blank, join: joinSlice(room) }
 }
 
 /** What one seat is told of itself, and nobody else is. */
@@ -114,14 +114,22 @@ export function viewForSeat(room: Room, seatId: string): SeatSlices {
   }
 }
 
-/** What the console is told: texts and counts, the deck with its notes, the people; never who said what. */
-export function viewForHost(room: Room, presence: Presence): HostSlices {
+/**
+ * What the console is told: texts and counts, the deck with its notes, the people; never who said what.
+ * In: what the phones are told and the people, where they are at hand.
+ */
+export function viewForHost(
+  room: Room,
+  presence: Presence,
+  phones = viewForPhones(room, presence),
+  people = peopleSlice(room, presence),
+): HostSlices {
   const round = currentRound(room)
   const ask = round && askOf(room, round.askId)
   const { stage } = room.place
   const comparing = stage === 'compare' || stage === 'debrief'
   return {
-    sees: seenSlice(viewForPhones(room, presence)),
+    sees: seenSlice(phones),
     room: roomSlice(room.head),
     place: placeSlice(room),
     deck: room.head.deck,
@@ -129,8 +137,8 @@ export function viewForHost(room: Room, presence: Presence): HostSlices {
     blank: room.blank,
     timer: timerSlice(room),
     here: presence.now.size,
-    seats: [...room.seats.values()].filter(({ removed }) => !removed).length,
-    people: peopleSlice(room, presence),
+    seats: Object.keys(people).length,
+    people,
     agenda: {
       rounds: Object.fromEntries(
         [...room.rounds.values()].map((each) => [
@@ -141,7 +149,7 @@ export function viewForHost(room: Room, presence: Presence): HostSlices {
       stages: [...room.stages],
       stagesOfAsk: Object.fromEntries([...room.stagesOfAsk].map(([askId, stages]) => [askId, [...stages]])),
     },
-    count: countSlice(room, round, presence),
+    count: phones.count,
     passed: round?.passed.size ?? 0,
     result: round ? resultSlice(round, false) : null,
     reveal: {
@@ -249,7 +257,8 @@ function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | unde
   }
 }
 
-function peopleSlice(room: Room, presence: Presence): Record<string, PersonEntry> {
+/** Everyone who has a seat, by seat id. */
+export function peopleSlice(room: Room, presence: Presence): Record<string, PersonEntry> {
   const people: Record<string, PersonEntry> = {}
   for (const { seatId, number, removed } of room.seats.values())
     if (!removed) people[seatId] = { number, name: room.words.get(seatId) ?? null, here: presence.now.has(seatId) }

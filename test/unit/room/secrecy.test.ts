@@ -279,3 +279,21 @@ test(
     })
   },
 )
+
+test(
+  'what a view holds is not changed later: updates are told from what was told before',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment(({ room }, presence) => {
+      // Frozen as it is told, so that whatever the room does next with a part of it would throw.
+      for (const view of [viewForPhones, viewForScreen, viewForHost]) freeze(view(room, presence))
+      for (const seatId of room.seats.keys()) freeze(viewForSeat(room, seatId))
+    })
+  },
+)
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const part of Object.values(value)) freeze(part)
+}
