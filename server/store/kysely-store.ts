@@ -5,7 +5,7 @@ import { migrations } from './migrations/index.ts'
 import { remember } from './remember.ts'
 import type { Change, KeyRow, Store, Unseen } from './store.ts'
 import type { Sync } from './sync.ts'
-import { parseEvent, parseHead, type Tables } from './tables.ts'
+import { parseEvents, parseHead, type Tables } from './tables.ts'
 
 /** What differs from database to database. */
 export interface StoreParts {
@@ -92,7 +92,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       const words = await db.selectFrom('words').select(['id', 'text']).where('room_id', '=', roomId).execute()
       return {
         head: parseHead(row.head),
-        events: events.map(({ data }) => parseEvent(data)),
+        events: events.flatMap(({ data }) => parseEvents(data)),
         words: Object.fromEntries(words.map(({ id, text }) => [id, text])),
       }
     },

@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Committer, Part } from './group-commit.ts'
 import { RoomGone, type Change, type Unseen } from './store.ts'
-import { parseEvent } from './tables.ts'
+import { parseEvents } from './tables.ts'
 
 /**
  * The way of every vote to the disk. Fixed statements, prepared once and run on the driver itself: a query builder
@@ -10,13 +10,13 @@ import { parseEvent } from './tables.ts'
 export function sqliteCommitter(database: DatabaseSyncInstance, erased: () => void): Committer {
   const [begin, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql))
   const [mark, keep, undo] = ['savepoint part', 'release part', 'rollback to part'].map((sql) => database.prepare(sql))
-  const lastVersion = database.prepare(`select (select max(version) from events where room_id = rooms.room_id) as last
-    from rooms where room_id = ?`)
-  const eventsAfter = database.prepare('select data from events where room_id = ? and version > ? order by version')
+  const lastVersion = database.prepare(`select (select version + count - 1 from events
+    where room_id = rooms.room_id order by version desc limit 1) as last from rooms where room_id = ?`)
+  // From the row in which the last known event stands; it may hold more than that.
+  const eventsSince = database.prepare(`select version, data from events where room_id = ?1 and version >=
+    (select coalesce(max(version), 0) from events where room_id = ?1 and version <= ?2) order by version`)
   const wordsOf = database.prepare('select id, text from words where room_id = ?')
-  // One fixed statement inserts any number of events, which come as one JSON array.
-  const addEvents = database.prepare(`insert into events (room_id, version, at, data)
-    select ?, ? + key, value ->> 'at', value from json_each(?)`)
+  const addEvents = database.prepare('insert into events (room_id, version, count, at, data) values (?, ?, ?, ?, ?)')
   const endRoom = database.prepare('update rooms set ended_at = ? where room_id = ?')
   const addWord = database.prepare('insert into words (room_id, id, text) values (?, ?, ?)')
   const eraseWord = database.prepare('delete from words where room_id = ? and id = ?')
@@ -26,17 +26,18 @@ export function sqliteCommitter(database: DatabaseSyncInstance, erased: () => vo
     const room = lastVersion.get(roomId) as { last: number | null } | undefined
     if (!room) throw new RoomGone()
     if ((room.last ?? 0) <= known) return { events: [], words: {} }
-    const events = eventsAfter.all(roomId, known) as { data: string }[]
+    const rows = eventsSince.all(roomId, known) as { version: number; data: string }[]
     const words = wordsOf.all(roomId) as { id: string; text: string }[]
     return {
-      events: events.map(({ data }) => parseEvent(data)),
+      events: rows.flatMap(({ version, data }) => parseEvents(data).slice(Math.max(0, known + 1 - version))),
       words: Object.fromEntries(words.map(({ id, text }) => [id, text])),
     }
   }
 
   function append(roomId: string, version: number, { events, words, keys }: Change): void {
-    if (events.length) {
-      addEvents.run(roomId, version + 1, JSON.stringify(events))
+    const last = events.at(-1)
+    if (last) {
+      addEvents.run(roomId, version + 1, events.length, last.at, JSON.stringify(events))
       const ended = events.find(({ type }) => type === 'room.ended')
       if (ended) endRoom.run(ended.at, roomId)
     }

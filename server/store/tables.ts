@@ -16,7 +16,8 @@ export interface Tables {
     ended_at: number | null
     delete_after_ms: number
   }
-  events: { room_id: string; version: number; at: number; data: string }
+  /** What was committed together: the number of the first event, how many they are, when the last of them was. */
+  events: { room_id: string; version: number; count: number; at: number; data: string }
   words: { room_id: string; id: string; text: string }
   keys: { hash: string; room_id: string; role: 'host' | 'screen' | 'seat'; seat_id: string | null }
 }
@@ -63,8 +64,14 @@ const eventForms = new Map<string, v.GenericSchema<unknown, Event>>(
   eventSchema.options.map((form) => [form.entries.type.literal, form]),
 )
 
-/** A stored event, trusted once parsed. Throws on an event this version does not know, and on one that is damaged. */
-export function parseEvent(json: string): Event {
-  const event = JSON.parse(json) as { type?: unknown } | null
-  return v.parse(eventForms.get(String(event?.type)) ?? eventSchema, event)
+/** A row of stored events, trusted once parsed. Throws on what this version does not know, and on what is damaged. */
+export function parseEvents(json: string): Event[] {
+  const events: unknown = JSON.parse(json)
+  if (!Array.isArray(events)) throw new Error('a row of events is damaged')
+  return events.map(parseEvent)
+}
+
+function parseEvent(event: unknown): Event {
+  const type = (event as { type?: unknown } | null)?.type
+  return v.parse(eventForms.get(type as string) ?? eventSchema, event)
 }

@@ -98,7 +98,7 @@ test('a stream without a first view tells everything once', () => {
     stream: 'common',
     from: 0,
     to: 1,
-    slices: { place: { stage: 'vote' }, here: 3, people: { a: 1 } },
+    slices: { place: { stage: 'vote' }, here: 3, people: { a: 1 }, rewrites: {} },
   })
 })
 

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { parseEvent } from '../../../server/store/tables.ts'
+import { parseEvents } from '../../../server/store/tables.ts'
 
 const vote = { type: 'vote.cast', at: 1, askId: 'first', seatId: 's', choice: 'none', because: null }
 
-test('a stored event is read as it was written', () => {
-  expect(parseEvent(JSON.stringify(vote))).toEqual(vote)
+test('stored events are read as they were written', () => {
+  expect(parseEvents(JSON.stringify([vote, { ...vote, at: 2 }]))).toEqual([vote, { ...vote, at: 2 }])
+})
+
+test.each([
+  ['one event by itself', vote],
+  ['nothing', null],
+  ['a word', 'vote'],
+])('%s is no row of events', (_, row) => {
+  expect(() => parseEvents(JSON.stringify(row))).toThrow()
 })
 
 test.each([
@@ -14,5 +22,5 @@ test.each([
   ['with a field of another kind', { ...vote, at: 'yesterday' }],
   ['that is nothing', null],
 ])('a stored event %s is refused, whatever its type says', (_, event) => {
-  expect(() => parseEvent(JSON.stringify(event))).toThrow()
+  expect(() => parseEvents(JSON.stringify([vote, event]))).toThrow()
 })
