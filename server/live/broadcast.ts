@@ -8,7 +8,7 @@ import {
   viewForSeat,
   type Presence,
 } from '../../shared/room/view.ts'
-import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
+import type { CommonSlices, HostSlices, SeatSlices } from '../../shared/room/slices.ts'
 import { changesSince, newStream } from './streams.ts'
 
 /** Who hears alike. */
@@ -38,7 +38,7 @@ export interface Broadcast {
    * One seat's slices that may have changed, as an update for that seat alone; the seat's stream moves on. With no
    * slices it only says where the stream is, so that a client whose last ack was lost learns that it is behind.
    */
-  ownUpdate(room: Room, seatId: string, slices: ReadonlySet<string>): Update
+  ownUpdate(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>): Update
   close(): void
 }
 
@@ -126,8 +126,7 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
       const from = ownAt(seatId)
       if (slices.size) ownUpdates.set(seatId, (ownUpdates.get(seatId) ?? 0) + 1)
       const to = ownAt(seatId)
-      const own = Object.entries(viewForSeat(room, seatId)).filter(([slice]) => slices.has(slice))
-      return { stream: 'own', from, to, slices: Object.fromEntries(own) }
+      return { stream: 'own', from, to, slices: { ...viewForSeat(room, seatId, slices) } }
     },
     close() {
       for (const timer of Object.values(timers)) clearTimeout(timer)

@@ -2,17 +2,18 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import type { Event } from '../../shared/room/events.ts'
+import type { SeatSlices } from '../../shared/room/slices.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
 import { touchedBy } from '../../shared/room/touches.ts'
 import { RoomGone, type Change, type Store, type Unseen } from '../store/store.ts'
 
 /** What became of a command. `touched`: the slices of the acting seat's own part that may have changed. */
-export type Outcome = { ok: true; touched: ReadonlySet<string> } | { ok: false; code: ProblemCode }
+export type Outcome = { ok: true; touched: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
 
 /** What a batch changed, told once it is on disk. `touched`: by seat, the slices of its own part. */
 export interface Committed {
   events: Event[]
-  touched: Map<string, Set<string>>
+  touched: Map<string, Set<keyof SeatSlices>>
 }
 
 export interface RoomRunner {
@@ -63,7 +64,7 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
 
   async function runBatch(): Promise<void> {
     let batch: Waiting[] = []
-    let answers: (() => void)[] = []
+    let outcomes: Outcome[] = []
     const done: Committed = { events: [], touched: new Map() }
     try {
       const room = state ?? (await load())
@@ -74,12 +75,7 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
         queue = []
         fold(room, unseen)
         const change: Change = { events: [], words: {}, keys: [] }
-        answers = batch.map(({ command, actor, answer }) => {
-          const outcome = applyCommand(room, command, actor, change, done.touched)
-          return () => {
-            answer(outcome)
-          }
-        })
+        outcomes = batch.map(({ command, actor }) => applyCommand(room, command, actor, change, done.touched))
         done.events = [...unseen.events, ...change.events]
         next += done.events.length
         return change
@@ -94,7 +90,7 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
       return
     }
     if (done.events.length) committed(done)
-    for (const answer of answers) answer()
+    for (const [index, outcome] of outcomes.entries()) batch[index]?.answer(outcome)
   }
 
   function applyCommand(
@@ -106,7 +102,7 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
   ): Outcome {
     const decision = decide(room, command, { actor, now: clock(), newId })
     if ('rejected' in decision) return { ok: false, code: decision.rejected }
-    const own = new Set<string>()
+    const own = new Set<keyof SeatSlices>()
     for (const event of decision.events) {
       for (const touch of touchedBy(room, event)) {
         // The acting seat hears of itself in the ack; any other seat in a message of its own.

@@ -67,9 +67,11 @@ export const inDrawnOrder = (ids: Iterable<string>): string[] =>
 
 /** The bands to be asked for anew after these: of each ask that has some, and whose texts come or go. */
 export function askAnew(room: Room, happenings: readonly Happening[], meta: Meta): Happening[] {
-  return [...room.rounds.values()]
-    .filter((round) => round.comparing.fit && happenings.some((happening) => movesTexts(room, round, happening)))
-    .map(({ askId }) => ({ type: 'bands.asked', askId, seed: meta.newId() }))
+  const asked: Happening[] = []
+  for (const round of room.rounds.values())
+    if (round.comparing.fit && happenings.some((happening) => movesTexts(room, round, happening)))
+      asked.push({ type: 'bands.asked', askId: round.askId, seed: meta.newId() })
+  return asked
 }
 
 /** Whether by this a text comes to what is banded of a round, or goes from it; or what somebody said of them goes. */

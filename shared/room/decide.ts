@@ -52,14 +52,20 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const rule = RULES[command.type] as Rule<RoomCommandType>
   const outcome = rule(room, command, meta)
   if ('rejected' in outcome) return outcome
-  const noted: Happening[] = stamp ? [{ type: 'command.noted' }] : []
-  const happenings = outcome.happened.length ? [...outcome.happened, ...askAnew(room, outcome.happened, meta)] : noted
-  const events = happenings.map((happening, index): Event => {
-    const event: Event = { ...happening, at: meta.now }
-    if (stamp && index === 0) event.by = stamp
-    return event
-  })
-  return { events, words: outcome.words ?? {} }
+  const { happened, words = {} } = outcome
+  if (!happened.length) return { events: stamp ? [stamped({ type: 'command.noted' }, meta.now, stamp)] : [], words }
+  const asked = askAnew(room, happened, meta)
+  const events = happened.map((happening, index) => stamped(happening, meta.now, index ? undefined : stamp))
+  for (const happening of asked) events.push(stamped(happening, meta.now, undefined))
+  return { events, words }
+}
+
+/** A happening turned into an event where it stands, and not copied: rules make theirs anew each time. */
+function stamped(happening: Happening, at: number, by: Stamp | undefined): Event {
+  const event = happening as Event
+  event.at = at
+  if (by) event.by = by
+  return event
 }
 
 function stampOf(command: RoomCommand, actor: Actor): Stamp | undefined {

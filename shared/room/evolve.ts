@@ -83,13 +83,10 @@ const CHANGES: Changes = {
 
   'vote.cast': (room, { askId, seatId, ballot, choice, because, meant, sure, movedBy }) => {
     const round = roundOf(room, askId)
-    const vote: Vote = {
-      choice,
-      because,
-      ...(meant !== undefined && { meant }),
-      ...(sure !== undefined && { sure }),
-      ...(movedBy && { movedBy }),
-    }
+    const vote: Vote = { choice, because }
+    if (meant !== undefined) vote.meant = meant
+    if (sure !== undefined) vote.sure = sure
+    if (movedBy) vote.movedBy = movedBy
     if (ballot === 2) {
       takeFrom(round.again, seatId)
       round.again.votes.set(seatId, vote)
@@ -260,10 +257,10 @@ function close(round: Round, rewriteId: string): void {
 function remember(room: Room, { actor, client, n }: Stamp): void {
   let clients = room.applied.get(actor)
   if (!clients) room.applied.set(actor, (clients = new Map<string, number>()))
-  clients.delete(client)
+  // The last one used is the last in line; most people use one.
+  if (clients.size > 1) clients.delete(client)
   clients.set(client, n)
-  for (const oldest of clients.keys()) {
-    if (clients.size <= CLIENTS_REMEMBERED) break
-    clients.delete(oldest)
-  }
+  if (clients.size <= CLIENTS_REMEMBERED) return
+  const [oldest] = clients.keys()
+  if (oldest !== undefined) clients.delete(oldest)
 }

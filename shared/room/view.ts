@@ -89,29 +89,42 @@ export function viewForScreen(room: Room, presence: Presence, phones = viewForPh
   return { ...phones, blank: room.blank, join: joinSlice(room) }
 }
 
-/** What one seat is told of itself, and nobody else is. */
-export function viewForSeat(room: Room, seatId: string): SeatSlices {
-  /** What this seat has in each round, by ask. */
-  const ofRounds = <Own>(own: (round: Round) => Own | undefined): Record<string, Own> => {
-    const found: Record<string, Own> = {}
-    for (const round of room.rounds.values()) {
-      const here = own(round)
-      if (here !== undefined) found[round.askId] = here
-    }
-    return found
+/** What one seat is told of itself, and nobody else is: all of it, or the named slices. */
+export function viewForSeat(room: Room, seatId: string): SeatSlices
+export function viewForSeat(room: Room, seatId: string, slices: Iterable<keyof SeatSlices>): Partial<SeatSlices>
+export function viewForSeat(
+  room: Room,
+  seatId: string,
+  slices: Iterable<keyof SeatSlices> = SEAT_SLICES,
+): Partial<SeatSlices> {
+  const view: Record<string, unknown> = {}
+  for (const slice of slices) view[slice] = OWN[slice](room, seatId)
+  return view
+}
+
+const OWN: { [Slice in keyof SeatSlices]: (room: Room, seatId: string) => SeatSlices[Slice] } = {
+  seat: (room, seatId) => ({ number: room.seats.get(seatId)?.number ?? 0, name: room.words.get(seatId) ?? null }),
+  ownVotes: (room, seatId) => ofRounds(room, ({ votes }) => votes.get(seatId)),
+  ownAgain: (room, seatId) => ofRounds(room, ({ again }) => again.votes.get(seatId)),
+  ownMarks: (room, seatId) => ofRounds(room, ({ marks }) => marks.get(seatId)),
+  ownWarmUps: (room, seatId) => ofRounds(room, ({ warmUps }) => warmUps.get(seatId)),
+  ownRewrites: (room, seatId) => ofRounds(room, (round) => ownRewrite(room, round, seatId)),
+  ownMoves: (room, seatId) =>
+    [...room.rounds.values()].some((round) => ownRewrite(room, round, seatId)) ? room.head.deck.moves : null,
+  ownPairs,
+  ownOutcomes: (room, seatId) => ofRounds(room, (round) => ownOutcome(room, round, seatId)),
+}
+
+const SEAT_SLICES = Object.keys(OWN) as (keyof SeatSlices)[]
+
+/** What a seat has in each round, by ask. */
+function ofRounds<Own>(room: Room, own: (round: Round) => Own | undefined): Record<string, Own> {
+  const found: Record<string, Own> = {}
+  for (const round of room.rounds.values()) {
+    const here = own(round)
+    if (here !== undefined) found[round.askId] = here
   }
-  const ownRewrites = ofRounds((round) => ownRewrite(room, round, seatId))
-  return {
-    seat: { number: room.seats.get(seatId)?.number ?? 0, name: room.words.get(seatId) ?? null },
-    ownVotes: ofRounds(({ votes }) => votes.get(seatId)),
-    ownAgain: ofRounds(({ again }) => again.votes.get(seatId)),
-    ownMarks: ofRounds(({ marks }) => marks.get(seatId)),
-    ownWarmUps: ofRounds(({ warmUps }) => warmUps.get(seatId)),
-    ownRewrites,
-    ownMoves: Object.keys(ownRewrites).length ? room.head.deck.moves : null,
-    ownPairs: ownPairs(room, seatId),
-    ownOutcomes: ofRounds((round) => ownOutcome(room, round, seatId)),
-  }
+  return found
 }
 
 /**

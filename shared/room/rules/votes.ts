@@ -1,8 +1,11 @@
+import type { Happening } from '../events.ts'
 import { askOf, type Room } from '../state.ts'
 import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
 import { warmUpOf } from '../state.ts'
-import { sameVote, type Vote } from '../../stats/tally.ts'
+import { sameVote } from '../../stats/tally.ts'
 import { areRanges, tokensOf, type Range } from '../../stats/tokens.ts'
+
+type Cast = Extract<Happening, { type: 'vote.cast' }>
 
 /** The vote and the second one, marks, and the pair to warm up on (V1–V8, M1–M3, U1). */
 export const votes = {
@@ -18,18 +21,15 @@ export const votes = {
     const round = roundAt(room, askId, [ballot === 2 ? 'vote-again' : 'vote'])
     if (!round) return refuse('vote-closed')
     const { seatId } = meta.actor
-    const vote: Vote = {
-      choice,
-      because: because ?? null,
-      ...(typeof meant === 'string' && ballot === 1 && { meant }),
-      ...(typeof sure === 'boolean' && choice !== 'pass' && { sure }),
-    }
+    const cast: Cast = { type: 'vote.cast', askId, seatId, choice, because: because ?? null }
+    if (ballot === 2) cast.ballot = ballot
+    if (typeof meant === 'string' && ballot === 1) cast.meant = meant
+    if (typeof sure === 'boolean' && choice !== 'pass') cast.sure = sure
     // Only who changed their mind was moved by something.
     const before = round.votes.get(seatId)
-    if (ballot === 2 && movedBy && before && before.choice !== choice) vote.movedBy = movedBy
+    if (ballot === 2 && movedBy && before && before.choice !== choice) cast.movedBy = movedBy
     const votes = ballot === 2 ? round.again.votes : round.votes
-    if (sameVote(votes.get(seatId), vote)) return NOTHING
-    return happened({ type: 'vote.cast', askId, seatId, ...(ballot === 2 && { ballot }), ...vote })
+    return sameVote(votes.get(seatId), cast) ? NOTHING : happened(cast)
   },
 
   'marks.set': (room, { askId, brace, soften }, meta) => {
