@@ -14,9 +14,13 @@ import { changesSince, newStream } from './streams.ts'
 /** Who hears alike. */
 export type Audience = 'host' | 'screen' | 'phones'
 
-/** Console and screen hear at most ten updates a second; phones hear of counts at most every two seconds. */
+/**
+ * Console and screen hear at most ten updates a second; phones hear of counts at most every two seconds, and more
+ * seldom where more than a thousand would be told.
+ */
 const SOON_MS = 100
 const COUNTS_MS = 2_000
+const COUNTS_MS_A_PHONE = 2
 
 /** On phones these may wait: nobody acts on them. */
 const COUNTS = new Set(['count', 'here', 'names'])
@@ -104,7 +108,7 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
       const wait = Math.max(0, lastTold[audience] + SOON_MS - performance.now())
       later(audience, wait, () => flush(audience, false))
     }
-    later('counts', COUNTS_MS, () => flush('phones', true))
+    later('counts', Math.max(COUNTS_MS, presence.now.size * COUNTS_MS_A_PHONE), () => flush('phones', true))
   }
 
   return {

@@ -133,7 +133,7 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
       const state = room.room()
       if (seatId === null || !state) return { ok: true }
       const own = room.broadcast.ownUpdate(state, seatId, outcome.touched)
-      if (own.to > own.from && (io.sockets.adapter.rooms.get(seatRoom(roomId, seatId))?.size ?? 0) > 1)
+      if (own.to > own.from && (socket.nsp.adapter.rooms.get(seatRoom(roomId, seatId))?.size ?? 0) > 1)
         socket.to(seatRoom(roomId, seatId)).emit('update', own)
       return { ok: true, own }
     }

@@ -1,18 +1,13 @@
 import { mkdirSync } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as Sqlite from '@photostructure/sqlite'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { createStore, type StoreParts } from './kysely-store.ts'
 import { sqliteCommitter } from './sqlite-commit.ts'
-import { createSync } from './sync.ts'
+import { lookAfterLog } from './sqlite-log.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
-
-/** Erased words are gone from the write-ahead log too after at most this long. */
-const ERASE_WITHIN_MS = 30_000
-const AGAIN_MS = 1_000
 
 /**
  * The default store: one SQLite file in `dataDir`, made when missing. WAL, deleted rows overwritten (`secure_delete`).
@@ -27,53 +22,13 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   for (const pragma of ['journal_mode=WAL', 'synchronous=NORMAL', 'secure_delete=ON', 'busy_timeout=5000'])
     database.exec(`pragma ${pragma}`)
 
-  /** Out: whether the write-ahead log is empty now; not so in the midst of a transaction. */
-  function truncate(): boolean {
-    try {
-      // Another program may be reading, a backup say: ask again later, and hold nobody up meanwhile.
-      database.exec('pragma busy_timeout=0')
-      const { busy } = database.prepare('pragma wal_checkpoint(TRUNCATE)').get() as { busy: number }
-      return busy === 0
-    } catch {
-      return false
-    } finally {
-      database.exec('pragma busy_timeout=5000')
-    }
-  }
-
-  let erasing: NodeJS.Timeout | undefined
-  function truncateIn(ms: number) {
-    erasing ??= setTimeout(() => {
-      erasing = undefined
-      if (!truncate()) truncateIn(AGAIN_MS)
-    }, ms).unref()
-  }
-
-  const eraseSoon = () => {
-    truncateIn(ERASE_WITHIN_MS)
-  }
-
-  // A server that was killed may have left erased words in the log.
-  if (!truncate()) truncateIn(AGAIN_MS)
-
-  // The log is the same file for as long as the database is open; only locks on the other two files would mind a
-  // second handle.
-  let log: Promise<FileHandle> | undefined
-  const sync = createSync(async () => {
-    log ??= open(`${file}-wal`, 'r+')
-    await (await log).datasync()
-  }, truncate)
-
+  const log = lookAfterLog(database, file)
   const parts: StoreParts = {
-    sync,
+    sync: log.sync,
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
-    committer: () => sqliteCommitter(database, eraseSoon),
-    erased: eraseSoon,
-    closing: async () => {
-      clearTimeout(erasing)
-      truncate()
-      await (await log)?.close()
-    },
+    committer: () => sqliteCommitter(database, log.erased),
+    erased: log.erased,
+    closing: log.close,
   }
   return createStore(parts)
 }
