@@ -10,27 +10,35 @@ import { row, type Row } from './numbers.ts'
 const SLOW_4G = { offline: false, downloadThroughput: 180_000, uploadThroughput: 84_375, latency: 562.5 }
 const SLOWDOWN = 4
 
-/** Runs in the page before anything else: long tasks, and when something appears. Plain, as the page has no compiler. */
+/**
+ * Runs in the page before anything else: long tasks, when something appears, and what a finger does. Plain, as the page
+ * has no compiler; and by itself, as the locators of the tool would bring a long task of their own.
+ */
 const watch = `
   window.longTasks = []
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) window.longTasks.push(duration)
   }).observe({ type: 'longtask', buffered: true })
-  window.appears = (text) => new Promise((resolve) => {
-    const isThere = () => [...document.querySelectorAll('button, p, span')].some((each) => each.textContent.trim() === text)
+  const said = (text) => [...document.querySelectorAll('button, h1, p, span')].find((each) => each.textContent.trim() === text)
+  window.there = (find) => new Promise((resolve) => {
     const observer = new MutationObserver(() => {
-      if (!isThere()) return
+      if (!find()) return
       observer.disconnect()
-      resolve(performance.now())
+      resolve(find())
     })
-    if (isThere()) resolve(performance.now())
+    if (find()) resolve(find())
     else observer.observe(document, { childList: true, subtree: true, characterData: true })
   })
+  window.appears = (text) => there(() => said(text)).then(() => performance.now())
+  window.press = (text) => there(() => said(text)).then((button) => button.click())
+  window.choose = () => there(() => document.querySelector('input[type=radio]')).then((choice) => choice.click())
 `
 
 interface Watched {
   longTasks: number[]
   appears(text: string): Promise<number>
+  press(text: string): Promise<void>
+  choose(): Promise<void>
 }
 
 /** A phone on a slow processor and a slow network: the join page, and a vote. */
@@ -48,11 +56,9 @@ export async function measurePhone(runs: number): Promise<Row[]> {
       await page.addInitScript({ content: watch })
       await page.goto(`${server.origin}/join/${room.code}`, { waitUntil: 'commit' })
       figures.interactive.push(await appears(page, words['join.join']))
-      await page.getByRole('button', { name: words['join.join'] }).click()
-      await page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+      await page.evaluate((text) => (window as unknown as Watched).press(text), words['join.join'])
+      await appears(page, words['lobby.title'])
       await goTo(host, 'vote', host.common.deck.asks[0]?.id ?? '')
-      const choice = page.getByRole('radio').first()
-      await choice.waitFor({ state: 'attached' })
       figures.saved.push(await tap(page, words['saved.saved']))
       const long = await page.evaluate(() => (window as unknown as Watched).longTasks)
       figures.longest.push(Math.max(0, ...long))
@@ -83,7 +89,8 @@ const appears = (page: Page, text: string) =>
 /** From the tap on the first choice to the word that says the room has it. */
 const tap = (page: Page, text: string) =>
   page.evaluate(async (wanted) => {
+    const phone = window as unknown as Watched
+    await phone.choose()
     const start = performance.now()
-    document.querySelector<HTMLInputElement>('input[type=radio]')?.click()
-    return (await (window as unknown as Watched).appears(wanted)) - start
+    return (await phone.appears(wanted)) - start
   }, text)

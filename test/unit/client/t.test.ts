@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createT, type Messages } from '../../../client/t.ts'
 
@@ -39,4 +40,17 @@ describe('given messages in English', () => {
 test('given another language, when n chooses, then its own categories are used', () => {
   const polish = createT({ people: { one: '{n} osoba', few: '{n} osoby', many: '{n} osób', other: '{n} osoby' } }, 'pl')
   expect([1, 3, 5].map((n) => polish('people', { n }))).toEqual(['1 osoba', '3 osoby', '5 osób'])
+})
+
+test('English counts and writes numbers as Intl does, without asking it', () => {
+  const message = { one: 'one {n}', other: 'other {n}' }
+  const byIntl = (n: number) => `${new Intl.PluralRules('en').select(n)} ${new Intl.NumberFormat('en').format(n)}`
+  const t = createT({ counted: message })
+  fc.assert(
+    fc.property(fc.oneof(fc.integer(), fc.nat({ max: 30 }), fc.double({ noNaN: true, min: -1e6, max: 1e6 })), (any) => {
+      // Less than nothing is something, minus nothing is nothing.
+      const n = any + 0
+      expect(t('counted', { n })).toBe(byIntl(n))
+    }),
+  )
 })
