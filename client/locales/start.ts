@@ -18,7 +18,8 @@ const KEPT = 'reask.locale'
  */
 export function startInLanguage(begin: () => void): void {
   const load = chosen()
-  if (!load) return begin()
+  // In a task of its own: a slow phone that has just read the script stands still only half as long.
+  if (!load) return void setTimeout(begin)
   const settle = (locale: Locale) => {
     speak(locale)
     document.documentElement.lang = locale.id
