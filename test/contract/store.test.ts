@@ -488,8 +488,8 @@ storeContract('SQLite', async () => {
 })
 
 describe('erased words in the files of SQLite', () => {
-  // Only these: the database itself is awaited as it comes.
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  // Only these, and they go on by themselves too: the database is awaited as it comes.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }))
   afterEach(() => void vi.useRealTimers())
 
   let home: Awaited<ReturnType<typeof folder>>

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { groupCommit, type Part } from '../../../server/store/group-commit.ts'
 import { createSync } from '../../../server/store/sync.ts'
 import type { Change } from '../../../server/store/store.ts'
 
 const nothing: Change = { events: [], words: {}, keys: [] }
 const part = (roomId: string, decide: Part['decide'] = () => nothing): Part => ({ roomId, known: 0, decide })
+
+afterEach(() => void vi.useRealTimers())
 
 /** A database in memory that says which groups came to disk; a part that throws is undone alone. */
 function database() {
@@ -47,6 +49,9 @@ const reasonOf = (work: Promise<void>) =>
     (error: unknown) => (error as Error).message,
   )
 
+/** Everything that could happen by now has happened. */
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
 const failing = (reason: string) => () => {
   throw new Error(reason)
 }
@@ -82,6 +87,20 @@ test('what comes while a transaction runs waits for the next', async () => {
   )
   await second
   expect(disk).toEqual([['a'], ['b']])
+})
+
+test('one that comes right after another waits a moment, and takes along what comes meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  const { commit, disk } = database()
+  await commit(part('a'))
+  const later = [commit(part('b'))]
+  await turn()
+  later.push(commit(part('c')))
+  await turn()
+  expect(disk).toEqual([['a']])
+  vi.advanceTimersByTime(10)
+  await Promise.all(later)
+  expect(disk).toEqual([['a'], ['b', 'c']])
 })
 
 test('a part that fails fails alone', async () => {
