@@ -52,15 +52,22 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
   let queue: Waiting[] = []
   let working: Promise<void> | null = null
 
-  async function load(): Promise<Room | null> {
+  async function read(): Promise<Room | null> {
     const stored = await store.loadRoom(roomId)
     if (!stored) return null
     const room = newRoom(stored.head)
     keepWords(room, stored.words)
-    for (const event of stored.events) evolve(room, event)
-    version = stored.events.length
+    version = 0
+    for await (const events of stored.events) {
+      for (const event of events) evolve(room, event)
+      version += events.length
+    }
     return (state = room)
   }
+
+  /** Reads the room once however many ask for it: whoever came later would else set it back. */
+  let reading: Promise<Room | null> | null = null
+  const load = () => (reading ??= read().finally(() => (reading = null)))
 
   async function runBatch(): Promise<void> {
     let batch: Waiting[] = []

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, Migrator, type Transaction } from 'kysely'
+import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { migrations } from './migrations/index.ts'
@@ -20,6 +21,9 @@ export interface StoreParts {
 
 /** A hall that joins asks for one code again and again, and each of them for a key that has just been made. */
 const REMEMBERED = { codes: 1_000, keys: 2_000 }
+
+/** So many rows of a log are read in one go. */
+const PIECE = 2_000
 
 const ROOM_OF_CODE = 'select room_id from rooms where code = ?'
 const KEY_OF_HASH = 'select room_id, role, seat_id from keys where hash = ?'
@@ -43,6 +47,18 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
 
   function forget(roomId: string) {
     for (const memory of [codes, keys]) memory.forget((of) => of.roomId === roomId)
+  }
+
+  /** The log in pieces, each in a turn of its own. */
+  async function* logOf(roomId: string): AsyncGenerator<Event[]> {
+    const piece = db.selectFrom('events').select(['version', 'data']).where('room_id', '=', roomId).limit(PIECE)
+    for (let after = 0; ;) {
+      const rows = await piece.where('version', '>', after).orderBy('version').execute()
+      yield rows.flatMap(({ data }) => parseEvents(data))
+      if (rows.length < PIECE) return
+      after = rows.at(-1)?.version ?? after
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
 
   /** Several tables at once, or none of them. Resolves when it is on disk. */
@@ -83,16 +99,10 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         forget(roomId)
         return null
       }
-      const events = await db
-        .selectFrom('events')
-        .select('data')
-        .where('room_id', '=', roomId)
-        .orderBy('version')
-        .execute()
       const words = await db.selectFrom('words').select(['id', 'text']).where('room_id', '=', roomId).execute()
       return {
         head: parseHead(row.head),
-        events: events.flatMap(({ data }) => parseEvents(data)),
+        events: logOf(roomId),
         words: Object.fromEntries(words.map(({ id, text }) => [id, text])),
       }
     },

@@ -9,10 +9,11 @@ export interface KeyRow {
   seatId: string | null
 }
 
-/** A room read back whole: its head, its log in order, and the words that are not erased. */
+/** A room read back whole: its head, its log in order and in pieces, and the words that are not erased. */
 export interface StoredRoom {
   head: RoomHead
-  events: Event[]
+  /** Read while they are gone through: a long log need not be held whole, and others are served between the pieces. */
+  events: AsyncIterable<Event[]>
   words: WordsChange
 }
 

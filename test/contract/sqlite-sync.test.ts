@@ -6,6 +6,7 @@ import { openSqlite } from '../../server/store/sqlite.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { Event } from '../../shared/room/events.ts'
 import { sampleHead } from '../support/sample.ts'
+import { wholeRoom } from '../support/whole-room.ts'
 
 // What SQLite is answered for is on the disk itself: a real file, whose every sync is watched.
 
@@ -69,7 +70,7 @@ test('a disk that fails: the commit is refused, and its events are known only on
   syncs.mockRejectedValueOnce(new Error('EIO'))
   await expect(keep(0, locked(1))).rejects.toThrow('EIO')
   // Reading the room brings everything to disk first, and then shows what is there.
-  expect((await store.loadRoom('room'))?.events).toEqual([locked(1)])
+  expect((await wholeRoom(store, 'room'))?.events).toEqual([locked(1)])
   await keep(1, locked(2))
-  expect((await store.loadRoom('room'))?.events).toEqual([locked(1), locked(2)])
+  expect((await wholeRoom(store, 'room'))?.events).toEqual([locked(1), locked(2)])
 })

@@ -10,6 +10,7 @@ import { openSqlite } from '../../server/store/sqlite.ts'
 import { RoomGone, type Change, type KeyRow, type Store, type Unseen } from '../../server/store/store.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { sampleHead } from '../support/sample.ts'
+import { wholeRoom } from '../support/whole-room.ts'
 
 /** A place where rooms can be kept: opened, closed and opened again it is the same one. */
 interface House {
@@ -139,7 +140,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.createRoom(headOf(number, changes), keysOf(number))).toBe(true)
       return `room-${number}`
     }
-    const eventsOf = async (roomId: string) => (await store.loadRoom(roomId))?.events
+    const eventsOf = async (roomId: string) => (await wholeRoom(store, roomId))?.events
 
     test('a room is found by its code and its keys, and read back as it was opened', async () => {
       await create(1)
@@ -151,7 +152,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         seatId: null,
       })
       expect(await store.findKey('screen-hash-1')).toMatchObject({ role: 'screen' })
-      expect(await store.loadRoom('room-1')).toEqual({ head: headOf(1), events: [], words: {} })
+      expect(await wholeRoom(store, 'room-1')).toEqual({ head: headOf(1), events: [], words: {} })
     })
 
     test('what is not there is null', async () => {
@@ -159,13 +160,13 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.findRoomByCode('00000002')).toBeNull()
       expect(await store.findRoomByCode('')).toBeNull()
       expect(await store.findKey('host-hash-2')).toBeNull()
-      expect(await store.loadRoom('room-2')).toBeNull()
+      expect(await wholeRoom(store, 'room-2')).toBeNull()
     })
 
     test('a code that is taken opens no second room and leaves nothing of it', async () => {
       await create(1)
       expect(await store.createRoom(headOf(2, { code: '00000001' }), keysOf(2))).toBe(false)
-      expect(await store.loadRoom('room-2')).toBeNull()
+      expect(await wholeRoom(store, 'room-2')).toBeNull()
       expect(await store.findKey('host-hash-2')).toBeNull()
       expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
     })
@@ -184,7 +185,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await create(1)
       await expect(store.createRoom(headOf(2), keysOf(1))).rejects.toThrow()
       expect(await store.findRoomByCode('00000002')).toBeNull()
-      expect(await store.loadRoom('room-2')).toBeNull()
+      expect(await wholeRoom(store, 'room-2')).toBeNull()
       await create(2)
     })
 
@@ -257,7 +258,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       )
       await reopen()
       for (const number of rooms) {
-        const loaded = await store.loadRoom(`room-${number}`)
+        const loaded = await wholeRoom(store, `room-${number}`)
         expect(loaded?.events).toEqual(Array.from({ length: 20 }, (_, version) => locked(number * 1_000 + version)))
         expect(loaded?.words).toEqual({ 'text-18': `of ${number}` })
         expect(await store.findKey(`seat-${number}-4`)).toEqual({
@@ -304,7 +305,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         store.commit('room-2', 0, () => change(locked(2))),
       ])
       expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
-      expect(await store.loadRoom('room-1')).toEqual({ head: headOf(1), events: [], words: {} })
+      expect(await wholeRoom(store, 'room-1')).toEqual({ head: headOf(1), events: [], words: {} })
       expect(await eventsOf('room-2')).toEqual([locked(2)])
       expect(await store.findKey('host-hash-2')).toMatchObject({ roomId: 'room-2', role: 'host' })
     })
@@ -316,16 +317,16 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await expect(store.commit(roomId, 0, decide)).rejects.toBeInstanceOf(RoomGone)
       await expect(store.commit('nowhere', 0, decide)).rejects.toBeInstanceOf(RoomGone)
       expect(decide).not.toHaveBeenCalled()
-      expect(await store.loadRoom(roomId)).toBeNull()
+      expect(await wholeRoom(store, roomId)).toBeNull()
     })
 
     test('words are kept and erased', async () => {
       const roomId = await create(1)
       await store.commit(roomId, 0, () => words({ a: 'one', b: 'two' }))
       await store.commit(roomId, 0, () => words({ a: null, c: 'three', 'never there': null }))
-      expect((await store.loadRoom(roomId))?.words).toEqual({ b: 'two', c: 'three' })
+      expect((await wholeRoom(store, roomId))?.words).toEqual({ b: 'two', c: 'three' })
       await reopen()
-      expect((await store.loadRoom(roomId))?.words).toEqual({ b: 'two', c: 'three' })
+      expect((await wholeRoom(store, roomId))?.words).toEqual({ b: 'two', c: 'three' })
     })
 
     test('the words of one room are not those of another, under the same id too', async () => {
@@ -333,8 +334,8 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await store.commit('room-1', 0, () => words({ a: 'of the first' }))
       await store.commit('room-2', 0, () => words({ a: 'of the second' }))
       await store.commit('room-1', 0, () => words({ a: null }))
-      expect((await store.loadRoom('room-1'))?.words).toEqual({})
-      expect((await store.loadRoom('room-2'))?.words).toEqual({ a: 'of the second' })
+      expect((await wholeRoom(store, 'room-1'))?.words).toEqual({})
+      expect((await wholeRoom(store, 'room-2'))?.words).toEqual({ a: 'of the second' })
     })
 
     test('words come back sign by sign, in every script', async () => {
@@ -346,7 +347,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         fc.asyncProperty(fc.array(text, { maxLength: 30 }), async (texts) => {
           const kept = Object.fromEntries(texts.map((each) => [`text-${id++}`, each]))
           await store.commit(roomId, 0, () => words(kept))
-          expect((await store.loadRoom(roomId))?.words).toMatchObject(kept)
+          expect((await wholeRoom(store, roomId))?.words).toMatchObject(kept)
         }),
         { numRuns: 5 },
       )
@@ -361,16 +362,16 @@ export function storeContract(name: string, build: () => Promise<House>): void {
           keys: [{ hash: `seat-hash-${number}`, role: 'seat', seatId: 's' }],
         }))
       }
-      const before = await store.loadRoom('room-2')
+      const before = await wholeRoom(store, 'room-2')
       await store.deleteRoom('room-1')
-      expect(await store.loadRoom('room-1')).toBeNull()
+      expect(await wholeRoom(store, 'room-1')).toBeNull()
       expect(await store.findRoomByCode('00000001')).toBeNull()
       for (const hash of ['host-hash-1', 'screen-hash-1', 'seat-hash-1']) expect(await store.findKey(hash)).toBeNull()
-      expect(await store.loadRoom('room-2')).toEqual(before)
+      expect(await wholeRoom(store, 'room-2')).toEqual(before)
       expect(await store.findKey('seat-hash-2')).toMatchObject({ roomId: 'room-2' })
       // Neither its events nor its words stand where a room of the same name would find them.
       await create(1)
-      expect(await store.loadRoom('room-1')).toMatchObject({ events: [], words: {} })
+      expect(await wholeRoom(store, 'room-1')).toMatchObject({ events: [], words: {} })
     })
 
     test('deleting what is not there is no trouble', async () => {
@@ -432,7 +433,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         keys: [{ hash: 'seat-hash', role: 'seat', seatId: 's' }],
       }))
       await reopen()
-      expect(await store.loadRoom('room-1')).toEqual({
+      expect(await wholeRoom(store, 'room-1')).toEqual({
         head: headOf(1),
         events: [locked(1), { type: 'room.ended', at: 2_000 }],
         words: { a: 'words' },
@@ -590,7 +591,7 @@ describe('erased words in the files of SQLite', () => {
     cpSync(home.dir, after.dir, { recursive: true })
     await store.close()
     const again = await openSqlite(after.dir)
-    expect((await again.loadRoom('room-1'))?.words).toHaveProperty('kept')
+    expect((await wholeRoom(again, 'room-1'))?.words).toHaveProperty('kept')
     vi.advanceTimersByTime(60_000)
     const left = filesWith('CANARY-ERASED', after.dir)
     await again.close()

@@ -6,6 +6,7 @@ import type { RoundStage } from '../../shared/room/stages.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { goTo } from '../support/facilitate.ts'
 import { call, connect, hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
+import { wholeRoom } from '../support/whole-room.ts'
 
 let app: TestApp
 let room: RoomOpened
@@ -316,7 +317,7 @@ describe('sockets', () => {
       expect(await phone.send({ type: 'rewrite.submit', askId, text: 'again' })).toEqual(refusal('room-ended'))
       expect(await host.send({ type: 'room.lock', on: true })).toEqual(refusal('room-ended'))
       expect(await phone.send({ type: 'rewrite.withdraw', askId })).toMatchObject({ ok: true })
-      expect((await app.store.loadRoom(room.roomId))?.words).toEqual({})
+      expect((await wholeRoom(app.store, room.roomId))?.words).toEqual({})
     })
 
     test('deleting a room says goodbye to everyone and leaves no trace', async () => {
@@ -327,7 +328,7 @@ describe('sockets', () => {
       await Promise.all(
         [host, phone].map((client) => (client as Client<object>).until(({ bye }) => bye?.code === 'deleted')),
       )
-      expect(await app.store.loadRoom(room.roomId)).toBeNull()
+      expect(await wholeRoom(app.store, room.roomId)).toBeNull()
       expect(await call(app.origin, 'GET', `/api/rooms/${room.code}`)).toEqual(problem('unknown-code'))
       host.close()
       await expect(hostClient(app.origin, room.hostKey)).rejects.toThrow('bad-key')

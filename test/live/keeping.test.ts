@@ -3,6 +3,7 @@ import type { CommonSlices } from '../../shared/room/slices.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { call, connect, hostClient, openRoom, seatClient, takeSeat } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
+import { wholeRoom } from '../support/whole-room.ts'
 
 const HOUR = 3_600_000
 
@@ -23,11 +24,11 @@ test('a room in which nothing happens for twelve hours ends itself, and is delet
   await phone.until(({ common }) => common.place.stage === 'ended')
   app.advance(23 * HOUR)
   await app.keeper.goRound()
-  expect(await app.store.loadRoom(room.roomId)).not.toBeNull()
+  expect(await wholeRoom(app.store, room.roomId)).not.toBeNull()
   app.advance(HOUR)
   await app.keeper.goRound()
   await phone.until(({ bye }) => bye?.code === 'deleted')
-  expect(await app.store.loadRoom(room.roomId)).toBeNull()
+  expect(await wholeRoom(app.store, room.roomId)).toBeNull()
   phone.close()
 })
 

@@ -7,6 +7,7 @@ import { startApp, type TestApp } from '../support/app.ts'
 import { call, hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import { goTo, placeOf } from '../support/facilitate.ts'
 import { createRandom } from '../support/random.ts'
+import { wholeRoom } from '../support/whole-room.ts'
 
 const HISTORIES = process.env.REASK_LONG ? 60 : 6
 const STEPS = 160
@@ -279,7 +280,7 @@ test('commands of the wrong role, for another seat or for another room are refus
   await host.until(({ common }) => Object.keys(common.rewrites).length === 1 && common.here === 1)
   const [rewriteId = ''] = Object.keys(host.common.rewrites)
   const before = await host.socket.emitWithAck('sync')
-  const versionBefore = (await app.store.loadRoom(room.roomId))?.events.length
+  const versionBefore = (await wholeRoom(app.store, room.roomId))?.events.length
 
   const forHosts: Command[] = [
     { type: 'stage.go', from: { stage: 'rewrite', askId: 'a' }, to: { stage: 'compare', askId: 'a' } },
@@ -349,6 +350,6 @@ test('commands of the wrong role, for another seat or for another room are refus
   ).toBe(401)
 
   expect(await host.socket.emitWithAck('sync')).toEqual({ ...before, now: expect.any(Number) as number })
-  expect((await app.store.loadRoom(room.roomId))?.events.length).toBe(versionBefore)
+  expect((await wholeRoom(app.store, room.roomId))?.events.length).toBe(versionBefore)
   for (const client of [host, otherHost, screen, phone] as AnyClient[]) client.close()
 })
