@@ -78,10 +78,10 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
     async close() {
       keeper.close()
       http.close()
-      await rooms.settled()
+      await rooms.drained()
       await io.close()
       // What came in while the sockets closed is on disk too, though its sender will ask again.
-      await rooms.settled()
+      await rooms.drained()
       rooms.close()
       await store.close()
     },

@@ -109,7 +109,9 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
     const code = normalizeCode(String(request.params.code))
     const found = await store.findRoomByCode(code)
     const live = found && (await rooms.get(found.roomId))
-    const room = await live?.settled()
+    const room = await live?.settled().catch(() => {
+      throw new Problem('try-again')
+    })
     const byToken = room && token !== undefined && sameSecret(token, room.head.joinToken)
     if (!byToken && !guessing.allowed(address)) throw new Problem('too-many-tries')
     if (live && room) return { live, room }

@@ -7,6 +7,9 @@ import { newRoom, type Room } from '../../shared/room/state.ts'
 import { touchedBy } from '../../shared/room/touches.ts'
 import { RoomGone, type Change, type Store, type Unseen } from '../store/store.ts'
 
+/** A room that could not be read is tried again after this long. */
+const AGAIN_MS = 1_000
+
 /** What became of a command. `touched`: the slices of the acting seat's own part that may have changed. */
 export type Outcome = { ok: true; touched: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
 
@@ -19,10 +22,12 @@ export interface Committed {
 export interface RoomRunner {
   /** The state as it is; between a commit's start and its end it is ahead of the disk: await `settled` first. */
   room: () => Room | null
-  /** The state once all that is under way is on disk; null when the room is gone. */
+  /** The state once what is under way is on disk; null when the room is gone. Rejects when it cannot be read. */
   settled: () => Promise<Room | null>
   /** Puts a command in the queue. Answers when what it did is on disk, or refuses; never rejects. */
   submit: (command: RoomCommand, actor: Actor) => Promise<Outcome>
+  /** Resolves when the queue is empty and all that was in it is on disk, or refused. */
+  drained: () => Promise<void>
   idle: () => boolean
 }
 
@@ -33,6 +38,8 @@ interface Parts {
   newId: () => string
   committed: (batch: Committed) => void
   failed: (error: unknown) => void
+  /** The state had to be read again: it may hold what was refused a moment ago. */
+  reread: (room: Room) => void
 }
 
 interface Waiting {
@@ -46,11 +53,22 @@ interface Waiting {
  * another, appends their events once, and only then answers. When the append fails the state in memory is thrown
  * away and read again, and the whole batch is told to try again.
  */
-export async function openRoom({ roomId, store, clock, newId, committed, failed }: Parts): Promise<RoomRunner | null> {
+export async function openRoom({
+  roomId,
+  store,
+  clock,
+  newId,
+  committed,
+  failed,
+  reread,
+}: Parts): Promise<RoomRunner | null> {
   let state: Room | null = null
   let version = 0
   let queue: Waiting[] = []
   let working: Promise<void> | null = null
+  /** The batch under way: what comes after it changes nothing before a later turn of the event loop. */
+  let underWay: Promise<void> | null = null
+  let isLost = false
 
   async function read(): Promise<Room | null> {
     const stored = await store.loadRoom(roomId)
@@ -62,12 +80,29 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
       for (const event of events) evolve(room, event)
       version += events.length
     }
-    return (state = room)
+    state = room
+    if (isLost) {
+      isLost = false
+      reread(room)
+    }
+    return room
   }
 
   /** Reads the room once however many ask for it: whoever came later would else set it back. */
   let reading: Promise<Room | null> | null = null
   const load = () => (reading ??= read().finally(() => (reading = null)))
+
+  /** What is in memory cannot be trusted: what the disk has is read as soon as it can be. */
+  function loseState() {
+    state = null
+    isLost = true
+    readAgain()
+  }
+
+  function readAgain() {
+    if (state) return
+    load().catch(() => setTimeout(readAgain, AGAIN_MS).unref())
+  }
 
   async function runBatch(): Promise<void> {
     let batch: Waiting[] = []
@@ -89,10 +124,13 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
       })
       version = next
     } catch (error) {
-      state = null
       if (!batch.length) [batch, queue] = [queue, []]
       const code = error instanceof RoomGone ? 'room-ended' : 'try-again'
-      if (code === 'try-again') failed(error)
+      if (code === 'room-ended') state = null
+      else {
+        failed(error)
+        loseState()
+      }
       for (const { answer } of batch) answer({ ok: false, code })
       return
     }
@@ -128,13 +166,14 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
   }
 
   async function work(): Promise<void> {
-    while (queue.length) await runBatch()
+    while (queue.length) await (underWay = runBatch())
+    underWay = null
     working = null
   }
 
   async function settled(): Promise<Room | null> {
-    while (working) await working
-    return state ?? load().catch(() => null)
+    if (underWay) await underWay
+    return state ?? load()
   }
 
   if (!(await load())) return null
@@ -146,6 +185,9 @@ export async function openRoom({ roomId, store, clock, newId, committed, failed 
         queue.push({ command, actor, answer })
         working ??= work()
       }),
+    async drained() {
+      while (working) await working
+    },
     idle: () => working === null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'socket.io'
 import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
 import type { Event } from '../../shared/room/events.ts'
+import type { Room } from '../../shared/room/state.ts'
 import { quietly, type Log } from '../log.ts'
 import type { Fit } from '../fit/fit.ts'
 import type { Store } from '../store/store.ts'
@@ -31,7 +32,8 @@ export interface Rooms {
   delete(roomId: string): Promise<void>
   /** Lets go of rooms without sockets and work. */
   tidy(): void
-  settled(): Promise<void>
+  /** Resolves when every command that is waiting has been answered. */
+  drained(): Promise<void>
   close(): void
 }
 
@@ -51,6 +53,9 @@ interface Parts {
   log: Log
 }
 
+/** Whoever asked for the room hears of it; here it is no matter. */
+const ignore = () => {}
+
 export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms {
   const open = new Map<string, Promise<LiveRoom | null>>()
 
@@ -64,7 +69,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
   }
 
   async function openLive(roomId: string): Promise<LiveRoom | null> {
-    const runner = await openRoom({ roomId, store, clock, newId, committed, failed: reread })
+    const runner = await openRoom({ roomId, store, clock, newId, committed, failed, reread })
     if (!runner) return null
     const presence = createPresence(() => {
       broadcast.changed(true)
@@ -79,17 +84,19 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       clock,
     })
 
-    function reread(error: unknown) {
-      failed(error)
+    function reread(room: Room) {
       broadcast.inDoubt()
+      for (const { seatId, removed } of room.seats.values()) if (removed) turnOut(seatId)
+      workOutAll(unfinished(room))
+    }
+
+    function turnOut(seatId: string) {
+      presence.leave(seatId)
+      sayGoodbye(seatRoom(roomId, seatId), { code: 'removed' })
     }
 
     function committed({ events, touched }: Parameters<Parameters<typeof openRoom>[0]['committed']>[0]) {
-      for (const event of events) {
-        if (event.type !== 'seat.removed') continue
-        presence.leave(event.seatId)
-        sayGoodbye(seatRoom(roomId, event.seatId), { code: 'removed' })
-      }
+      for (const event of events) if (event.type === 'seat.removed') turnOut(event.seatId)
       const state = runner?.room()
       for (const [seatId, slices] of touched)
         if (state) io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(state, seatId, slices))
@@ -128,11 +135,14 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
     },
 
     async delete(roomId) {
-      await store.deleteRoom(roomId)
-      const live = await open.get(roomId)?.catch(() => null)
-      letGo(roomId, live ?? null)
-      for (const audience of ['host', 'screen', 'phones'] as const)
-        sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
+      try {
+        await store.deleteRoom(roomId)
+      } finally {
+        const live = await open.get(roomId)?.catch(() => null)
+        letGo(roomId, live ?? null)
+        for (const audience of ['host', 'screen', 'phones'] as const)
+          sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
+      }
     },
 
     tidy() {
@@ -142,22 +152,19 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
             (audience) => io.sockets.adapter.rooms.get(audienceRoom(roomId, audience))?.size,
           )
           if (live?.idle() && !sockets && live.presence.lately.size === 0) letGo(roomId, live)
-        })
+        }, ignore)
     },
 
-    async settled() {
+    async drained() {
       const rooms = await Promise.allSettled(open.values())
-      for (const room of rooms) if (room.status === 'fulfilled') await room.value?.settled()
+      for (const room of rooms) if (room.status === 'fulfilled') await room.value?.drained()
     },
 
     close() {
       for (const [roomId, opening] of open)
-        void opening.then(
-          (live) => {
-            letGo(roomId, live)
-          },
-          () => {},
-        )
+        void opening.then((live) => {
+          letGo(roomId, live)
+        }, ignore)
     },
   }
 }

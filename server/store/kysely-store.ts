@@ -119,12 +119,16 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
     },
 
     async deleteRoom(roomId) {
-      await whole(async (on) => {
-        for (const table of ['events', 'words', 'keys', 'rooms'] as const)
-          await on.deleteFrom(table).where('room_id', '=', roomId).execute()
-      })
-      forget(roomId)
-      erased()
+      try {
+        await whole(async (on) => {
+          for (const table of ['events', 'words', 'keys', 'rooms'] as const)
+            await on.deleteFrom(table).where('room_id', '=', roomId).execute()
+        })
+      } finally {
+        // Whether or not the disk answered: it may be gone.
+        forget(roomId)
+        erased()
+      }
     },
 
     async idleRooms(before) {

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { createSync, type Sync } from './sync.ts'
@@ -48,23 +49,27 @@ export function lookAfterLog(database: DatabaseSyncInstance, file: string): Writ
   let quiet: NodeJS.Timeout | undefined
   function written() {
     if (quiet) quiet.refresh()
-    else quiet = setTimeout(() => checkpoint('PASSIVE'), QUIET_MS).unref()
+    else quiet = setTimeout(() => checkpoint(sync.inDoubt() ? 'TRUNCATE' : 'PASSIVE'), QUIET_MS).unref()
     sync.written()
   }
 
   // The log is the same file for as long as the database is open; only locks on the other two files would mind a
   // second handle.
-  let log: Promise<FileHandle> | undefined
+  let log: FileHandle | undefined
   const sync = createSync(
     async () => {
-      log ??= open(`${file}-wal`, 'r+')
-      await (await log).datasync()
+      // Beside the file itself, where `file` is only a link to it.
+      log ??= await open(`${realpathSync(file)}-wal`, 'r+')
+      await log.datasync()
     },
     () => checkpoint('TRUNCATE'),
   )
 
-  // A server that was killed may have left erased words in the log.
-  if (!checkpoint('TRUNCATE')) eraseIn(AGAIN_MS)
+  // A server that was killed may have left erased words in the log, and commits that nobody was answered for.
+  if (!checkpoint('TRUNCATE')) {
+    sync.written()
+    eraseIn(AGAIN_MS)
+  }
 
   return {
     sync: { ...sync, written },
@@ -75,7 +80,7 @@ export function lookAfterLog(database: DatabaseSyncInstance, file: string): Writ
       clearTimeout(erasing)
       clearTimeout(quiet)
       checkpoint('TRUNCATE')
-      await (await log)?.close()
+      await log?.close()
     },
   }
 }

@@ -9,6 +9,15 @@ import { lookAfterLog } from './sqlite-log.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
+const PRAGMAS = [
+  'journal_mode=WAL',
+  'synchronous=NORMAL',
+  // Through the cache of the drive too, where the system leaves that out (macOS).
+  'checkpoint_fullfsync=ON',
+  'secure_delete=ON',
+  'busy_timeout=5000',
+]
+
 /**
  * The default store: one SQLite file in `dataDir`, made when missing. WAL, deleted rows overwritten (`secure_delete`).
  * Every commit is synced to disk before it is answered, by us (`createSync`) and not by SQLite (`synchronous=NORMAL`),
@@ -19,8 +28,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   const { DatabaseSync } = await sqliteApi()
   const file = join(dataDir, 'reask.sqlite')
   const database = new DatabaseSync(file)
-  for (const pragma of ['journal_mode=WAL', 'synchronous=NORMAL', 'secure_delete=ON', 'busy_timeout=5000'])
-    database.exec(`pragma ${pragma}`)
+  for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
 
   const log = lookAfterLog(database, file)
   const parts: StoreParts = {

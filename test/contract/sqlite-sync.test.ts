@@ -65,12 +65,41 @@ test('nothing is answered before the sync has ended', async () => {
   expect(order).toEqual(['sync ends', 'synced', 'answered'])
 })
 
-test('a disk that fails: the commit is refused, and its events are known only once they are kept after all', async () => {
+test('a sync that fails is made up for: the log is copied into the database, and the commit is kept', async () => {
   await openRoom()
   syncs.mockRejectedValueOnce(new Error('EIO'))
+  await keep(0, locked(1))
+  expect((await wholeRoom(store, 'room'))?.events).toEqual([locked(1)])
+})
+
+test('where that cannot be, the commit is refused, and its events are known only once they are kept', async () => {
+  await openRoom()
+  // A backup that reads the database, say.
+  const { DatabaseSync } = await import('@photostructure/sqlite')
+  const reader = new DatabaseSync(join(dir, 'reask.sqlite'))
+  reader.exec('begin; select count(*) from events')
+  syncs.mockRejectedValueOnce(new Error('EIO'))
   await expect(keep(0, locked(1))).rejects.toThrow('EIO')
-  // Reading the room brings everything to disk first, and then shows what is there.
+  await expect(store.loadRoom('room')).rejects.toThrow('EIO')
+  reader.exec('commit')
+  reader.close()
   expect((await wholeRoom(store, 'room'))?.events).toEqual([locked(1)])
   await keep(1, locked(2))
+  expect((await wholeRoom(store, 'room'))?.events).toEqual([locked(1), locked(2)])
+})
+
+test('a database of before, or one whose moving house was cut short, is read as it is', async () => {
+  await openRoom()
+  await keep(0, locked(1))
+  await keep(1, locked(2))
+  await store.close()
+  const { DatabaseSync } = await import('@photostructure/sqlite')
+  const file = new DatabaseSync(join(dir, 'reask.sqlite'))
+  // One event of each row by itself, as it was; the first has been moved already.
+  file.exec(
+    `update events set data = data -> 0 where version = 2; delete from kysely_migration where name = '002-batches'`,
+  )
+  file.close()
+  store = await openSqlite(dir)
   expect((await wholeRoom(store, 'room'))?.events).toEqual([locked(1), locked(2)])
 })

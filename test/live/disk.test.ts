@@ -1,6 +1,7 @@
 import { open, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
@@ -16,17 +17,31 @@ afterEach(async () => {
   await app.stop()
 })
 
-/** The next sync of a file fails, as on a disk that is full or broken. */
-async function diskFailsOnce() {
+/** Watches every file: how the disk keeps what is written can be told each time. */
+async function theDisk() {
   const name = join(tmpdir(), `reask-any-${process.pid}`)
   const any = await open(name, 'w')
   const files = Object.getPrototypeOf(any) as FileHandle
   await any.close()
   await rm(name)
-  return vi.spyOn(files, 'datasync').mockRejectedValueOnce(new Error('EIO'))
+  return vi.spyOn(files, 'datasync')
 }
 
-test('a vote the disk did not keep is refused; sent again it counts once, and everyone sees it', async () => {
+/** The next sync fails as on a broken disk, while another program reads the database so that nothing makes up for it. */
+async function diskFails() {
+  const syncs = await theDisk()
+  syncs.mockRejectedValueOnce(new Error('EIO'))
+  const reader = new DatabaseSync(join(app.dataDir, 'reask.sqlite'))
+  reader.exec('begin; select count(*) from events')
+  return {
+    worksAgain() {
+      reader.exec('commit')
+      reader.close()
+    },
+  }
+}
+
+async function voting() {
   const room = await openRoom(app.origin)
   const host = await hostClient(app.origin, room.hostKey)
   const [voter, other] = await arriveMany(app.origin, room.code, 2)
@@ -34,18 +49,56 @@ test('a vote the disk did not keep is refused; sent again it counts once, and ev
   const askId = host.common.deck.asks[0]?.id ?? ''
   await goTo(host, 'vote', askId)
   await voter.client.until(({ common }) => common.place.stage === 'vote')
+  const leave = () => {
+    for (const { client } of [voter, other]) client.close()
+    host.close()
+  }
+  return { room, host, voter, other, askId, leave }
+}
 
-  const syncs = await diskFailsOnce()
+test('a vote the disk did not keep is refused; sent again it counts once, and everyone sees it', async () => {
+  const { host, voter, other, askId, leave } = await voting()
+  const disk = await diskFails()
   const vote = { type: 'vote.cast', askId, choice: 'none', client: 'phone', n: 1 } as const
   expect(await voter.client.send(vote)).toMatchObject({ ok: false, code: 'try-again' })
-  expect(syncs).toHaveBeenCalledTimes(1)
+  expect(await voter.client.send(vote)).toMatchObject({ ok: false, code: 'try-again' })
 
+  disk.worksAgain()
   expect(await voter.client.send(vote)).toMatchObject({ ok: true })
   await voter.client.until(({ own }) => own.ownVotes[askId]?.choice === 'none', 'the own vote')
   await host.until(({ common }) => common.count?.done === 1 && common.result?.tally.choices.none === 1, 'one vote')
 
   expect(await other.client.send({ ...vote, choice: 'pass' })).toMatchObject({ ok: true })
   await host.until(({ common }) => common.count?.done === 2, 'both votes')
-  for (const { client } of [voter, other]) client.close()
-  host.close()
+  leave()
+})
+
+test('what was refused and is there after all is followed up, though nobody asks again', async () => {
+  const { host, other, leave } = await voting()
+  const disk = await diskFails()
+  const [seatId] = Object.entries(host.common.people).find(([, { number }]) => number === 2) ?? []
+  expect(await host.send({ type: 'seat.remove', seatId: seatId ?? '' })).toMatchObject({ code: 'try-again' })
+  disk.worksAgain()
+  await host.until(({ common }) => common.seats === 1, 'the seat gone')
+  await other.client.until(({ bye }) => bye?.code === 'removed', 'a goodbye')
+  leave()
+})
+
+test('on a disk slower than the votes come, everyone is told and newcomers get in meanwhile', async () => {
+  const { room, host, voter, other, askId, leave } = await voting()
+  const syncs = await theDisk()
+  syncs.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 40)))
+  let isOver = false
+  // Two people who tap without a pause: something is always waiting.
+  const tapping = [voter, other].map(async ({ client }) => {
+    for (let tap = 0; !isOver; tap++)
+      await client.send({ type: 'vote.cast', askId, choice: tap % 2 ? 'none' : 'pass' }).catch(() => null)
+  })
+  await host.until(({ common }) => common.count?.done === 2, 'the votes')
+  const [newcomer] = await arriveMany(app.origin, room.code, 1)
+  await host.until(({ common }) => common.here === 3, 'the newcomer')
+  isOver = true
+  await Promise.all(tapping)
+  newcomer?.client.close()
+  leave()
 })

@@ -66,28 +66,42 @@ test('a sync that is under way does not answer for what is written after it bega
   expect(begun).toHaveLength(2)
 })
 
-test('after a sync that failed only a checkpoint is believed', async () => {
-  const { written, durable, begun, works, checkpoints } = disk()
+test('a sync that failed is made up for by a checkpoint at once', async () => {
+  const { written, durable, inDoubt, begun, checkpoints } = disk()
+  written()
+  const first = durable()
+  begun[0]?.fails()
+  expect(await outcomeOf(first)).toBe('kept')
+  expect({ inDoubt: inDoubt(), checkpoints: checkpoints() }).toEqual({ inDoubt: false, checkpoints: 1 })
+})
+
+test('after a sync that failed only a checkpoint is believed, until there is one', async () => {
+  const { written, durable, inDoubt, begun, works, checkpoints } = disk()
+  works.checkpoint = false
   written()
   const first = durable()
   begun[0]?.fails()
   expect(await outcomeOf(first)).toBe('disk failed')
-
-  works.checkpoint = false
-  expect(await outcomeOf(durable())).toBe('the disk did not keep what was written')
+  expect(await outcomeOf(durable())).toBe('disk failed')
+  expect(inDoubt()).toBe(true)
   works.checkpoint = true
   expect(await outcomeOf(durable())).toBe('kept')
-  expect({ syncs: begun.length, checkpoints: checkpoints() }).toEqual({ syncs: 1, checkpoints: 2 })
+  expect({ syncs: begun.length, checkpoints: checkpoints(), inDoubt: inDoubt() }).toEqual({
+    syncs: 1,
+    checkpoints: 3,
+    inDoubt: false,
+  })
 
   written()
   const next = durable()
   begun[1]?.ends()
   expect(await outcomeOf(next)).toBe('kept')
-  expect({ syncs: begun.length, checkpoints: checkpoints() }).toEqual({ syncs: 2, checkpoints: 2 })
+  expect({ syncs: begun.length, checkpoints: checkpoints() }).toEqual({ syncs: 2, checkpoints: 3 })
 })
 
 test('all who wait for a sync that fails are told', async () => {
-  const { written, durable, begun } = disk()
+  const { written, durable, begun, works } = disk()
+  works.checkpoint = false
   written()
   const all = [durable(), durable()]
   begun[0]?.fails()
