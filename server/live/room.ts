@@ -96,12 +96,16 @@ export async function openRoom({
   function loseState() {
     state = null
     isLost = true
-    readAgain()
+    if (!again) readAgain()
   }
 
+  let again: NodeJS.Timeout | undefined
   function readAgain() {
+    again = undefined
     if (state) return
-    load().catch(() => setTimeout(readAgain, AGAIN_MS).unref())
+    load().catch(() => {
+      again ??= setTimeout(readAgain, AGAIN_MS).unref()
+    })
   }
 
   async function runBatch(): Promise<void> {

@@ -154,14 +154,24 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
     })
 
     handle(async () => {
+      try {
+        await welcome()
+      } catch (error) {
+        // Without a first view it knows nothing: it comes again, until it can be told.
+        socket.disconnect()
+        throw error
+      }
+    })
+
+    async function welcome(): Promise<void> {
       const room = await rooms.get(roomId)
       const state = await room?.settled()
       if (!room || !state || !socket.connected) return
-      welcome(room)
+      enter(room)
       socket.emit('view', room.broadcast.viewFor(state, audience, seatId))
-    })
+    }
 
-    function welcome(room: LiveRoom) {
+    function enter(room: LiveRoom) {
       void socket.join(audienceRoom(roomId, audience))
       if (seatId === null) return
       void socket.join(seatRoom(roomId, seatId))
