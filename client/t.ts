@@ -63,9 +63,12 @@ function rulesOfIntl(language: string): Rules {
   return { plural: (n) => plurals.select(n), written: (n) => numbers.format(n) }
 }
 
-/** As `Intl` has them, which takes a slow phone a tenth of a second to make ready before the first word with a number. */
+/**
+ * As `Intl` has them, which takes a slow phone a tenth of a second to make ready before the first word with a number;
+ * of fractions it is asked all the same.
+ */
 const rulesOfEnglish: Rules = {
-  plural: (n) => (n === 1 ? 'one' : 'other'),
+  plural: (n) => (Number.isInteger(n) ? (Math.abs(n) === 1 ? 'one' : 'other') : rulesOfIntl(english.rules).plural(n)),
   written: (n) =>
     Number.isInteger(n) ? String(n).replace(/\B(?=(?:\d{3})+$)/g, ',') : rulesOfIntl(english.rules).written(n),
 }
