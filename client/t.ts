@@ -52,15 +52,13 @@ interface Rules {
 
 const made = new Map<string, Rules>()
 
-function rulesOf(language: string): Rules {
-  const rules = made.get(language) ?? (language === english.rules ? rulesOfEnglish : rulesOfIntl(language))
-  made.set(language, rules)
-  return rules
-}
-
 function rulesOfIntl(language: string): Rules {
-  const [plurals, numbers] = [new Intl.PluralRules(language), new Intl.NumberFormat(language)]
-  return { plural: (n) => plurals.select(n), written: (n) => numbers.format(n) }
+  let rules = made.get(language)
+  if (!rules) {
+    const [plurals, numbers] = [new Intl.PluralRules(language), new Intl.NumberFormat(language)]
+    made.set(language, (rules = { plural: (n) => plurals.select(n), written: (n) => numbers.format(n) }))
+  }
+  return rules
 }
 
 /**
@@ -72,3 +70,5 @@ const rulesOfEnglish: Rules = {
   written: (n) =>
     Number.isInteger(n) ? String(n).replace(/\B(?=(?:\d{3})+$)/g, ',') : rulesOfIntl(english.rules).written(n),
 }
+
+const rulesOf = (language: string): Rules => (language === english.rules ? rulesOfEnglish : rulesOfIntl(language))

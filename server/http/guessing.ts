@@ -3,7 +3,7 @@ const WINDOW_MS = 600_000
 const MISSES = { one: 60, all: 3_000 }
 
 export interface Guessing {
-  /** May this address still try? Only misses count, so a hall behind one address joins freely, and unasked for its address. */
+  /** May this address still try? Only misses count: a hall behind one address joins freely, and is not asked for it. */
   allowed(address: () => string): boolean
   missed(address: string): void
 }

@@ -35,7 +35,7 @@ export interface Broadcast {
    * The room had to be read again, and may now hold what was refused a moment ago: every audience is told what it does
    * not know, and each seat learns with its next answer that it is behind.
    */
-  inDoubt(): void
+  reread(): void
   /** All that one client is to know: what its audience was told so far, and its own part. */
   viewFor(room: Room, audience: Audience, seatId: string | null): View
   /**
@@ -66,8 +66,10 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
     phones: newStream(first && viewForPhones(first, presence)),
   }
   const ownUpdates = new Map<string, number>()
-  let doubts = 0
-  const ownAt = (seatId: string) => (ownUpdates.get(seatId) ?? 0) + doubts
+  let rereads = 0
+  const ownAt = (seatId: string) => (ownUpdates.get(seatId) ?? 0) + rereads
+  // A room that was let go may be open anew: its listeners are no longer ours.
+  let isClosed = false
   const lastTold = { host: 0, screen: 0, phones: 0 }
   const timers: Partial<Record<Audience | 'counts', NodeJS.Timeout>> = {}
 
@@ -102,6 +104,7 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
   }
 
   function changed(peopleToo: boolean) {
+    if (isClosed) return
     phones = null
     if (peopleToo) people = null
     for (const audience of ['host', 'screen', 'phones'] as const) {
@@ -113,8 +116,8 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
 
   return {
     changed,
-    inDoubt() {
-      doubts++
+    reread() {
+      rereads++
       changed(true)
     },
     viewFor(room, audience, seatId) {
@@ -133,6 +136,7 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
       return { stream: 'own', from, to, slices: { ...viewForSeat(room, seatId, slices) } }
     },
     close() {
+      isClosed = true
       for (const timer of Object.values(timers)) clearTimeout(timer)
     },
   }

@@ -85,7 +85,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
     })
 
     function reread(room: Room) {
-      broadcast.inDoubt()
+      broadcast.reread()
       for (const { seatId, removed } of room.seats.values()) if (removed) turnOut(seatId)
       workOutAll(unfinished(room))
     }

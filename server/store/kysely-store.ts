@@ -25,6 +25,7 @@ const REMEMBERED = { codes: 1_000, keys: 2_000 }
 /** So many rows of a log are read in one go. */
 const PIECE = 2_000
 
+// Asked by everyone who comes: fixed, so that they need not be built each time.
 const ROOM_OF_CODE = 'select room_id from rooms where code = ?'
 const KEY_OF_HASH = 'select room_id, role, seat_id from keys where hash = ?'
 
