@@ -46,7 +46,7 @@ export interface ResultSlice {
   first: Tally | null
   /** How many now say something else than at the first reveal; null when held back in a small group. */
   changed: number | null
-  /** Fewer than five answered: nobody is anonymous, breakdowns are held back. */
+  /** Fewer than five answered (a pass is no answer): nobody is anonymous, breakdowns are held back. */
   small: boolean
 }
 
@@ -135,7 +135,7 @@ export interface CommonSlices {
   warmUp: WarmUpSlice | null
   opened: OpenedText[]
   moveMap: MoveMapSlice | null
-  confusion: Confusion | null
+  confusion: Confusion | { held: true } | null
   /** What to talk about, in the debrief. */
   talk: string | null
   /** The deck's moves, once the room compares. */

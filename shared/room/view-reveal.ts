@@ -3,7 +3,7 @@ import { pairsAgreeing, roomAgreement, type Choices, type RoomAgreement } from '
 import { confusionOf, suggestNext, type Confusion } from '../stats/confusion.ts'
 import { HEAT_GATES, heatOf, type Heat } from '../stats/heat.ts'
 import { shiftOf } from '../stats/shift.ts'
-import { copyTally, type Tally, type Vote } from '../stats/tally.ts'
+import { answersIn, copyTally, type Tally, type Vote } from '../stats/tally.ts'
 import { SMALL_GROUP } from './limits.ts'
 import type { GapSlice, MixUpsSlice, ReadingSlice, ResultSlice, ShiftSlice } from './slices.ts'
 import { askOf, type Room, type RoomHead, type Round } from './state.ts'
@@ -11,8 +11,8 @@ import { askOf, type Room, type RoomHead, type Round } from './state.ts'
 /** For phones and screen a small group's breakdowns are held back; the tally itself always shows. */
 export function resultSlice(round: Round, forRoom: boolean): ResultSlice {
   const { tally, first, changed } = round
-  const small = round.votes.size < SMALL_GROUP
-  const firstSmall = (first?.votes.size ?? 0) < SMALL_GROUP
+  const small = answersIn(tally) < SMALL_GROUP
+  const firstSmall = !first || answersIn(first.tally) < SMALL_GROUP
   return {
     tally: forRoom && small ? withoutBreakdowns(tally) : copyTally(tally),
     first: first && changed > 0 && !(forRoom && (small || firstSmall)) ? copyTally(first.tally) : null,
@@ -23,7 +23,7 @@ export function resultSlice(round: Round, forRoom: boolean): ResultSlice {
 
 /** The second vote; its breakdowns are held back like those of the first. */
 export const againSlice = ({ again }: Round, forRoom: boolean): Tally =>
-  forRoom && again.votes.size < SMALL_GROUP ? withoutBreakdowns(again.tally) : copyTally(again.tally)
+  forRoom && answersIn(again.tally) < SMALL_GROUP ? withoutBreakdowns(again.tally) : copyTally(again.tally)
 
 const withoutBreakdowns = ({ choices }: Tally): Tally => ({
   choices: { ...choices },
@@ -45,9 +45,11 @@ export function gapSlice({ head }: Room, { votes }: Round): GapSlice {
   return { rows }
 }
 
-/** The same for the room: held back where few said what was meant. */
+/** The same for the room: held back where few said both what was meant and what they heard. */
 export function gapForRoom(room: Room, round: Round): GapSlice | { held: true } {
-  const people = [...round.votes.values()].filter(({ meant }) => meant !== undefined).length
+  const people = [...round.votes.values()].filter(
+    ({ meant, choice }) => meant !== undefined && choice !== 'pass',
+  ).length
   return people < SMALL_GROUP ? { held: true } : gapSlice(room, round)
 }
 
@@ -57,8 +59,7 @@ const choicesOf = (votes: ReadonlyMap<string, Vote>): Choices =>
 /** Who changed between the votes. What it was toward tells the reading, and waits for it where it is for the room. */
 export function shiftSlice({ head }: Room, ask: Ask, round: Round, forRoom: boolean): ShiftSlice {
   const { votes, again, revealed } = round
-  const inBoth = [...again.votes.keys()].filter((seatId) => votes.has(seatId)).length
-  if (forRoom && inBoth < SMALL_GROUP) return { held: true }
+  if (forRoom && answeredTwice(round) < SMALL_GROUP) return { held: true }
   const versions = head.deck.versions.map(({ id }) => id)
   const shift = shiftOf(versions, choicesOf(votes), choicesOf(again.votes), ask.reading.versions)
   const { choices, matrix, stayed, toward, away, sideways, onlyFirst, onlyAgain } = shift
@@ -72,6 +73,12 @@ export function shiftSlice({ head }: Room, ask: Ask, round: Round, forRoom: bool
     toReading: !forRoom || revealed.has('reading') ? { toward, away, sideways } : null,
     moved: movedBy(votes, again.votes),
   }
+}
+
+/** How many answered in both votes. */
+function answeredTwice({ votes, again }: Round): number {
+  const answered = (vote: Vote | undefined) => vote !== undefined && vote.choice !== 'pass'
+  return [...again.votes].filter(([seatId, vote]) => answered(vote) && answered(votes.get(seatId))).length
 }
 
 /** Who changed the first vote afterwards to what they say again was moved by nothing. */
@@ -101,18 +108,26 @@ export function readingSlice({ deck }: RoomHead, ask: Ask): ReadingSlice {
   }
 }
 
-/** What the room hears in what. The room itself sees it of the asks whose reading was opened. */
+/** What the room hears in what. The room itself sees it of the asks whose reading was opened and which enough answered. */
 export function confusionSlice(room: Room, forRoom: boolean): Confusion {
   const { versions, asks } = room.head.deck
   const voted = asks.flatMap(({ id, reading }) => {
     const round = room.rounds.get(id)
-    if (!round?.votes.size || (forRoom && !round.revealed.has('reading'))) return []
+    if (!round?.votes.size || (forRoom && !(round.revealed.has('reading') && isLarge(round)))) return []
     return [{ reading: reading.versions, votes: choicesOf(round.votes) }]
   })
   return confusionOf(
     versions.map(({ id }) => id),
     voted,
   )
+}
+
+const isLarge = ({ tally }: Round): boolean => answersIn(tally) >= SMALL_GROUP
+
+/** The same for the room: held back while each ask it has read was answered by few. */
+export function confusionForRoom(room: Room): Confusion | { held: true } {
+  const read = [...room.rounds.values()].filter(({ revealed, votes }) => revealed.has('reading') && votes.size > 0)
+  return read.length && !read.some(isLarge) ? { held: true } : confusionSlice(room, true)
 }
 
 /** What the room mixes up, over all asks that were voted on, by the votes before any talk. */

@@ -31,7 +31,7 @@ import {
 import {
   againSlice,
   askSlice,
-  confusionSlice,
+  confusionForRoom,
   gapForRoom,
   gapSlice,
   heatSlice,
@@ -78,7 +78,7 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
     warmUp: round && stage === 'warm-up' ? warmUpSlice(room, round.askId) : null,
     opened: round && comparing && !room.textsHidden ? openedTexts(room, round) : [],
     moveMap: round && stage === 'debrief' && round.pictures.has('moves') ? moveMapSlice(room, round) : null,
-    confusion: round && stage === 'debrief' && round.pictures.has('confusion') ? confusionSlice(room, true) : null,
+    confusion: round && stage === 'debrief' && round.pictures.has('confusion') ? confusionForRoom(room) : null,
     talk: ask && stage === 'debrief' ? ask.debrief : null,
     moves: comparing ? room.head.deck.moves : null,
   }

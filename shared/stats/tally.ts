@@ -34,6 +34,13 @@ export function countVote(tally: Tally, vote: Vote, by: 1 | -1): void {
   if (vote.because) tally.because[vote.because] += by
 }
 
+/** How many answered: everyone who voted but those who passed, for a pass is no answer. */
+export function answersIn({ choices }: Tally): number {
+  let answers = 0
+  for (const choice in choices) if (choice !== 'pass') answers += choices[choice] ?? 0
+  return answers
+}
+
 export const copyTally = ({ choices, unsure, because }: Tally): Tally => ({
   choices: { ...choices },
   unsure: { ...unsure },

@@ -128,6 +128,19 @@ describe('two ears', () => {
       expect(viewForPhones(given(...past, show('gap'), go(stage)).room, nobody).gap).toBeNull()
   })
 
+  test('W8 who said what was meant and passed has not answered', () => {
+    const { room } = given(
+      people(9),
+      go('vote'),
+      ...meant,
+      voteWith(5, 'pass', { meant: 'help' }),
+      go('reveal'),
+      show('bars'),
+      show('gap'),
+    )
+    expect(viewForPhones(room, nobody).gap).toEqual({ held: true })
+  })
+
   test('W8 where fewer than five said what was meant it is held back from the room', () => {
     const { room } = given(
       people(9),
@@ -297,6 +310,23 @@ describe('what the room is told of the second vote', () => {
     expect(viewForHost(room, nobody).shift).toMatchObject({ stayed: 1, changed: 3 })
   })
 
+  test('W8 also where five were in both and one of them passed once', () => {
+    const seats = [1, 2, 3, 4, 5]
+    const { room } = given(
+      people(9),
+      go('vote'),
+      ...seats.map((number) => vote(number, 'decided')),
+      go('vote-again'),
+      ...seats.map((number) => voteAgain(number, number === 3 ? 'pass' : 'dodge')),
+      go('reveal'),
+      show('bars'),
+      show('again'),
+      show('shift'),
+    )
+    expect(viewForPhones(room, nobody).shift).toEqual({ held: true })
+    expect(viewForHost(room, nobody).shift).toMatchObject({ changed: 5 })
+  })
+
   test('W8 also where each vote had five, and few were in both', () => {
     const { room } = given(
       people(9),
@@ -357,26 +387,58 @@ describe('what the room mixes up', () => {
     go('reveal'),
     show('bars'),
     go('vote', THIRD),
-    ...[1, 2, 3].map((number) => vote(number, 'decided', undefined, THIRD)),
+    ...[1, 2, 3, 4, 5].map((number) => vote(number, 'decided', undefined, THIRD)),
     go('reveal', THIRD),
     show('bars', THIRD),
   ]
   const told = (...past: Past[]) => {
     const { room } = given(...mixed, ...past, go('debrief'), picture('confusion'))
-    expect(viewForScreen(room, nobody).confusion).toEqual(viewForPhones(room, nobody).confusion)
-    return viewForPhones(room, nobody).confusion
+    const { confusion } = viewForPhones(room, nobody)
+    expect(viewForScreen(room, nobody).confusion).toEqual(confusion)
+    if (!confusion || 'held' in confusion) throw new Error('it is held back')
+    return confusion
   }
   const votesOn = (confusion: ReturnType<typeof told>) =>
-    Object.fromEntries(confusion?.rows.map(({ reading, votes }) => [reading, votes]) ?? [])
+    Object.fromEntries(confusion.rows.map(({ reading, votes }) => [reading, votes]))
 
   test('W10 the room is told of the asks whose reading was open, and no others', () => {
     expect(votesOn(told())).toEqual({ decided: 0, evidence: 0, dodge: 0, none: 0 })
-    expect(told()?.mixed).toBeNull()
+    expect(told().mixed).toBeNull()
     const first = told(go('reveal'), show('reading'))
     expect(votesOn(first)).toEqual({ decided: 6, evidence: 0, dodge: 0, none: 0 })
-    expect(first?.mixed).toEqual({ pair: ['decided', 'evidence'], votes: 6 })
+    expect(first.mixed).toEqual({ pair: ['decided', 'evidence'], votes: 6 })
     const both = told(go('reveal'), show('reading'), go('reveal', THIRD), show('reading', THIRD))
-    expect(votesOn(both)).toEqual({ decided: 6, evidence: 1.5, dodge: 1.5, none: 0 })
+    expect(votesOn(both)).toEqual({ decided: 6, evidence: 2.5, dodge: 2.5, none: 0 })
+  })
+
+  describe('W8 an ask that fewer than five answered', () => {
+    const few = (...choices: string[]): Past[] => [
+      people(9),
+      go('vote'),
+      ...choices.map((choice, index) => vote(index + 1, choice)),
+      go('reveal'),
+      show('bars'),
+      show('reading'),
+    ]
+    const confusionOf = (...past: Past[]) =>
+      viewForPhones(given(...past, go('debrief'), picture('confusion')).room, nobody).confusion
+
+    test('is held back, and a pass is no answer', () => {
+      const four = few('evidence', 'evidence', 'evidence', 'evidence', 'pass', 'pass')
+      expect(confusionOf(...four)).toEqual({ held: true })
+      expect(viewForHost(given(...four, go('debrief')).room, nobody).mixUps?.confusion.mixed).toMatchObject({
+        votes: 4,
+      })
+      expect(confusionOf(...few('evidence', 'evidence', 'evidence', 'evidence', 'dodge'))).toMatchObject({ mixed: {} })
+    })
+
+    test('is left out beside one that five answered', () => {
+      const five = [1, 2, 3, 4, 5].map((number) => vote(number, 'evidence', undefined, SECOND))
+      const both = [...few('dodge', 'dodge', 'dodge'), go('vote', SECOND), ...five, go('reveal', SECOND)]
+      const confusion = confusionOf(...both, show('bars', SECOND), show('reading', SECOND))
+      if (!confusion || 'held' in confusion) throw new Error('it is held back')
+      expect(votesOn(confusion)).toEqual({ decided: 0, evidence: 0, dodge: 0, none: 5 })
+    })
   })
 
   test('W10 the console is told of all that were voted on, in the debrief', () => {

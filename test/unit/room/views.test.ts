@@ -312,11 +312,20 @@ describe('a small group', () => {
   })
 
   test('W8 with five answers they show', () => {
-    const room = bars(people(1), ...four, vote(4, 'dodge'), vote(5, 'dodge'))
+    const room = bars(people(2), ...four, vote(4, 'dodge'), vote(5, 'dodge'), vote(6, 'decided'))
     expect(viewForPhones(room, nobody).result).toMatchObject({
       tally: { because: { lands: 1, 'accurate-no': 1 } },
       changed: 0,
       small: false,
+    })
+  })
+
+  test('W8 a pass is no answer: four answers stay four, however many pass', () => {
+    const passing = [3, 5, 6, 7, 8].map((number) => vote(number, 'pass'))
+    const room = bars(people(4), ...four, vote(4, 'dodge'), ...passing)
+    expect(viewForPhones(room, nobody).result).toMatchObject({
+      tally: { choices: { pass: 5 }, because: { lands: 0, 'accurate-no': 0 } },
+      small: true,
     })
   })
 
