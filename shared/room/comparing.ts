@@ -1,32 +1,62 @@
+import type { Deck } from '../deck/schema.ts'
 import type { Candidate } from '../stats/pairing.ts'
 import type { Judged } from '../stats/compared.ts'
 import type { Happening, Item } from './events.ts'
 import { PAIR_LEASE_MS } from './limits.ts'
 import type { Meta } from './rule.ts'
+import { PAIRED } from './settings.ts'
 import { rewriteIn, type Pair, type Rewrite, type Room, type Round } from './state.ts'
 import { hash } from '../stats/shuffle.ts'
 
-/** Whether a text may stand in a pair now: not kept or set private, not removed, and picked where that is asked. */
+/**
+ * Whether a text may stand in a pair now: not kept or set private, not removed, and picked where that is asked; where
+ * pairs are prepared only what comes with the deck.
+ */
 export function isActive(room: Room, round: Round, item: Item): boolean {
   if (item === 'original' || item === 'reference') return room.anchors
+  if (preparedText(room.head.deck, item) !== undefined) return pairsArePrepared(room)
   const rewrite = rewriteIn(round, item)
   return rewrite !== undefined && mayStand(room, rewrite)
 }
 
-const mayStand = ({ head }: Room, { keepPrivate, as }: Pick<Rewrite, 'keepPrivate' | 'as'>): boolean =>
-  !keepPrivate && (as === 'picked' || (as === 'waiting' && !head.reviewFirst))
+const mayStand = (room: Room, { keepPrivate, as }: Pick<Rewrite, 'keepPrivate' | 'as'>): boolean =>
+  !pairsArePrepared(room) && !keepPrivate && (as === 'picked' || (as === 'waiting' && !room.head.reviewFirst))
+
+export const pairsArePrepared = ({ head }: Room): boolean => PAIRED[head.preset] === 'prepared'
 
 /** The texts that may stand in pairs now. */
-export function candidatesOf(room: Room, round: Round): Candidate[] {
-  const texts: Candidate[] = room.anchors
-    ? [
-        { id: 'original', author: null },
-        { id: 'reference', author: null },
-      ]
-    : []
+export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableTexts(room, round).flat()
+
+/** The same, in groups: a pair is of two texts of one group, and an earlier group comes first. */
+export function pairableTexts(room: Room, round: Round): Candidate[][] {
+  const anchors: Candidate[] = room.anchors ? ['original', 'reference'].map(unwritten) : []
+  if (pairsArePrepared(room)) return [...preparedPairs(room.head.deck, round.askId), anchors]
+  const texts = anchors
   for (const { rewriteId, seatId } of round.rewrites.values())
     if (isActive(room, round, rewriteId)) texts.push({ id: rewriteId, author: seatId })
-  return texts
+  return [texts]
+}
+
+const unwritten = (id: string): Candidate => ({ id, author: null })
+
+/** The pairs that come with the deck; the one this ask is warmed up on last, for it may be known. */
+function preparedPairs({ warmUps = [], asks }: Deck, askId: string): Candidate[][] {
+  const after = (asks.findIndex(({ id }) => id === askId) % (warmUps.length || 1)) + 1
+  const inTurn = [...warmUps.slice(after), ...warmUps.slice(0, after)]
+  return inTurn.map(({ id }) => [`${id}/first`, `${id}/second`].map(unwritten))
+}
+
+/** What a text that comes with the deck says; undefined for anything else. In: its name, as in `preparedPairs`. */
+export function preparedText({ warmUps = [] }: Deck, item: Item): string | undefined {
+  const [id, side] = item.split('/')
+  const pair = side === undefined ? undefined : warmUps.find((each) => each.id === id)
+  return side === 'first' ? pair?.first : side === 'second' ? pair?.second : undefined
+}
+
+/** How many different pairs there are for this seat. */
+export function pairsFor(room: Room, round: Round, seatId: string): number {
+  const texts = pairableTexts(room, round).map((group) => group.filter(({ author }) => author !== seatId).length)
+  return texts.reduce((pairs, count) => pairs + (count * (count - 1)) / 2, 0)
 }
 
 /** The pairs that have waited too long for an answer, the oldest first. */

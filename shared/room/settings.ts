@@ -34,5 +34,15 @@ export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
   supervision: 'tallies',
 }
 
+/**
+ * What pairs are made of. `prepared`: the pairs that come with the deck, for where two people in the room are close to
+ * each other, nobody may be given what the other wrote.
+ */
+export const PAIRED: Record<Preset, 'rewrites' | 'prepared'> = {
+  training: 'rewrites',
+  couples: 'prepared',
+  supervision: 'rewrites',
+}
+
 /** Names in these modes are shown to everyone in the lobby. */
 export const namesAreShown = (naming: Naming): boolean => naming === 'nickname' || naming === 'visible'

@@ -134,6 +134,8 @@ export interface CommonSlices {
   lens: boolean
   warmUp: WarmUpSlice | null
   opened: OpenedText[]
+  /** Rises when the facilitator lets texts into pairs: a phone that has no pair asks again. 0 but in the compare. */
+  letIn: number
   moveMap: MoveMapSlice | null
   confusion: Confusion | { held: true } | null
   /** What to talk about, in the debrief. */

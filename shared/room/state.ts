@@ -76,6 +76,8 @@ export interface Comparing {
   /** By seat: its pairs, the last of which it has before it, answered or not. */
   ofSeat: Map<string, string[]>
   ledger: PairLedger
+  /** How often the facilitator let texts into pairs that were not in them before. */
+  letIn: number
   /** The last fit asked for, and what came of it; `bands` is of an earlier one while `isFitted` is false. */
   fit: { seed: string; isFitted: boolean; bands: RoomBands | null } | null
 }
@@ -179,6 +181,7 @@ export const newRound = (askId: string, versions: readonly string[]): Round => (
     waiting: new Set(),
     ofSeat: new Map(),
     ledger: newPairLedger(),
+    letIn: 0,
     fit: null,
   },
   debriefed: false,

@@ -1,6 +1,6 @@
 import type { Ask } from '../deck/schema.ts'
 import { GATES } from '../stats/bands.ts'
-import { inDrawnOrder, isActive, isSaid, judgedOf } from './comparing.ts'
+import { inDrawnOrder, isActive, isSaid, judgedOf, pairsArePrepared, pairsFor, preparedText } from './comparing.ts'
 import type { Choice, Item } from './events.ts'
 import { PAIRS_EACH, SMALL_GROUP } from './limits.ts'
 import { OUTCOMES } from './settings.ts'
@@ -31,7 +31,7 @@ const kindOf = (item: Item): OpenedText['kind'] =>
 function textOf(room: Room, ask: Ask | undefined, item: Item): string | undefined {
   if (item === 'original') return ask?.text
   if (item === 'reference') return ask?.reference
-  return room.words.get(item)
+  return preparedText(room.head.deck, item) ?? room.words.get(item)
 }
 
 /** The pair to warm up on, without its notes. */
@@ -54,15 +54,11 @@ export function ownPairs(room: Room, seatId: string): OwnPairs | null {
   const { pairs, ofSeat } = round.comparing
   const own = ofSeat.get(seatId)?.map((pairId) => pairs.get(pairId))
   if (!own) return null
-  const others = [...round.rewrites.values()].filter(
-    (rewrite) => rewrite.seatId !== seatId && isActive(room, round, rewrite.rewriteId),
-  )
-  const texts = others.length + (room.anchors ? 2 : 0)
   return {
     askId: round.askId,
     pair: shownPair(room, round, currentPair(round, seatId)),
     done: own.filter((pair) => pair && pair.choice !== null).length,
-    of: Math.min(PAIRS_EACH, (texts * (texts - 1)) / 2),
+    of: Math.min(PAIRS_EACH, pairsFor(room, round, seatId)),
   }
 }
 
@@ -185,7 +181,7 @@ function bandOf(room: Room, round: Round, rewriteId: string) {
 /** What came of a seat's own text; told to that seat alone, once the ask was debriefed. */
 export function ownOutcome(room: Room, round: Round, seatId: string): OwnOutcome | undefined {
   const rewrite = round.rewrites.get(seatId)
-  if (!round.debriefed || !rewrite) return undefined
+  if (!round.debriefed || !rewrite || pairsArePrepared(room)) return undefined
   const { fit } = round.comparing
   if (hasBands(room.head) && !fit?.bands) return undefined
   const isHere = isActive(room, round, rewrite.rewriteId)

@@ -461,8 +461,10 @@ function apart(at: number) {
   return { text: `I miss you, text ${at}.${end}`, verb: { from: 1, to: 2 } }
 }
 
-test('couples: texts are let in by one press, and what comes of the pairs is moves and phrases, no bands', async () => {
-  const room = await openRoom(server.origin, { deckId: therapyAsk.id, preset: 'couples' })
+/** Six people of a room with this preset have written, one of them privately, and a console looks on. */
+async function readingFirst(preset: 'couples' | 'supervision') {
+  if (!firstAsk) throw new Error('the deck is empty')
+  const room = await openRoom(server.origin, { deckId: therapyAsk.id, preset })
   const host = await hostClient(server.origin, room.hostKey)
   const people = await arriveMany(server.origin, room.code, 6)
   const play = { origin: server.origin, room, host, people, askId: firstAsk.id, close: () => host.close() }
@@ -472,14 +474,34 @@ test('couples: texts are let in by one press, and what comes of the pairs is mov
     people.map(({ insist }, at) => insist({ type: 'rewrite.submit', askId: firstAsk.id, ...apart(at) })),
   )
   const queue = page.getByRole('complementary', { name: words['console.side'] })
+  await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).waitFor()
+  async function close() {
+    expect(errors).toEqual([])
+    for (const { client } of people) client.close()
+    play.close()
+    await context.close()
+  }
+  return { play, host, people, page, queue, close }
+}
+
+test('supervision: texts are let in by one press', async () => {
+  const { page, queue, close } = await readingFirst('supervision')
   await queue.getByText('6 wait to be read.').waitFor()
   await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).click()
   await queue.getByRole('button', { name: 'Let in: I miss you, text 4.' }).click()
   await queue.getByRole('button', { name: 'Let in all 4 that wait' }).click()
   await queue.getByText(words['review.none']).waitFor()
   expect(await breaches(page)).toEqual([])
+  await close()
+})
+
+test('couples: the deck’s own pairs are compared, and what comes of them is moves and phrases, no bands', async () => {
+  const { play, host, people, page, queue, close } = await readingFirst('couples')
+  expect(await queue.getByRole('button', { name: /^Let in/ }).count()).toBe(0)
+  await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).click()
 
   await goTo(host, 'compare', firstAsk.id)
+  await page.getByText(words['compare.prepared']).waitFor()
   for (const [at, person] of people.entries()) await judgePairs(play, person, at)
   await step(page, words['bar.next.debrief']).click()
   const mine = page.getByRole('region', { name: words['only.title'] })
@@ -489,10 +511,8 @@ test('couples: texts are let in by one press, and what comes of the pairs is mov
   await mine.getByRole('heading', { name: words['moves.title'] }).waitFor()
   expect(await mine.getByText(words['outcome.again']).count()).toBe(0)
   expect(await page.getByText(/^(Stands out|Held together|Needs another pass|Judged)/).count()).toBe(0)
-  expect(errors).toEqual([])
-  for (const { client } of people) client.close()
-  play.close()
-  await context.close()
+  expect(await breaches(page)).toEqual([])
+  await close()
 })
 
 test('the screen window: controls come with the pointer and go, the theme is kept', async () => {

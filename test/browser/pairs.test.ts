@@ -102,7 +102,7 @@ test('when a person compares with a finger, then each pair is saved, may be chan
     await press(page, number < 6 ? words['pairs.next'] : words['pairs.done'])
   }
   expect(seen.size).toBe(6)
-  await page.getByText(words['pairs.through'].other.replace('{n}', '6')).waitFor()
+  await page.getByRole('main').getByText(words['pairs.through'].other.replace('{n}', '6')).waitFor()
   await seemsWell(page)
   await host.until(({ common }) => common.coverage?.alike === 3 && common.coverage.first === 0)
 
@@ -282,6 +282,37 @@ test('when the facilitator holds back or opens texts, then the pair waits one ta
   await task(page, words['debrief.title']).waitFor()
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
   for (const text of before) expect(kept).not.toContain(text.slice(0, 45))
+})
+
+test('when the facilitator lets texts in, then a phone that waits for a pair has it at once', async () => {
+  const { host, link } = await comparing(TEXTS, { preset: 'supervision' })
+  const page = await phoneAt(link)
+  await page.getByRole('main').getByText(words['pairs.out']).waitFor()
+  for (const rewriteId of Object.keys(host.common.rewrites))
+    await host.send({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
+  // Without a word from the room it would ask again after twenty seconds.
+  await place(page, 1, 6).waitFor({ timeout: 15_000 })
+})
+
+test('in couples a phone is given the pairs of the deck and never what somebody wrote', async () => {
+  const { host, people, link } = await comparing(TEXTS, { preset: 'couples' })
+  for (const rewriteId of Object.keys(host.common.rewrites))
+    await host.send({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
+  const page = await phoneAt(link)
+  const prepared = (therapyAsk.warmUps ?? []).flatMap(({ first, second }) => [first, second])
+  for (let pair = 1; pair <= 4; pair++) {
+    await place(page, pair, 4).waitFor()
+    for (const text of await pairOn(page)) expect(prepared).toContain(text)
+    await settled(page)
+    await page.getByRole('button', { name: words['pair.alike'] }).click()
+    await saved(page)
+    await press(page, pair < 4 ? words['pairs.next'] : words['pairs.done'])
+  }
+  await page.getByRole('main').getByText(words['pairs.through'].other.replace('{n}', '4')).waitFor()
+  expect(people.every(({ client }) => client.own.ownPairs === null)).toBe(true)
+  await goTo(host, 'debrief', askId)
+  await task(page, words['debrief.title']).waitFor()
+  expect(await page.getByText(words['outcome.onlyYou']).count()).toBe(0)
 })
 
 test('when one compares before anybody writes, then it is the same cards, saved, and may be changed; couples are asked their own question', async () => {

@@ -229,6 +229,7 @@ export default {
   'compare.title': 'How the comparing goes',
   'compare.anchors': 'The ask and the deck’s reference stand in pairs too',
   'compare.anchorsHint': 'Unlabelled, as two texts among the others. It helps a small room.',
+  'compare.prepared': 'Couples compare the pairs that come with the deck, never what somebody here wrote.',
   'compare.review': 'Only texts you let in are compared. They stand in the queue.',
   'review.hint': 'Others compare a text only once you let it in.',
   'review.waiting': { one: '{n} waits to be read.', other: '{n} wait to be read.' },

@@ -29,7 +29,8 @@ export default {
   // What is kept, who sees it, until when: together 60 words at most, in every room.
   'kept.what': 'What you choose, mark and write is kept on this server.',
   'kept.facilitator': 'The facilitator sees texts and counts, shuffled, never whose.',
-  'kept.shown': 'Others may compare your texts, without a name, unless you keep one private.',
+  'kept.pairs.rewrites': 'Others may compare your texts, without a name, unless you keep one private.',
+  'kept.pairs.prepared': 'The facilitator may show your texts, without a name, unless you keep one private.',
   'kept.name.none': 'No name is asked.',
   'kept.name.nickname': 'Everyone sees your nickname while people arrive.',
   'kept.name.host-only': 'Only the facilitator sees your first name.',
@@ -186,7 +187,8 @@ export default {
   // Rewrite.
   'rewrite.title': 'Try another way to ask',
   'rewrite.label': 'Say it in your own words',
-  'rewrite.hint': 'No names or details that tell who someone is. Others compare it unsigned.',
+  'rewrite.hint.rewrites': 'No names or details that tell who someone is. Others compare it unsigned.',
+  'rewrite.hint.prepared': 'No names or details that tell who someone is. It may be shown, unsigned.',
   'rewrite.private': 'Keep this between me and the facilitator',
   'rewrite.submit': 'Submit',
   'rewrite.left': { one: '{n} character left', other: '{n} characters left' },

@@ -1,6 +1,7 @@
 import { inDrawnOrder } from '../../../shared/room/comparing.ts'
 import { BANDS, type Sorted } from '../../../shared/room/events.ts'
-import type { RewriteEntry } from '../../../shared/room/slices.ts'
+import { PAIRED } from '../../../shared/room/settings.ts'
+import type { HostSlices, RewriteEntry } from '../../../shared/room/slices.ts'
 import type { Band } from '../../../shared/stats/bands.ts'
 
 /** A rewrite of the queue, with its id. */
@@ -15,6 +16,10 @@ export interface Wish {
 }
 
 export const EVERYTHING: Wish = { as: 'all', move: 'any', words: '' }
+
+/** Whether texts are read before others compare them. */
+export const isReadFirst = ({ reviewFirst, room }: Pick<HostSlices, 'reviewFirst' | 'room'>): boolean =>
+  reviewFirst && PAIRED[room.preset] === 'rewrites'
 
 /** The rewrites of an ask. The order is drawn from the ids: the record itself would tell which text came last. */
 export function cardsOf(rewrites: Readonly<Record<string, RewriteEntry>>, askId: string | null): Card[] {

@@ -5,8 +5,10 @@ import { pairsState, wantsPair } from '../../logic/pairs.ts'
 import { useSeat } from '../../stores/seat.ts'
 import { t } from './t.ts'
 
-/** Nobody is told when a text is picked: who was told that there is no other pair asks again now and then. */
+/** A pair may also come back because somebody left theirs: who was told that there is no other asks now and then. */
 const AGAIN_MS = 20_000
+/** Texts were let in: all who have no pair ask within this time, and not in one moment. */
+const SPREAD_MS = 400
 /** By itself this phone asks at most so often. */
 const ASK_MS = 1_500
 /** A tap right after another pair has come was a double tap, and not meant for it. */
@@ -24,6 +26,8 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   /** Somebody went on with their own hand: the next pair is brought into view. */
   let isOwnDoing = false
   let askedAt = 0
+  /** What the room had let in when this phone last asked. */
+  let askedOf = 0
   let settledAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -35,6 +39,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     rests: seat.notes.restsAt === askId,
     textsHidden: seat.common?.hold.textsHidden ?? false,
   }))
+  const letIn = () => seat.common?.letIn ?? 0
   const state = computed(() => pairsState(known.value))
   const pair = computed(() => (state.value.at === 'pair' ? state.value : null))
   const place = computed(() => {
@@ -47,16 +52,18 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   function ask() {
     isOut.value = false
     askedAt = Date.now()
+    askedOf = letIn()
     if (known.value.rests) seat.note({ restsAt: null })
     seat.nextPair(askId)
   }
 
   watch(
-    [known, isLookedAt],
+    [known, isLookedAt, letIn],
     () => {
       clearTimeout(timer)
       if (!isLookedAt.value) return
       if (wantsPair(known.value)) timer = setTimeout(ask, Math.max(0, askedAt + ASK_MS - Date.now()))
+      else if (isOut.value && letIn() !== askedOf) timer = setTimeout(ask, SPREAD_MS * Math.random())
       else if (isOut.value) timer = setTimeout(ask, AGAIN_MS * (1 + Math.random() / 2))
     },
     { immediate: true },

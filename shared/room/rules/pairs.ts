@@ -1,5 +1,5 @@
 import { nextPair } from '../../stats/pairing.ts'
-import { candidatesOf, isActive, lateWaiting } from '../comparing.ts'
+import { isActive, lateWaiting, pairableTexts } from '../comparing.ts'
 import { PAIRS_MOST } from '../limits.ts'
 import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
 import { askOf, currentPair, hasBands } from '../state.ts'
@@ -23,7 +23,10 @@ export const pairs = {
     const late = lateWaiting(round, meta.now)
     if ((ofSeat.get(seatId)?.length ?? 0) >= PAIRS_MOST) return refuse('no-more-pairs')
     const seed = `${room.head.roomId} ${askId}`
-    const pair = nextPair(ledger, seatId, candidatesOf(room, round), seed)
+    const [pair] = pairableTexts(room, round).flatMap((texts) => {
+      const next = nextPair(ledger, seatId, texts, seed)
+      return next ? [next] : []
+    })
     if (!pair) return refuse('no-more-pairs')
     const [first, second] = pair
     return happened(...late.map((pairId) => ({ type: 'pair.expired' as const, askId, pairId })), {

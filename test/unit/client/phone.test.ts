@@ -8,7 +8,7 @@ import phone from '../../../client/locales/en/phone.ts'
 import { createT, type Message } from '../../../client/t.ts'
 import { leftOver, problemWith } from '../../../client/views/phone/text.ts'
 import { PROBLEMS } from '../../../shared/problems.ts'
-import { NAMINGS } from '../../../shared/room/settings.ts'
+import { NAMINGS, PRESETS } from '../../../shared/room/settings.ts'
 import type { Place } from '../../../shared/room/stages.ts'
 
 describe('given a typed code', () => {
@@ -44,15 +44,18 @@ describe('given a typed code', () => {
 
 describe('given what is kept', () => {
   const t = createT({ ...common, ...phone })
-  const rooms = NAMINGS.flatMap((naming) =>
-    [0, 1, 24, 36, 48, 720].map((retentionHours) => ({ naming, retentionHours })),
+  const rooms = PRESETS.flatMap((preset) =>
+    NAMINGS.flatMap((naming) => [0, 1, 24, 36, 48, 720].map((retentionHours) => ({ preset, naming, retentionHours }))),
   )
 
-  test.each(rooms)('when the room is $naming for $retentionHours h, then it is told in 60 words at most', (room) => {
-    const words = keptSentences(room).map(([key, params]) => t(key, params))
-    expect(words.join(' ').split(/\s+/).length).toBeLessThanOrEqual(60)
-    expect(words.join(' ')).not.toMatch(/[{}]/)
-  })
+  test.each(rooms)(
+    'when the room is $preset and $naming for $retentionHours h, then it is told in 60 words at most',
+    (room) => {
+      const words = keptSentences(room).map(([key, params]) => t(key, params))
+      expect(words.join(' ').split(/\s+/).length).toBeLessThanOrEqual(60)
+      expect(words.join(' ')).not.toMatch(/[{}]/)
+    },
+  )
 })
 
 describe('given a person at a text of ask a1', () => {

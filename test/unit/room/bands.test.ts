@@ -349,16 +349,16 @@ describe('the reasons', () => {
   })
 
   test('in couples the console is told the moves and no counts of a text; in supervision counts and no bands', () => {
-    const entries = (preset: 'couples' | 'supervision') => {
+    const entries = (preset: 'couples' | 'supervision', own: object) => {
       const { room } = givenRoom({ preset }, ...written, ...judging([1]), go('debrief'))
-      expect(viewForSeat(room, 'id-1').ownOutcomes).toEqual({
-        [FIRST]: { band: null, why: null, early: false, reasons: null },
-      })
+      expect(viewForSeat(room, 'id-1').ownOutcomes).toEqual(own)
+      expect(viewForHost(room, nobody).outcome?.moves).toMatchObject({ lower: 1 })
       return Object.values(viewForHost(room, nobody).rewrites)
     }
-    expect(entries('couples').every(({ tally, band }) => tally === null && band === null)).toBe(true)
-    expect(entries('supervision').filter(({ tally }) => tally?.times === 1)).toHaveLength(2)
-    expect(entries('supervision').every(({ band }) => band === null)).toBe(true)
+    const supervision = entries('supervision', { [FIRST]: { band: null, why: null, early: false, reasons: null } })
+    expect(entries('couples', {}).every(({ tally, band }) => tally === null && band === null)).toBe(true)
+    expect(supervision.filter(({ tally }) => tally?.times === 1)).toHaveLength(2)
+    expect(supervision.every(({ band }) => band === null)).toBe(true)
   })
 })
 

@@ -6,7 +6,7 @@ import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { PAIR_LEASE_MS, PAIRS_EACH, PAIRS_MOST } from '../../../shared/room/limits.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { currentPair, newRoom, type Pair, type Room, type Round } from '../../../shared/room/state.ts'
-import { viewForHost, viewForSeat } from '../../../shared/room/view.ts'
+import { viewForHost, viewForPhones, viewForSeat } from '../../../shared/room/view.ts'
 import { isConnected } from '../../../shared/stats/bands.ts'
 import type { PairLedger } from '../../../shared/stats/pairing.ts'
 import { seededRandom } from '../../../shared/stats/random.ts'
@@ -31,7 +31,7 @@ import {
   write,
   type Past,
 } from '../../support/given.ts'
-import { history, PATIENCE, play, runs } from '../../support/histories.ts'
+import { history, PATIENCE, play, runs, type History } from '../../support/histories.ts'
 import { FIRST, sampleHead, SECOND } from '../../support/sample.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
@@ -407,6 +407,111 @@ test('P9 twenty pairs are the most for one seat, skips and unanswered ones among
   expect(pairsOf(many(...judging(1, PAIRS_MOST)).room)).toHaveLength(20)
 })
 
+describe('in couples', () => {
+  /** Four people who wrote, and the facilitator has picked every text. */
+  const couples = (...past: Past[]) =>
+    givenRoom(
+      { preset: 'couples', reviewFirst: false },
+      ...writers(4),
+      ...[5, 6, 7, 8].map((id) => sort(`id-${id}`, 'picked')),
+      ...past,
+    )
+
+  test('P10 pairs are those of the deck, the one the ask is warmed up on last, and then there is none left', () => {
+    const { room } = couples(nextPair(1))
+    const sides = (id: string) => [`${id}/first`, `${id}/second`]
+    const shown = (number: number, at: Room) => {
+      const pair = ownOf(at, number)?.pair
+      return [pair?.first, pair?.second].sort()
+    }
+    expect(shown(1, room)).toEqual(sides('ferry'))
+    expect(ownOf(room, 1)).toMatchObject({ done: 0, of: 2 })
+    const through = couples(...judging(1, 2))
+    expect(shown(1, through.room)).toEqual(sides('stairs'))
+    through.when(nextPair(1)).then('no-more-pairs')
+  })
+
+  test('P10 every one of them comes once to everybody, whatever was written, picked or opened', () => {
+    for (const number of [1, 2, 3, 4]) {
+      const { room } = couples(open(['id-5', 'id-6']), ...judging(number, 2))
+      expect(textsOf(room)).toEqual(new Set(['ferry/first', 'ferry/second', 'stairs/first', 'stairs/second']))
+    }
+  })
+
+  test('P10 with the anchors on the ask and the reference are one pair more, and meet no other text', () => {
+    const { room } = couples(anchors(true), ...judging(1, 3))
+    const met = pairsOf(room).map(({ first, second }) => [first, second].sort().join(' '))
+    expect(met.sort()).toEqual(['ferry/first ferry/second', 'original reference', 'stairs/first stairs/second'])
+  })
+
+  test('P10 a pair of somebody’s texts that was served before is shown no more and takes no answer', () => {
+    const old = {
+      type: 'pair.served',
+      at: 1,
+      askId: FIRST,
+      seatId: 'id-1',
+      pairId: 'old',
+      first: 'id-6',
+      second: 'id-7',
+    }
+    const scene = couples(old as Past)
+    expect(ownOf(scene.room, 1)?.pair).toBeNull()
+    scene.when(judge(1, 'old', 'first')).then('pair-gone')
+  })
+
+  test('P10 in other presets those of the deck stand in no pair', () => {
+    for (const preset of ['training', 'supervision'] as const) {
+      const { room } = givenRoom({ preset, reviewFirst: false }, ...writers(4), ...judging(1, 3))
+      expect(textsOf(room)).toEqual(new Set(['id-6', 'id-7', 'id-8']))
+      expect(isActive(room, roundOf(room), 'ferry/first')).toBe(false)
+    }
+  })
+
+  test('P10 no history puts one person’s words before another in a pair', { timeout: PATIENCE }, () => {
+    fc.assert(
+      fc.property(history, (each) => {
+        const couples: History = { ...each, preset: 'couples' }
+        play(couples, {
+          after: ({ room }) => {
+            for (const { seatId } of room.seats.values()) {
+              const pair = viewForSeat(room, seatId).ownPairs?.pair
+              const written = [...room.words.values()]
+              for (const text of pair ? [pair.first, pair.second] : []) expect(written).not.toContain(text)
+            }
+          },
+        })
+      }),
+      runs(60),
+    )
+  })
+})
+
+describe('the number that tells phones to ask again', () => {
+  const told = (room: Room) => viewForPhones(room, here([])).letIn
+  const reviewing = (...past: Past[]) => givenRoom({ reviewFirst: true }, ...writers(4), ...past).room
+
+  test('P11 rises with every text the facilitator lets in, and with the anchors', () => {
+    expect(told(reviewing())).toBe(0)
+    expect(told(reviewing(sort('id-5', 'picked'), sort('id-6', 'picked')))).toBe(2)
+    expect(told(reviewing(open(['id-5', 'id-6'])))).toBe(1)
+    expect(told(reviewing(anchors(true)))).toBe(1)
+    expect(told(comparing(sort('id-5', 'private'), sort('id-5', 'waiting')).room)).toBe(1)
+  })
+
+  test('P11 does not rise with a text that is written, passed, taken back, hidden, or let in already', () => {
+    const { room } = comparing(people(3), write(9, 'text 9'), write(10, 'text 10', { keepPrivate: true }), withdraw(9))
+    expect(told(room)).toBe(0)
+    expect(told(comparing(sort('id-5', 'picked'), sort('id-5', 'removed')).room)).toBe(0)
+    expect(told(reviewing(sort('id-5', 'picked'), open(['id-5', 'original'])))).toBe(1)
+    expect(told(reviewing(anchors(true), anchors(false)))).toBe(1)
+  })
+
+  test('P11 is told in the compare alone', () => {
+    for (const stage of ROUND_STAGES.filter((each) => each !== 'compare'))
+      expect(told(reviewing(sort('id-5', 'picked'), go(stage)))).toBe(0)
+  })
+})
+
 test('R8 a text somebody has been given to compare is not changed any more; it can be taken back', () => {
   const pair = pairOf(comparing(nextPair(1)).room, 1)
   const writer = Number(pair?.first.slice('id-'.length)) - 4
@@ -573,7 +678,7 @@ test('P4 P6 P7 P8 S4 what the ledger counts is what the pairs say, at every mome
 })
 
 test(
-  'P1 P2 P3 P6 P9 what is served may be read, is not one’s own, and is no pair this seat had and kept',
+  'P1 P2 P3 P6 P9 P10 what is served may be read, is not one’s own, and is no pair this seat had and kept',
   { timeout: PATIENCE },
   () => {
     fc.assert(
@@ -590,6 +695,10 @@ test(
               for (const item of [first, second]) {
                 if (item === 'original' || item === 'reference') {
                   expect(room.anchors).toBe(true)
+                  continue
+                }
+                if (room.head.preset === 'couples') {
+                  expect(item).toMatch(/^(stairs|ferry)\/(first|second)$/)
                   continue
                 }
                 const rewrite = [...(round?.rewrites.values() ?? [])].find(({ rewriteId }) => rewriteId === item)
