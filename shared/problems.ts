@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'room-locked': [423, 'The facilitator has closed the door. Ask them to open it, then try again.'],
   'seat-removed': [410, 'The facilitator has taken this seat out of the room.'],
   'bad-key': [401, 'This link no longer opens anything. Ask the facilitator for a new one.'],
+  'key-taken': [409, 'This seat key opens something else already. Join with a new one.'],
   'host-password': [401, 'This server asks for a password before hosting.'],
   'not-allowed': [403, 'This cannot be done from here.'],
   'moved-on': [409, 'The room has already moved on. Look where it stands and choose again.'],

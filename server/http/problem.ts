@@ -9,12 +9,18 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly problems: DeckProblem[] | undefined
 
-  constructor(code: ProblemCode, problems?: DeckProblem[]) {
-    super(code)
+  constructor(code: ProblemCode, problems?: DeckProblem[], cause?: unknown) {
+    super(code, { cause })
     this.code = code
     this.problems = problems
   }
 }
+
+/** What the store could not do now may work in a moment: the caller is told so. Throws `try-again`. */
+export const orTryAgain = <Value>(work: Promise<Value>): Promise<Value> =>
+  work.catch((why: unknown) => {
+    throw new Problem('try-again', undefined, why)
+  })
 
 /** Answers `application/problem+json` with a stable code. */
 export function sendProblem(response: Response, code: ProblemCode, problems?: DeckProblem[]): void {
@@ -38,6 +44,7 @@ export const answerErrors =
       return
     }
     if (error instanceof Problem) {
+      if (error.cause !== undefined) log.error(quietly(error.cause), 'a call failed')
       sendProblem(response, error.code, error.problems)
       return
     }

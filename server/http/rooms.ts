@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import type { Guessing } from './guessing.ts'
 import { bearer, mayHost } from './hosting.ts'
-import { Problem } from './problem.ts'
+import { orTryAgain, Problem } from './problem.ts'
 
 interface Parts {
   config: Config
@@ -52,7 +52,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
       { hash: hashKey(screenKey), role: 'screen' as const, seatId: null },
     ]
     let code = random.code()
-    while (!(await store.createRoom({ ...head, code }, keys))) code = random.code()
+    while (!(await orTryAgain(store.createRoom({ ...head, code }, keys)))) code = random.code()
     const opened: RoomOpened = { roomId: head.roomId, code, hostKey, screenKey }
     response.status(201).json(opened)
   })
@@ -84,13 +84,14 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
   })
 
   router.get('/:roomId/report.json', compressed, async (request, response) => {
-    const room = await (await rooms.get(await hostedRoom(request)))?.settled()
+    const live = await orTryAgain(rooms.get(await hostedRoom(request)))
+    const room = live && (await orTryAgain(live.settled()))
     if (!room) throw new Problem('not-found')
     response.json(reportOf(room))
   })
 
   router.delete('/:roomId', async (request, response) => {
-    await rooms.delete(await hostedRoom(request))
+    await orTryAgain(rooms.delete(await hostedRoom(request)))
     response.status(204).end()
   })
 
@@ -98,7 +99,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
   async function hostedRoom(request: Request): Promise<string> {
     const roomId = String(request.params.roomId)
     const shown = bearer(request)
-    const key = shown === null ? null : await store.findKey(hashKey(shown))
+    const key = shown === null ? null : await orTryAgain(store.findKey(hashKey(shown)))
     if (key?.roomId !== roomId || key.role !== 'host') throw new Problem('bad-key')
     return roomId
   }
@@ -107,11 +108,9 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
   async function atDoor(request: Request, token: string | undefined): Promise<{ live: LiveRoom; room: RoomOf }> {
     const address = () => request.ip ?? ''
     const code = normalizeCode(String(request.params.code))
-    const found = await store.findRoomByCode(code)
-    const live = found && (await rooms.get(found.roomId))
-    const room = await live?.settled().catch(() => {
-      throw new Problem('try-again')
-    })
+    const found = await orTryAgain(store.findRoomByCode(code))
+    const live = found && (await orTryAgain(rooms.get(found.roomId)))
+    const room = live && (await orTryAgain(live.settled()))
     const byToken = room && token !== undefined && sameSecret(token, room.head.joinToken)
     if (!byToken && !guessing.allowed(address)) throw new Problem('too-many-tries')
     if (live && room) return { live, room }

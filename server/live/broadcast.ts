@@ -31,11 +31,6 @@ export interface Broadcast {
    * In: whether it may have to do with who is in the room.
    */
   changed(people: boolean): void
-  /**
-   * The room had to be read again, and may now hold what was refused a moment ago: every audience is told what it does
-   * not know, and each seat learns with its next answer that it is behind.
-   */
-  reread(): void
   /** All that one client is to know: what its audience was told so far, and its own part. */
   viewFor(room: Room, audience: Audience, seatId: string | null): View
   /**
@@ -66,8 +61,7 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
     phones: newStream(first && viewForPhones(first, presence)),
   }
   const ownUpdates = new Map<string, number>()
-  let rereads = 0
-  const ownAt = (seatId: string) => (ownUpdates.get(seatId) ?? 0) + rereads
+  const ownAt = (seatId: string) => ownUpdates.get(seatId) ?? 0
   // A room that was let go may be open anew: its listeners are no longer ours.
   let isClosed = false
   const lastTold = { host: 0, screen: 0, phones: 0 }
@@ -116,10 +110,6 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
 
   return {
     changed,
-    reread() {
-      rereads++
-      changed(true)
-    },
     viewFor(room, audience, seatId) {
       return {
         role: audience === 'phones' ? 'seat' : audience,

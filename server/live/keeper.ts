@@ -20,10 +20,30 @@ export function createKeeper({
   log: Log
 }) {
   async function goRound(): Promise<void> {
-    for (const roomId of await store.idleRooms(clock() - IDLE_MS))
-      await (await rooms.get(roomId))?.submit({ type: 'room.end' }, { role: 'server' })
-    for (const roomId of await store.expiredRooms(clock())) await rooms.delete(roomId)
+    for (const roomId of await store.idleRooms(clock() - IDLE_MS)) await alone(() => end(roomId))
+    for (const roomId of await store.expiredRooms(clock())) await alone(() => rooms.delete(roomId))
     rooms.tidy()
+  }
+
+  /** Ends a room; one that cannot be read, only by its age. */
+  async function end(roomId: string): Promise<void> {
+    const room = await rooms.get(roomId).catch(() => undefined)
+    const isRead = await room?.settled().then(
+      () => true,
+      () => false,
+    )
+    if (room === null) return
+    if (room && isRead) await room.submit({ type: 'room.end' }, { role: 'server' })
+    else await store.markEnded(roomId, clock())
+  }
+
+  /** One room's trouble keeps no other room from its end. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      log.error(quietly(error), 'an old room could not be ended or deleted')
+    }
   }
 
   const timer = setInterval(() => {

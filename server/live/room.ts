@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
-import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
@@ -116,16 +116,24 @@ export async function openRoom({
       const room = state ?? (await load())
       if (!room) throw new RoomGone()
       let next = version
-      await store.commit(roomId, version, (unseen) => {
+      const begin = () => {
         batch = queue
         queue = []
+        return batch.flatMap(({ command }) => (command.type === 'seat.join' ? [command.keyHash] : []))
+      }
+      const decideAll = (unseen: Unseen) => {
         fold(room, unseen)
         const change: Change = { events: [], words: {}, keys: [] }
-        outcomes = batch.map(({ command, actor }) => applyCommand(room, command, actor, change, done.touched))
+        outcomes = batch.map(({ command, actor }) =>
+          isTaken(room, command, unseen)
+            ? { ok: false, code: 'key-taken' }
+            : applyCommand(room, command, actor, change, done.touched),
+        )
         done.events = [...unseen.events, ...change.events]
         next += done.events.length
         return change
-      })
+      }
+      await store.commit(roomId, version, decideAll, begin)
       version = next
     } catch (error) {
       if (!batch.length) [batch, queue] = [queue, []]
@@ -163,6 +171,7 @@ export async function openRoom({
       evolve(room, event)
       if (event.type === 'seat.joined') change.keys.push({ hash: event.keyHash, role: 'seat', seatId: event.seatId })
     }
+    if (decision.noted) note(room, decision.noted)
     keepWords(room, decision.words)
     change.events.push(...decision.events)
     mergeWords(change.words, decision.words)
@@ -200,6 +209,10 @@ function fold(room: Room, unseen: Unseen): void {
   keepWords(room, unseen.words)
   for (const event of unseen.events) evolve(room, event)
 }
+
+/** A seat wants a key that opens something else: the room itself knows only its own. */
+const isTaken = (room: Room, command: RoomCommand, { taken }: Unseen): boolean =>
+  command.type === 'seat.join' && taken.has(command.keyHash) && !room.seatOfKey.has(command.keyHash)
 
 /** A text written and erased within one batch leaves nothing to keep, and nothing that could be found. */
 function mergeWords(into: Change['words'], words: Change['words']): void {

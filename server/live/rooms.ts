@@ -1,7 +1,9 @@
 import type { Server } from 'socket.io'
 import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
 import type { Event } from '../../shared/room/events.ts'
+import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
+import { SEAT_SLICES } from '../../shared/room/view.ts'
 import { quietly, type Log } from '../log.ts'
 import type { Fit } from '../fit/fit.ts'
 import type { Store } from '../store/store.ts'
@@ -28,7 +30,7 @@ export interface LiveRoom extends RoomRunner {
 export interface Rooms {
   /** Null when there is no such room (any more). Rejects when the store does not answer. */
   get(roomId: string): Promise<LiveRoom | null>
-  /** Deletes every trace and tells whoever is there. */
+  /** Deletes every trace and tells whoever is there. Rejects when the store could not, or may not have kept it. */
   delete(roomId: string): Promise<void>
   /** Lets go of rooms without sockets and work. */
   tidy(): void
@@ -84,8 +86,10 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       clock,
     })
 
+    /** The room may now hold what was refused a moment ago: everybody is told what they do not know. */
     function reread(room: Room) {
-      broadcast.reread()
+      broadcast.changed(true)
+      for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
       for (const { seatId, removed } of room.seats.values()) if (removed) turnOut(seatId)
       workOutAll(unfinished(room))
     }
@@ -98,10 +102,13 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
     function committed({ events, touched }: Parameters<Parameters<typeof openRoom>[0]['committed']>[0]) {
       for (const event of events) if (event.type === 'seat.removed') turnOut(event.seatId)
       const state = runner?.room()
-      for (const [seatId, slices] of touched)
-        if (state) io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(state, seatId, slices))
+      if (state) for (const [seatId, slices] of touched) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
       workOutAll(askedFor(events))
+    }
+
+    function tellSeat(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>) {
+      io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(room, seatId, slices))
     }
 
     function workOutAll(asked: ReturnType<typeof askedFor>) {
@@ -135,14 +142,19 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
     },
 
     async delete(roomId) {
+      let uncertain: { why: unknown } | null = null
       try {
         await store.deleteRoom(roomId)
-      } finally {
-        const live = await open.get(roomId)?.catch(() => null)
-        letGo(roomId, live ?? null)
-        for (const audience of ['host', 'screen', 'phones'] as const)
-          sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
+      } catch (why) {
+        // Nobody is told of a deletion that was undone; one the disk may not have kept has happened for everybody here.
+        if (await store.hasRoom(roomId)) throw why
+        uncertain = { why }
       }
+      const live = await open.get(roomId)?.catch(() => null)
+      letGo(roomId, live ?? null)
+      for (const audience of ['host', 'screen', 'phones'] as const)
+        sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
+      if (uncertain) throw uncertain.why
     },
 
     tidy() {

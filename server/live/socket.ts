@@ -133,7 +133,9 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
       const state = room.room()
       if (seatId === null || !state) return { ok: true }
       const own = room.broadcast.ownUpdate(state, seatId, outcome.touched)
-      if (own.to > own.from && (socket.nsp.adapter.rooms.get(seatRoom(roomId, seatId))?.size ?? 0) > 1)
+      // Other windows of this seat; this one hears of it in the answer, if it is still there to hear it.
+      const windows = socket.nsp.adapter.rooms.get(seatRoom(roomId, seatId))
+      if (own.to > own.from && windows && windows.size > Number(windows.has(socket.id)))
         socket.to(seatRoom(roomId, seatId)).emit('update', own)
       return { ok: true, own }
     }

@@ -6,6 +6,7 @@ export interface Part {
   roomId: string
   known: number
   decide: Parameters<Store['commit']>[2]
+  begin?: Parameters<Store['commit']>[3]
 }
 
 /**

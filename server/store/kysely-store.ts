@@ -108,15 +108,19 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       }
     },
 
-    async commit(roomId, known, decide) {
+    async commit(roomId, known, decide, begin) {
       let made: Change['keys'] = []
       const noting = (unseen: Unseen) => {
         const change = decide(unseen)
         made = change.keys
         return change
       }
-      await commit({ roomId, known, decide: noting })
+      await commit({ roomId, known, decide: noting, ...(begin && { begin }) })
       for (const key of made) keys.put(key.hash, { ...key, roomId })
+    },
+
+    async markEnded(roomId, at) {
+      await whole((on) => on.updateTable('rooms').set({ ended_at: at }).where('room_id', '=', roomId).execute())
     },
 
     async deleteRoom(roomId) {
@@ -130,6 +134,11 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         forget(roomId)
         erased()
       }
+    },
+
+    async hasRoom(roomId) {
+      const row = await db.selectFrom('rooms').select('room_id').where('room_id', '=', roomId).executeTakeFirst()
+      return row !== undefined
     },
 
     async idleRooms(before) {

@@ -8,7 +8,7 @@ import { parseEvents } from './tables.ts'
  * costs more here than the database.
  */
 export function sqliteCommitter(database: DatabaseSyncInstance, erased: () => void): Committer {
-  const [begin, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql))
+  const [beginAll, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql))
   const [mark, keep, undo] = ['savepoint part', 'release part', 'rollback to part'].map((sql) => database.prepare(sql))
   const lastVersion = database.prepare(`select (select version + count - 1 from events
     where room_id = rooms.room_id order by version desc limit 1) as last from rooms where room_id = ?`)
@@ -20,17 +20,20 @@ export function sqliteCommitter(database: DatabaseSyncInstance, erased: () => vo
   const endRoom = database.prepare('update rooms set ended_at = ? where room_id = ?')
   const addWord = database.prepare('insert into words (room_id, id, text) values (?, ?, ?)')
   const eraseWord = database.prepare('delete from words where room_id = ? and id = ?')
+  const isKey = database.prepare('select 1 from keys where hash = ?')
   const addKey = database.prepare('insert into keys (hash, room_id, role, seat_id) values (?, ?, ?, ?)')
 
-  function unseenSince(roomId: string, known: number): Unseen {
+  function unseenSince(roomId: string, known: number, claimed: readonly string[]): Unseen {
     const room = lastVersion.get(roomId) as { last: number | null } | undefined
     if (!room) throw new RoomGone()
-    if ((room.last ?? 0) <= known) return { events: [], words: {} }
+    const taken = new Set(claimed.filter((hash) => isKey.get(hash) !== undefined))
+    if ((room.last ?? 0) <= known) return { events: [], words: {}, taken }
     const rows = eventsSince.all(roomId, known) as { version: number; data: string }[]
     const words = wordsOf.all(roomId) as { id: string; text: string }[]
     return {
       events: rows.flatMap(({ version, data }) => parseEvents(data).slice(Math.max(0, known + 1 - version))),
       words: Object.fromEntries(words.map(({ id, text }) => [id, text])),
+      taken,
     }
   }
 
@@ -50,10 +53,10 @@ export function sqliteCommitter(database: DatabaseSyncInstance, erased: () => vo
   }
 
   /** One room's trouble is not the others': each room's part can be undone alone. */
-  function run({ roomId, known, decide }: Part): unknown {
+  function run({ roomId, known, decide, begin }: Part): unknown {
     mark?.run()
     try {
-      const unseen = unseenSince(roomId, known)
+      const unseen = unseenSince(roomId, known, begin?.() ?? [])
       append(roomId, known + unseen.events.length, decide(unseen))
       keep?.run()
       return null
@@ -65,7 +68,7 @@ export function sqliteCommitter(database: DatabaseSyncInstance, erased: () => vo
   }
 
   return (group) => {
-    begin?.run()
+    beginAll?.run()
     try {
       const failures = group.map(run)
       commit?.run()

@@ -24,10 +24,13 @@ export interface Change {
   keys: Omit<KeyRow, 'roomId'>[]
 }
 
-/** Events another node appended since `known`, with their words. On a single node always empty. */
+/** What a decision has to know of the database: all of it is read in the transaction that keeps the decision. */
 export interface Unseen {
+  /** Events another node appended since `known`, with their words. On a single node always empty. */
   events: Event[]
   words: WordsChange
+  /** Of the keys that may be added, the hashes that open something already. */
+  taken: ReadonlySet<string>
 }
 
 /** The room is gone: deleted by its host or by its age. */
@@ -49,12 +52,24 @@ export interface Store {
   loadRoom(roomId: string): Promise<StoredRoom | null>
   /**
    * Appends to a room's log. `decide` is handed what the caller has not seen since version `known` and answers with
-   * the change; it runs once, inside the transaction. Resolves when all of it is on disk.
+   * the change; it runs once, inside the transaction, after `begin`, which names the hashes of the keys that the change
+   * may add (none when it is left out). Resolves when all of it is on disk.
    * Rejects with `RoomGone` when the room was deleted, else with the database's own error.
    */
-  commit(roomId: string, known: number, decide: (unseen: Unseen) => Change): Promise<void>
-  /** Every trace of the room, its words and its keys. */
+  commit(
+    roomId: string,
+    known: number,
+    decide: (unseen: Unseen) => Change,
+    begin?: () => readonly string[],
+  ): Promise<void>
+  /** Ends a room that cannot be read, and so cannot be ended by its own rules. In: ms since 1970. */
+  markEnded(roomId: string, at: number): Promise<void>
+  /**
+   * Every trace of the room, its words and its keys. When it rejects the room is there as before, unless `hasRoom` says
+   * otherwise: then it is only not certain that the disk has kept the deletion.
+   */
   deleteRoom(roomId: string): Promise<void>
+  hasRoom(roomId: string): Promise<boolean>
   /** Rooms not ended whose last event is at or before this time (ms since 1970). */
   idleRooms(before: number): Promise<string[]>
   /** Ended rooms whose time to be kept is over at this time (ms since 1970). */

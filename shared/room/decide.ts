@@ -13,8 +13,11 @@ import type { Room } from './state.ts'
 
 export type { Actor, Meta, RoomCommand } from './rule.ts'
 
-/** Either what happened, with the words to keep or to erase, or the reason why nothing did. */
-export type Decision = { events: Event[]; words: WordsChange } | { rejected: ProblemCode }
+/**
+ * Either what happened, with the words to keep or to erase, or the reason why nothing did. `noted`: a numbered command
+ * that changed nothing, to be remembered (`note`) without being written.
+ */
+export type Decision = { events: Event[]; words: WordsChange; noted?: Stamp } | { rejected: ProblemCode }
 
 const RULES: Rules = { ...seats, ...stages, ...votes, ...rewrites, ...pairs, ...sideBySide, ...holds }
 
@@ -53,7 +56,7 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const outcome = rule(room, command, meta)
   if ('rejected' in outcome) return outcome
   const { happened, words = {} } = outcome
-  if (!happened.length) return { events: stamp ? [stamped({ type: 'command.noted' }, meta.now, stamp)] : [], words }
+  if (!happened.length) return { events: [], words, ...(stamp && { noted: stamp }) }
   const asked = askAnew(room, happened, meta)
   const events = happened.map((happening, index) => stamped(happening, meta.now, index ? undefined : stamp))
   for (const happening of asked) events.push(stamped(happening, meta.now, undefined))

@@ -1,4 +1,5 @@
 import { copyTally, countVote, sameHearing, type Vote } from '../stats/tally.ts'
+import { isActive } from './comparing.ts'
 import { dropJudge, expire, judge, serve, settlePairs } from './evolve-pairs.ts'
 import type { Event, Happening, Stamp, WordsChange } from './events.ts'
 import { CLIENTS_REMEMBERED, SIDE_BY_SIDE } from './limits.ts'
@@ -9,7 +10,7 @@ import { newRound, type Room, type Round } from './state.ts'
  * An event it meets twice or out of order does no harm it could not do in order; the store keeps the order.
  */
 export function evolve(room: Room, event: Event): void {
-  if (event.by) remember(room, event.by)
+  if (event.by) note(room, event.by)
   const apply = CHANGES[event.type] as (room: Room, event: Event) => void
   apply(room, event)
 }
@@ -128,7 +129,9 @@ const CHANGES: Changes = {
     const round = roundOf(room, askId)
     const rewrite = round.rewrites.get(round.writerOf.get(rewriteId) ?? '')
     if (!rewrite) return
+    const wasActive = isActive(room, round, rewriteId)
     rewrite.as = as
+    if (!wasActive && isActive(room, round, rewriteId)) round.comparing.letIn++
     if (as === 'private' || as === 'removed') close(round, rewriteId)
     settlePairs(room, round)
   },
@@ -142,16 +145,22 @@ const CHANGES: Changes = {
   'compare.opened': (room, { askId, items }) => {
     const round = roundOf(room, askId)
     round.opened = items
+    const coming = items.filter((item) => !isActive(room, round, item))
     for (const item of items) {
       const rewrite = round.rewrites.get(round.writerOf.get(item) ?? '')
       if (rewrite) rewrite.as = 'picked'
     }
+    if (coming.some((item) => isActive(room, round, item))) round.comparing.letIn++
     settlePairs(room, round)
   },
 
   'anchors.set': (room, { on }) => {
+    const areNew = on && !room.anchors
     room.anchors = on
-    for (const round of room.rounds.values()) settlePairs(room, round)
+    for (const round of room.rounds.values()) {
+      if (areNew) round.comparing.letIn++
+      settlePairs(room, round)
+    }
   },
 
   'pair.served': (room, { askId, seatId, pairId, first, second, at }) => {
@@ -201,6 +210,7 @@ const CHANGES: Changes = {
     room.place = { stage: 'ended', askId: room.place.askId }
   },
 
+  // Written by earlier versions; nothing but its number counts.
   'command.noted': () => {},
 }
 
@@ -254,7 +264,11 @@ function close(round: Round, rewriteId: string): void {
   round.opened = left.length < SIDE_BY_SIDE.min ? [] : left
 }
 
-function remember(room: Room, { actor, client, n }: Stamp): void {
+/**
+ * Remembers the number of a command, so that an older one of the same browser that arrives later does nothing. One that
+ * changed nothing is remembered in memory alone: what it overtook was under way to this same server.
+ */
+export function note(room: Room, { actor, client, n }: Stamp): void {
   let clients = room.applied.get(actor)
   if (!clients) room.applied.set(actor, (clients = new Map<string, number>()))
   // The last one used is the last in line; most people use one.

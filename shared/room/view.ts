@@ -77,6 +77,7 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
     lens: isOpen('reading') && round?.pictures.has('lens') === true,
     warmUp: round && stage === 'warm-up' ? warmUpSlice(room, round.askId) : null,
     opened: round && comparing && !room.textsHidden ? openedTexts(room, round) : [],
+    letIn: round && stage === 'compare' ? round.comparing.letIn : 0,
     moveMap: round && stage === 'debrief' && round.pictures.has('moves') ? moveMapSlice(room, round) : null,
     confusion: round && stage === 'debrief' && round.pictures.has('confusion') ? confusionForRoom(room) : null,
     talk: ask && stage === 'debrief' ? ask.debrief : null,
@@ -115,7 +116,8 @@ const OWN: { [Slice in keyof SeatSlices]: (room: Room, seatId: string) => SeatSl
   ownOutcomes: (room, seatId) => ofRounds(room, (round) => ownOutcome(room, round, seatId)),
 }
 
-const SEAT_SLICES = Object.keys(OWN) as (keyof SeatSlices)[]
+/** All that a seat is told of itself. */
+export const SEAT_SLICES: ReadonlySet<keyof SeatSlices> = new Set(Object.keys(OWN) as (keyof SeatSlices)[])
 
 /** What a seat has in each round, by ask. */
 function ofRounds<Own>(room: Room, own: (round: Round) => Own | undefined): Record<string, Own> {

@@ -215,7 +215,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await store.commit(roomId, 0, () => change(locked(1)))
       const decide = vi.fn<(unseen: Unseen) => Change>(() => change())
       await store.commit(roomId, 1, decide)
-      expect(decide.mock.calls).toEqual([[{ events: [], words: {} }]])
+      expect(decide.mock.calls).toEqual([[{ events: [], words: {}, taken: new Set() }]])
       expect(await eventsOf(roomId)).toEqual([locked(1)])
     })
 
@@ -224,8 +224,27 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2), locked(3)), words: { a: 'kept' } }))
       const decide = vi.fn<(unseen: Unseen) => Change>(() => change(locked(4)))
       await store.commit(roomId, 1, decide)
-      expect(decide.mock.calls).toEqual([[{ events: [locked(2), locked(3)], words: { a: 'kept' } }]])
+      expect(decide.mock.calls).toEqual([[{ events: [locked(2), locked(3)], words: { a: 'kept' }, taken: new Set() }]])
       expect(await eventsOf(roomId)).toEqual([1, 2, 3, 4].map(locked))
+    })
+
+    test('of the keys a change may add it is told which open something already, also by a change of the same moment', async () => {
+      await Promise.all([create(1), create(2)])
+      const claim = (roomId: string, hash: string) => {
+        const decide = vi.fn<(unseen: Unseen) => Change>(({ taken }) => ({
+          ...change(locked(1)),
+          keys: taken.has(hash) ? [] : [{ hash, role: 'seat', seatId: 's' }],
+        }))
+        return { decide, done: store.commit(roomId, 0, decide, () => [hash, 'free']) }
+      }
+      const claims = [claim('room-1', 'seat-hash'), claim('room-2', 'seat-hash'), claim('room-2', 'host-hash-1')]
+      await Promise.all(claims.map(({ done }) => done))
+      expect(claims.map(({ decide }) => decide.mock.calls[0]?.[0].taken)).toEqual([
+        new Set(),
+        new Set(['seat-hash']),
+        new Set(['host-hash-1']),
+      ])
+      expect(await store.findKey('seat-hash')).toMatchObject({ roomId: 'room-1' })
     })
 
     test('many callers of one room at once, all stale: each sees the others, nothing is lost or doubled', async () => {
@@ -397,6 +416,16 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await idleAt(Date.now())).toEqual(['room-1', 'room-2', 'room-4'])
       await store.deleteRoom('room-1')
       expect(await idleAt(5_000)).toEqual(['room-2'])
+    })
+
+    test('a room whose log cannot be read is ended by its age, and expires', async () => {
+      await create(1, { createdAt: 1_000, retentionHours: 1 })
+      await store.markEnded('room-1', 5_000)
+      expect(await store.idleRooms(9_000)).toEqual([])
+      expect(await store.expiredRooms(5_000 + HOUR)).toEqual(['room-1'])
+      expect(await store.hasRoom('room-1')).toBe(true)
+      await store.deleteRoom('room-1')
+      expect(await store.hasRoom('room-1')).toBe(false)
     })
 
     test('expired rooms: those whose end is as long ago as they are to be kept', async () => {

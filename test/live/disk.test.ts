@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { hostClient, openRoom } from '../support/clients.ts'
+import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { arriveMany } from '../support/seats.ts'
 
@@ -105,5 +105,31 @@ test('on a disk slower than the votes come, everyone is told and newcomers get i
   expect(votes).toBeGreaterThan(3)
   isOver = true
   newcomer?.client.close()
+  leave()
+})
+
+test('a second window of a seat hears of the first one’s command, also when the first is gone before it is on disk', async () => {
+  const { voter, other, askId, leave } = await voting()
+  const { key } = voter.client.socket.auth as { key: string }
+  const second = await seatClient(app.origin, key)
+  const syncs = await theDisk()
+  let onDisk = () => {}
+  const isOnDisk = new Promise<void>((resolve) => (onDisk = resolve))
+  const isAsked = new Promise<void>((resolve) => {
+    syncs.mockImplementationOnce(async function (this: FileHandle) {
+      resolve()
+      await isOnDisk
+      await this.sync()
+    })
+  })
+  const before = app.io.of('/').sockets.size
+  voter.client.socket.emit('command', { type: 'vote.cast', askId, choice: 'none' }, () => {})
+  await isAsked
+  voter.client.close()
+  while (app.io.of('/').sockets.size >= before) await new Promise((resolve) => setImmediate(resolve))
+  onDisk()
+  await second.until(({ own }) => own.ownVotes[askId]?.choice === 'none', 'the vote of the window that is gone')
+  expect(other.client.own.ownVotes).toEqual({})
+  second.close()
   leave()
 })

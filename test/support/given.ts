@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
-import { evolve, keepWords } from '../../shared/room/evolve.ts'
-import type { Choice, Event, Happening, Picture, RoomBands, WordsChange } from '../../shared/room/events.ts'
+import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
+import type { Choice, Event, Happening, Picture, RoomBands, Stamp, WordsChange } from '../../shared/room/events.ts'
 import { LOBBY, type Course, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
 import {
   askOf,
@@ -68,8 +68,9 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
     return decision
   }
 
-  function fold(events: readonly Event[], words: WordsChange) {
+  function fold(events: readonly Event[], words: WordsChange, noted?: Stamp) {
     for (const event of events) evolve(room, event)
+    if (noted) note(room, noted)
     keepWords(room, words)
     log.push(...events)
   }
@@ -87,7 +88,7 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
     for (const deed of isDeed(deeds) ? [deeds] : deeds) {
       const decision = attempt(deed)
       if ('rejected' in decision) throw new Error(`what was given cannot be: ${deed[0].type}: ${decision.rejected}`)
-      fold(decision.events, decision.words)
+      fold(decision.events, decision.words, decision.noted)
     }
   }
 
@@ -106,7 +107,7 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
         const events = (expected as Expected[]).map((event) => ({ at, ...event }))
         expect('events' in decision ? decision.events : decision).toStrictEqual(events)
         if (!('events' in decision)) return sceneAfter({})
-        fold(decision.events, decision.words)
+        fold(decision.events, decision.words, decision.noted)
         return sceneAfter(decision.words)
       },
     }),

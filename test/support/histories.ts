@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { candidatesOf } from '../../shared/room/comparing.ts'
 import { decide, type Actor, type Decision, type RoomCommand } from '../../shared/room/decide.ts'
-import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import { BANDS, CHOICES, PICTURES, SORTED, type Event, type RoomBands } from '../../shared/room/events.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
@@ -256,6 +256,7 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
     const decision = decide(room, command, { actor, now: clock, newId: () => `id-${++ids}` })
     if ('events' in decision) {
       for (const event of decision.events) evolve(room, event)
+      if (decision.noted) note(room, decision.noted)
       keepWords(room, decision.words)
       state.log.push(...decision.events)
       for (const [id, text] of Object.entries(decision.words)) {

@@ -37,6 +37,7 @@ export default {
   'problem.room-locked': 'The facilitator has closed the door. Ask them to open it, then try again.',
   'problem.seat-removed': 'The facilitator has taken this seat out of the room. If that was a mistake, join again.',
   'problem.bad-key': 'This link no longer opens anything. Ask the facilitator for a new one.',
+  'problem.key-taken': 'This seat could not be taken just now. Reload the page and join again.',
   'problem.host-password': 'This server asks for a password before hosting. Whoever runs the server knows it.',
   'problem.not-allowed': 'This cannot be done from here. Reload the page to see what can.',
   'problem.moved-on': 'The room has already moved on. See where it stands and choose again.',

@@ -18,7 +18,7 @@ function database() {
       if (trouble.commit) throw trouble.commit
       const failures = group.map(({ decide }) => {
         try {
-          decide({ events: [], words: {} })
+          decide({ events: [], words: {}, taken: new Set() })
           return null
         } catch (error) {
           return error
