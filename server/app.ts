@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import type { Fit } from './fit/fit.ts'
 import { apiRouter } from './http/api.ts'
 import { compressed } from './http/compressed.ts'
+import { atMost, watchConnections } from './http/connections.ts'
 import { pagesRouter } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { createKeeper } from './live/keeper.ts'
@@ -36,9 +37,16 @@ export interface App {
   io: Io
   rooms: Rooms
   keeper: ReturnType<typeof createKeeper>
-  /** Lets everything under way finish, says goodbye to the clients (they come back by themselves), closes the store. */
+  /**
+   * Answers what is under way, cuts connections that do not end, closes the store; clients come back by themselves.
+   * Whatever clients do it takes three seconds at most, and as long as the disk needs.
+   */
   close(): Promise<void>
 }
+
+/** While it closes, commands may be answered for so long, then what else is under way may end for so long. */
+const ANSWER_MS = 1_000
+const GOODBYE_MS = 2_000
 
 /** The whole server on parts handed in: the seam at which tests take hold of it. Does not listen yet. */
 export function createApp({ store, config, log, random, fit, clock, clientDir, version }: Parts): App {
@@ -52,6 +60,7 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
     pingTimeout: 20_000,
     serveClient: false,
   })
+  const connections = watchConnections(http)
   const rooms = createRooms({ io, store, clock, newId: () => random.id(), fit, log })
   const keeper = createKeeper({ store, rooms, clock, log })
   serveSockets({ io, rooms, store, clock, log })
@@ -78,8 +87,9 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
     async close() {
       keeper.close()
       http.close()
-      await rooms.drained()
-      await io.close()
+      await atMost(ANSWER_MS, rooms.drained())
+      // It waits for every connection itself, so they end meanwhile.
+      await Promise.all([io.close(), connections.end(GOODBYE_MS)])
       // What came in while the sockets closed is on disk too, though its sender will ask again.
       await rooms.drained()
       rooms.close()

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
 import { lanOrigins } from './addresses.ts'
 import { createApp } from './app.ts'
+import { CannotStart, whyNotListening } from './cannot-start.ts'
 import { peopleThatFit } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
 import { fitHere, type Fit } from './fit/fit.ts'
 import { fitOffThread } from './fit/off-thread.ts'
 import { createLog, quietly } from './log.ts'
 import { secureRandom } from './secrets.ts'
+import { stopOnSignals } from './stop.ts'
 import { openSqlite } from './store/sqlite.ts'
 
 /** A hall that joins in one second must not overflow the queue of connections (the default is 511). */
@@ -27,7 +29,7 @@ const fit: Fit = import.meta.url.endsWith('.js')
 const config = configOrExit()
 const log = createLog(config.logLevel)
 const { version } = manifest
-const store = await openSqlite(config.dataDir)
+const store = await openSqlite(config.dataDir).catch(exitWith)
 const app = createApp({
   store,
   config,
@@ -39,28 +41,29 @@ const app = createApp({
   version,
 })
 
-app.http.on('error', (error) => {
-  console.error((error as { code?: string }).code === 'EADDRINUSE' ? IN_USE(config.port) : error.message)
-  process.exit(1)
-})
+app.http.once('error', cannotListen)
 app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
+  app.http.off('error', cannotListen)
+  // A connection that could not be taken, as there are too many; those that are there go on.
+  app.http.on('error', (error) => {
+    log.error(quietly(error), 'a connection could not be taken')
+  })
   console.log(greeting((app.http.address() as AddressInfo).port))
 })
 
-let stopping = false
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.on(signal, () => {
-    // A second signal while stopping is impatience: go at once; what was acknowledged is on disk anyway.
-    if (stopping) process.exit(1)
-    stopping = true
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error(quietly(error), 'stopping did not go well')
-        process.exit(1)
-      },
-    )
-  })
+stopOnSignals(() => app.close(), log)
+
+function cannotListen(error: Error): void {
+  console.error(whyNotListening(error, config))
+  process.exit(1)
+}
+
+/** Ends the process with the reason why it cannot start; what is no such reason is thrown on. */
+function exitWith(reason: unknown): never {
+  if (!(reason instanceof CannotStart)) throw reason
+  console.error(reason.message)
+  process.exit(1)
+}
 
 function configOrExit(): Config {
   try {
@@ -90,8 +93,4 @@ function greeting(port: number): string {
       : []),
     '',
   ].join('\n')
-}
-
-function IN_USE(port: number): string {
-  return `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`
 }

@@ -1,8 +1,8 @@
-import { CompiledQuery, type Kysely, Migrator, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
-import { migrations } from './migrations/index.ts'
+import { bringUpToDate } from './migrate.ts'
 import { remember } from './remember.ts'
 import type { Change, KeyRow, Store, Unseen } from './store.ts'
 import type { Sync } from './sync.ts'
@@ -16,6 +16,7 @@ export interface StoreParts {
   sync: Sync
   /** Words were erased: no copy may stay in the files for long. */
   erased: () => void
+  /** Closes the database and what belongs to it. */
   closing: () => Promise<void>
 }
 
@@ -31,9 +32,7 @@ const KEY_OF_HASH = 'select room_id, role, seat_id from keys where hash = ?'
 
 /** The one implementation of `Store`, over any database Kysely speaks. Brings the tables up to date first. */
 export async function createStore({ db, committer, sync, erased, closing }: StoreParts): Promise<Store> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error('the tables could not be brought up to date')
+  await bringUpToDate(db)
 
   const commit = groupCommit(committer(), (work) => db.connection().execute(async () => work()), sync)
 
@@ -173,7 +172,6 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
     async close() {
       await commit.idle()
       await closing()
-      await db.destroy()
     },
   }
 }

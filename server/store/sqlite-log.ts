@@ -13,6 +13,12 @@ const QUIET_MS = 2_000
 /** Unless it grows to this many pages of 4 KB before: what a thousand people do in an hour. */
 const LOG_PAGES = 16_000
 
+/**
+ * So long another program that writes to the database may hold up the whole server. Nobody should: readers, a backup
+ * say, hold up nobody.
+ */
+export const BUSY_MS = 1_000
+
 export interface WriteAheadLog {
   sync: Sync
   /** Words were erased: no copy may stay in the log for long. */
@@ -34,7 +40,7 @@ export function lookAfterLog(database: DatabaseSyncInstance, file: string): Writ
     } catch {
       return false
     } finally {
-      database.exec('pragma busy_timeout=5000')
+      database.exec(`pragma busy_timeout=${BUSY_MS}`)
     }
   }
 

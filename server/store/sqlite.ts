@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type * as Sqlite from '@photostructure/sqlite'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
-import { createStore, type StoreParts } from './kysely-store.ts'
+import { prepareDataDir } from './data-dir.ts'
+import { dataDirProblem, lockProblem } from './data-dir-problem.ts'
+import { createStore } from './kysely-store.ts'
+import { holdLock } from './lock.ts'
+import { checkTables } from './migrate.ts'
 import { sqliteCommitter } from './sqlite-commit.ts'
-import { lookAfterLog } from './sqlite-log.ts'
+import { BUSY_MS, lookAfterLog } from './sqlite-log.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,30 +17,51 @@ const PRAGMAS = [
   // Through the cache of the drive too, where the system leaves that out (macOS).
   'checkpoint_fullfsync=ON',
   'secure_delete=ON',
-  'busy_timeout=5000',
 ]
 
 /**
  * The default store: one SQLite file in `dataDir`, made when missing. WAL, deleted rows overwritten (`secure_delete`).
  * Every commit is synced to disk before it is answered, by us (`createSync`) and not by SQLite (`synchronous=NORMAL`),
  * which would hold up every room for as long as the disk takes.
+ * One process at a time, until `close`. Throws `CannotStart` when the folder or its database cannot be used.
  */
 export async function openSqlite(dataDir: string): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true })
-  const { DatabaseSync } = await sqliteApi()
-  const file = join(dataDir, 'reask.sqlite')
-  const database = new DatabaseSync(file)
-  for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
-
-  const log = lookAfterLog(database, file)
-  const parts: StoreParts = {
-    sync: log.sync,
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
-    committer: () => sqliteCommitter(database, log.erased),
-    erased: log.erased,
-    closing: log.close,
+  const sqlite = await sqliteApi()
+  const opened: (() => void | Promise<void>)[] = []
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse()) await close()
   }
-  return createStore(parts)
+  try {
+    const files = prepareDataDir(dataDir)
+    opened.push(holdAlone(sqlite, files.lock, dataDir))
+    const database = new sqlite.DatabaseSync(files.database)
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) })
+    opened.push(() => db.destroy())
+    database.exec(`pragma busy_timeout=${BUSY_MS}`)
+    // Before anything is changed.
+    await checkTables(db)
+    for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
+    const log = lookAfterLog(database, files.database)
+    opened.push(log.close)
+    return await createStore({
+      sync: log.sync,
+      db,
+      committer: () => sqliteCommitter(database, log.erased),
+      erased: log.erased,
+      closing: closeAll,
+    })
+  } catch (error) {
+    await closeAll()
+    throw dataDirProblem(error, dataDir)
+  }
+}
+
+function holdAlone(sqlite: typeof Sqlite, lock: string, dataDir: string): () => void {
+  try {
+    return holdLock(sqlite, lock)
+  } catch (error) {
+    throw lockProblem(error, dataDir)
+  }
 }
 
 /** Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */

@@ -5,11 +5,13 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
+type Signal = 'SIGKILL' | 'SIGTERM' | 'SIGINT'
+
 export interface BuiltServer {
   origin: string
   dataDir: string
-  /** Ends the process with this signal and resolves with its exit code once it is gone. */
-  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
+  /** Ends the process with this signal and resolves with its exit code once it is gone; null when a signal ended it. */
+  end(signal: Signal): Promise<number | null>
   /** Starts it again on the same port and data; resolves once it answers. */
   start(): Promise<void>
   /** All it printed, on both streams. */
@@ -27,10 +29,7 @@ export async function startBuiltServer(environment: Record<string, string> = {})
   let printed = ''
 
   async function start() {
-    const started = spawn(process.execPath, [resolve(process.env.REASK_DIST ?? 'dist', 'server/main.js')], {
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const started = spawnServer({ PORT: String(port), DATA_DIR: dataDir, ...environment })
     child = started
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
@@ -41,7 +40,7 @@ export async function startBuiltServer(environment: Record<string, string> = {})
     throw new Error(`the built server did not start:\n${printed}`)
   }
 
-  async function end(signal: 'SIGKILL' | 'SIGTERM') {
+  async function end(signal: Signal) {
     if (!child || child.exitCode !== null || child.signalCode !== null) return null
     const gone = once(child, 'exit')
     child.kill(signal)
@@ -62,6 +61,36 @@ export async function startBuiltServer(environment: Record<string, string> = {})
     },
   }
 }
+
+export interface Start {
+  /** Whether it came as far as its greeting; then it was ended again. */
+  greeted: boolean
+  code: number | null
+  /** What it printed on stderr, line by line. */
+  complaint: string[]
+}
+
+/** Starts the built server once, for what it says when it cannot start. */
+export async function tryToStart(environment: Record<string, string>): Promise<Start> {
+  const child = spawnServer({ PORT: '0', ...environment })
+  let greeted = false
+  let complaint = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (!chunk.toString().includes('On this machine')) return
+    greeted = true
+    child.kill('SIGKILL')
+  })
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { greeted, code, complaint: complaint.split('\n').filter((line) => line !== '') }
+}
+
+/** The built server as a process, on loopback unless told otherwise. */
+const spawnServer = (environment: Record<string, string>) =>
+  spawn(process.execPath, [resolve(process.env.REASK_DIST ?? 'dist', 'server/main.js')], {
+    env: { ...process.env, HOST: '127.0.0.1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 
 /** A port nobody listens on. */
 export async function freePort(): Promise<number> {
