@@ -20,8 +20,8 @@ const schema = v.object({
   PUBLIC_URL: v.optional(
     v.pipe(
       v.string(),
-      v.url('must be a whole address, as in https://reask.example'),
-      v.transform((url) => url.replace(/\/+$/, '')),
+      v.transform((url) => originOf(url.trim())),
+      v.string('must be http:// or https:// and a host with nothing after it, as in https://reask.example'),
     ),
   ),
   /** How many proxies stand in front, or which (Express' "trust proxy"). */
@@ -32,10 +32,26 @@ const schema = v.object({
     ),
     '',
   ),
-  HOST_PASSWORD: v.optional(v.string(), ''),
+  HOST_PASSWORD: v.optional(
+    v.pipe(
+      v.string(),
+      // It comes in a header, which has no blanks at its ends and no characters beyond these.
+      v.trim(),
+      v.minLength(1, 'must not be blank; leave it out if everyone may host'),
+      v.regex(/^[\x20-\x7e\xa0-\xff]*$/, 'may have letters, digits and signs of Western languages only'),
+    ),
+  ),
   RETENTION_HOURS: number('24', 0, 24 * 365),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
+
+/** The origin of an address that is nothing else; null when it is more, or less. */
+function originOf(url: string): string | null {
+  if (!URL.canParse(url) || /[?#]/.test(url)) return null
+  const { protocol, origin, pathname, username, password } = new URL(url)
+  const isPlain = /^\/*$/.test(pathname) && username === '' && password === ''
+  return isPlain && (protocol === 'http:' || protocol === 'https:') ? origin : null
+}
 
 /** What Express takes for "trust proxy"; null when it would take it amiss. */
 function trusts(value: string): number | string[] | false | null {
@@ -78,7 +94,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: read.DATA_DIR,
     publicUrl: read.PUBLIC_URL ?? null,
     trustProxy: trusts(read.TRUST_PROXY) ?? false,
-    hostPassword: read.HOST_PASSWORD || null,
+    hostPassword: read.HOST_PASSWORD ?? null,
     retentionHours: read.RETENTION_HOURS,
     logLevel: read.LOG_LEVEL,
   }

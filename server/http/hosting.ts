@@ -3,9 +3,9 @@ import { sameSecret } from '../secrets.ts'
 import type { Guessing } from './guessing.ts'
 import { Problem } from './problem.ts'
 
-/** The secret a call shows: `Authorization: Bearer …`. */
+/** The secret a call shows: `Authorization: Bearer …`. Blanks at its ends are none of it. */
 export const bearer = (request: Request): string | null =>
-  /^Bearer (.+)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null
+  /^Bearer +(\S.*)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null
 
 /**
  * Lets a call pass that may host: anyone, or whoever knows the server's password when it has one.

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -72,7 +72,7 @@ export interface Start {
 
 /** Starts the built server once, for what it says when it cannot start. */
 export async function tryToStart(environment: Record<string, string>): Promise<Start> {
-  const child = spawnServer({ PORT: '0', ...environment })
+  const child = spawnServer({ PORT: '0', ...environment }, { timeout: 50_000, killSignal: 'SIGKILL' })
   let greeted = false
   let complaint = ''
   child.stdout.on('data', (chunk: Buffer) => {
@@ -86,9 +86,10 @@ export async function tryToStart(environment: Record<string, string>): Promise<S
 }
 
 /** The built server as a process, on loopback unless told otherwise. */
-const spawnServer = (environment: Record<string, string>) =>
+const spawnServer = (environment: Record<string, string>, options: SpawnOptions = {}) =>
   spawn(process.execPath, [resolve(process.env.REASK_DIST ?? 'dist', 'server/main.js')], {
     env: { ...process.env, HOST: '127.0.0.1', ...environment },
+    ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 

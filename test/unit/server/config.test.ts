@@ -36,7 +36,7 @@ test('what is set is read', () => {
       DATA_DIR: '/var/lib/reask',
       PUBLIC_URL: 'https://reask.example/',
       TRUST_PROXY: '1',
-      HOST_PASSWORD: ' spaces stay ',
+      HOST_PASSWORD: 'spaces between stay',
       RETENTION_HOURS: '0.5',
       LOG_LEVEL: 'silent',
     }),
@@ -46,7 +46,7 @@ test('what is set is read', () => {
     dataDir: '/var/lib/reask',
     publicUrl: 'https://reask.example',
     trustProxy: 1,
-    hostPassword: ' spaces stay ',
+    hostPassword: 'spaces between stay',
     retentionHours: 0.5,
     logLevel: 'silent',
   })
@@ -59,6 +59,48 @@ test('a proxy is trusted by number or by address', () => {
 
 test.each(['true', '10.0.0.0/33', 'somewhere', '1,,2', '300.1.1.1'])('a proxy like %s is named as amiss', (proxy) => {
   expect(() => readConfig({ TRUST_PROXY: proxy })).toThrow(/^TRUST_PROXY must be/)
+})
+
+test('given a password with blanks at its ends, then they are none of it, for no browser can send them', () => {
+  expect(readConfig({ HOST_PASSWORD: ' two words\t\n' }).hostPassword).toBe('two words')
+})
+
+test.each([
+  ['blanks alone, which must not open the server to everyone', '  '],
+  ['a character that no header can carry', 'пароль'],
+  ['a line break', 'two\nlines'],
+])('given a password that could never let in, %s, then the start is refused', (_why, password) => {
+  const lines = complaints({ HOST_PASSWORD: password })
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/^HOST_PASSWORD m/)
+  expect(lines[0]).not.toContain(password)
+})
+
+test.each([
+  ['https://reask.example//', 'https://reask.example'],
+  ['HTTP://Reask.Example:8080', 'http://reask.example:8080'],
+  [' https://reask.example:443 ', 'https://reask.example'],
+  ['http://[::1]:3000', 'http://[::1]:3000'],
+])('given the PUBLIC_URL %s, then links begin with %s', (url, origin) => {
+  expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(origin)
+})
+
+test.each([
+  'ftp://x.example',
+  'javascript:alert',
+  'data:text/html,x',
+  'reask.example',
+  'localhost:3000',
+  'https://',
+  'https://reask.example/path',
+  'https://reask.example?foo',
+  'https://reask.example/?',
+  'https://reask.example/#',
+  'https://user:secret@reask.example',
+])('given the PUBLIC_URL %s, then the start is refused, for no link could begin with it', (url) => {
+  expect(complaints({ PUBLIC_URL: url })).toEqual([
+    'PUBLIC_URL must be http:// or https:// and a host with nothing after it, as in https://reask.example',
+  ])
 })
 
 test('rooms may be kept a year and no longer, or not at all', () => {
