@@ -76,7 +76,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.FULL:
       return FULL(where)
     case SQLITE.IOERR:
-      return `The disk of ${where} cannot be read or written. Check it, or choose another folder.`
+      return `The disk of ${where} is full, or cannot be read and written. Check it, or choose another folder.`
     default:
       return `The database in ${where} cannot be opened (SQLite's code ${errcode}). Choose another folder.`
   }

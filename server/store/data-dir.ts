@@ -40,14 +40,15 @@ function makeFolder(folder: string): boolean {
 function makeFile(file: string): void {
   try {
     closeSync(openSync(file, 'wx', OWNER_ONLY.file))
+    chmodSync(file, OWNER_ONLY.file)
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EEXIST') throw error
   }
 }
 
-/** Files of another user are left as they are: that user shares them on purpose. */
+/** Takes the rights of everyone else away. Files of another user are left as they are: that user may share them. */
 function keepToOwner(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats?.isFile() && stats.uid === process.getuid?.() && (stats.mode & 0o777) !== OWNER_ONLY.file)
-    chmodSync(file, OWNER_ONLY.file)
+  if (stats?.isFile() && stats.uid === process.getuid?.() && (stats.mode & 0o077) !== 0)
+    chmodSync(file, stats.mode & 0o700)
 }

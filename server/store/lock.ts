@@ -11,8 +11,9 @@ const WAIT_MS = 500
 export function holdLock({ DatabaseSync }: typeof Sqlite, file: string): () => void {
   const lock = new DatabaseSync(file)
   try {
-    // With its journal in memory nothing is written, and no second file appears.
-    lock.exec(`pragma busy_timeout=${WAIT_MS}; pragma journal_mode=MEMORY; begin exclusive`)
+    // With its journal in memory no second file appears. Where SQLite may only read the file it locks nothing and does
+    // not say so, except to who writes; what is never committed never gets to the file.
+    lock.exec(`pragma busy_timeout=${WAIT_MS}; pragma journal_mode=MEMORY; begin exclusive; pragma user_version=1`)
   } catch (error) {
     lock.close()
     throw error

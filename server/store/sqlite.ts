@@ -41,6 +41,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     // Before anything is changed.
     await checkTables(db)
     for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
+    tryToWrite(database)
     const log = lookAfterLog(database, files.database)
     opened.push(log.close)
     return await createStore({
@@ -54,6 +55,12 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     await closeAll()
     throw dataDirProblem(error, dataDir)
   }
+}
+
+/** Throws where the database may only be read, or the disk is full. Writes what stands there anyway. */
+function tryToWrite(database: DatabaseSyncInstance): void {
+  const { user_version } = database.prepare('pragma user_version').get() as { user_version: number }
+  database.exec(`pragma user_version=${user_version}`)
 }
 
 function holdAlone(sqlite: typeof Sqlite, lock: string, dataDir: string): () => void {
