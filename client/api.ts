@@ -1,13 +1,13 @@
 import type { ProblemBody, RoomOpened, RoomPreview, SeatGiven } from '../shared/protocol.ts'
 import type { ProblemCode } from '../shared/problems.ts'
-import type { Deck, DeckProblem } from '../shared/deck/schema.ts'
+import type { DeckProblems } from '../shared/deck/parse.ts'
+import type { Deck } from '../shared/deck/schema.ts'
 import type { Naming, Preset } from '../shared/room/settings.ts'
 
-/** What went amiss: the server's code, or `offline` when it was not reached. `problems` comes with `bad-deck`. */
-export interface Refused {
+/** What went amiss: the server's code, or `offline` when it was not reached. The problems are a deck's, with `bad-deck`. */
+export interface Refused extends DeckProblems {
   ok: false
   code: ProblemCode | 'offline'
-  problems: DeckProblem[]
 }
 
 export type Answer<T> = { ok: true; value: T } | Refused
@@ -66,7 +66,7 @@ async function call<T>(path: string, { method = 'GET', body, bearer, headers = {
     if (response.ok) return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T }
     return refused((await response.json().catch(() => null)) as Partial<ProblemBody> | null, response.status)
   } catch {
-    return { ok: false, code: 'offline', problems: [] }
+    return { ok: false, code: 'offline', problems: [], more: false }
   } finally {
     clearTimeout(timer)
   }
@@ -75,7 +75,7 @@ async function call<T>(path: string, { method = 'GET', body, bearer, headers = {
 /** A proxy between may answer in words of its own: then the server was not reached. */
 function refused(body: Partial<ProblemBody> | null, status: number): Refused {
   const code = body?.code ?? (status >= 502 && status <= 504 ? 'offline' : 'internal')
-  return { ok: false, code, problems: body?.problems ?? [] }
+  return { ok: false, code, problems: body?.problems ?? [], more: body?.more ?? false }
 }
 
 const segment = encodeURIComponent

@@ -51,7 +51,7 @@ const GOODBYE_MS = 2_000
 /** The whole server on parts handed in: the seam at which tests take hold of it. Does not listen yet. */
 export function createApp({ store, config, log, random, fit, clock, clientDir, version }: Parts): App {
   const app = express()
-  const http = createServer(app)
+  const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
     // A message this large is no message of ours; a little room above what the schemas bound.
     maxHttpBufferSize: COMMAND_BYTES * 4,
@@ -97,6 +97,9 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
     },
   }
 }
+
+/** A request that has not come whole by then is refused, and its connection closed: what came of it takes memory. */
+const REQUEST_MS = 30_000
 
 /**
  * Everything comes from this server and nothing is sent elsewhere. A LAN address over plain HTTP is a first-class

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { fields, formed, list } from './bounded.ts'
+import type { DeckProblems } from './deck/parse.ts'
 import type { ProblemCode } from './problems.ts'
 import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
 import { CHOICES, PICTURES, SORTED } from './room/events.ts'
@@ -19,9 +21,9 @@ const place = v.variant('stage', [
 /** Words by their place among the words of a text, from 0, the end exclusive. */
 const wordNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4_000))
 const range = v.strictObject({ from: wordNumber, to: wordNumber })
-const ranges = v.pipe(v.array(range), v.maxLength(8))
+const ranges = list(range, 8)
 const reason = v.optional(v.nullable(id))
-const stages = v.pipe(v.array(v.picklist(OPTIONAL_STAGES)), v.maxLength(OPTIONAL_STAGES.length))
+const stages = list(v.picklist(OPTIONAL_STAGES), OPTIONAL_STAGES.length)
 
 /** Of which browser a command is, and its number there, growing: a late retry changes nothing. */
 const numbered = {
@@ -95,7 +97,7 @@ export const COMMANDS = {
   'compare.open': v.strictObject({
     type: v.literal('compare.open'),
     askId,
-    items: v.pipe(v.array(id), v.maxLength(8)),
+    items: list(id, 8),
     ...numbered,
   }),
   'anchors.set': v.strictObject({ type: v.literal('anchors.set'), on: v.boolean(), ...numbered }),
@@ -179,12 +181,12 @@ export const handshakeSchema = v.object({
 })
 
 /** `POST /api/rooms`: a built-in deck by id, or a whole deck; the rest has defaults by preset. */
-export const openRoomSchema = v.strictObject({
+export const openRoomSchema = fields({
   deckId: v.optional(id),
   deck: v.optional(v.unknown()),
   preset: v.optional(v.picklist(PRESETS)),
   settings: v.optional(
-    v.strictObject({
+    fields({
       naming: v.optional(v.picklist(NAMINGS)),
       stages: v.optional(stages),
       reviewFirst: v.optional(v.boolean()),
@@ -194,9 +196,9 @@ export const openRoomSchema = v.strictObject({
 })
 
 /** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */
-export const joinSchema = v.strictObject({
+export const joinSchema = fields({
   name: v.optional(typed),
-  seatKey: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/))),
+  seatKey: v.optional(formed(64, /^[A-Za-z0-9_-]{22,}$/)),
   joinToken: v.optional(v.pipe(v.string(), v.maxLength(64))),
 })
 
@@ -222,11 +224,10 @@ export interface SeatGiven {
   seatKey: string
 }
 
-/** An `application/problem+json` answer. */
-export interface ProblemBody {
+/** An `application/problem+json` answer; with `bad-deck` the problems of the deck, and whether there are more of them. */
+export interface ProblemBody extends Partial<DeckProblems> {
   type: 'about:blank'
   title: string
   status: number
   code: ProblemCode
-  problems?: { path: string; reason: string }[]
 }

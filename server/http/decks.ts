@@ -2,15 +2,15 @@ import { Router } from 'express'
 import { builtInDecks } from '../../shared/deck/built-in.ts'
 import type { Config } from '../config.ts'
 import type { Guessing } from './guessing.ts'
-import { mayHost } from './hosting.ts'
+import { hostsOnly } from './hosting.ts'
 import { Problem } from './problem.ts'
 
 /** The built-in decks, for whoever may host. */
 export function decksRouter(config: Config, guessing: Guessing): Router {
   const router = Router()
+  router.use(hostsOnly(config, guessing))
 
-  router.get('/', (request, response) => {
-    mayHost(request, config.hostPassword, guessing)
+  router.get('/', (_request, response) => {
     const decks = builtInDecks.map(({ id, title, about, versions, asks }) => ({
       id,
       title,
@@ -22,7 +22,6 @@ export function decksRouter(config: Config, guessing: Guessing): Router {
   })
 
   router.get('/:deckId', (request, response) => {
-    mayHost(request, config.hostPassword, guessing)
     const deck = builtInDecks.find(({ id }) => id === request.params.deckId)
     if (!deck) throw new Problem('unknown-deck')
     response.json(deck)

@@ -1,4 +1,5 @@
-import type { Request } from 'express'
+import type { Request, RequestHandler } from 'express'
+import type { Config } from '../config.ts'
 import { sameSecret } from '../secrets.ts'
 import type { Guessing } from './guessing.ts'
 import { Problem } from './problem.ts'
@@ -8,11 +9,17 @@ export const bearer = (request: Request): string | null =>
   /^Bearer +(\S.*)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null
 
 /**
- * Lets a call pass that may host: anyone, or whoever knows the server's password when it has one.
+ * Lets a call pass that may host: anyone, or whoever knows the server's password when it has one. Reads nothing of the body.
  * Throws `host-password`, or `too-many-tries` after too many misses.
  */
-export function mayHost(request: Request, hostPassword: string | null, guessing: Guessing): void {
-  if (hostPassword === null) return
+export const hostsOnly =
+  ({ hostPassword }: Config, guessing: Guessing): RequestHandler =>
+  (request, _response, next) => {
+    if (hostPassword !== null) checkPassword(request, hostPassword, guessing)
+    next()
+  }
+
+function checkPassword(request: Request, hostPassword: string, guessing: Guessing): void {
   const shown = bearer(request)
   const address = () => request.ip ?? ''
   if (!guessing.allowed(address)) throw new Problem('too-many-tries')

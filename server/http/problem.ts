@@ -1,18 +1,18 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { messageOf, statusOf, type ProblemCode } from '../../shared/problems.ts'
 import type { ProblemBody } from '../../shared/protocol.ts'
-import type { DeckProblem } from '../../shared/deck/schema.ts'
+import type { DeckProblems } from '../../shared/deck/parse.ts'
 import { quietly, type Log } from '../log.ts'
 
 /** Thrown by a handler to answer with a problem. */
 export class Problem extends Error {
   readonly code: ProblemCode
-  readonly problems: DeckProblem[] | undefined
+  readonly ofDeck: DeckProblems | undefined
 
-  constructor(code: ProblemCode, problems?: DeckProblem[], cause?: unknown) {
+  constructor(code: ProblemCode, ofDeck?: DeckProblems, cause?: unknown) {
     super(code, { cause })
     this.code = code
-    this.problems = problems
+    this.ofDeck = ofDeck
   }
 }
 
@@ -23,12 +23,9 @@ export const orTryAgain = <Value>(work: Promise<Value>): Promise<Value> =>
   })
 
 /** Answers `application/problem+json` with a stable code. */
-export function sendProblem(response: Response, code: ProblemCode, problems?: DeckProblem[]): void {
-  const body: ProblemBody = { type: 'about:blank', title: messageOf(code), status: statusOf(code), code }
-  response
-    .status(body.status)
-    .type('application/problem+json')
-    .send(JSON.stringify(problems ? { ...body, problems } : body))
+export function sendProblem(response: Response, code: ProblemCode, ofDeck?: DeckProblems): void {
+  const body: ProblemBody = { type: 'about:blank', title: messageOf(code), status: statusOf(code), code, ...ofDeck }
+  response.status(body.status).type('application/problem+json').send(JSON.stringify(body))
 }
 
 export const unknownCall: RequestHandler = (_request, response) => {
@@ -45,7 +42,7 @@ export const answerErrors =
     }
     if (error instanceof Problem) {
       if (error.cause !== undefined) log.error(quietly(error.cause), 'a call failed')
-      sendProblem(response, error.code, error.problems)
+      sendProblem(response, error.code, error.ofDeck)
       return
     }
     const status = (error as { status?: unknown }).status

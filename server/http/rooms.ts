@@ -1,7 +1,8 @@
 import express, { Router, type Request } from 'express'
 import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in.ts'
-import { parseDeck, type Deck } from '../../shared/deck/schema.ts'
+import { parseDeck } from '../../shared/deck/parse.ts'
+import type { Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatGiven } from '../../shared/protocol.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
 import { PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
@@ -14,7 +15,7 @@ import { hashKey, sameSecret, type Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import type { Guessing } from './guessing.ts'
-import { bearer, mayHost } from './hosting.ts'
+import { bearer, hostsOnly } from './hosting.ts'
 import { orTryAgain, Problem } from './problem.ts'
 
 interface Parts {
@@ -30,8 +31,8 @@ interface Parts {
 export function roomsRouter({ config, store, rooms, guessing, random, clock }: Parts): Router {
   const router = Router()
 
-  router.post('/', express.json({ limit: DECK_BYTES }), async (request, response) => {
-    mayHost(request, config.hostPassword, guessing)
+  // Whoever may not host has no body read: a deck is large.
+  router.post('/', hostsOnly(config, guessing), express.json({ limit: DECK_BYTES }), async (request, response) => {
     const wanted = parseBody(openRoomSchema, request.body)
     const preset = wanted.preset ?? 'training'
     const head: Omit<RoomHead, 'code'> = {
@@ -126,9 +127,9 @@ type RoomOf = NonNullable<ReturnType<LiveRoom['room']>>
 
 /** A request's body, parsed once. Throws `bad-request`. */
 function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, body ?? {})
-  // To the schema a list is an object without fields.
-  if (!parsed.success || Array.isArray(body)) throw new Problem('bad-request')
+  // Which fields are amiss is not told, so the first is enough.
+  const parsed = v.safeParse(schema, body ?? {}, { abortEarly: true })
+  if (!parsed.success) throw new Problem('bad-request')
   return parsed.output
 }
 
@@ -141,12 +142,12 @@ function chosen({ naming, stages, reviewFirst }: Wanted = {}): Partial<Settings>
   }
 }
 
-/** The deck a room is opened on: one of ours by its id, or the host's own, whole. Throws with every problem of it. */
+/** The deck a room is opened on: one of ours by its id, or the host's own, whole. Throws with the problems of it. */
 function chooseDeck({ deckId, deck }: { deckId?: string | undefined; deck?: unknown }): Deck {
   if (deck !== undefined) {
     if (deckId !== undefined) throw new Problem('bad-request')
     const parsed = parseDeck(deck)
-    if ('problems' in parsed) throw new Problem('bad-deck', parsed.problems)
+    if ('problems' in parsed) throw new Problem('bad-deck', parsed)
     return parsed.deck
   }
   const builtIn = builtInDecks.find(({ id }) => id === deckId)

@@ -78,7 +78,7 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
 
   /** Whose key this is; or why it opens nothing. */
   async function admit(auth: unknown): Promise<SocketData | ProblemCode> {
-    const shown = v.safeParse(handshakeSchema, auth)
+    const shown = v.safeParse(handshakeSchema, auth, { abortEarly: true })
     if (!shown.success) return 'bad-key'
     if ((shown.output.protocol ?? PROTOCOL) < PROTOCOL) return 'too-old'
     const row = await store.findKey(hashKey(shown.output.key))
@@ -186,9 +186,10 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
 function parseCommand(input: unknown): Command | ProblemCode {
   const type = (input as { type?: unknown } | null | undefined)?.type
   if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return 'bad-command'
-  const parsed = v.safeParse(COMMANDS[type as CommandType], input)
+  // Only a code is told, so the first issue is enough.
+  const parsed = v.safeParse(COMMANDS[type as CommandType], input, { abortEarly: true })
   if (parsed.success) return parsed.output
-  return parsed.issues.some((issue) => issue.type === 'max_length') ? 'too-large' : 'bad-command'
+  return parsed.issues[0].type === 'max_length' ? 'too-large' : 'bad-command'
 }
 
 const refused = (code: ProblemCode): Ack => ({ ok: false, code, message: messageOf(code) })

@@ -1,22 +1,69 @@
 import * as v from 'valibot'
-import { mismatches } from './mismatches.ts'
+import { fields, formed, list } from '../bounded.ts'
+
+/** How many of everything a deck may have. */
+export const MOST = {
+  versions: 6,
+  moves: 8,
+  listenFor: 12,
+  intents: 6,
+  warmUps: 12,
+  warmUpNotes: 4,
+  asks: 60,
+  /** Of one ask: what its reading names, telling words, lines of its push-back, notes, what was meant. */
+  readingVersions: 2,
+  tells: 6,
+  pushBack: 4,
+  notes: 8,
+  meant: 2,
+} as const
 
 /** A ready-made sentence or paragraph: trimmed, never empty, at most `max` code points. */
-const text = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'must not be empty'),
-    v.check((value) => [...value].length <= max, `must be at most ${max} characters`),
+const text = (max: number) => {
+  const reason = `must be at most ${max} characters`
+  return oneReason(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1, 'must not be empty'),
+      // A code point has at most two units: a text with more of them is too long without counting code points.
+      v.maxLength(2 * max, reason),
+      v.check((value) => [...value].length <= max, reason),
+    ),
   )
+}
 
-/** How the deck, the wire and the log refer to a version, a move or an ask. */
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes'))
+/** Stops at the first thing amiss, so that no check is run on a text that an earlier check refused. */
+function oneReason<Output>(schema: v.GenericSchema<unknown, Output>): v.GenericSchema<unknown, Output> {
+  return v.config(schema, { abortPipeEarly: true })
+}
+
+/**
+ * How the deck, the wire and the log refer to a version, a move or an ask. What people chose is counted in objects, by
+ * these ids: a name that every object has from the start would be counted wrongly.
+ */
+export const idSchema = oneReason(
+  v.pipe(
+    formed(40, /^[a-z][a-z0-9-]*$/, 'must be at most 40 lower-case letters, digits and dashes'),
+    v.check((value) => !(value in Object.prototype), 'is kept for the program itself, choose another'),
+  ),
+)
 
 const words = (value: string) => value.split(/\s+/u).filter(Boolean).length
 
-export const versionSchema = v.strictObject({
-  id,
+/** What is said in an ask. */
+export const askTextSchema = oneReason(
+  v.pipe(
+    text(600),
+    v.check((value) => words(value) <= 60, 'must be at most 60 words'),
+  ),
+)
+
+/** A stretch of an ask's text. */
+export const tellSchema = text(80)
+
+export const versionSchema = fields({
+  id: idSchema,
   name: text(60),
   /** How it sounds from outside, in one line: stands under the name when people vote. */
   sounds: text(160),
@@ -24,97 +71,91 @@ export const versionSchema = v.strictObject({
   hardens: text(400),
 })
 
-export const moveSchema = v.strictObject({
-  id,
+export const moveSchema = fields({
+  id: idSchema,
   name: text(80),
   /** What the move does to the frame. */
   frame: text(300),
   example: text(400),
 })
 
-const turnSchema = v.strictObject({
+const turnSchema = fields({
   /** `hears` answers first, the one who `asks` comes back. */
   who: v.picklist(['hears', 'asks']),
   text: text(400),
 })
 
-export const readingSchema = v.strictObject({
+export const readingSchema = fields({
   /** The versions one may hear; empty when the ask is none of these. */
-  versions: v.pipe(v.array(id), v.maxLength(2, 'must name at most two versions')),
+  versions: list(idSchema, MOST.readingVersions, 'must name at most two versions'),
   /** Only with no versions: it corners nobody (`lands`), or the no may be accurate (`accurate-no`). */
   because: v.optional(v.picklist(['lands', 'accurate-no'])),
   why: text(600),
 })
 
-export const askSchema = v.strictObject({
-  id,
+export const askSchema = fields({
+  id: idSchema,
   title: text(60),
   /** Who says it, to whom, and when. */
   from: text(80),
   to: text(80),
   when: text(200),
-  text: v.pipe(
-    text(600),
-    v.check((value) => words(value) <= 60, 'must be at most 60 words'),
-  ),
+  text: askTextSchema,
   reading: readingSchema,
   /** The words that tell: stretches of `text`, letter for letter. */
-  tells: v.pipe(v.array(text(80)), v.minLength(1, 'must name at least one'), v.maxLength(6, 'must name at most six')),
-  pushBack: v.optional(v.pipe(v.array(turnSchema), v.minLength(1), v.maxLength(4))),
+  tells: v.pipe(list(tellSchema, MOST.tells, 'must name at most six'), v.minLength(1, 'must name at least one')),
+  pushBack: v.optional(
+    v.pipe(list(turnSchema, MOST.pushBack, 'must have at most four'), v.minLength(1, 'must have at least one')),
+  ),
   /** For the facilitator alone. */
-  notes: v.pipe(v.array(text(400)), v.minLength(1, 'must have at least one'), v.maxLength(8)),
+  notes: v.pipe(list(text(400), MOST.notes, 'must have at most eight'), v.minLength(1, 'must have at least one')),
   /** What to talk about afterwards. */
   debrief: text(600),
   /** One way to say it from the other position; not the only one. */
   reference: text(400),
   /** What the speaker would say they were trying to do: intents of this deck. */
   meant: v.optional(
-    v.pipe(v.array(id), v.minLength(1, 'must name at least one'), v.maxLength(2, 'must name at most two intents')),
+    v.pipe(list(idSchema, MOST.meant, 'must name at most two intents'), v.minLength(1, 'must name at least one')),
   ),
 })
 
 /** What a speaker may have been trying to do, whatever it did to the one who heard it. */
-export const intentSchema = v.strictObject({ id, name: text(60) })
+export const intentSchema = fields({ id: idSchema, name: text(60) })
 
 /** Two ways of asking, to be compared before anyone writes; neither is said to be the better one. */
-export const warmUpSchema = v.strictObject({
-  id,
+export const warmUpSchema = fields({
+  id: idSchema,
   /** Who says it to whom, where and when. */
   scene: text(200),
   first: text(400),
   second: text(400),
   /** For the facilitator alone: what to listen for in this pair. */
-  notes: v.pipe(v.array(text(400)), v.minLength(1, 'must have at least one'), v.maxLength(4, 'must have at most four')),
+  notes: v.pipe(list(text(400), MOST.warmUpNotes, 'must have at most four'), v.minLength(1, 'must have at least one')),
 })
 
-/** A deck, piece by piece; `parseDeck` also holds the pieces against each other. */
-export const deckSchema = v.strictObject({
-  id,
+/** A deck, piece by piece; `parse.ts` also holds the pieces against each other. */
+export const deckSchema = fields({
+  id: idSchema,
   title: text(80),
   about: text(400),
   /** BCP 47 tag of the language the deck is written in. */
-  language: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag'))),
+  language: v.optional(formed(80, /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag')),
   versions: v.pipe(
-    v.array(versionSchema),
+    list(versionSchema, MOST.versions, 'must have at most six'),
     v.minLength(2, 'must have at least two'),
-    v.maxLength(6, 'must have at most six'),
   ),
   /** What stands beside the versions in every vote. */
-  none: v.strictObject({ name: text(60), lands: text(80), accurateNo: text(80) }),
-  moves: v.pipe(
-    v.array(moveSchema),
-    v.minLength(1, 'must have at least one'),
-    v.maxLength(8, 'must have at most eight'),
-  ),
-  listenFor: v.pipe(v.array(text(300)), v.maxLength(12, 'must have at most twelve')),
+  none: fields({ name: text(60), lands: text(80), accurateNo: text(80) }),
+  moves: v.pipe(list(moveSchema, MOST.moves, 'must have at most eight'), v.minLength(1, 'must have at least one')),
+  listenFor: list(text(300), MOST.listenFor, 'must have at most twelve'),
   /** What to choose from when asked what the speaker was trying to do. */
   intents: v.optional(
-    v.pipe(v.array(intentSchema), v.minLength(2, 'must have at least two'), v.maxLength(6, 'must have at most six')),
+    v.pipe(list(intentSchema, MOST.intents, 'must have at most six'), v.minLength(2, 'must have at least two')),
   ),
   /** For the facilitator alone: what to do when people say that the no may be accurate. */
   slowDown: v.optional(text(400)),
-  warmUps: v.optional(v.pipe(v.array(warmUpSchema), v.maxLength(12, 'must have at most twelve'))),
-  asks: v.pipe(v.array(askSchema), v.minLength(1, 'must have at least one'), v.maxLength(60, 'must have at most 60')),
+  warmUps: v.optional(list(warmUpSchema, MOST.warmUps, 'must have at most twelve')),
+  asks: v.pipe(list(askSchema, MOST.asks, 'must have at most 60'), v.minLength(1, 'must have at least one')),
 })
 
 export type Deck = v.InferOutput<typeof deckSchema>
@@ -124,35 +165,3 @@ export type Ask = Deck['asks'][number]
 export type Reading = Ask['reading']
 export type Intent = NonNullable<Deck['intents']>[number]
 export type WarmUp = NonNullable<Deck['warmUps']>[number]
-
-/** One thing amiss in a deck file: `path` like `asks.3.reading.versions.0`, `reason` a few plain words. */
-export interface DeckProblem {
-  path: string
-  reason: string
-}
-
-/**
- * Reads a deck from anything: a parsed file, a request body.
- * Either the whole deck, or every problem with its path; never half a deck.
- */
-export function parseDeck(input: unknown): { deck: Deck } | { problems: DeckProblem[] } {
-  const result = v.safeParse(deckSchema, input)
-  const structural = (result.issues ?? []).map((issue) => ({
-    path: v.getDotPath(issue) ?? '',
-    reason: reasonOf(issue),
-  }))
-  const problems = [...structural, ...mismatches(input)]
-  return result.success && !problems.length ? { deck: result.output } : { problems }
-}
-
-/** An issue in plain words; the schema's own messages are that already, the library's are not. */
-function reasonOf({ kind, expected, received, message }: v.BaseIssue<unknown>): string {
-  if (kind !== 'schema') return message
-  if (expected === 'never') return 'is not part of a deck'
-  if (received === 'undefined') return 'is missing'
-  return `must be ${NAMES[expected ?? ''] ?? expected}, not ${NAMES[received] ?? shorten(received)}`
-}
-
-const NAMES: Record<string, string> = { string: 'a text', Object: 'an object', Array: 'a list', number: 'a number' }
-
-const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value)

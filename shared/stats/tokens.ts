@@ -26,6 +26,10 @@ const pause = '—…'
 const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => String.raw`\p{Script=${script}}`)
   .join('')
+// What follows is written so that a text takes no longer than its length: a run of extending or prepending signs is gone
+// through as a whole, never once more from each of its signs.
+/** A mark that stacks the letters before and after it (Indic_Conjunct_Break = Linker). */
+const linker = String.raw`\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6\u{10a3f}\u{11133}\u{113d0}\u{1193e}\u{11a47}\u{11a99}\u{11f42}`
 /** What belongs to the sign before it: marks, joiners, skin tones, tags (Grapheme_Cluster_Break = Extend, SpacingMark, ZWJ). */
 const extend = String.raw`[\p{M}\p{Emoji_Modifier}\u200c\u200d\u0e33\u0eb3\uff9e\uff9f\u{e0020}-\u{e007f}]`
 /** What belongs to the sign after it (Grapheme_Cluster_Break = Prepend). */
@@ -35,12 +39,13 @@ const prepend = `${prepending}*`
 const spaces = `(?:${prepend}[${space}]${extend}*)+`
 const opening = String.raw`(?:[\p{Ps}\p{Pi}]${extend}*)*`
 const closing = String.raw`(?:(?!\p{Extended_Pictographic})[\p{Pe}\p{Pf}\p{Po}\p{Pd}]${extend}*)*`
-/** A sign tied to the one before it by a mark that stacks them (Indic_Conjunct_Break = Linker). */
-const stacked = String.raw`[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6\u{10a3f}\u{11133}\u{113d0}\u{1193e}\u{11a47}\u{11a99}\u{11f42}]${extend}*(?!${prepending}|\p{Script=Hangul})\p{L}`
+/** The rest of a sign: what extends it, and a letter tied to it by a linker among that. */
+const rest = String.raw`(?:(?![${linker}])${extend})*[${linker}]${extend}*(?!${prepending}|\p{Script=Hangul})\p{L}|${extend}+`
 /** The long vowel of kana is written as a sign of its own, and is none. */
-const sign = `${prepend}[${unspaced}](?:${stacked}|${extend}|ー)*`
+const sign = `${prepend}[${unspaced}](?:${rest}|ー)*`
 const pauses = `(?:${prepend}[${pause}]${extend}*)*`
-const letters = `(?:${stacked}|${extend}|(?!${prepend}[${space}${pause}${unspaced}])[^])+`
+const stop = `[${space}${pause}${unspaced}]`
+const letters = `(?:${rest}|${prepending}+(?!${prepending}|${stop})|(?!${prepending}|${stop})[^])+`
 const TOKEN = new RegExp(`${spaces}|${opening}${sign}${closing}|${pauses}(?:${letters}${pauses})?`, 'gu')
 const SPACE = new RegExp(`[${space}]`, 'u')
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u

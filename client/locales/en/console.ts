@@ -20,6 +20,8 @@ export default {
     one: '{file} cannot be used yet: {n} place to mend.',
     other: '{file} cannot be used yet: {n} places to mend.',
   },
+  'host.fileBadMore': '{file} cannot be used yet: more than {n} places to mend.',
+  'host.fileMore': 'Only the first {n} are listed. Mend them and choose the file again to see the rest.',
   'host.fileBadHint': 'Nothing was opened. Mend the file and choose it again.',
   'host.fileWhere': 'Where',
   'host.fileWhy': 'What to mend',

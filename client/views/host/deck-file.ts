@@ -1,12 +1,13 @@
-import { parseDeck, type Deck, type DeckProblem } from '../../../shared/deck/schema.ts'
+import { parseDeck, type DeckProblems } from '../../../shared/deck/parse.ts'
+import type { Deck } from '../../../shared/deck/schema.ts'
 import { DECK_BYTES } from '../../../shared/wire.ts'
 import { t } from '../console/t.ts'
 
-export type DeckFile = { name: string } & ({ deck: Deck } | { problems: DeckProblem[] })
+export type DeckFile = { name: string } & ({ deck: Deck } | DeckProblems)
 
-/** Reads a deck file on this device. Either the whole deck, or everything that is amiss in it; never half a deck. */
+/** Reads a deck file on this device. Either the whole deck, or what is amiss in it; never half a deck. */
 export async function readDeckFile(file: File): Promise<DeckFile> {
-  const bad = (reason: string) => ({ name: file.name, problems: [{ path: '', reason }] })
+  const bad = (reason: string) => ({ name: file.name, problems: [{ path: '', reason }], more: false })
   if (file.size > DECK_BYTES) return bad(t('host.fileTooLarge'))
   let text: string
   try {

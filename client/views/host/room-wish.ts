@@ -91,7 +91,7 @@ export function useRoomWish() {
     }
     if (answer.code === 'host-password') return refuse(answer)
     // The server reads a deck with the same eyes; should it know better, its reasons are shown the same way.
-    if (own && answer.problems.length) file.value = { name: own.name, problems: answer.problems }
+    if (own && answer.problems.length) file.value = { name: own.name, problems: answer.problems, more: answer.more }
     refusal.value = answer.code
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in.ts'
-import { parseDeck, type Ask, type Deck } from '../../../shared/deck/schema.ts'
+import { parseDeck } from '../../../shared/deck/parse.ts'
+import type { Ask, Deck } from '../../../shared/deck/schema.ts'
 import { therapyAsk } from '../../../shared/deck/therapy-ask.ts'
 import { REWRITE_MAX } from '../../../shared/room/limits.ts'
 

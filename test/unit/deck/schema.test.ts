@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDeck, type Deck } from '../../../shared/deck/schema.ts'
+import { parseDeck, PROBLEMS_TOLD } from '../../../shared/deck/parse.ts'
+import type { Deck } from '../../../shared/deck/schema.ts'
 import { bareDeck, sampleDeck } from '../../support/sample.ts'
 
 /** The sample deck with everything a deck may have besides. */
@@ -95,7 +96,7 @@ test.each<[string, string, (deck: typeof fullDeck) => void]>([
   ['warmUps.1.second', 'must be at most 400 characters', (deck) => (warmUp(deck, 1).second = 'x'.repeat(401))],
   ['slowDown', 'must be at most 400 characters', (deck) => (deck.slowDown = 'x'.repeat(401))],
   ['slowDown', 'must not be empty', (deck) => (deck.slowDown = '')],
-  ['id', 'must be lower-case letters, digits and dashes', (deck) => (deck.id = 'My Deck')],
+  ['id', 'must be at most 40 lower-case letters, digits and dashes', (deck) => (deck.id = 'My Deck')],
   ['language', 'must be a language tag', (deck) => (deck.language = 'english please')],
   [
     'versions.3.id',
@@ -183,6 +184,72 @@ test('all that is amiss is told at once, each with its place', () => {
   expect(paths.sort()).toEqual(
     ['title', 'asks.0.reading.versions.0', 'asks.0.tells.0', 'asks.0.tells.2', 'asks.2.id', 'asks.2.notes.0'].sort(),
   )
+})
+
+test('given more than a hundred problems, the first hundred are told, and that there are more', () => {
+  // Twenty asks with five empty notes each, and perhaps an empty title.
+  const amiss = (title: string) =>
+    parseDeck(
+      broken((deck) => {
+        const notes = ['', '', '', '', '']
+        deck.asks = Array.from({ length: 20 }, (_, at) => ({ ...ask(fullDeck, 0), id: `ask-${at}`, notes }) as never)
+        deck.title = title
+      }),
+    )
+  expect(amiss('Sample')).toMatchObject({ problems: { length: PROBLEMS_TOLD }, more: false })
+  expect(amiss('')).toMatchObject({ problems: { length: PROBLEMS_TOLD }, more: true })
+})
+
+test('a list that is too long is told once, and nothing in it is looked at', () => {
+  expect(problemsOf({ ...fullDeck, asks: new Array(61).fill({}) })).toEqual([
+    { path: 'asks', reason: 'must have at most 60' },
+  ])
+  expect(problemsOf(broken((deck) => (ask(deck, 0).tells = new Array<string>(7).fill('not there'))))).toEqual([
+    { path: 'asks.0.tells', reason: 'must name at most six' },
+  ])
+})
+
+test('pieces are held against each other when they have the right form by themselves', () => {
+  const text = 'word '.repeat(61)
+  expect(pathsOf(broken((deck) => Object.assign(ask(deck, 0), { text, tells: ['not there'] })))).toEqual([
+    'asks.0.text',
+  ])
+  expect(pathsOf(broken((deck) => (ask(deck, 0).reading.versions = ['No Id'])))).toEqual(['asks.0.reading.versions.0'])
+})
+
+test('a list where an object belongs is told as that', () => {
+  const reason = 'must be an object, not a list'
+  expect(problemsOf([])).toEqual([{ path: '', reason }])
+  expect(problemsOf(broken((deck) => Object.assign(ask(deck, 1), { reading: [] })))).toEqual([
+    { path: 'asks.1.reading', reason },
+  ])
+})
+
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  '%s is no id of anything, for every object has something of that name already',
+  (name) => {
+    const named: Record<string, (deck: typeof fullDeck) => void> = {
+      id: (deck) => (deck.id = name),
+      'versions.0.id': (deck) => Object.assign(deck.versions[0] ?? {}, { id: name }),
+      'moves.1.id': (deck) => Object.assign(deck.moves[1] ?? {}, { id: name }),
+      'intents.2.id': (deck) => Object.assign(deck.intents[2] ?? {}, { id: name }),
+      'warmUps.1.id': (deck) => Object.assign(warmUp(deck, 1), { id: name }),
+      'asks.2.id': (deck) => (ask(deck, 2).id = name),
+      'asks.0.meant.0': (deck) => (ask(deck, 0).meant = [name]),
+      'asks.0.reading.versions.0': (deck) => (ask(deck, 0).reading.versions = [name]),
+    }
+    for (const [path, change] of Object.entries(named)) {
+      const told = problemsOf(broken(change)).filter((problem) => problem.path === path)
+      expect(told).toHaveLength(1)
+      expect(told[0]?.reason).toMatch(/^must be at most 40 lower-case|^is kept for the program itself/)
+    }
+  },
+)
+
+test('a name that every object has is no kind of value either: nothing of the program is told as a reason', () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype))
+    for (const { reason } of problemsOf({ ...fullDeck, title: name, none: name, asks: name, id: name, [name]: name }))
+      expect(reason).not.toMatch(/function|native/)
 })
 
 test('a field that is missing hides nothing else that is amiss', () => {

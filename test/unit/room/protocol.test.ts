@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { messageOf, PROBLEMS, statusOf, type ProblemCode } from '../../../shared/problems.ts'
 import { COMMANDS, handshakeSchema, joinSchema, openRoomSchema } from '../../../shared/protocol.ts'
+import { cheapest } from '../../support/cost.ts'
 import { COMMAND_BYTES, normalizeCode, showCode } from '../../../shared/wire.ts'
 import { NAME_MAX, REWRITE_MAX } from '../../../shared/room/limits.ts'
 
@@ -56,6 +57,38 @@ test.each([
 ])('the wire refuses a vote with %s', (_what, command) => {
   expect(parses('vote.cast', { askId: 'first', choice: 'pass', client: 'a', n: 1 })).toBe(true)
   expect(parses('vote.cast', command)).toBe(false)
+})
+
+/** As many of these as a message of the wire can hold. */
+const full = (item: unknown) =>
+  new Array<unknown>(Math.floor(COMMAND_BYTES / (JSON.stringify(item).length + 1))).fill(item)
+
+test.each<[keyof typeof COMMANDS, object]>([
+  ['marks.set', { askId: 'first', brace: full({}), soften: [] }],
+  ['marks.set', { askId: 'first', brace: full({ from: 0, to: 1 }), soften: full({ from: 0, to: 1 }) }],
+  ['marks.set', { askId: 'first', brace: full(0), soften: [] }],
+  ['compare.open', { askId: 'first', items: full('') }],
+  ['plan.set', { askId: null, stages: full(0) }],
+  ['stage.go', { from: full(0), to: full({}) }],
+  ['vote.cast', { askId: full(0), choice: full({}) }],
+  ['vote.cast', { askId: 'first', choice: 'pass', ...full(0) }],
+  ['rewrite.submit', { askId: 'first', text: full({}) }],
+])('given a %s as large as a message can be, the wire refuses it with one issue: %#', (type, command) => {
+  const message = { type, ...command }
+  const text = JSON.stringify(message)
+  const refuse = () => v.safeParse(COMMANDS[type], message, { abortEarly: true })
+  expect(refuse().issues).toHaveLength(1)
+  const reading = cheapest(() => JSON.parse(text), 20)
+  expect(cheapest(refuse, 20)).toBeLessThan(10 * Math.max(reading, 0.1))
+})
+
+test.each<[keyof typeof COMMANDS, object]>([
+  ['marks.set', { askId: 'first', brace: full({}), soften: [] }],
+  ['compare.open', { askId: 'first', items: full('') }],
+  ['plan.set', { askId: null, stages: full('mark') }],
+])('a list that is too long is told as that, whatever is in it: %s', (type, command) => {
+  const { issues } = v.safeParse(COMMANDS[type], { type, ...command })
+  expect(issues?.map((issue) => issue.type)).toEqual(['max_length'])
 })
 
 test('every command is known by its own type', () => {

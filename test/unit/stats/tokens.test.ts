@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in.ts'
+import { cheapest } from '../../support/cost.ts'
 import { areRanges, STRETCHES, tidyRanges, tokensOf, type Range } from '../../../shared/stats/tokens.ts'
 
 const words = (text: string) => tokensOf(text).flatMap(({ text: word, isWord }) => (isWord ? [word] : []))
@@ -160,13 +161,16 @@ describe('whatever the text', () => {
     )
   })
 
-  test('a long text takes no longer than its length', () => {
-    for (const piece of ['(', '\u0600', '\u17d2', '—', '(—', 'ខ្', '\u0301', ' \u0301', '我('])
-      expect(
-        tokensOf(piece.repeat(2_000))
-          .map((token) => token.text)
-          .join(''),
-      ).toHaveLength(piece.length * 2_000)
+  // Each makes a run of signs that belong to the next or the one before, and nothing after it that they could belong to.
+  test.each([
+    ...['(', '\u0600', '\u17d2', '—', '(—', 'ខ្', '\u0301', ' \u0301', '我(', '\u094d', '\u{e0020}\u094d'],
+    ...['\u094d\u0e33', '\u0600(', '\u{110bd}', '(\u0301', '。\u094d', '我\u200d', 'ー'],
+  ])('four times the text takes about four times the time: %j again and again', (piece) => {
+    const [once, fourfold] = [piece.repeat(4_000), piece.repeat(16_000)]
+    const least = cheapest(() => tokensOf(once))
+    expect(cheapest(() => tokensOf(fourfold))).toBeLessThan(9 * Math.max(least, 0.5))
+    const tokens = tokensOf(once).map((token) => token.text)
+    expect(tokens.join('')).toBe(once)
   })
 })
 

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { parseDeck, PROBLEMS_TOLD } from '../../../shared/deck/parse.ts'
+import { cheapest } from '../../support/cost.ts'
+import { hostileDecks } from '../../support/hostile-decks.ts'
+
+test.each(hostileDecks)(
+  'given a deck %s, it is refused shortly, at a cost of the order of reading it as JSON',
+  (_, deck) => {
+    const text = JSON.stringify(deck)
+    const answer = parseDeck(deck)
+    if (!('problems' in answer)) throw new Error('the deck was taken')
+    expect(answer.problems.length).toBeGreaterThan(0)
+    expect(answer.problems.length).toBeLessThanOrEqual(PROBLEMS_TOLD)
+    expect(JSON.stringify(answer).length).toBeLessThan(20_000)
+    const reading = cheapest(() => JSON.parse(text))
+    expect(cheapest(() => parseDeck(deck))).toBeLessThan(10 * Math.max(reading, 1))
+  },
+)
