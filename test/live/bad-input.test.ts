@@ -1,9 +1,12 @@
+import { once } from 'node:events'
+import { connect as connectTcp } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PROBLEMS, type ProblemCode } from '../../shared/problems.ts'
 import { COMMANDS, type Command, type RoomOpened } from '../../shared/protocol.ts'
 import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { hostileDecks } from '../support/hostile-decks.ts'
 import { goTo } from '../support/facilitate.ts'
 import { call, connect, hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import { wholeRoom } from '../support/whole-room.ts'
@@ -86,6 +89,19 @@ describe('HTTP', () => {
     for (const { reason } of body.problems ?? []) expect(reason).not.toBe('')
   })
 
+  test.each(hostileDecks)('a deck %s is refused with a short answer', async (_, deck) => {
+    const { status, body } = await call(app.origin, 'POST', '/api/rooms', { deck })
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'bad-deck' })
+    expect(JSON.stringify(body).length).toBeLessThan(20_000)
+    expect(body.problems?.length).toBeLessThanOrEqual(100)
+  })
+
+  test('a deck with more than a hundred problems is refused with the first hundred, and says that there are more', async () => {
+    const asks = Array.from({ length: 60 }, () => ({}))
+    const { body } = await call(app.origin, 'POST', '/api/rooms', { deck: { asks } })
+    expect(body).toMatchObject({ code: 'bad-deck', problems: { length: 100 }, more: true })
+  })
+
   test('joining: fields of the wrong form, a long name, a locked and an ended room', async () => {
     const seats = `/api/rooms/${room.code}/seats`
     for (const body of [{ name: 1 }, { seatKey: 'short' }, { admin: true }, []])
@@ -141,6 +157,53 @@ describe('HTTP', () => {
   })
 })
 
+/** A client that sends this much of a request and no more; all it is answered until the server closes, or has answered so. */
+async function unfinished(origin: string, head: string, until: (answer: string) => boolean = () => false) {
+  const { hostname, port } = new URL(origin)
+  const socket = connectTcp(Number(port), hostname)
+  let answer = ''
+  const answered = new Promise<void>((resolve) => {
+    socket.on('data', (part) => {
+      answer += String(part)
+      if (until(answer)) resolve()
+    })
+  })
+  const closed = once(socket, 'close')
+  socket.write(head)
+  await Promise.race([answered, closed])
+  socket.destroy()
+  return answer
+}
+
+const opening = (password: string) =>
+  [
+    'POST /api/rooms HTTP/1.1',
+    'Host: x',
+    `Authorization: Bearer ${password}`,
+    'Content-Type: application/json',
+    'Content-Length: 990000',
+    '',
+    '{"deck":',
+  ].join('\r\n')
+
+describe('a request that is sent in part', () => {
+  test('given a password that is not the server’s, it is refused before its body is there', async () => {
+    const own = await startApp({ HOST_PASSWORD: 'open sesame' })
+    const answer = await unfinished(own.origin, opening('open barley'), (so) => so.includes('"code":"host-password"'))
+    expect(answer).toMatch(/^HTTP\/1.1 401/)
+    await own.stop()
+  })
+
+  test('given the right password, it has half a minute to come whole, then its connection is closed', async () => {
+    const own = await startApp({ HOST_PASSWORD: 'open sesame' })
+    expect(own.http.requestTimeout).toBe(30_000)
+    // The server looks every few seconds; a test need not wait for half a minute.
+    own.http.requestTimeout = 100
+    expect(await unfinished(own.origin, opening('open sesame'))).toMatch(/^HTTP\/1.1 408/)
+    await own.stop()
+  })
+})
+
 describe('sockets', () => {
   test.each([
     ['no key', { key: undefined }, 'bad-key'],
@@ -191,6 +254,41 @@ describe('sockets', () => {
     ])('%s is no command', async (_, input) => {
       expect(await raw(phone, input)).toEqual(refusal('bad-command'))
     })
+
+    test.each<[string, ProblemCode, unknown]>([
+      ['of ranges without end', 'too-large', { type: 'marks.set', brace: new Array(5_000).fill({}), soften: [] }],
+      ['of texts side by side', 'too-large', { type: 'compare.open', items: new Array(4_000).fill('') }],
+    ])('a list %s that is longer than any is too large, whatever is in it', async (_, code, input) => {
+      expect(await raw(phone, { ...(input as object), askId })).toEqual(refusal(code))
+    })
+
+    test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+      '%s is an id like any other that is not there',
+      async (name) => {
+        await go('vote')
+        expect(await phone.send({ type: 'vote.cast', askId, choice: name })).toEqual(refusal('unknown-choice'))
+        expect(await phone.send({ type: 'vote.cast', askId: name, choice: 'pass' })).toEqual(refusal('unknown-ask'))
+        expect(await phone.send({ type: 'vote.cast', askId, choice: 'pass', meant: name })).toMatchObject({ ok: false })
+        expect(await phone.send({ type: 'rewrite.withdraw', askId: name })).toEqual(refusal('unknown-ask'))
+        expect(await host.send({ type: 'seat.remove', seatId: name })).toEqual(refusal('unknown-seat'))
+        expect(await host.send({ type: 'rewrite.sort', askId, rewriteId: name, as: 'picked' })).toEqual(
+          refusal('unknown-rewrite'),
+        )
+        expect(await host.send({ type: 'rewrite.sort', askId: name, rewriteId: name, as: 'picked' })).toMatchObject({
+          ok: false,
+        })
+        await go('compare')
+        expect(await phone.send({ type: 'pair.judge', askId, pairId: name, choice: 'first' })).toEqual(
+          refusal('pair-gone'),
+        )
+        expect(await phone.send({ type: 'pair.judge', askId, pairId: 'p', choice: 'first', reason: name })).toEqual(
+          refusal('unknown-reason'),
+        )
+        expect(await host.send({ type: 'compare.open', askId, items: [name, 'original'] })).toEqual(
+          refusal('unknown-rewrite'),
+        )
+      },
+    )
 
     test('a message over the limits is refused, or its connection ends and comes back; the room stands', async () => {
       expect(await raw(phone, { type: 'rewrite.submit', askId, text: 'x'.repeat(5_000) })).toEqual(refusal('too-large'))

@@ -73,13 +73,13 @@ test.each<[keyof typeof COMMANDS, object]>([
   ['vote.cast', { askId: full(0), choice: full({}) }],
   ['vote.cast', { askId: 'first', choice: 'pass', ...full(0) }],
   ['rewrite.submit', { askId: 'first', text: full({}) }],
-])('given a %s as large as a message can be, the wire refuses it with one issue: %#', (type, command) => {
+])('given a %s as large as a message can be, the wire refuses it at the cost of reading it: %#', (type, command) => {
   const message = { type, ...command }
   const text = JSON.stringify(message)
-  const refuse = () => v.safeParse(COMMANDS[type], message, { abortEarly: true })
-  expect(refuse().issues).toHaveLength(1)
-  const reading = cheapest(() => JSON.parse(text), 20)
-  expect(cheapest(refuse, 20)).toBeLessThan(10 * Math.max(reading, 0.1))
+  const refuse = () => v.safeParse(COMMANDS[type], message)
+  expect(refuse().issues?.length).toBeLessThan(10)
+  const reading = cheapest(() => JSON.parse(text), 50)
+  expect(cheapest(refuse, 50)).toBeLessThan(10 * Math.max(reading, 0.2))
 })
 
 test.each<[keyof typeof COMMANDS, object]>([
