@@ -80,6 +80,20 @@ export default defineConfigWithVueTs(
     },
   },
   {
+    // What comes from outside.
+    files: ['shared/protocol.ts', 'shared/deck/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['array', 'record', 'map', 'set', 'looseObject'].map((property) => ({
+          object: 'v',
+          property,
+          message: 'It reads everything before it measures it: use bounded.ts.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['client/**/*.vue'],
     rules: {
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],

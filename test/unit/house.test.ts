@@ -2,7 +2,13 @@ import { ESLint } from 'eslint'
 import { expect, test } from 'vitest'
 
 // The house rules alone, without types, so that the files need not exist.
-const house = ['house/one-way', 'no-restricted-syntax', 'no-console', 'vue/no-bare-strings-in-template']
+const house = [
+  'house/one-way',
+  'no-restricted-syntax',
+  'no-restricted-properties',
+  'no-console',
+  'vue/no-bare-strings-in-template',
+]
 const eslint = new ESLint({
   ruleFilter: ({ ruleId }) => house.includes(ruleId),
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
@@ -55,6 +61,15 @@ test.each([
 test.each(['Date.now()', 'new Date()', 'Math.random()'])('shared has no clock and no chance: %s', async (text) => {
   expect(await broken('shared/room/x.ts', text)).toEqual(['no-restricted-syntax'])
   expect(await broken('server/live/x.ts', text)).toEqual([])
+})
+
+test.each(['shared/protocol.ts', 'shared/deck/x.ts'])('%s measures a list before it reads it', async (file) => {
+  const schema = (list: string) =>
+    `import * as v from 'valibot'\nexport const x = ${list}`
+  expect(await broken(file, schema('v.pipe(v.array(v.string()), v.maxLength(2))'))).toEqual([
+    'no-restricted-properties',
+  ])
+  expect(await broken(file, schema('list(v.string(), 2)'))).toEqual([])
 })
 
 test('only the start of the server writes to the console', async () => {
