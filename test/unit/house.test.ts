@@ -64,8 +64,7 @@ test.each(['Date.now()', 'new Date()', 'Math.random()'])('shared has no clock an
 })
 
 test.each(['shared/protocol.ts', 'shared/deck/x.ts'])('%s measures a list before it reads it', async (file) => {
-  const schema = (list: string) =>
-    `import * as v from 'valibot'\nexport const x = ${list}`
+  const schema = (list: string) => `import * as v from 'valibot'\nexport const x = ${list}`
   expect(await broken(file, schema('v.pipe(v.array(v.string()), v.maxLength(2))'))).toEqual([
     'no-restricted-properties',
   ])
