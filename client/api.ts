@@ -3,6 +3,7 @@ import type { ProblemCode } from '../shared/problems.ts'
 import type { DeckProblems } from '../shared/deck/parse.ts'
 import type { Deck } from '../shared/deck/schema.ts'
 import type { Naming, Preset } from '../shared/room/settings.ts'
+import type { Addresses } from './logic/origin.ts'
 
 /** What went amiss: the server's code, or `offline` when it was not reached. The problems are a deck's, with `bad-deck`. */
 export interface Refused extends DeckProblems {
@@ -12,11 +13,9 @@ export interface Refused extends DeckProblems {
 
 export type Answer<T> = { ok: true; value: T } | Refused
 
-export interface Health {
+export interface Health extends Addresses {
   status: string
   version: string
-  /** Addresses of this server, the best one for phones first. */
-  origins: string[]
 }
 
 /** A deck as the list of decks has it. */

@@ -69,10 +69,7 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
   app.set('trust proxy', config.trustProxy)
   // Answers of the interface are never kept, so nobody asks whether one has changed; pages have their own.
   app.set('etag', false)
-  const origins = () => {
-    const address = http.address() as AddressInfo | null
-    return config.publicUrl ? [config.publicUrl] : lanOrigins(address?.port ?? config.port)
-  }
+  const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
   app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins }))
   app.use(helmet(HEADERS), compressed)
   if (clientDir !== null) app.use(pagesRouter(clientDir))

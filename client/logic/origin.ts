@@ -1,8 +1,20 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
-/** Where phones find this server: the address in the bar, unless that one means "this machine" to every phone. */
-export function joinOrigin(location: { hostname: string; origin: string }, origins: readonly string[]): string {
-  return LOOPBACK.has(location.hostname) ? (origins[0] ?? location.origin) : location.origin
+/** What the server knows about its own addresses. */
+export interface Addresses {
+  /** `PUBLIC_URL`, where it is set. */
+  publicUrl: string | null
+  /** On the local networks, the best one for phones first. */
+  origins: readonly string[]
+}
+
+/**
+ * Where phones find this server: where its operator said so, there; else the address in the bar, unless that one means
+ * "this machine" to every phone. `known` is null until the server has answered.
+ */
+export function joinOrigin(location: { hostname: string; origin: string }, known: Addresses | null): string {
+  if (known?.publicUrl) return known.publicUrl
+  return LOOPBACK.has(location.hostname) ? (known?.origins[0] ?? location.origin) : location.origin
 }
 
 /** The link behind the QR code. The token stands in the fragment, which no server and no log gets to see. */

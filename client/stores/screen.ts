@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed } from 'vue'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { ScreenSlices } from '../../shared/room/slices.ts'
-import { getHealth } from '../api.ts'
-import { joinOrigin, joinUrl } from '../logic/origin.ts'
+import { useOrigin } from '../composables/origin.ts'
+import { joinUrl } from '../logic/origin.ts'
 import { useLive } from './live.ts'
 
 /** Refusals after which there is nothing more to show. */
@@ -12,7 +12,7 @@ const GONE = new Set<ProblemCode | null>(['bad-key', 'room-ended', 'not-allowed'
 /** What the screen knows: its slices, how people get in, and whether it still hears the room. */
 export const useScreen = defineStore('screen', () => {
   const live = useLive<ScreenSlices>()
-  const origins = ref<string[]>([])
+  const origin = useOrigin(() => live.state.value)
 
   /** A facilitator's key opens more than a wall may show: with one of those this is no screen. */
   const isOther = computed(() => live.common.value !== null && 'deck' in live.common.value)
@@ -20,17 +20,11 @@ export const useScreen = defineStore('screen', () => {
 
   const join = computed(() => {
     const held = slices.value?.join
-    return held ? { ...held, url: joinUrl(joinOrigin(location, origins.value), held.code, held.token) } : null
+    return held ? { ...held, url: joinUrl(origin.value, held.code, held.token) } : null
   })
 
   /** Gone for good: the room is deleted, or the link opens no screen any more. */
   const isOver = computed(() => live.bye.value !== null || isOther.value || GONE.has(live.refusal.value))
-
-  watch(live.state, async (state) => {
-    if (state !== 'online' || origins.value.length) return
-    const health = await getHealth()
-    if (health.ok) origins.value = health.value.origins
-  })
 
   return {
     slices,

@@ -16,7 +16,7 @@ interface Parts {
   random: Random
   clock: () => number
   version: string
-  /** Addresses under which phones reach this server, the best first. */
+  /** This server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
 }
 
@@ -39,7 +39,7 @@ export function apiRouter({ version, origins, ...parts }: Parts): Router {
   // The first, for a whole hall comes this way at once.
   router.use('/rooms', roomsRouter({ ...parts, guessing }))
   router.get('/health', (_request, response) => {
-    response.json({ status: 'ok', version, origins: origins() })
+    response.json({ status: 'ok', version, publicUrl: parts.config.publicUrl, origins: origins() })
   })
   router.use('/decks', compressed, decksRouter(parts.config, guessing))
   router.use(unknownCall)

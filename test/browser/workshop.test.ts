@@ -154,6 +154,29 @@ test.each([
   },
 )
 
+test('given a public address, a console and a screen that were opened by another give that one to everybody', async () => {
+  const server = await startBuiltServer({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://reask.example/' })
+  const desk = await hostWorkshop(browser, `http://${LAN_NAME}:${new URL(server.origin).port}`)
+  const screen = await openSurface(browser, desk.screenUrl, PROJECTOR)
+  for (const page of [desk.page, screen.page])
+    await page
+      .getByRole('img', { name: `reask.example/join/${desk.code}` })
+      .first()
+      .waitFor()
+  const links = await desk.page
+    .locator('aside input[readonly]')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value.replace(/#.*/, '')))
+  expect(links).toEqual([
+    `https://reask.example/join/${desk.code}`,
+    'https://reask.example/screen',
+    expect.stringMatching(/^https:\/\/reask\.example\/host\/[\w-]+$/),
+  ])
+  for (const page of [desk.page, screen.page]) expect(await page.getByText(LAN_NAME).count()).toBe(0)
+  await desk.context.close()
+  await screen.context.close()
+  await server.dispose()
+})
+
 test('a deck file with problems lists every place and opens nothing; mended, it opens', async () => {
   const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
   const { page, context, errors } = await openSurface(browser, `${server.origin}/host`, {})
