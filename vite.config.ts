@@ -82,7 +82,7 @@ const projects = [
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    globalSetup: 'test/support/chromium.ts',
+    globalSetup: ['test/support/chromium.ts', 'test/support/engines.ts'],
   }),
 ]
 

@@ -25,7 +25,7 @@ function* tagsOf(
   for (const node of nodes) {
     if (!('tag' in node)) continue
     const classes = node.props.flatMap((prop) => {
-      if (prop.type === 6) return prop.name === 'class' ? (prop.value?.content.split(/\s+/) ?? []) : []
+      if (!('exp' in prop)) return prop.name === 'class' ? (prop.value?.content.split(/\s+/) ?? []) : []
       const isClass = prop.arg?.loc.source === 'class'
       return isClass ? (prop.exp?.loc.source.match(/[\w-]+(?=['\s]|:)/g) ?? []) : []
     })

@@ -1,0 +1,152 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { deskProblems } from '../support/desk.ts'
+import { ENGINES } from '../support/engines.ts'
+import { goTo } from '../support/facilitate.ts'
+import { consoleUrl, joinPath, playRound, startPlay } from '../support/play.ts'
+import { openSurface, PHONE, words, type Surface } from '../support/stage-hands.ts'
+import type { Driven } from '../support/webdriver.ts'
+
+const SMALL = [1280, 800] as const
+const LARGE = [1440, 900] as const
+
+let browser: Browser
+let server: BuiltServer
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.dispose()
+})
+
+/** Chromium has Playwright for a driver; to these tests it is one engine of three. */
+function drivenByPlaywright({ page, context }: Surface): Driven {
+  const evaluate = (source: string, args: unknown[]) =>
+    page.evaluate(`(async () => (${source})(...${JSON.stringify(args)}))()`)
+  return {
+    run: (act, ...args) => evaluate(act.toString(), args) as never,
+    until: async (isSo, ...args) => {
+      const look = `const look = () => ((${isSo.toString()})(...args) ? done() : requestAnimationFrame(look))`
+      await evaluate(`(...args) => new Promise((done) => { ${look}; look() })`, args)
+    },
+    go: async (url) => {
+      await page.goto(url)
+    },
+    click: (xpath) => page.locator(`xpath=${xpath}`).first().click(),
+    resize: async (width, height) => {
+      await page.setViewportSize({ width, height })
+      return { width, height }
+    },
+    picture: () => page.screenshot(),
+    close: () => context.close(),
+  }
+}
+
+const chromium = async () => drivenByPlaywright(await openSurface(browser, 'about:blank', { reducedMotion: 'reduce' }))
+
+/** Every engine; those the machine does not have stay in the list and say so. */
+const engines = [{ name: 'Chromium', missing: null, start: chromium }, ...ENGINES]
+const there = engines.filter(({ missing }) => missing === null)
+const title = (name: string, missing: string | null) => (missing === null ? name : `${name} (left out: ${missing})`)
+
+// One round is played, and at every state of it the desks of all engines are measured.
+describe('given a console in every engine while a room of eighteen plays a round', () => {
+  /** For each engine what was amiss, and where it was seen first. */
+  const problems = new Map(engines.map(({ name }) => [name, new Map<string, string>()]))
+
+  beforeAll(async () => {
+    const play = await startPlay(server.origin)
+    const phone = await openSurface(browser, server.origin + joinPath(play), { ...PHONE, reducedMotion: 'reduce' })
+    const desks = await Promise.all(there.map(async ({ name, start }) => ({ name, desk: await start() })))
+    try {
+      await phone.page.getByRole('button', { name: words['join.join'] }).click()
+      await Promise.all(desks.map(({ desk }) => desk.go(consoleUrl(play))))
+      for await (const state of playRound(play, phone.page)) {
+        const heading = words[`stage.${play.host.common.place.stage}`]
+        await Promise.all(
+          desks.map(async ({ name, desk }) => {
+            const found = problems.get(name)
+            await measure(
+              desk,
+              heading,
+              (how, problem) => found?.has(problem) || found?.set(problem, `${state}, ${how}`),
+            )
+          }),
+        )
+        // A timer that runs from the talk on: its buttons take the place of the one that opens the lengths.
+        if (state === 'talk') await play.host.send({ type: 'timer.set', seconds: 600 })
+        if (state === 'reveal') await play.host.send({ type: 'timer.set', seconds: 0 })
+      }
+    } finally {
+      play.close()
+      await phone.context.close()
+      await Promise.all(desks.map(({ desk }) => desk.close()))
+    }
+  }, 400_000)
+
+  for (const { name, missing } of engines)
+    test.skipIf(missing !== null)(
+      `the page never scrolls, and every region and control has its size: ${title(name, missing)}`,
+      () => expect(Object.fromEntries(problems.get(name) ?? [])).toEqual({}),
+    )
+})
+
+const SEES_PHONE = '.sees .toggle'
+const TIMER = 'footer .timer .open'
+/** What is to be measured need not be large enough to be pressed yet. */
+const press = (desk: Driven, selector: string) =>
+  desk.run((found) => document.querySelector<HTMLElement>(found)?.click(), selector)
+
+/** Notes everything that is amiss at this stage: in either size, and in the smaller one with what can be opened open. */
+async function measure(desk: Driven, heading: string, note: (how: string, problem: string) => unknown) {
+  await desk.until((text) => document.querySelector('.centre h1')?.textContent === text, heading)
+  const look = async (how: string) => {
+    await desk.run(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    for (const problem of await desk.run(deskProblems)) note(how, problem)
+  }
+  const resize = async ([width, height]: typeof SMALL | typeof LARGE) =>
+    expect(await desk.resize(width, height)).toEqual({ width, height })
+  await resize(LARGE)
+  await look('large')
+  await resize(SMALL)
+  await look('small')
+  await desk.run(() => document.querySelectorAll('details').forEach((part) => (part.open = true)))
+  await look('unfolded')
+  await press(desk, SEES_PHONE)
+  await look('as a participant sees')
+  await press(desk, SEES_PHONE)
+  if (await desk.run((found) => document.querySelector(found) !== null, TIMER)) {
+    await press(desk, TIMER)
+    await look('lengths of the timer')
+    await press(desk, TIMER)
+  }
+}
+
+for (const { name, missing, start } of engines)
+  test.skipIf(missing !== null)(`a phone joins, votes and reads “Saved”: ${title(name, missing)}`, async () => {
+    const play = await startPlay(server.origin, 2)
+    const phone = await start()
+    try {
+      await phone.resize(390, 844)
+      await phone.go(server.origin + joinPath(play))
+      await phone.until((text) => document.body.textContent?.includes(text) ?? false, words['join.join'])
+      await phone.click(`//button[normalize-space()="${words['join.join']}"]`)
+      await phone.until((text) => document.querySelector('h1')?.textContent === text, words['lobby.title'])
+      await goTo(play.host, 'vote', play.askId)
+      await phone.until((text) => document.querySelector('h1')?.textContent === text, words['vote.title'])
+      await phone.click("(//*[contains(@class, 'choices')]//label)[2]")
+      await phone.until(
+        (text) => document.querySelector('main')?.innerText.includes(text) ?? false,
+        words['saved.saved'],
+      )
+      await play.host.until(({ common }) => common.count?.done === 1, 'the vote')
+      expect(await phone.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    } finally {
+      play.close()
+      await phone.close()
+    }
+  })

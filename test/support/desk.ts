@@ -1,0 +1,48 @@
+/**
+ * What is amiss with the console's desk as it stands, a line for each thing: the page itself scrolls, something is wider
+ * than the window, a region is too low to be read or cuts off what is in it, a control is too small to be pressed.
+ * Runs in the page, in any engine; uses nothing from outside.
+ */
+export function deskProblems(): string[] {
+  const found: string[] = []
+  const SLACK = 1
+  const page = document.scrollingElement ?? document.documentElement
+  if (page.scrollHeight > innerHeight + SLACK) found.push(`the page is ${page.scrollHeight} of ${innerHeight} px high`)
+  if (page.scrollWidth > innerWidth + SLACK) found.push(`the page is ${page.scrollWidth} of ${innerWidth} px wide`)
+
+  const name = (element: Element) => {
+    const says = element.getAttribute('aria-label') ?? (element.textContent ?? '').trim().replace(/\s+/g, ' ')
+    return `${element.tagName.toLowerCase()} “${says.slice(0, 40)}”`
+  }
+  const isDrawn = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible'
+  }
+  const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowY)
+
+  const desk = document.querySelector('.desk')
+  if (!desk) return ['there is no desk']
+  const regions = desk.querySelectorAll(':scope > :not(header, dialog), section[aria-label]')
+  if (regions.length < 5) found.push(`only ${regions.length} regions`)
+  for (const region of regions) {
+    const { height } = region.getBoundingClientRect()
+    if (height <= 60) found.push(`${name(region)} is ${Math.round(height)} px high`)
+    if (!scrolls(region) && region.scrollHeight > region.clientHeight + SLACK)
+      found.push(`${name(region)} shows ${region.clientHeight} of ${region.scrollHeight} px`)
+  }
+
+  for (const element of desk.querySelectorAll('*')) {
+    if (!isDrawn(element) || element.closest('.visually-hidden')) continue
+    const { left, right } = element.getBoundingClientRect()
+    if (left < -SLACK || right > innerWidth + SLACK) found.push(`${name(element)} reaches out of the window`)
+  }
+
+  for (const control of desk.querySelectorAll('button, a.button, summary')) {
+    if (!isDrawn(control)) continue
+    const { width, height } = control.getBoundingClientRect()
+    const measure = `${name(control)} is ${Math.round(width)} × ${Math.round(height)} px`
+    if (Math.min(width, height) < 24) found.push(measure)
+    else if (height > 2 * width) found.push(`${measure}: its words stand one letter a line`)
+  }
+  return found
+}

@@ -1,0 +1,137 @@
+import { createConnection } from 'node:net'
+
+/** One command of W3C WebDriver, by the name Firefox gives it; answers its `value`, throws what the browser refuses. */
+export type Send = (command: keyof typeof COMMANDS, parameters?: Record<string, unknown>) => Promise<unknown>
+
+/** The commands we use, and where each stands in W3C WebDriver's HTTP interface (`:id` comes from the parameters). */
+const COMMANDS = {
+  NewSession: ['POST', ''],
+  DeleteSession: ['DELETE', ''],
+  Navigate: ['POST', '/url'],
+  SetWindowRect: ['POST', '/window/rect'],
+  ExecuteAsyncScript: ['POST', '/execute/async'],
+  FindElement: ['POST', '/element'],
+  ElementClick: ['POST', '/element/:id/click'],
+  TakeScreenshot: ['GET', '/screenshot'],
+} as const
+
+/** A page in a browser that is driven by WebDriver's commands. */
+export interface Driven {
+  go(url: string): Promise<void>
+  /** Runs a function in the page; it may use nothing from outside but its arguments, which are JSON. */
+  run<Args extends unknown[], Result>(act: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>
+  /** Resolves at the first frame at which the function, run in the page, says true; rejects after 30 seconds. */
+  until<Args extends unknown[]>(isSo: (...args: Args) => boolean, ...args: Args): Promise<void>
+  /** Clicks what this XPath finds first, as a person does: what is covered or out of sight refuses. */
+  click(xpath: string): Promise<void>
+  /** Makes the page, without the browser's own bars, this large in CSS pixels; answers how large it could be made. */
+  resize(width: number, height: number): Promise<{ width: number; height: number }>
+  /** What is in sight, as a PNG. */
+  picture(): Promise<Buffer>
+  close(): Promise<void>
+}
+
+const SCRIPT_MS = 30_000
+
+/** Opens a session. `capabilities` are what this browser wants beyond the ordinary. */
+export async function drive(send: Send, capabilities: object = {}): Promise<Driven> {
+  const timeouts = { script: SCRIPT_MS, pageLoad: SCRIPT_MS, implicit: 0 }
+  await send('NewSession', { capabilities: { alwaysMatch: { ...capabilities, timeouts } } })
+
+  const evaluate = async (body: string, args: unknown[]) => {
+    const script = `const [args, done] = [[...arguments].slice(0, -1), arguments[arguments.length - 1]]
+      const say = (promise) => promise.then((value) => done({ value }), (error) => done({ error: String(error) }))
+      ${body}`
+    const answer = (await send('ExecuteAsyncScript', { script, args })) as { value?: unknown; error?: string }
+    if (answer.error !== undefined) throw new Error(answer.error)
+    return answer.value
+  }
+  const size = () => ({ width: innerWidth, height: innerHeight })
+  const run: Driven['run'] = async (act, ...args) =>
+    (await evaluate(`say((async () => (${act.toString()})(...args))())`, args)) as Awaited<ReturnType<typeof act>>
+
+  return {
+    run,
+    async go(url) {
+      await send('Navigate', { url })
+    },
+    async until(isSo, ...args) {
+      const look = `const look = () => (isSo(...args) ? done({}) : requestAnimationFrame(look))`
+      await evaluate(`const isSo = ${isSo.toString()}\n${look}\nlook()`, args).catch((error: unknown) => {
+        throw new Error(`waited in vain for ${isSo.toString()} of ${JSON.stringify(args)}`, { cause: error })
+      })
+    },
+    async click(xpath) {
+      const element = (await send('FindElement', { using: 'xpath', value: xpath })) as Record<string, string>
+      await send('ElementClick', { id: Object.values(element)[0] })
+    },
+    async resize(width, height) {
+      await send('SetWindowRect', { x: 0, y: 0, width, height })
+      const first = await run(size)
+      const rect = { x: 0, y: 0, width: 2 * width - first.width, height: 2 * height - first.height }
+      await send('SetWindowRect', rect)
+      return run(size)
+    },
+    picture: async () => Buffer.from((await send('TakeScreenshot', { full: false })) as string, 'base64'),
+    async close() {
+      await send('DeleteSession')
+    },
+  }
+}
+
+/** Commands over W3C WebDriver's HTTP interface, which a driver serves at this address. */
+export function overHttp(driver: string): Send {
+  let session = `${driver}/session`
+  return async (command, parameters = {}) => {
+    const [method, path] = COMMANDS[command]
+    const response = await fetch(session + path.replace(':id', String(parameters.id)), {
+      method,
+      body: method === 'POST' ? JSON.stringify(parameters) : undefined,
+    })
+    const { value } = (await response.json()) as { value: { sessionId?: string; error?: string; message?: string } }
+    if (!response.ok) throw new Error(`${command}: ${value.error} ${value.message}`)
+    if (command === 'NewSession') session += `/${value.sessionId}`
+    return value
+  }
+}
+
+/** The same commands over Marionette, Firefox's own port: `length:[0, id, name, parameters]` there and back. */
+export function overMarionette(port: number): Send {
+  const socket = createConnection(port, '127.0.0.1')
+  const waiting = new Map<number, (answer: { error: { message: string } | null; value: unknown }) => void>()
+  let last = 0
+  let received = Buffer.alloc(0)
+  socket.on('data', (chunk: Buffer) => {
+    received = Buffer.concat([received, chunk])
+    for (;;) {
+      const colon = received.indexOf(':')
+      const end = colon + 1 + Number(received.subarray(0, Math.max(colon, 0)).toString())
+      if (colon < 0 || received.length < end) return
+      const message = JSON.parse(received.subarray(colon + 1, end).toString()) as unknown
+      received = received.subarray(end)
+      // The greeting is no answer.
+      if (!Array.isArray(message)) continue
+      const [, id, error, value] = message as [number, number, { message: string } | null, unknown]
+      waiting.get(id)?.({ error, value })
+      waiting.delete(id)
+    }
+  })
+  const lost = new Promise<never>((_, reject) => {
+    socket.on('error', reject)
+    socket.on('close', () => reject(new Error('Firefox closed the connection')))
+  })
+  lost.catch(() => {})
+
+  return async (command, parameters = {}) => {
+    const id = ++last
+    const message = JSON.stringify([0, id, `WebDriver:${command}`, parameters])
+    const answered = new Promise<{ error: { message: string } | null; value: unknown }>((resolve) =>
+      waiting.set(id, resolve),
+    )
+    socket.write(`${Buffer.byteLength(message)}:${message}`)
+    const { error, value } = await Promise.race([answered, lost])
+    if (error) throw new Error(`${command}: ${error.message}`)
+    // A lone value comes in an object of its own.
+    return value !== null && typeof value === 'object' && 'value' in value ? value.value : value
+  }
+}
