@@ -15,6 +15,7 @@ import { answerErrors, unknownCall } from './http/problem.ts'
 import { createKeeper } from './live/keeper.ts'
 import { createRooms, type Io, type Rooms } from './live/rooms.ts'
 import { serveSockets } from './live/socket.ts'
+import { watchUnsent } from './live/unsent.ts'
 import type { Log } from './log.ts'
 import type { Random } from './secrets.ts'
 import type { Store } from './store/store.ts'
@@ -53,8 +54,8 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
   const app = express()
   const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
-    // A message this large is no message of ours; a little room above what the schemas bound.
-    maxHttpBufferSize: COMMAND_BYTES * 4,
+    // A frame, or all that a client posts at once over long polling: its library splits by this.
+    maxHttpBufferSize: COMMAND_BYTES,
     // Phones that sleep are noticed soon enough for "x of y in", and slow halls are given time.
     pingInterval: 15_000,
     pingTimeout: 20_000,
@@ -63,6 +64,7 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
   const connections = watchConnections(http)
   const rooms = createRooms({ io, store, clock, newId: () => random.id(), fit, log })
   const keeper = createKeeper({ store, rooms, clock, log })
+  const unsent = watchUnsent(io)
   serveSockets({ io, rooms, store, clock, log })
 
   app.disable('x-powered-by')
@@ -83,6 +85,7 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
     keeper,
     async close() {
       keeper.close()
+      unsent.close()
       http.close()
       await atMost(ANSWER_MS, rooms.drained())
       // It waits for every connection itself, so they end meanwhile.

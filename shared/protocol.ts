@@ -158,10 +158,16 @@ export interface View {
   own?: { at: number; slices: Patch }
 }
 
-export type Ack = { ok: true; own?: Update } | { ok: false; code: ProblemCode; message: string }
+export type Refused = { ok: false; code: ProblemCode; message: string }
+export type Ack = { ok: true; own?: Update } | Refused
+/** The answer to `sync`. One that was refused (`too-fast`, `try-again`) may be asked for again after a pause. */
+export type Synced = View | Refused
 
-/** Why the server closes a client's door for good. */
-export type Bye = { code: 'removed' | 'deleted' }
+/**
+ * Why the server closes a client's door. `removed` and `deleted` are for good. `elsewhere`: the key is open in too many
+ * windows and this one was silent for longest; come again only when a person asks for it.
+ */
+export type Bye = { code: 'removed' | 'deleted' | 'elsewhere' }
 
 export interface ServerToClient {
   view: (view: View) => void
@@ -171,7 +177,7 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   command: (command: Command, ack: (answer: Ack) => void) => void
-  sync: (ack: (view: View) => void) => void
+  sync: (ack: (answer: Synced) => void) => void
 }
 
 /** What a socket shows on connecting. `protocol` absent means current. */

@@ -1,4 +1,4 @@
-import type { Server } from 'socket.io'
+import type { Server, Socket } from 'socket.io'
 import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
@@ -13,9 +13,11 @@ import { createPresence, type RoomPresence } from './presence.ts'
 import { openRoom, type RoomRunner } from './room.ts'
 
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 
 /** What the server knows of a socket from its key. */
 export interface SocketData {
+  keyHash: string
   roomId: string
   role: 'host' | 'screen' | 'seat'
   seatId: string | null

@@ -6,14 +6,25 @@ import {
   type Ack,
   type Command,
   type CommandType,
+  type Refused,
   type Role,
+  type Synced,
 } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import { quietly, type Log } from '../log.ts'
 import { hashKey } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
-import { createRate } from './rate.ts'
-import { audienceRoom, seatRoom, type Io, type LiveRoom, type Rooms, type SocketData } from './rooms.ts'
+import { createKeys } from './keys.ts'
+import { cut, isOverfull, part } from './unsent.ts'
+import {
+  audienceRoom,
+  seatRoom,
+  type Io,
+  type LiveRoom,
+  type LiveSocket,
+  type Rooms,
+  type SocketData,
+} from './rooms.ts'
 import type { Audience } from './broadcast.ts'
 
 /** THE TABLE: every command of the wire and who may send it. Its form stands in `shared/protocol.ts`. */
@@ -46,9 +57,6 @@ const SENDERS: Record<CommandType, Role> = {
   'room.end': 'host',
 }
 
-/** A socket's budget for commands: generous for a person who taps, tight for a loop. */
-const RATE = { burst: 40, perSecond: 10 }
-
 interface Parts {
   io: Io
   rooms: Rooms
@@ -59,6 +67,8 @@ interface Parts {
 
 /** Lets clients in by key and answers their commands. Nothing a client sends ends more than its own command. */
 export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
+  const keys = createKeys<LiveSocket>()
+
   io.use((socket, next) => {
     admit(socket.handshake.auth).then(
       (data) => {
@@ -81,18 +91,29 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
     const shown = v.safeParse(handshakeSchema, auth, { abortEarly: true })
     if (!shown.success) return 'bad-key'
     if ((shown.output.protocol ?? PROTOCOL) < PROTOCOL) return 'too-old'
-    const row = await store.findKey(hashKey(shown.output.key))
+    const keyHash = hashKey(shown.output.key)
+    const row = await store.findKey(keyHash)
+    // A first view costs as much as a command and more.
+    if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
     const room = row && (await rooms.get(row.roomId))
     const state = await room?.settled()
     if (!row || !state) return 'bad-key'
     if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
-    return { roomId: row.roomId, role: row.role, seatId: row.seatId }
+    return { keyHash, roomId: row.roomId, role: row.role, seatId: row.seatId }
   }
 
   io.on('connection', (socket) => {
-    const { roomId, role, seatId } = socket.data
+    const { keyHash, roomId, role, seatId } = socket.data
     const audience: Audience = role === 'seat' ? 'phones' : role
-    const allowed = createRate(RATE)
+    const isAllowed = () => keys.allowed(keyHash, clock())
+
+    const surplus = keys.enter(keyHash, socket)
+    surplus?.emit('bye', { code: 'elsewhere' })
+    surplus?.disconnect()
+    const hear = () => {
+      keys.hear(keyHash, socket)
+    }
+    socket.conn.on('packet', hear)
 
     /** Runs one listener: whatever it throws or rejects with ends this one message, never the process. */
     const handle = (work: () => Promise<void>) => {
@@ -117,7 +138,7 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
     }
 
     async function take(input: unknown): Promise<Ack> {
-      if (!allowed(clock())) return refused('too-fast')
+      if (!isAllowed()) return refused('too-fast')
       const command = parseCommand(input)
       if (typeof command === 'string') return refused(command)
       if (SENDERS[command.type] !== role) return refused('not-allowed')
@@ -140,16 +161,41 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
       return { ok: true, own }
     }
 
+    // Who asks again before the answer is ready is given the same one: it is made once.
+    let asking: ((answer: Synced) => void)[] = []
+
     socket.on('sync', (...message: unknown[]) => {
-      const ack = message.find((part) => typeof part === 'function')
-      handle(async () => {
-        const room = await rooms.get(roomId)
-        const state = await room?.settled()
-        if (room && state) ack?.(room.broadcast.viewFor(state, audience, seatId))
-      })
+      const ack = message.find((each) => typeof each === 'function') as ((answer: Synced) => void) | undefined
+      if (!ack) return
+      if (!isAllowed()) ack(refused('too-fast'))
+      else if (asking.push(ack) === 1) void answerAll()
     })
 
+    async function answerAll() {
+      const answer = await whole()
+      const waiting = asking
+      asking = []
+      for (const ack of waiting) {
+        if (isOverfull(socket.conn)) return cut(socket.conn)
+        ack(answer)
+      }
+    }
+
+    async function whole(): Promise<Synced> {
+      try {
+        const room = await rooms.get(roomId)
+        const state = await room?.settled()
+        return room && state ? room.broadcast.viewFor(state, audience, seatId) : refused('room-ended')
+      } catch (error) {
+        log.error(quietly(error), 'a client could not be told everything anew')
+        return refused('try-again')
+      }
+    }
+
     socket.on('disconnect', () => {
+      keys.leave(keyHash, socket)
+      socket.conn.off('packet', hear)
+      part(socket.conn)
       handle(async () => {
         if (seatId !== null) (await rooms.get(roomId))?.presence.depart(seatId, socket.id)
       })
@@ -192,7 +238,7 @@ function parseCommand(input: unknown): Command | ProblemCode {
   return parsed.issues[0].type === 'max_length' ? 'too-large' : 'bad-command'
 }
 
-const refused = (code: ProblemCode): Ack => ({ ok: false, code, message: messageOf(code) })
+const refused = (code: ProblemCode): Refused => ({ ok: false, code, message: messageOf(code) })
 
 function refusal(code: ProblemCode): Error {
   return Object.assign(new Error(messageOf(code)), { data: { code, message: messageOf(code) } })

@@ -118,9 +118,16 @@ export async function connect<Common>(
     for (const check of waiting) check()
   }
 
+  function catchUp() {
+    void socket.emitWithAck('sync').then((answer) => {
+      if ('ok' in answer) setTimeout(catchUp, 500)
+      else see(answer)
+    })
+  }
+
   function take({ stream, from, to, slices }: Update) {
     if (at[stream] < from) {
-      void socket.emitWithAck('sync').then(see)
+      catchUp()
       return
     }
     if (to <= at[stream]) return

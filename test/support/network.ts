@@ -8,6 +8,8 @@ export interface Network {
   cut(): void
   /** What is open goes silent and nobody is told, as when a phone sleeps; whoever connects anew gets through. */
   freeze(): void
+  /** What is open takes nothing more from the server, while what the phone says still arrives. */
+  stall(): void
   mend(): void
   close(): Promise<void>
 }
@@ -16,6 +18,7 @@ export interface Network {
 export async function createNetwork(serverPort: number): Promise<Network> {
   const open = new Set<Socket>()
   const frozen = new WeakSet<Socket>()
+  const fromServer = new WeakSet<Socket>()
   let isCut = false
   const relay = createServer((phone) => {
     if (isCut) {
@@ -23,6 +26,7 @@ export async function createNetwork(serverPort: number): Promise<Network> {
       return
     }
     const server = connect(serverPort, '127.0.0.1')
+    fromServer.add(server)
     for (const [one, other] of [
       [phone, server],
       [server, phone],
@@ -47,6 +51,7 @@ export async function createNetwork(serverPort: number): Promise<Network> {
     port: (relay.address() as AddressInfo).port,
     cut,
     freeze: () => open.forEach((socket) => frozen.add(socket)),
+    stall: () => open.forEach((socket) => fromServer.has(socket) && socket.pause()),
     mend: () => {
       isCut = false
     },

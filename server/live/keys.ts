@@ -1,0 +1,81 @@
+import { createRate } from './rate.ts'
+
+/** A key's budget for commands, `sync` and connecting: generous for a person who taps, tight for a loop. */
+export const RATE = { burst: 40, perSecond: 10 }
+
+/** So many windows of one key may be connected at once. */
+export const SOCKETS_MAX = 8
+
+/** After this long a budget is whole again, so that forgetting it gives nothing away. */
+export const FORGET_MS = (RATE.burst / RATE.perSecond) * 1_000
+
+/** What is kept of the keys in use, by their hash: how much each may still ask for, and which sockets it has. */
+export interface Keys<Socket> {
+  /** Takes one from a key's budget. Out: whether there was one left at this time (ms). */
+  allowed(key: string, now: number): boolean
+  /** A socket of this key is there. Out: the socket that has to go for it, if there are too many now. */
+  enter(key: string, socket: Socket): Socket | undefined
+  /** Something came from this socket. */
+  hear(key: string, socket: Socket): void
+  /** The socket is gone. A key without sockets is forgotten as soon as its budget is whole again. */
+  leave(key: string, socket: Socket): void
+  /** How many keys are remembered. */
+  readonly size: number
+}
+
+interface KeyInUse<Socket> {
+  allowed: (now: number) => boolean
+  /** The sockets, and when something last came from each. */
+  heard: Map<Socket, number>
+  forgetting: NodeJS.Timeout | undefined
+}
+
+/** The budget and the places belong to the key, not to the socket: connecting anew refills nothing. */
+export function createKeys<Socket>(clock: () => number = () => performance.now()): Keys<Socket> {
+  const keys = new Map<string, KeyInUse<Socket>>()
+
+  function use(key: string): KeyInUse<Socket> {
+    const known = keys.get(key)
+    if (known) return known
+    const inUse = { allowed: createRate(RATE), heard: new Map<Socket, number>(), forgetting: undefined }
+    keys.set(key, inUse)
+    forgetLater(key, inUse)
+    return inUse
+  }
+
+  function forgetLater(key: string, inUse: KeyInUse<Socket>) {
+    clearTimeout(inUse.forgetting)
+    inUse.forgetting = setTimeout(() => {
+      if (inUse.heard.size === 0) keys.delete(key)
+    }, FORGET_MS).unref()
+  }
+
+  return {
+    allowed: (key, now) => use(key).allowed(now),
+    enter(key, socket) {
+      const { heard } = use(key)
+      heard.set(socket, clock())
+      return heard.size > SOCKETS_MAX ? longestSilent(heard, socket) : undefined
+    },
+    hear(key, socket) {
+      const heard = keys.get(key)?.heard
+      if (heard?.has(socket)) heard.set(socket, clock())
+    },
+    leave(key, socket) {
+      const inUse = keys.get(key)
+      if (inUse?.heard.delete(socket) && inUse.heard.size === 0) forgetLater(key, inUse)
+    },
+    get size() {
+      return keys.size
+    },
+  }
+}
+
+/**
+ * A phone on a bad network leaves sockets behind that nobody has closed yet: one of those goes before a window
+ * somebody looks at.
+ */
+function longestSilent<Socket>(heard: Map<Socket, number>, newcomer: Socket): Socket | undefined {
+  const others = [...heard].filter(([socket]) => socket !== newcomer)
+  return others.reduce((silent, each) => (each[1] < silent[1] ? each : silent), others[0] ?? [newcomer, 0])[0]
+}
