@@ -1,10 +1,11 @@
 import { io } from 'socket.io-client'
-import type { Ack, Bye, Command, Update, View } from '../shared/protocol.ts'
+import type { Ack, Bye, Command, Synced, Update, View } from '../shared/protocol.ts'
 import { PROTOCOL } from '../shared/wire.ts'
 import type { ProblemCode } from '../shared/problems.ts'
+import { createAskAnew } from './logic/ask-anew.ts'
 import { read, write } from './logic/storage.ts'
 
-/** `connecting`: a moment without the room. `offline`: a longer one. `refused`: the room does not want this key. */
+/** `connecting`: a moment without the room. `offline`: a longer one. `refused`: the room does not want this window. */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused'
 
 /** `offline`: nobody answered in time; whether the command arrived is not known. */
@@ -13,9 +14,9 @@ export type Sent = Ack | { ok: false; code: 'offline' }
 export interface RoomConnection {
   /** Sends a command as it is. Waits for the room's answer, at most five seconds. */
   send: (command: Command) => Promise<Sent>
-  /** Asks for everything anew. Rejects when nobody answers. */
-  sync: () => Promise<View>
-  /** Makes sure, now, that the room is really there; a person is looking. */
+  /** Asks for everything anew, later again if the room will not say now. Rejects when nobody answers. */
+  sync: () => Promise<void>
+  /** Makes sure, now, that the room is really there; a person is looking. Comes back where another window took over. */
   wake: () => void
   /** Hears nothing from now on; says a last word, if anybody is there to hear it, and closes. */
   leave: (word: Command) => Promise<void>
@@ -58,6 +59,8 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
   let state: ConnectionState = 'connecting'
   let isOver = false
   let isLooking = false
+  /** Another window of this key took the place of this one: it does not come back by itself, or the two would fight. */
+  let isAside = false
   let patience: number | undefined
   let lastTry = Date.now()
 
@@ -70,7 +73,7 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
   }
 
   function lost() {
-    if (!isOver && state === 'online') become(navigator.onLine ? 'connecting' : 'offline')
+    if (!isOver && !isAside && state === 'online') become(navigator.onLine ? 'connecting' : 'offline')
   }
 
   function finish(code?: ProblemCode) {
@@ -81,6 +84,12 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
     if (code) become('refused', code)
   }
 
+  function stepAside() {
+    isAside = true
+    socket.disconnect()
+    become('refused')
+  }
+
   function again() {
     if (isOver) return
     lastTry = Date.now()
@@ -89,7 +98,7 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
   }
 
   function later() {
-    window.setTimeout(() => isOver || socket.connected || socket.connect(), 1_000 + Math.random() * 1_500)
+    window.setTimeout(() => isOver || isAside || socket.connected || socket.connect(), 1_000 + Math.random() * 1_500)
   }
 
   socket.on('connect', () => {
@@ -116,15 +125,17 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
   socket.on('view', on.view)
   socket.on('update', on.update)
   socket.on('bye', (bye: Bye) => {
-    finish()
+    if (bye.code === 'elsewhere') stepAside()
+    else finish()
     on.bye(bye)
   })
 
-  async function sync(patienceMs = WAIT_MS): Promise<View> {
-    const view = (await socket.timeout(patienceMs).emitWithAck('sync')) as View
-    if (!isOver) on.view(view)
-    return view
-  }
+  const sync = createAskAnew({
+    ask: async (patienceMs) => (await socket.timeout(patienceMs).emitWithAck('sync')) as Synced,
+    view: (view) => isOver || on.view(view),
+    // A connection that was made meanwhile began with everything.
+    again: () => isOver || !socket.connected || void look(WAIT_MS),
+  })
 
   async function look(patienceMs: number) {
     if (isLooking) return
@@ -135,7 +146,11 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
 
   function wake() {
     if (isOver) return
-    if (socket.connected) void look(LOOK_MS)
+    if (isAside) {
+      isAside = false
+      become('connecting')
+      again()
+    } else if (socket.connected) void look(LOOK_MS)
     else if (Date.now() - lastTry > 1_000) again()
   }
 
@@ -160,13 +175,14 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
 
   const wakeIfSeen = () => document.visibilityState === 'visible' && wake()
   const offline = () => socket.connected || lost()
-  window.addEventListener('online', wake)
+  const wakeIfOurs = () => isAside || wake()
+  window.addEventListener('online', wakeIfOurs)
   window.addEventListener('offline', offline)
   window.addEventListener('pageshow', wakeIfSeen)
   document.addEventListener('visibilitychange', wakeIfSeen)
 
   function unlisten() {
-    window.removeEventListener('online', wake)
+    window.removeEventListener('online', wakeIfOurs)
     window.removeEventListener('offline', offline)
     window.removeEventListener('pageshow', wakeIfSeen)
     document.removeEventListener('visibilitychange', wakeIfSeen)
@@ -177,7 +193,7 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
 
   return {
     send,
-    sync,
+    sync: () => sync(WAIT_MS),
     wake,
     leave,
     close: () => finish(),

@@ -49,6 +49,7 @@ export const useConsole = defineStore('console', () => {
     notice,
     isBusy: (action: string) => under.has(action),
     open: live.open,
+    wake: live.wake,
     close: live.close,
     run,
   }

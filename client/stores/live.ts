@@ -75,6 +75,8 @@ export function useLive<Common extends object, Own extends object = Record<strin
         bye: ({ code }) => (bye.value = code),
         state(next, code) {
           if (next !== 'online') isFresh = true
+          // This window has the room again.
+          if (next !== 'refused' && bye.value === 'elsewhere') bye.value = null
           state.value = next
           refusal.value = code ?? null
         },

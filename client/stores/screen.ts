@@ -23,8 +23,13 @@ export const useScreen = defineStore('screen', () => {
     return held ? { ...held, url: joinUrl(origin.value, held.code, held.token) } : null
   })
 
+  /** Another window of this link took the place of this one. */
+  const isElsewhere = computed(() => live.bye.value === 'elsewhere')
+
   /** Gone for good: the room is deleted, or the link opens no screen any more. */
-  const isOver = computed(() => live.bye.value !== null || isOther.value || GONE.has(live.refusal.value))
+  const isOver = computed(
+    () => (live.bye.value !== null && !isElsewhere.value) || isOther.value || GONE.has(live.refusal.value),
+  )
 
   return {
     slices,
@@ -33,6 +38,8 @@ export const useScreen = defineStore('screen', () => {
     refusal: live.refusal,
     join,
     isOver,
+    isElsewhere,
+    wake: live.wake,
     serverNow: live.serverNow,
     open: live.open,
   }

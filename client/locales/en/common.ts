@@ -10,6 +10,11 @@ export default {
   'connection.offline': 'Waiting for the network',
   'connection.refused': 'Not connected',
 
+  // A link that is open in too many windows: this one was closed for another.
+  'elsewhere.title': 'Open in other windows',
+  'elsewhere.about': 'This is open in too many windows at once, so this one was closed. Close one you do not need.',
+  'elsewhere.here': 'Use it here',
+
   'action.copy': 'Copy',
   'action.copied': 'Copied',
   'action.cancel': 'Cancel',

@@ -2,8 +2,8 @@ import { computed, ref, watch } from 'vue'
 import { peekRoom } from '../../api.ts'
 import { useSeat } from '../../stores/seat.ts'
 
-/** Why this seat opens nothing any more, once it does not. */
-export type Gone = 'gone' | 'removed' | 'unknown' | 'old'
+/** Why this seat opens nothing in this window, once it does not; `elsewhere`: until a person wants it here again. */
+export type Gone = 'elsewhere' | 'gone' | 'removed' | 'unknown' | 'old'
 
 const NO_ROOM = new Set<string>(['unknown-code', 'room-ended'])
 
@@ -24,6 +24,7 @@ export function useGone() {
   )
 
   return computed((): Gone | null => {
+    if (seat.bye === 'elsewhere') return 'elsewhere'
     if (seat.bye === 'deleted' || seat.refusal === 'room-ended' || isThere.value === false) return 'gone'
     if (seat.bye === 'removed' || seat.refusal === 'seat-removed') return 'removed'
     if (seat.refusal === 'too-old') return 'old'
