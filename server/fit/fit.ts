@@ -7,8 +7,20 @@ export interface FitInput {
   seed: string
 }
 
-/** Works out what a room's judgements come to. Rejects when it cannot be done just now. */
-export type Fit = (input: FitInput) => Promise<Compared>
+/** Says what to work out; null when nobody wants it any more. */
+export type FitRequest = () => Promise<FitInput | null>
+
+/**
+ * Works out what a room's judgements come to. In: asked before it waits for its turn, and again when its turn has come.
+ * Out: null when it was not wanted any more. Rejects when it cannot be done just now.
+ */
+export type Fit = (request: FitRequest) => Promise<Compared | null>
 
 /** On the thread that asks: for a worker, and for rooms so small that it takes a few milliseconds. */
 export const fitHere = ({ texts, judged, seed }: FitInput): Compared => compare(texts, judged, seed)
+
+/** Works it out at once, on the thread that asks. */
+export const fitAtOnce: Fit = async (request) => {
+  const input = await request()
+  return input && fitHere(input)
+}

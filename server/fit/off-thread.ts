@@ -11,9 +11,13 @@ const SMALL = 30
  */
 export function fitOffThread(script: URL): Fit {
   let last: Promise<unknown> = Promise.resolve()
-  return (input) => {
-    if (input.texts <= SMALL) return Promise.resolve(fitHere(input))
-    const next = last.then(() => askWorker(script, input))
+  return async (request) => {
+    const early = await request()
+    if (!early || early.texts <= SMALL) return early && fitHere(early)
+    const next = last.then(async () => {
+      const input = await request()
+      return input && askWorker(script, input)
+    })
     last = next.catch(() => undefined)
     return next
   }

@@ -20,14 +20,49 @@ interface Asked {
   seed: string
 }
 
+interface Parts {
+  room: RoomRunner
+  fit: Fit
+  failed: (error: unknown) => void
+}
+
+/**
+ * Works out the bands a room asks for, one ask of the deck after another and the newest request of each alone, so that
+ * a room that asks a hundred times holds up no other. Out: takes requests; nothing waits for them.
+ */
+export function createBands({ room, fit, failed }: Parts): (requests: readonly Asked[]) => void {
+  const wanted = new Map<string, string>()
+  let isWorking = false
+
+  async function work() {
+    isWorking = true
+    for (let [next] = wanted; next; [next] = wanted) {
+      const [askId, seed] = next
+      wanted.delete(askId)
+      await workOut({ askId, seed }, room, fit).catch(failed)
+    }
+    isWorking = false
+  }
+
+  return (requests) => {
+    for (const { askId, seed } of requests) wanted.set(askId, seed)
+    if (!isWorking && wanted.size) void work()
+  }
+}
+
 /** Works out the bands that were asked for, unless they were asked for anew meanwhile, and has the room keep them. */
-export async function workOut({ askId, seed }: Asked, room: RoomRunner, fit: Fit): Promise<void> {
-  const state = await room.settled()
-  const round = state?.rounds.get(askId)
-  if (!state || round?.comparing.fit?.seed !== seed) return
-  const { texts, judged } = judgedOf(state, round)
-  const compared = await fit({ texts: texts.length, judged, seed })
-  await room.submit({ type: 'bands.keep', askId, seed, bands: withIds(texts, compared) }, { role: 'server' })
+async function workOut({ askId, seed }: Asked, room: RoomRunner, fit: Fit): Promise<void> {
+  let texts: readonly string[] = []
+  const compared = await fit(async () => {
+    const state = await room.settled()
+    const round = state?.rounds.get(askId)
+    if (!state || round?.comparing.fit?.seed !== seed) return null
+    const all = judgedOf(state, round)
+    texts = all.texts
+    return { texts: texts.length, judged: all.judged, seed }
+  })
+  if (compared)
+    await room.submit({ type: 'bands.keep', askId, seed, bands: withIds(texts, compared) }, { role: 'server' })
 }
 
 function withIds(texts: readonly string[], compared: Compared): RoomBands {

@@ -7,7 +7,7 @@ import { SEAT_SLICES } from '../../shared/room/view.ts'
 import { quietly, type Log } from '../log.ts'
 import type { Fit } from '../fit/fit.ts'
 import type { Store } from '../store/store.ts'
-import { askedFor, unfinished, workOut } from './bands.ts'
+import { askedFor, createBands, unfinished } from './bands.ts'
 import { createBroadcast, type Audience, type Broadcast } from './broadcast.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { openRoom, type RoomRunner } from './room.ts'
@@ -93,7 +93,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       broadcast.changed(true)
       for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
       for (const { seatId, removed } of room.seats.values()) if (removed) turnOut(seatId)
-      workOutAll(unfinished(room))
+      workOut(unfinished(room))
     }
 
     function turnOut(seatId: string) {
@@ -106,19 +106,16 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       const state = runner?.room()
       if (state) for (const [seatId, slices] of touched) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
-      workOutAll(askedFor(events))
+      workOut(askedFor(events))
     }
 
     function tellSeat(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>) {
       io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(room, seatId, slices))
     }
 
-    function workOutAll(asked: ReturnType<typeof askedFor>) {
-      for (const each of asked) if (runner) workOut(each, runner, fit).catch(failed)
-    }
-
+    const workOut = createBands({ room: runner, fit, failed })
     const first = runner.room()
-    if (first) workOutAll(unfinished(first))
+    if (first) workOut(unfinished(first))
     return { ...runner, presence, broadcast }
   }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
-import { fitHere } from '../../server/fit/fit.ts'
+import { fitAtOnce, type Fit } from '../../server/fit/fit.ts'
 import { createLog } from '../../server/log.ts'
 import { secureRandom } from '../../server/secrets.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
@@ -20,7 +20,7 @@ export interface TestApp extends App {
 }
 
 /** A whole server in this process: real HTTP, real sockets, real SQLite in a folder of its own, a clock to move. */
-export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+export async function startApp(environment: Record<string, string> = {}, fit: Fit = fitAtOnce): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reask-'))
   const store = await openSqlite(dataDir)
   let ahead = 0
@@ -29,7 +29,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
     log: createLog('silent'),
     random: secureRandom,
-    fit: (input) => Promise.resolve(fitHere(input)),
+    fit,
     clock: () => Date.now() + ahead,
     clientDir: null,
     version: 'test',
