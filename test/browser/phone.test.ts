@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
-import { call, hostClient, openRoom, type Client } from '../support/clients.ts'
+import { SOCKETS_MAX } from '../../server/live/keys.ts'
+import { call, hostClient, openRoom, seatClient, type Client } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { arriveMany } from '../support/seats.ts'
@@ -259,6 +260,17 @@ test.each(['visibilitychange', 'pageshow', 'online'])(
     expect(Date.now() - started).toBeLessThan(2_000)
   },
 )
+
+test('when its seat is open in too many windows, then the phone says so, and is back with one press', async () => {
+  const { code, link } = await workshop()
+  const page = await phoneAt(link)
+  const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
+  const { seatKey } = JSON.parse(kept ?? '{}') as { seatKey: string }
+  for (let each = 0; each < SOCKETS_MAX; each++) house.clients.push(await seatClient(house.server.origin, seatKey))
+  await task(page, words['elsewhere.title']).waitFor()
+  await page.getByRole('button', { name: words['elsewhere.here'] }).click()
+  await task(page, words['lobby.title']).waitFor()
+})
 
 test('when a seat is taken out or its room deleted while its person writes, then the draft can still be read', async () => {
   const { host, link, deleteRoom } = await workshop()
