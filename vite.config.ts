@@ -36,7 +36,7 @@ const pagesInDevelopment: Plugin = {
 const serverBuild = {
   target: 'node20',
   outDir: 'dist/server',
-  rolldownOptions: { input: { main: 'server/main.ts', 'fit-worker': 'server/fit/worker.ts' } },
+  rolldownOptions: { input: { main: 'server/main.ts', 'fit-worker': 'server/bands/worker.ts' } },
 }
 
 const clientBuild = {

@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { startInLanguage } from './locales/start.ts'
 import { router } from './router.ts'
-import ConsoleApp from './views/console/ConsoleApp.vue'
+import ConsoleApp from './console/ConsoleApp.vue'
 import './styles/tokens.css'
 import './styles/base.css'
 

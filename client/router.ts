@@ -1,7 +1,7 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
-import Console from './views/console/Console.vue'
-import Host from './views/host/Host.vue'
+import Console from './console/Console.vue'
+import Host from './host/Host.vue'
 
 /** The two pages of the facilitator: setting up a room with the list of one's own, and the console of one room. */
 export const router = createRouter({

@@ -1,9 +1,9 @@
 import './styles/tokens.css'
 import './styles/base.css'
-import './views/screen/screen.css'
+import './screen/screen.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { startInLanguage } from './locales/start.ts'
-import Screen from './views/screen/Screen.vue'
+import Screen from './screen/Screen.vue'
 
 startInLanguage(() => createApp(Screen).use(createPinia()).mount('#app'))

@@ -7,12 +7,12 @@ import { createApp } from './app.ts'
 import { CannotStart, whyNotListening } from './cannot-start.ts'
 import { peopleThatFit } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
-import { fitAtOnce, type Fit } from './fit/fit.ts'
-import { fitOffThread } from './fit/off-thread.ts'
-import { createLog, quietly } from './log.ts'
+import { fitAtOnce, type Fit } from './bands/fit.ts'
+import { fitOffThread } from './bands/off-thread.ts'
+import { createLog, quietly } from './logger.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
-import { openSqlite } from './store/sqlite.ts'
+import { openSqlite } from './store/sqlite/open.ts'
 
 /** A hall that joins in one second must not overflow the queue of connections (the default is 511). */
 const BACKLOG = 4_096

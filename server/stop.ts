@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { quietly, type Log } from './log.ts'
+import { quietly, type Log } from './logger.ts'
 
 /** The process has ended this long after it was asked to, whatever hangs; a second less than five, for slow machines. */
 const STOP_MS = 4_000

@@ -1,4 +1,4 @@
-import { read, write } from '../logic/storage.ts'
+import { read, write } from '../room/storage.ts'
 import { speak, type Locale } from '../t.ts'
 
 /** Languages besides English, each fetched only where it is spoken. A region of a language answers to the language. */

@@ -1,4 +1,4 @@
-import { createRate } from './rate.ts'
+import { createRate } from './limits.ts'
 
 /** A key's budget for commands, `sync` and connecting: generous for a person who taps, tight for a loop. */
 export const RATE = { burst: 40, perSecond: 10 }

@@ -4,13 +4,13 @@ import type { Event } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
-import { quietly, type Log } from '../log.ts'
-import type { Fit } from '../fit/fit.ts'
+import { quietly, type Log } from '../logger.ts'
+import type { Fit } from '../bands/fit.ts'
 import type { Store } from '../store/store.ts'
-import { askedFor, createBands, unfinished } from './bands.ts'
+import { askedFor, createBands, unfinished } from '../bands/work-out.ts'
 import { createBroadcast, type Audience, type Broadcast } from './broadcast.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
-import { openRoom, type RoomRunner } from './room.ts'
+import { openRoom, type RoomRunner } from './runner.ts'
 
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>

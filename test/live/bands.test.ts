@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Fit } from '../../server/fit/fit.ts'
-import { fitOffThread } from '../../server/fit/off-thread.ts'
+import type { Fit } from '../../server/bands/fit.ts'
+import { fitOffThread } from '../../server/bands/off-thread.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'

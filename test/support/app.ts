@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
-import { fitAtOnce, type Fit } from '../../server/fit/fit.ts'
-import { createLog } from '../../server/log.ts'
+import { fitAtOnce, type Fit } from '../../server/bands/fit.ts'
+import { createLog } from '../../server/logger.ts'
 import { secureRandom } from '../../server/secrets.ts'
-import { openSqlite } from '../../server/store/sqlite.ts'
+import { openSqlite } from '../../server/store/sqlite/open.ts'
 import type { Store } from '../../server/store/store.ts'
 
 export interface TestApp extends App {

@@ -30,29 +30,30 @@ test.each([
   ['shared/room/x.ts', "import 'fs'"],
   ['shared/deck/x.ts', "import { ref } from 'vue'"],
   ['shared/protocol.ts', "import type { Store } from '../server/store/store.ts'"],
-  ['shared/room/x.ts', "export * from '../../client/socket.ts'"],
-  ['client/stores/x.ts', "import { createApp } from '../../server/app.ts'"],
-  ['client/stores/x.ts', "const app = await import('../../server/app.ts')"],
-  ['client/stores/x.ts', "type App = import('../../server/app.ts').App"],
-  ['server/app.ts', "import { socket } from '../client/socket.ts'"],
-  ['server/store/sqlite.ts', "import { room } from '../live/room.ts'"],
+  ['shared/room/x.ts', "export * from '../../client/room/socket.ts'"],
+  ['client/phone/x.ts', "import { createApp } from '../../server/app.ts'"],
+  ['client/phone/x.ts', "const app = await import('../../server/app.ts')"],
+  ['client/phone/x.ts', "type App = import('../../server/app.ts').App"],
+  ['server/app.ts', "import { socket } from '../client/room/socket.ts'"],
+  ['server/store/kysely.ts', "import { room } from '../live/runner.ts'"],
   ['server/store/migrations/x.ts', "import { rooms } from '../../http/rooms.ts'"],
-  ['server/bus/local.ts', "import { room } from '../live/room.ts'"],
+  ['server/bus/local.ts', "import { room } from '../live/runner.ts'"],
   ['server/app.ts', "import { createBus } from './bus/local'"],
-  ['client/components/Bars.vue', vue("import { useRoom } from '../stores/room.ts'")],
-  ['client/components/Bars.vue', vue("import { socket } from '../socket.ts'")],
-  ['client/components/bars.ts', "import { storeToRefs } from 'pinia'"],
+  ['client/pictures/Bars.vue', vue("import { useSeat } from '../phone/seat/seat.ts'")],
+  ['client/pictures/Bars.vue', vue("import { socket } from '../room/socket.ts'")],
+  ['client/ui/bars.ts', "import { storeToRefs } from 'pinia'"],
+  ['client/texts/Ask.vue', vue("import Vote from '../stages/vote/Phone.vue'")],
 ])('%s may not say %s', async (file, text) => {
   expect(await broken(file, text)).toEqual(['house/one-way'])
 })
 
 test.each([
   ['shared/room/x.ts', "import * as v from 'valibot'\nimport { tally } from '../stats/tally.ts'"],
-  ['server/live/room.ts', "import { decide } from '../../shared/room/decide.ts'\nimport 'node:fs'"],
+  ['server/live/runner.ts', "import { decide } from '../../shared/room/decide.ts'\nimport 'node:fs'"],
   ['server/http/rooms.ts', "import type { Store } from '../store/store.ts'"],
-  ['client/views/phone/Vote.vue', vue("import { useRoom } from '../../stores/room.ts'")],
-  ['client/components/Bars.vue', vue("import { shift } from '../../shared/stats/shift.ts'", '<p>{{ label }} ·</p>')],
-  ['test/unit/x.test.ts', "import { createApp } from '../../server/app.ts'\nimport '../../client/socket.ts'"],
+  ['client/stages/vote/Phone.vue', vue("import { useSeat } from '../../phone/seat/seat.ts'")],
+  ['client/pictures/Bars.vue', vue("import { shift } from '../../shared/stats/shift.ts'", '<p>{{ label }} ·</p>')],
+  ['test/unit/x.test.ts', "import { createApp } from '../../server/app.ts'\nimport '../../client/room/socket.ts'"],
   ['server/main.ts', "console.log('listening')"],
 ])('%s may say %s', async (file, text) => {
   expect(await broken(file, text)).toEqual([])
@@ -76,7 +77,7 @@ test('only the start of the server writes to the console', async () => {
 })
 
 test('no literal text in a component', async () => {
-  const file = 'client/views/phone/Vote.vue'
+  const file = 'client/stages/vote/Phone.vue'
   expect(await broken(file, vue('', '<p>Vote</p>'))).toEqual(['vue/no-bare-strings-in-template'])
   expect(await broken(file, vue('', '<img alt="A vote">'))).toEqual(['vue/no-bare-strings-in-template'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyUpdate, type Held } from '../../../client/logic/apply.ts'
+import { applyUpdate, type Held } from '../../../client/room/apply.ts'
 import type { Patch } from '../../../shared/protocol.ts'
 
 const held = (at: number, slices: Patch): Held => ({ at, slices })

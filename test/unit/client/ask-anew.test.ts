@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAskAnew } from '../../../client/logic/ask-anew.ts'
+import { createAskAnew } from '../../../client/room/ask-anew.ts'
 import type { Synced, View } from '../../../shared/protocol.ts'
 
 const VIEW: View = { role: 'seat', roomId: 'r', now: 0, common: { at: 1, slices: {} } }

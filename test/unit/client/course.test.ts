@@ -7,7 +7,7 @@ import {
   previousWords,
   stagesIn,
   stepsOf,
-} from '../../../client/views/console/course.ts'
+} from '../../../client/console/agenda/course.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Place, RevealStep } from '../../../shared/room/stages.ts'
 import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'

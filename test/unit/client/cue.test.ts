@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cueOf } from '../../../client/logic/cue.ts'
+import { cueOf } from '../../../client/console/private/cue.ts'
 
 test('seven in ten for one choice is agreement, anything less is a split', () => {
   expect(cueOf({ a: 7, b: 3, none: 0 })).toMatchObject({ say: 'agreed', top: 0.7 })

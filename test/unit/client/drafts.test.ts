@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { draftedAsks, dropDraft, keepDraft, readDraft } from '../../../client/logic/drafts.ts'
+import { draftedAsks, dropDraft, keepDraft, readDraft } from '../../../client/phone/seat/drafts.ts'
 import {
   forgetOldSeats,
   forgetSeat,
@@ -9,8 +9,8 @@ import {
   ofSeat,
   readSeat,
   seatsHere,
-} from '../../../client/logic/seat.ts'
-import { keysUnder, write } from '../../../client/logic/storage.ts'
+} from '../../../client/phone/seat/kept-seat.ts'
+import { keysUnder, write } from '../../../client/room/storage.ts'
 import { fakeStorage } from './fake-storage.ts'
 
 beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()))

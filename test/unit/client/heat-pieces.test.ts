@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heatPieces, warmthOf, weightOf, wordsOf } from '../../../client/logic/heat-pieces.ts'
+import { heatPieces, warmthOf, weightOf, wordsOf } from '../../../client/pictures/heat/heat-pieces.ts'
 
 const TEXT = 'So, I found us someone. Thursdays.'
 const warm = (brace: number, soften = 0) => ({ brace, soften, split: false })

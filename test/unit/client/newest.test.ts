@@ -1,7 +1,7 @@
 import { nextTick, ref } from 'vue'
 import { expect, test } from 'vitest'
-import { useNewest } from '../../../client/views/screen/newest.ts'
-import { openPictures } from '../../../client/views/screen/reveal-pictures.ts'
+import { useNewest } from '../../../client/screen/newest.ts'
+import { openPictures } from '../../../client/stages/reveal/reveal-pictures.ts'
 
 /** A wall with these pages open, each with what it shows. */
 function wall(...pages: [page: string, what?: string][]) {

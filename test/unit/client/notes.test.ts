@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepNotes, NO_NOTES, readNotes } from '../../../client/logic/notes.ts'
-import { forgetSeat, keepSeat, ofSeat } from '../../../client/logic/seat.ts'
-import { write } from '../../../client/logic/storage.ts'
+import { keepNotes, NO_NOTES, readNotes } from '../../../client/phone/seat/notes.ts'
+import { forgetSeat, keepSeat, ofSeat } from '../../../client/phone/seat/kept-seat.ts'
+import { write } from '../../../client/room/storage.ts'
 import { fakeStorage } from './fake-storage.ts'
 
 beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { joinOrigin, joinUrl, shortOrigin } from '../../../client/logic/origin.ts'
+import { joinOrigin, joinUrl, shortOrigin } from '../../../client/room/origin.ts'
 
 const at = (hostname: string) => ({ hostname, origin: `http://${hostname}:3000` })
 const known = (origins: string[], publicUrl: string | null = null) => ({ publicUrl, origins })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createOutbox, pendingList, type Pending } from '../../../client/logic/outbox.ts'
-import type { Sent } from '../../../client/socket.ts'
+import { createOutbox, pendingList, type Pending } from '../../../client/room/outbox.ts'
+import type { Sent } from '../../../client/room/socket.ts'
 import type { ProblemCode } from '../../../shared/problems.ts'
 
 const vote = (n: number, choice: string, askId = 'a1'): Pending => ({

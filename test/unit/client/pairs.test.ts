@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pairsState, wantsPair, type PairsKnown } from '../../../client/logic/pairs.ts'
+import { pairsState, wantsPair, type PairsKnown } from '../../../client/stages/compare/pairs.ts'
 import type { OwnPairs } from '../../../shared/room/slices.ts'
 
 const known = (there: OwnPairs | null, more: Partial<PairsKnown> = {}): PairsKnown => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { choicesOf } from '../../../client/logic/choices.ts'
-import { largestGap, peopleInGap } from '../../../client/logic/gap.ts'
-import { moveRows } from '../../../client/logic/move-rows.ts'
-import { isMixedCell, shadeOf } from '../../../client/logic/shades.ts'
-import { withVerb } from '../../../client/logic/verb-parts.ts'
+import { choicesOf } from '../../../client/pictures/choices.ts'
+import { largestGap, peopleInGap } from '../../../client/pictures/gap/gap.ts'
+import { moveRows } from '../../../client/pictures/moves/move-rows.ts'
+import { isMixedCell, shadeOf } from '../../../client/pictures/mix-ups/shades.ts'
+import { withVerb } from '../../../client/pictures/side-by-side/verb-parts.ts'
 
 test('all there is to choose: the versions in the deck’s order, none of these, the pass', () => {
   const versions = ['one', 'two'].map((id) => ({ id, name: `The ${id}`, sounds: '' }))

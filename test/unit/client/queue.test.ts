@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phrasesOf } from '../../../client/views/console/phrases.ts'
+import { phrasesOf } from '../../../client/stages/debrief/phrases.ts'
 import {
   canOpen,
   cardsOf,
@@ -8,7 +8,7 @@ import {
   inBands,
   listed,
   waitingIn,
-} from '../../../client/views/console/queue.ts'
+} from '../../../client/console/queue/queue.ts'
 import type { RewriteEntry } from '../../../shared/room/slices.ts'
 
 const entry = (text: string, more: Partial<RewriteEntry> = {}): RewriteEntry => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everyoneIn, resultRows } from '../../../client/logic/result-rows.ts'
+import { everyoneIn, resultRows } from '../../../client/pictures/result/result-rows.ts'
 import type { Tally } from '../../../shared/stats/tally.ts'
 
 const versions = ['one', 'two'].map((id) => ({ id, name: id, sounds: '' }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { summarySentence } from '../../../client/components/summary-sentence.ts'
-import { summarise } from '../../../client/logic/result-summary.ts'
+import { summarySentence } from '../../../client/pictures/result/summary-sentence.ts'
+import { summarise } from '../../../client/pictures/result/result-summary.ts'
 import type { RoomSlice } from '../../../shared/room/slices.ts'
 import type { Tally } from '../../../shared/stats/tally.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { shiftSentence } from '../../../client/components/shift-sentence.ts'
-import { choicesShown, layFlow, peopleIn, type Shift } from '../../../client/logic/shift-flow.ts'
+import { shiftSentence } from '../../../client/pictures/shift/shift-sentence.ts'
+import { choicesShown, layFlow, peopleIn, type Shift } from '../../../client/pictures/shift/shift-flow.ts'
 
 const CHOICES = ['one', 'two', 'none', 'pass']
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortcutOf } from '../../../client/composables/shortcuts.ts'
+import { shortcutOf } from '../../../client/browser/shortcuts.ts'
 
 const press = (key: string, more: object = {}) => ({
   key,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { stamp } from '../../../client/logic/stamp.ts'
+import { stamp } from '../../../client/room/stamp.ts'
 import { fakeStorage } from './fake-storage.ts'
 
 beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { holdCommand, isHeld } from '../../../client/views/console/holds.ts'
-import { showsWords } from '../../../client/views/console/stepping.ts'
+import { holdCommand, isHeld } from '../../../client/console/bar/holds.ts'
+import { showsWords } from '../../../client/console/bar/stepping.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Place, RoundStage, Step } from '../../../shared/room/stages.ts'
 

@@ -8,7 +8,7 @@ import {
   underlineWithout,
   withoutStretchAt,
   withStretch,
-} from '../../../client/logic/stretches.ts'
+} from '../../../client/texts/stretches.ts'
 
 describe('given a text', () => {
   test('when its words are numbered, then an emoji family and an accent are whole, and pieces give the text back', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markTells } from '../../../client/logic/tells.ts'
+import { markTells } from '../../../client/texts/tells.ts'
 
 const marked = (text: string, tells: string[]) =>
   markTells(text, tells)

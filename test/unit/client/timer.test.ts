@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { minutesLeft, timerWords } from '../../../client/components/timer-words.ts'
-import { extended } from '../../../client/views/console/timer.ts'
+import { minutesLeft, timerWords } from '../../../client/ui/timer-words.ts'
+import { extended } from '../../../client/console/bar/timer.ts'
 
 const now = 1_000_000
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mayBeAlike, wordDiff, type DiffPart } from '../../../client/logic/word-diff.ts'
+import { mayBeAlike, wordDiff, type DiffPart } from '../../../client/pictures/side-by-side/word-diff.ts'
 
 const marked = (parts: DiffPart[]) => parts.map(({ text, only }) => (only ? `[${text}]` : text)).join('')
 const whole = (parts: DiffPart[]) => parts.map(({ text }) => text).join('')

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { groupCommit, type Part } from '../../../server/store/group-commit.ts'
-import { createSync } from '../../../server/store/sync.ts'
+import { groupCommit, type Part } from '../../../server/store/sqlite/group-commit.ts'
+import { createSync } from '../../../server/store/sqlite/sync.ts'
 import type { Change } from '../../../server/store/store.ts'
 
 const nothing: Change = { events: [], words: {}, keys: [] }

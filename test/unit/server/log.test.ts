@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quietly } from '../../../server/log.ts'
+import { quietly } from '../../../server/logger.ts'
 
 class TroubleError extends Error {
   override name = 'TroubleError'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRate } from '../../../server/live/rate.ts'
+import { createRate } from '../../../server/live/limits.ts'
 
 const START = 1_000_000
 const allowedOf = (tries: boolean[]) => tries.filter(Boolean).length

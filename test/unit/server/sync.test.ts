@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSync } from '../../../server/store/sync.ts'
+import { createSync } from '../../../server/store/sqlite/sync.ts'
 
 /** A disk on which a sync ends when it is told to, or fails. */
 function disk() {

@@ -1,0 +1,117 @@
+import type { CommandOf } from '../../../shared/protocol.ts'
+import type { HostSlices } from '../../../shared/room/slices.ts'
+import {
+  nextStep,
+  OPTIONAL_STAGES,
+  planWith,
+  previousStep,
+  type Course,
+  type Place,
+  type RoundStage,
+  type Step,
+} from '../../../shared/room/stages.ts'
+import { stagesInDeck } from '../../../shared/room/state.ts'
+import type { HostCommand } from '../store.ts'
+import { t } from '../t.ts'
+
+export type AskState = 'not-yet' | 'now' | 'played'
+
+/** An ask as the agenda lists it. */
+export interface AgendaEntry {
+  askId: string
+  number: number
+  title: string
+  state: AskState
+  votes: number
+  rewrites: number
+}
+
+/** The agenda in the deck's order. An ask that was only looked at, with nothing given to it, is not yet played. */
+export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'place' | 'agenda'>): AgendaEntry[] {
+  return deck.asks.map(({ id, title }, index) => {
+    const { votes, rewrites, revealed } = agenda.rounds[id] ?? { votes: 0, rewrites: 0, revealed: 0 }
+    const isNow = place.askId === id && place.stage !== 'ended'
+    const state = isNow ? 'now' : votes + rewrites + revealed > 0 ? 'played' : 'not-yet'
+    return { askId: id, number: index + 1, title, state, votes, rewrites }
+  })
+}
+
+type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack'>
+
+/** The stages an ask can be taken through at all: those its deck has something for. */
+export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] =>
+  planWith(stagesInDeck(deck, askId, OPTIONAL_STAGES))
+
+/** The stages an ask is taken through: its own plan, or the room's. */
+export const planOf = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
+  planWith(stagesInDeck(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
+
+export function stepsOf(slices: Standing) {
+  const entries = agendaOf(slices)
+  const course: Course = {
+    place: slices.place,
+    asks: entries.map(({ askId }) => askId),
+    played: new Set(entries.filter(({ state }) => state === 'played').map(({ askId }) => askId)),
+    planOf: (askId) => planOf(slices, askId),
+    toReveal: slices.reveal.next,
+    lines: slices.pushBack,
+  }
+  return {
+    next: nextStep(course),
+    previous: previousStep(course),
+    isFirst: slices.place.stage === 'lobby' && course.played.size === 0,
+  }
+}
+
+/** What Next says: exactly what it will do. */
+export function nextWords(step: Step | null, { place, deck, pushBack }: Standing, isFirst: boolean): string {
+  if (!step) return t('bar.next.none')
+  if (step.kind === 'end') return t('bar.next.end')
+  if (step.kind === 'reveal') return t(`bar.next.${step.step}`)
+  if (step.kind === 'play') return t('bar.next.line', { n: step.lines, of: pushBack.of })
+  const { stage, askId } = step.to
+  if (stage === 'lobby' || stage === 'ended') return t(`stage.${stage}`)
+  if (stage === 'show') {
+    const title = deck.asks.find(({ id }) => id === askId)?.title ?? ''
+    return t(isFirst ? 'bar.next.first' : 'bar.next.show', { title })
+  }
+  // The vote is closed by whatever comes after it.
+  const closes = place.stage === 'vote' || place.stage === 'vote-again'
+  if (!closes && stage === 'reveal') return t('bar.next.toReveal')
+  return t(closes && isAfterVote(stage) ? `bar.close.${stage}` : `bar.next.${stage}`)
+}
+
+/** Where the vote is closed on the way, and Next says that too. */
+const AFTER_VOTE = ['mark', 'push-back', 'talk', 'vote-again'] as const
+type AfterVote = (typeof AFTER_VOTE)[number]
+const isAfterVote = (stage: RoundStage): stage is AfterVote => (AFTER_VOTE as readonly RoundStage[]).includes(stage)
+
+/** What Previous says; of another ask, which one. */
+export function previousWords(step: Step | null, { place, deck }: Pick<HostSlices, 'place' | 'deck'>): string {
+  if (step?.kind !== 'go') return t('bar.previous')
+  const { stage, askId } = step.to
+  const number = deck.asks.findIndex(({ id }) => id === askId) + 1
+  const isElsewhere = number > 0 && askId !== place.askId
+  return t(isElsewhere ? 'bar.previousAsk' : 'bar.previousTo', { stage: t(`stage.${stage}`), number })
+}
+
+/** The command of a step, from where the room stands; none for the end, which is confirmed first. */
+export function commandOf(step: Step, from: Place): HostCommand | null {
+  if (step.kind === 'reveal') return { type: 'reveal.show', askId: step.askId, step: step.step }
+  if (step.kind === 'play') return { type: 'pushback.play', askId: step.askId, lines: step.lines }
+  return step.kind === 'go' ? goCommand(from, step.to) : null
+}
+
+/** Going to any stage of any ask, or to the lobby; none from or to the end. */
+export function goCommand(from: Place, to: Place): HostCommand | null {
+  const [leaving, target] = [onTheWire(from), onTheWire(to)]
+  return leaving && target ? { type: 'stage.go', from: leaving, to: target } : null
+}
+
+/** A place without what a slice adds to it; the end is no place that a command names. */
+function onTheWire(place: Place): CommandOf<'stage.go'>['to'] | null {
+  if (place.stage === 'ended') return null
+  return place.stage === 'lobby' ? LOBBY_PLACE : { stage: place.stage, askId: place.askId }
+}
+
+const LOBBY_PLACE = { stage: 'lobby', askId: null } as const

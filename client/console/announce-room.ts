@@ -1,0 +1,55 @@
+import { watch } from 'vue'
+import { announce } from '../browser/announce.ts'
+import type { useConsole } from './store.ts'
+import { announceTimer } from './announce-timer.ts'
+import { HOLDS, isHeld } from './bar/holds.ts'
+import { placeWords } from './place-words.ts'
+import { t } from './t.ts'
+
+/** Says what happens in the room to a facilitator who does not look at it: one sentence an event, never a count. */
+export function announceRoom(desk: ReturnType<typeof useConsole>) {
+  const place = () => desk.room && `${desk.room.place.stage} ${desk.room.place.askId ?? ''}`
+  watch(place, (_now, before) => {
+    if (!desk.room || !before) return
+    const { stage, ask } = placeWords(desk.room)
+    announce(ask ? t('place.announce', { stage, ask }) : stage)
+  })
+  watch(
+    () => desk.room?.reveal.open,
+    (now = [], before = []) => {
+      const step = now.find((each) => !before.includes(each))
+      if (desk.room?.place.stage === 'reveal' && step) announce(t(`reveal.announce.${step}`))
+    },
+  )
+  watch(
+    () => desk.room?.pushBack.played ?? 0,
+    (now, before) => {
+      if (desk.room?.place.stage === 'push-back' && now > before) announce(t('pushBack.announce', { n: now }))
+    },
+  )
+  watch(
+    () => desk.room?.coverage?.enough === true && desk.room.place.stage === 'compare',
+    (isEnough) => isEnough && announce(t('coverage.announce')),
+  )
+  watch(
+    () => desk.room?.outcome?.state,
+    (now, before) => {
+      if (before === 'working' && (now === 'banded' || now === 'not-banded')) announce(t('outcome.announce'))
+    },
+  )
+  for (const name of HOLDS)
+    watch(
+      () => desk.room && isHeld(name, desk.room),
+      (now, before) => {
+        if (before === null || now === null) return
+        announce(t(now ? `hold.announce.${name}.on` : `hold.announce.${name}.off`))
+      },
+    )
+  announceTimer(desk)
+  watch(
+    () => desk.notice,
+    (code) => {
+      if (code) announce(t(`problem.${code}`))
+    },
+  )
+}

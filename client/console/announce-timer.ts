@@ -1,0 +1,29 @@
+import { onScopeDispose, watch } from 'vue'
+import { timerWords } from '../ui/timer-words.ts'
+import { announce } from '../browser/announce.ts'
+import type { useConsole } from './store.ts'
+import { t } from './t.ts'
+
+/** A timer is said when it is set and when it is over; never in between. */
+export function announceTimer(desk: ReturnType<typeof useConsole>) {
+  let end: number | undefined
+  onScopeDispose(() => window.clearTimeout(end))
+
+  function sayWhenOver(endsAt: number) {
+    const left = endsAt - desk.serverNow()
+    if (left > 0) end = window.setTimeout(() => announce(t('timer.over')), left)
+  }
+
+  watch(
+    () => ({ endsAt: desk.room?.timer?.endsAt ?? null, stage: desk.room?.place.stage ?? null }),
+    (now, before) => {
+      if (now.endsAt === before.endsAt) return
+      window.clearTimeout(end)
+      if (now.endsAt !== null) sayWhenOver(now.endsAt)
+      // On coming in nothing has happened; a timer that goes with its stage needs no word of its own.
+      if (before.stage === null) return
+      if (now.endsAt !== null) announce(t('timer.announce.set', { left: timerWords(now.endsAt, desk.serverNow()) }))
+      else if (now.stage === before.stage) announce(t('timer.announce.stopped'))
+    },
+  )
+}

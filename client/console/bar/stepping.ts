@@ -1,0 +1,73 @@
+import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
+import type { HostSlices } from '../../../shared/room/slices.ts'
+import type { Step } from '../../../shared/room/stages.ts'
+import { announce } from '../../browser/announce.ts'
+import { useConsole } from '../store.ts'
+import { commandOf, stepsOf } from '../agenda/course.ts'
+import { t } from '../t.ts'
+
+export type Direction = 'next' | 'previous'
+
+/** `again`: the step shows people's words and wants the same key once more. */
+export type Taken = 'taken' | 'again'
+
+/** How long the second press may take. */
+const AGAIN_MS = 5_000
+
+type Shown = Pick<HostSlices, 'place' | 'hold' | 'opened' | 'agenda'>
+
+/**
+ * Whether this step puts people's own words before the room that were not there a moment ago. Of another ask only the
+ * number of its texts is known here: with any, some may be open.
+ */
+export function showsWords(step: Step | null, { place, hold, opened, agenda }: Shown): boolean {
+  if (step?.kind !== 'go' || hold.textsHidden) return false
+  const { stage, askId } = step.to
+  if (stage !== 'compare' && stage !== 'debrief') return false
+  if (askId !== place.askId) return (agenda.rounds[askId]?.rewrites ?? 0) > 0
+  const isShownNow = place.stage === 'compare' || place.stage === 'debrief'
+  return !isShownNow && opened.texts.some(({ kind }) => kind === 'rewrite')
+}
+
+/** The way through the workshop, by the buttons and by the keys. */
+export function useStepping(slices: () => HostSlices) {
+  const desk = useConsole()
+  const steps = computed(() => stepsOf(slices()))
+  /** Which step waits for its second press. */
+  const armed = ref<Direction | null>(null)
+  const isEnding = ref(false)
+  let patience: number | undefined
+
+  function disarm() {
+    window.clearTimeout(patience)
+    armed.value = null
+  }
+
+  function arm(direction: Direction) {
+    disarm()
+    armed.value = direction
+    announce(t('bar.again'))
+    patience = window.setTimeout(disarm, AGAIN_MS)
+  }
+
+  /** A button is aimed at, a key is not: by key, a step that shows people's words is asked for twice. */
+  function take(direction: Direction, by: 'button' | 'key'): Taken {
+    const step = steps.value[direction]
+    if (by === 'key' && armed.value !== direction && showsWords(step, slices())) {
+      arm(direction)
+      return 'again'
+    }
+    disarm()
+    if (step?.kind === 'end') isEnding.value = true
+    const command = step && commandOf(step, slices().place)
+    if (command) void desk.run('go', command)
+    return 'taken'
+  }
+
+  watch([() => slices().place.stage, () => slices().place.askId, () => slices().reveal.open.length], disarm)
+  onBeforeUnmount(disarm)
+
+  return reactive({ steps, armed, isEnding, take })
+}
+
+export type Stepping = ReturnType<typeof useStepping>

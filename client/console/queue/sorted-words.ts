@@ -1,0 +1,8 @@
+import type { Sorted } from '../../../shared/room/events.ts'
+import { t } from '../t.ts'
+
+/** What was done with a text, in words. Where texts are read first, picking one lets it in. */
+export function sortedWords(as: Sorted, review: boolean): string {
+  if (!review || (as !== 'waiting' && as !== 'picked')) return t(`queue.${as}`)
+  return t(as === 'waiting' ? 'queue.toRead' : 'queue.letIn')
+}

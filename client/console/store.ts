@@ -1,0 +1,56 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref } from 'vue'
+import type { Command } from '../../shared/protocol.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import type { HostSlices } from '../../shared/room/slices.ts'
+import { stamp } from '../room/stamp.ts'
+import { useLive } from '../room/live.ts'
+
+type Unstamped<C> = C extends Command ? Omit<C, 'client' | 'n'> : never
+export type HostCommand = Unstamped<Command>
+
+/** A second press right after the first is a double click, not a wish to go on. */
+const SETTLE_MS = 350
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+/** The private console of one room: what it is told, and the commands it sends. */
+export const useConsole = defineStore('console', () => {
+  const live = useLive<HostSlices>()
+  const under = reactive(new Set<string>())
+  /** Why the last command was refused; a sentence of its own for each code. */
+  const notice = ref<ProblemCode | 'offline' | null>(null)
+
+  /**
+   * Sends a command on behalf of the button called `action`, which is busy meanwhile.
+   * Out: whether the room took it. A refusal becomes the notice, but for "moved on": there the room is looked at anew.
+   */
+  async function run(action: string, command: HostCommand): Promise<boolean> {
+    if (under.has(action)) return false
+    under.add(action)
+    notice.value = null
+    const settled = pause(SETTLE_MS)
+    try {
+      const answer = await live.send({ ...command, ...stamp() })
+      if (!answer.ok && answer.code === 'moved-on') live.wake()
+      else if (!answer.ok) notice.value = answer.code
+      return answer.ok
+    } finally {
+      void settled.then(() => under.delete(action))
+    }
+  }
+
+  return {
+    room: computed(() => live.common.value),
+    state: live.state,
+    serverNow: live.serverNow,
+    refusal: live.refusal,
+    bye: live.bye,
+    notice,
+    isBusy: (action: string) => under.has(action),
+    open: live.open,
+    wake: live.wake,
+    close: live.close,
+    run,
+  }
+})

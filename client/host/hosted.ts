@@ -1,0 +1,57 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { isRecord, readJson, writeJson } from '../room/storage.ts'
+
+/** A room whose host key this device holds. */
+export interface HostedRoom {
+  roomId: string
+  hostKey: string
+  /** Null when the console was opened by a link without it. */
+  screenKey: string | null
+  /** Empty until the room was seen once. */
+  title: string
+  code: string
+  /** When it was opened, or first seen here, in ms since 1970. */
+  openedAt: number
+}
+
+const KEY = 'reask.hosted'
+
+/** One's own rooms, found again in the browser's storage, the latest first. */
+export const useHosted = defineStore('hosted', () => {
+  const rooms = ref(load())
+  /** Whether a room was just deleted from its console: the list says so, once. */
+  const wasDeleted = ref(false)
+
+  // Another tab may open or forget a room too.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) rooms.value = load()
+  })
+
+  const find = (roomId: string) => rooms.value.find((room) => room.roomId === roomId)
+
+  /** Adds a room, or what is newly known of it. Out: whether it outlives this page. */
+  function remember(news: Partial<HostedRoom> & { roomId: string; hostKey: string }): boolean {
+    const known = load()
+    const before = known.find(({ roomId }) => roomId === news.roomId)
+    const room = { screenKey: null, title: '', code: '', openedAt: Date.now(), ...before, ...news }
+    return keep([room, ...known.filter(({ roomId }) => roomId !== news.roomId)])
+  }
+
+  const forget = (gone: string) => keep(load().filter(({ roomId }) => roomId !== gone))
+
+  function keep(list: HostedRoom[]): boolean {
+    rooms.value = list.sort((a, b) => b.openedAt - a.openedAt)
+    return writeJson(KEY, rooms.value)
+  }
+
+  return { rooms, wasDeleted, find, remember, forget }
+})
+
+const load = (): HostedRoom[] => readJson(KEY, (value) => (Array.isArray(value) ? value.filter(isHosted) : null)) ?? []
+
+const isHosted = (value: unknown): value is HostedRoom =>
+  isRecord(value) &&
+  ['roomId', 'hostKey', 'title', 'code'].every((field) => typeof value[field] === 'string') &&
+  (value.screenKey === null || typeof value.screenKey === 'string') &&
+  typeof value.openedAt === 'number'

@@ -1,0 +1,117 @@
+import { ref, watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
+import type { OptionalStage } from '../../shared/room/stages.ts'
+import { listDecks, openRoom, type DeckEntry, type Refused } from '../room/api.ts'
+import { useHosted } from './hosted.ts'
+import { readDeckFile, type DeckFile } from './deck-file.ts'
+
+/** Stands among the ids of decks for the file chosen on this device: no id has this form. */
+export const OWN_FILE = '#file'
+
+/** Hours a room may be kept after its end: the usual day, or less. */
+export const HOURS = [1, 4, 8, 24] as const
+
+/** What the host wishes for a room, the decks to choose from, and opening it. */
+export function useRoomWish() {
+  const hosted = useHosted()
+  const router = useRouter()
+
+  const state = ref<'fetching' | 'ready' | 'locked' | 'unreachable'>('fetching')
+  const isFetching = ref(false)
+  const passwordRefused = ref(false)
+  let password: string | undefined
+
+  const decks = ref<DeckEntry[]>([])
+  const file = ref<DeckFile | null>(null)
+  const deckId = ref('')
+  const preset = ref<Preset>('training')
+  const naming = ref<Naming>(PRESET_DEFAULTS.training.naming)
+  const stages = ref<OptionalStage[]>([...PRESET_DEFAULTS.training.stages])
+  const reviewFirst = ref(PRESET_DEFAULTS.training.reviewFirst)
+  const hours = ref<number>(24)
+
+  const isOpening = ref(false)
+  const refusal = ref<Refused['code'] | null>(null)
+
+  // A preset brings its own ways, but never over what was chosen.
+  watch(preset, (now, before) => {
+    const [was, is] = [PRESET_DEFAULTS[before], PRESET_DEFAULTS[now]]
+    if (naming.value === was.naming) naming.value = is.naming
+    if (stages.value.length === was.stages.length && was.stages.every((stage) => stages.value.includes(stage)))
+      stages.value = [...is.stages]
+    if (reviewFirst.value === was.reviewFirst) reviewFirst.value = is.reviewFirst
+  })
+
+  async function fetchDecks() {
+    isFetching.value = true
+    const answer = await listDecks(password)
+    isFetching.value = false
+    if (!answer.ok) return refuse(answer)
+    refusal.value = null
+    decks.value = answer.value.decks
+    deckId.value ||= decks.value[0]?.id ?? ''
+    state.value = 'ready'
+  }
+
+  function refuse({ code }: Refused) {
+    passwordRefused.value = code === 'host-password' && password !== undefined
+    refusal.value = code
+    state.value = code === 'host-password' ? 'locked' : 'unreachable'
+  }
+
+  async function unlock(typed: string) {
+    password = typed
+    await fetchDecks()
+  }
+
+  async function takeFile(chosen: File) {
+    file.value = await readDeckFile(chosen)
+    if ('deck' in file.value) deckId.value = OWN_FILE
+    else if (deckId.value === OWN_FILE) deckId.value = decks.value[0]?.id ?? ''
+  }
+
+  async function open() {
+    const own = deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null
+    isOpening.value = true
+    refusal.value = null
+    const settings = {
+      naming: naming.value,
+      stages: stages.value,
+      reviewFirst: reviewFirst.value,
+      retentionHours: hours.value,
+    }
+    const deck = own ? { deck: own.deck } : { deckId: deckId.value }
+    const answer = await openRoom({ ...deck, preset: preset.value, settings }, password)
+    isOpening.value = false
+    if (answer.ok) {
+      const title = own?.deck.title ?? decks.value.find(({ id }) => id === deckId.value)?.title ?? ''
+      hosted.remember({ ...answer.value, title, openedAt: Date.now() })
+      return router.push({ name: 'console', params: { roomId: answer.value.roomId } })
+    }
+    if (answer.code === 'host-password') return refuse(answer)
+    // The server reads a deck with the same eyes; should it know better, its reasons are shown the same way.
+    if (own && answer.problems.length) file.value = { name: own.name, problems: answer.problems, more: answer.more }
+    refusal.value = answer.code
+  }
+
+  return {
+    state,
+    isFetching,
+    passwordRefused,
+    decks,
+    file,
+    deckId,
+    preset,
+    naming,
+    stages,
+    reviewFirst,
+    hours,
+    isOpening,
+    refusal,
+    fetchDecks,
+    unlock,
+    takeFile,
+    open,
+  }
+}

@@ -1,7 +1,0 @@
-import type { Refused } from '../api.ts'
-
-/** A code that was tried, and why it opened nothing. */
-export interface Door {
-  code: string
-  problem: Refused['code']
-}

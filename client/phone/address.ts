@@ -1,0 +1,33 @@
+import { shallowRef } from 'vue'
+import { codeIn } from '../room/code.ts'
+
+/** Where the page is: the home page with its one field, or at the door of a room. */
+export type Address = { page: 'home' } | { page: 'join'; code: string }
+
+/** The address of the page, read and written without a router: two paths need none. */
+export function useAddress() {
+  const address = shallowRef(read())
+  const token = takeToken()
+  window.addEventListener('popstate', () => (address.value = read()))
+
+  function go(next: Address, how: 'push' | 'replace' = 'push') {
+    const path = next.page === 'home' ? '/' : `/join/${next.code}`
+    if (how === 'push') history.pushState(null, '', path)
+    else history.replaceState(null, '', path)
+    address.value = next
+  }
+
+  return { address, token, go }
+}
+
+function read(): Address {
+  const code = location.pathname.startsWith('/join/') ? codeIn(decodeURIComponent(location.pathname)) : null
+  return code ? { page: 'join', code } : { page: 'home' }
+}
+
+/** The join token of a link or QR code: read once, then out of the address, so that no one reads it over a shoulder. */
+function takeToken(): string | undefined {
+  const token = new URLSearchParams(location.hash.slice(1)).get('t')
+  if (location.hash) history.replaceState(null, '', location.pathname)
+  return token ?? undefined
+}

@@ -1,0 +1,40 @@
+import type { Range } from '../../../shared/stats/tokens.ts'
+import { ofSeat } from './kept-seat.ts'
+import { isRecord, keysUnder, readJson, remove, writeJson } from '../../room/storage.ts'
+
+/** A text on this phone that was not sent, or not yet acknowledged. */
+export interface Draft {
+  text: string
+  keepPrivate: boolean
+  /** The words that carry it, if its writer underlined any. */
+  verb: Range | null
+}
+
+export const NO_DRAFT: Draft = { text: '', keepPrivate: false, verb: null }
+
+const key = (seatId: string, askId: string) => ofSeat(seatId, `draft.${askId}`)
+
+export const readDraft = (seatId: string, askId: string): Draft | null => readJson(key(seatId, askId), draft)
+
+/** Keeps a draft; an empty one is none. Out: whether it would survive a reload. */
+export function keepDraft(seatId: string, askId: string, kept: Draft): boolean {
+  if (kept.text !== '') return writeJson(key(seatId, askId), kept)
+  dropDraft(seatId, askId)
+  return true
+}
+
+export const dropDraft = (seatId: string, askId: string): void => remove(key(seatId, askId))
+
+/** The asks this seat has a draft for. */
+export const draftedAsks = (seatId: string): string[] =>
+  keysUnder(key(seatId, '')).map((found) => found.slice(key(seatId, '').length))
+
+function draft(value: unknown): Draft | null {
+  if (!isRecord(value) || typeof value.text !== 'string' || value.text === '') return null
+  return { text: value.text, keepPrivate: value.keepPrivate === true, verb: range(value.verb) }
+}
+
+function range(value: unknown): Range | null {
+  if (!isRecord(value) || typeof value.from !== 'number' || typeof value.to !== 'number') return null
+  return { from: value.from, to: value.to }
+}

@@ -1,0 +1,128 @@
+import type { Ref } from 'vue'
+import type { CommandOf } from '../../../shared/protocol.ts'
+import type { Choice } from '../../../shared/room/events.ts'
+import type { OwnPairs, OwnRewrite, SeatSlices } from '../../../shared/room/slices.ts'
+import type { Vote } from '../../../shared/stats/tally.ts'
+import type { Marks } from '../../../shared/stats/heat.ts'
+import type { Draft } from './drafts.ts'
+import type { SeatCommand } from '../../room/outbox.ts'
+import type { Saved } from './saved.ts'
+import type { usePost } from './post.ts'
+
+export type Ballot = 1 | 2
+
+/** What a person says of two texts; the reason is a move of the deck, `none` for none of these, or nothing. */
+export interface Judgement {
+  choice: Choice
+  reason: string | null
+}
+
+type Parts = Pick<ReturnType<typeof usePost>, 'post' | 'pending'> & {
+  own: Readonly<Ref<SeatSlices | null>>
+  savedOf: (isPending: boolean, isThere: boolean) => Saved
+}
+
+/**
+ * What this seat gives to the room, and what it has given: of each thing the one on its way, else the one the room has.
+ * What shares a slot takes the place of what still waits there.
+ */
+export function useGiven({ post, pending, own, savedOf }: Parts) {
+  /** The command of this type that waits in a slot. */
+  function waiting<Type extends SeatCommand['type']>(slot: string, type: Type): CommandOf<Type> | undefined {
+    const command = pending.value.find((entry) => entry.slot === slot)?.command
+    return command?.type === type ? command : undefined
+  }
+  const isWaiting = (slot: string) => pending.value.some((entry) => entry.slot === slot)
+
+  const voteSlot = (askId: string, ballot: Ballot) => (ballot === 2 ? `again:${askId}` : `vote:${askId}`)
+
+  function vote(askId: string, { because, ...said }: Vote, ballot: Ballot = 1) {
+    post(voteSlot(askId, ballot), {
+      type: 'vote.cast',
+      askId,
+      ...said,
+      ...(because && { because }),
+      ...(ballot === 2 && { ballot }),
+    })
+  }
+
+  function voteOf(askId: string, ballot: Ballot = 1): { vote: Vote | null; saved: Saved } {
+    const command = waiting(voteSlot(askId, ballot), 'vote.cast')
+    const there = own.value?.[ballot === 2 ? 'ownAgain' : 'ownVotes'][askId] ?? null
+    const coming: Vote | null = command
+      ? {
+          choice: command.choice,
+          because: command.because ?? null,
+          meant: command.meant ?? undefined,
+          sure: command.sure ?? undefined,
+          movedBy: command.movedBy ?? undefined,
+        }
+      : null
+    return { vote: coming ?? there, saved: savedOf(coming !== null, there !== null) }
+  }
+
+  const mark = (askId: string, { brace, soften }: Marks) =>
+    post(`marks:${askId}`, { type: 'marks.set', askId, brace: [...brace], soften: [...soften] })
+
+  function marksOf(askId: string): { marks: Marks | null; saved: Saved } {
+    const coming = waiting(`marks:${askId}`, 'marks.set')
+    const there = own.value?.ownMarks[askId] ?? null
+    return { marks: coming ?? there, saved: savedOf(coming !== undefined, there !== null) }
+  }
+
+  const warmUp = (askId: string, said: Judgement) => post(`warm-up:${askId}`, { type: 'warmup.judge', askId, ...said })
+
+  function warmUpOf(askId: string): { said: Judgement | null; saved: Saved } {
+    const command = waiting(`warm-up:${askId}`, 'warmup.judge')
+    const there = own.value?.ownWarmUps[askId] ?? null
+    const coming = command && { choice: command.choice, reason: command.reason ?? null }
+    return { said: coming ?? there, saved: savedOf(coming !== undefined, there !== null) }
+  }
+
+  const nextPair = (askId: string) => post(`next:${askId}`, { type: 'pair.next', askId })
+  const judge = (askId: string, pairId: string, said: Judgement) =>
+    post(`pair:${pairId}`, { type: 'pair.judge', askId, pairId, ...said })
+
+  /** The pairs of the ask the room compares, and whether the next one was asked for. */
+  function pairsOf(askId: string): { pairs: OwnPairs | null; isAsked: boolean; saved: Saved } {
+    const there = own.value?.ownPairs?.askId === askId ? own.value.ownPairs : null
+    const command = there?.pair ? waiting(`pair:${there.pair.pairId}`, 'pair.judge') : undefined
+    const coming = command && { choice: command.choice, reason: command.reason ?? null }
+    const pair = there?.pair ? { ...there.pair, ...coming } : null
+    // What is on its way counts as done here, so that the number of the pair stays what it was.
+    const done = (there?.done ?? 0) + (coming && there?.pair?.choice === null ? 1 : 0)
+    return {
+      pairs: there && { ...there, done, pair },
+      isAsked: isWaiting(`next:${askId}`),
+      saved: savedOf(coming !== undefined, (pair?.choice ?? null) !== null),
+    }
+  }
+
+  // Of one text only the newest wish counts, so the three share a slot.
+  const submit = (askId: string, draft: Draft) => post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
+  const pass = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
+  const withdraw = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
+
+  /** This seat's text: as it will be once what is on its way has arrived. */
+  function rewriteOf(askId: string): { rewrite: OwnRewrite | null; saved: Saved } {
+    const there = own.value?.ownRewrites[askId] ?? null
+    const isComing = isWaiting(`rewrite:${askId}`)
+    const saved = savedOf(isComing, there !== null)
+    const text = waiting(`rewrite:${askId}`, 'rewrite.submit')
+    if (text) return { rewrite: coming(text), saved }
+    if (waiting(`rewrite:${askId}`, 'rewrite.pass')) return { rewrite: { state: 'passed' }, saved }
+    return { rewrite: isComing ? null : there, saved }
+  }
+
+  return { vote, voteOf, mark, marksOf, warmUp, warmUpOf, nextPair, judge, pairsOf, submit, pass, withdraw, rewriteOf }
+}
+
+/** A text on its way, as the room will have it; what it is like is not known before. */
+const coming = ({ text, keepPrivate = false, verb = null }: CommandOf<'rewrite.submit'>): OwnRewrite => ({
+  state: 'in',
+  text,
+  keepPrivate,
+  verb,
+  like: null,
+  compared: false,
+})

@@ -1,0 +1,167 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { AskSlice, CommonSlices, SeatSlices } from '../../../shared/room/slices.ts'
+import type { Range } from '../../../shared/stats/tokens.ts'
+import { readAsks, rememberAsk } from './asks.ts'
+import { draftedAsks, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts'
+import { keepNotes, NO_NOTES, readNotes, type Notes } from './notes.ts'
+import { savedState } from './saved.ts'
+import { forgetSeat, isKnown, keepSeat, ofSeat, readSeat, seatsHere, seatKeyOf, type KnownSeat } from './kept-seat.ts'
+import { forgetStamps, stamp } from '../../room/stamp.ts'
+import { onOtherTab } from '../../room/storage.ts'
+import { useGiven } from './given.ts'
+import { useLive } from '../../room/live.ts'
+import { usePost } from './post.ts'
+
+/** One seat in one room: what it is told, what it gave, what is still on its way. */
+export const useSeat = defineStore('seat', () => {
+  const live = useLive<CommonSlices, SeatSlices>()
+  const { common, own, state } = live
+  /** The facilitator holds everything back for a moment. */
+  const isPaused = computed(() => common.value?.hold.paused ?? false)
+  const mail = usePost(live.send, () => isPaused.value)
+  const seat = shallowRef<{ code: string; record: KnownSeat } | null>(null)
+  /** Asks this seat has seen, and those it has a draft for. */
+  const asks = shallowRef<Record<string, AskSlice>>({})
+  const drafted = shallowRef<string[]>([])
+  /** What this phone remembers beside. */
+  const notes = shallowRef(NO_NOTES)
+  /** The ask whose draft another tab of this phone has just changed. */
+  const changedElsewhere = shallowRef<{ askId: string } | null>(null)
+  /** This phone has left the room, here or in another tab. */
+  const hasLeft = shallowRef(false)
+
+  /** Opens the door of a room with the seat this phone has there. */
+  function enter(code: string, record: KnownSeat) {
+    hasLeft.value = false
+    seat.value = { code, record }
+    asks.value = readAsks(record.seatId)
+    drafted.value = draftedAsks(record.seatId)
+    notes.value = readNotes(record.seatId)
+    mail.open(record.seatId)
+    live.open(record.seatKey)
+  }
+
+  watch([state, isPaused], () => state.value === 'online' && !isPaused.value && mail.flush())
+
+  // Two tabs of one phone are one seat: they show the same text, and leave together.
+  onOtherTab((key) => {
+    if (!seat.value) return
+    const { code, record } = seat.value
+    if (key === null || key === seatKeyOf(code)) return leaveIfForgotten()
+    if (key === ofSeat(record.seatId, 'outbox')) return mail.reload()
+    if (key === ofSeat(record.seatId, 'notes')) return void (notes.value = readNotes(record.seatId))
+    const [, askId] = key.split(ofSeat(record.seatId, 'draft.'))
+    if (askId === undefined) return
+    drafted.value = draftedAsks(record.seatId)
+    changedElsewhere.value = { askId }
+  })
+  // A page that comes back out of the browser's memory may show what was left meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && leaveIfForgotten())
+
+  function leaveIfForgotten() {
+    if (!seat.value) return
+    const { code, record } = seat.value
+    const now = readSeat(code)
+    if (!now) leave()
+    else if (isKnown(now) && now.seatId !== record.seatId) enter(code, now)
+  }
+
+  watch(
+    () => common.value?.ask ?? null,
+    (ask) => {
+      if (ask && seat.value) asks.value = rememberAsk(seat.value.record.seatId, ask)
+    },
+  )
+
+  watch(
+    () => common.value?.room,
+    (room) => {
+      if (!room || !seat.value) return
+      const { code, record } = seat.value
+      keepSeat(code, { ...record, title: room.title }, room.retentionHours)
+    },
+  )
+
+  // The room has it: what was kept only until now can go, unless it was changed meanwhile.
+  watch(
+    mail.arrived,
+    (command) => {
+      if (command?.type !== 'rewrite.submit') return
+      const draft = draftOf(command.askId)
+      const isSame = draft?.text === command.text && sameRange(draft.verb, command.verb ?? null)
+      if (isSame) setDraft(command.askId, null)
+    },
+    { flush: 'sync' },
+  )
+
+  const savedOf = (isPending: boolean, isThere: boolean) => savedState(isPending, isThere, state.value, isPaused.value)
+  const given = useGiven({ ...mail, own, savedOf })
+
+  const draftOf = (askId: string): Draft | null => (seat.value ? readDraft(seat.value.record.seatId, askId) : null)
+
+  /** Keeps a draft on this phone, or drops it. Out: whether it would survive a reload. */
+  function setDraft(askId: string, draft: Draft | null): boolean {
+    if (!seat.value) return false
+    const { seatId } = seat.value.record
+    const isKept = draft ? keepDraft(seatId, askId, draft) : true
+    if (!draft) dropDraft(seatId, askId)
+    drafted.value = draftedAsks(seatId)
+    return isKept
+  }
+
+  /** Remembers something for this seat, on this phone alone. */
+  function note(change: Partial<Notes>) {
+    notes.value = { ...notes.value, ...change }
+    if (seat.value) keepNotes(seat.value.record.seatId, notes.value)
+  }
+
+  /** The asks this seat has a text for in the room. */
+  const written = computed(() => {
+    const rewrites = own.value?.ownRewrites ?? {}
+    return Object.keys(rewrites).filter((askId) => rewrites[askId]?.state !== 'passed')
+  })
+
+  /** Goes out of the room without giving up the seat. */
+  function stepOut() {
+    mail.close()
+    live.close()
+    seat.value = null
+    drafted.value = []
+    asks.value = {}
+    notes.value = NO_NOTES
+  }
+
+  /** Leaves quietly and at once: the room hears of it if it can, the phone forgets in any case. */
+  function leave() {
+    live.part({ type: 'seat.leave', ...stamp() })
+    if (seat.value) forgetSeat(seat.value.code)
+    if (seatsHere().length === 0) forgetStamps()
+    stepOut()
+    hasLeft.value = true
+  }
+
+  return {
+    ...live,
+    pending: mail.pending,
+    arrived: mail.arrived,
+    problem: mail.problem,
+    seat,
+    asks,
+    drafted,
+    notes,
+    changedElsewhere,
+    hasLeft,
+    isPaused,
+    written,
+    enter,
+    leave,
+    stepOut,
+    ...given,
+    note,
+    draftOf,
+    setDraft,
+  }
+})
+
+const sameRange = (a: Range | null, b: Range | null) => a?.from === b?.from && a?.to === b?.to

@@ -1,0 +1,84 @@
+import type { Warmth } from '../../../shared/stats/heat.ts'
+import { tokensOf, type Range } from '../../../shared/stats/tokens.ts'
+
+/** A run of a text that as many people marked, or what stands between such runs. */
+export interface HeatPiece {
+  text: string
+  warmth: Warmth | null
+  /** How heavy its lines are, 1 to 5; 0 for none. */
+  brace: number
+  soften: number
+  /** Its figures stand beside it: no run that touches it was marked by more. */
+  peak: { brace: boolean; soften: boolean }
+}
+
+/** How many steps a line has. */
+const STEPS = 5
+
+/** How heavy a line is: the share of people in fifths, upward, so that one person among many is still a line. */
+export const weightOf = (people: number, of: number): number =>
+  people === 0 || of === 0 ? 0 : Math.min(STEPS, Math.ceil((STEPS * people) / of))
+
+interface Run {
+  start: number
+  end: number
+  warmth: Warmth
+}
+
+const isCold = ({ brace, soften }: Warmth) => brace + soften === 0
+const areSame = (a: Warmth, b: Warmth) => a.brace === b.brace && a.soften === b.soften
+
+/** Cuts a text where the number of people changes. In: the warmth of each of its words, and of how many people. */
+export function heatPieces(text: string, words: readonly Warmth[], of: number): HeatPiece[] {
+  const tokens = tokensOf(text).filter(({ isWord }) => isWord)
+  const runs: Run[] = []
+  let before: Warmth | undefined
+  for (const [at, { start, end }] of tokens.entries()) {
+    const warmth = words[at]
+    const last = runs[runs.length - 1]
+    if (warmth && last && before && areSame(before, warmth) && !isCold(warmth)) last.end = end
+    else if (warmth && !isCold(warmth)) runs.push({ start, end, warmth })
+    before = warmth
+  }
+  const pieces: HeatPiece[] = []
+  let done = 0
+  const plain = (to: number) => {
+    const none = { brace: false, soften: false }
+    if (to > done) pieces.push({ text: text.slice(done, to), warmth: null, brace: 0, soften: 0, peak: none })
+  }
+  for (const [at, { start, end, warmth }] of runs.entries()) {
+    plain(start)
+    const [last, next] = [runs[at - 1], runs[at + 1]]
+    const peopleIn = (run: Run | undefined, kind: 'brace' | 'soften') =>
+      run && !/\S/u.test(text.slice(Math.min(run.end, end), Math.max(run.start, start))) ? run.warmth[kind] : 0
+    // Of equals side by side the last has the figures.
+    const isPeak = (kind: 'brace' | 'soften') =>
+      peopleIn(last, kind) <= warmth[kind] && peopleIn(next, kind) < warmth[kind]
+    pieces.push({
+      text: text.slice(start, end),
+      warmth,
+      brace: weightOf(warmth.brace, of),
+      soften: weightOf(warmth.soften, of),
+      peak: { brace: isPeak('brace'), soften: isPeak('soften') },
+    })
+    done = end
+  }
+  plain(text.length)
+  return pieces
+}
+
+/** People by word, as warmth: for stretches that are counted each for itself. */
+export function warmthOf(text: string, ranges: readonly (Range & { people: number })[]): Warmth[] {
+  const words = tokensOf(text).filter(({ isWord }) => isWord)
+  return words.map((_, word) => ({
+    brace: ranges.reduce((all, { from, to, people }) => all + (from <= word && word < to ? people : 0), 0),
+    soften: 0,
+    split: false,
+  }))
+}
+
+/** The words of a stretch as they stand in the text; empty when it does not fit there. */
+export function wordsOf(text: string, { from, to }: Range): string {
+  const words = tokensOf(text).filter(({ isWord }) => isWord)
+  return text.slice(words[from]?.start ?? text.length, words[to - 1]?.end ?? text.length)
+}

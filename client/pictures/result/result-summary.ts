@@ -1,0 +1,28 @@
+import type { Tally } from '../../../shared/stats/tally.ts'
+
+/**
+ * What one sentence can honestly say of a tally.
+ * `everyone`: all who did not pass heard the same. `most`: at least half of them did. `largest`: fewer, but more than
+ * anything else. `tie`: two or more choices were heard by equally many, and by more than any other.
+ */
+export type ResultSummary =
+  | { kind: 'nobody' }
+  | { kind: 'all-passed'; passed: number }
+  | { kind: 'everyone' | 'most' | 'largest'; choice: string; count: number; of: number; passed: number }
+  | { kind: 'tie'; choices: string[]; count: number; of: number; passed: number }
+
+/** In: a tally and the ids of the versions in the deck's order. `of` counts everyone who is in, passes too. */
+export function summarise(tally: Tally, versions: readonly string[]): ResultSummary {
+  const count = (choice: string) => tally.choices[choice] ?? 0
+  const choices = [...versions, 'none']
+  const passed = count('pass')
+  const answered = choices.reduce((all, choice) => all + count(choice), 0)
+  if (answered === 0) return passed === 0 ? { kind: 'nobody' } : { kind: 'all-passed', passed }
+
+  const top = Math.max(...choices.map(count))
+  const leading = choices.filter((choice) => count(choice) === top)
+  const figures = { count: top, of: answered + passed, passed }
+  const [choice] = leading
+  if (choice === undefined || leading.length > 1) return { kind: 'tie', choices: leading, ...figures }
+  return { kind: top === answered ? 'everyone' : top * 2 >= answered ? 'most' : 'largest', choice, ...figures }
+}

@@ -1,0 +1,58 @@
+import type { RoomSlice } from '../../../shared/room/slices.ts'
+import type { Tally } from '../../../shared/stats/tally.ts'
+import { versionLetter } from './result-rows.ts'
+import { summarise, type ResultSummary } from './result-summary.ts'
+import { rulesOfLanguage } from '../../t.ts'
+import { t } from '../../ui/t.ts'
+
+type Names = Pick<RoomSlice, 'versions' | 'none'>
+
+/** One or two sentences that say what the table shows, and no more than it shows. */
+export function summarySentence(tally: Tally, room: Names): string {
+  const summary = summarise(
+    tally,
+    room.versions.map(({ id }) => id),
+  )
+  const said = say(summary, room)
+  const hasMore = 'of' in summary && summary.passed > 0
+  return hasMore ? t('summary.andPassed', { said, n: summary.passed }) : said
+}
+
+function say(summary: ResultSummary, room: Names): string {
+  switch (summary.kind) {
+    case 'nobody':
+      return t('summary.nobody')
+    case 'all-passed':
+      return t('summary.allPassed', { n: summary.passed })
+    case 'tie':
+      return sayTie(summary, room)
+    default: {
+      const { kind, choice, count, of, passed } = summary
+      const as = choice === 'none' ? 'chose' : 'heard'
+      const params = { what: nameOf(choice, room), count, of }
+      if (count === 1 && of - passed === 1) return t('summary.one', params)
+      return t(`summary.${kind}.${as}`, params)
+    }
+  }
+}
+
+function sayTie({ choices, count, of }: Extract<ResultSummary, { kind: 'tie' }>, room: Names): string {
+  const [a, b] = choices
+  if (a !== undefined && b !== undefined && choices.length === 2) {
+    const params = { a: nameOf(a, room), b: nameOf(b, room), count, of }
+    return t(b === 'none' ? 'summary.tie.none' : 'summary.tie.two', params)
+  }
+  const list = new Intl.ListFormat(rulesOfLanguage(), { type: 'conjunction' })
+  const shortly = choices.map((choice) =>
+    choice === 'none' ? nameOf(choice, room) : versionLetter(indexOf(choice, room)),
+  )
+  return t('summary.tie.more', { list: list.format(shortly), count, of })
+}
+
+const indexOf = (choice: string, { versions }: Names) => versions.findIndex(({ id }) => id === choice)
+
+function nameOf(choice: string, room: Names): string {
+  if (choice === 'none') return t('summary.quoted', { name: room.none.name })
+  const index = indexOf(choice, room)
+  return t('version.label', { letter: versionLetter(index), name: room.versions[index]?.name ?? choice })
+}

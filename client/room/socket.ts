@@ -1,0 +1,201 @@
+import { io } from 'socket.io-client'
+import type { Ack, Bye, Command, Synced, Update, View } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/wire.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { createAskAnew } from './ask-anew.ts'
+import { read, write } from './storage.ts'
+
+/** `connecting`: a moment without the room. `offline`: a longer one. `refused`: the room does not want this window. */
+export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused'
+
+/** `offline`: nobody answered in time; whether the command arrived is not known. */
+export type Sent = Ack | { ok: false; code: 'offline' }
+
+export interface RoomConnection {
+  /** Sends a command as it is. Waits for the room's answer, at most five seconds. */
+  send: (command: Command) => Promise<Sent>
+  /** Asks for everything anew, later again if the room will not say now. Rejects when nobody answers. */
+  sync: () => Promise<void>
+  /** Makes sure, now, that the room is really there; a person is looking. Comes back where another window took over. */
+  wake: () => void
+  /** Hears nothing from now on; says a last word, if anybody is there to hear it, and closes. */
+  leave: (word: Command) => Promise<void>
+  close: () => void
+}
+
+export interface RoomListener {
+  view: (view: View) => void
+  update: (update: Update) => void
+  bye: (bye: Bye) => void
+  state: (state: ConnectionState, code?: ProblemCode) => void
+}
+
+const WAIT_MS = 5_000
+/** A phone that was in a pocket may have lost its connection without a sign: who looks at it is not left waiting. */
+const LOOK_MS = 1_000
+/** A shorter silence is not worth a word. */
+const PATIENCE_MS = 2_000
+const TRANSPORT = 'reask.transport'
+
+/** Refusals that asking again does not change. */
+const FINAL = new Set<string>(['bad-key', 'seat-removed', 'room-ended', 'too-old', 'not-allowed', 'bad-request'])
+
+type Transport = 'websocket' | 'polling'
+const WAYS: Transport[] = ['websocket', 'polling']
+
+/** A lasting connection to one room: comes back by itself until it is closed or refused for good. */
+export function connectRoom({ key, on }: { key: string; on: RoomListener }): RoomConnection {
+  // WebSocket first, unless only polling got through here the last time.
+  let ways = read(TRANSPORT) === 'polling' ? [...WAYS].reverse() : WAYS
+  const socket = io({
+    transports: ways,
+    tryAllTransports: true,
+    timeout: WAIT_MS,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 2_000,
+    randomizationFactor: 0.5,
+    auth: { key, protocol: PROTOCOL },
+  })
+  let state: ConnectionState = 'connecting'
+  let isOver = false
+  let isLooking = false
+  /** Another window of this key took the place of this one: it does not come back by itself, or the two would fight. */
+  let isAside = false
+  let patience: number | undefined
+  let lastTry = Date.now()
+
+  function become(next: ConnectionState, code?: ProblemCode) {
+    window.clearTimeout(patience)
+    if (next === 'connecting') patience = window.setTimeout(() => become('offline'), PATIENCE_MS)
+    if (next === state) return
+    state = next
+    on.state(next, code)
+  }
+
+  function lost() {
+    if (!isOver && !isAside && state === 'online') become(navigator.onLine ? 'connecting' : 'offline')
+  }
+
+  function finish(code?: ProblemCode) {
+    isOver = true
+    window.clearTimeout(patience)
+    unlisten()
+    socket.disconnect()
+    if (code) become('refused', code)
+  }
+
+  function stepAside() {
+    isAside = true
+    socket.disconnect()
+    become('refused')
+  }
+
+  function again() {
+    if (isOver) return
+    lastTry = Date.now()
+    // Only closing first skips the pause between two tries.
+    socket.disconnect().connect()
+  }
+
+  function later() {
+    window.setTimeout(() => isOver || isAside || socket.connected || socket.connect(), 1_000 + Math.random() * 1_500)
+  }
+
+  socket.on('connect', () => {
+    const { engine } = socket.io
+    write(TRANSPORT, engine.transport.name)
+    engine.once('upgrade', (transport: { name: string }) => write(TRANSPORT, transport.name))
+    become('online')
+  })
+  socket.on('disconnect', (reason) => {
+    lost()
+    // The server closed the door without a word that it is for good.
+    if (reason === 'io server disconnect') later()
+  })
+  socket.on('connect_error', (error: Error & { data?: { code?: ProblemCode } }) => {
+    lastTry = Date.now()
+    if (!socket.active) {
+      const code = error.data?.code
+      if (code && FINAL.has(code)) return finish(code)
+      return later()
+    }
+    // A proxy that swallows WebSocket gives no error, only silence: begin with the other way next time.
+    if (error.message === 'timeout') socket.io.opts.transports = ways = [...ways].reverse()
+  })
+  socket.on('view', on.view)
+  socket.on('update', on.update)
+  socket.on('bye', (bye: Bye) => {
+    if (bye.code === 'elsewhere') stepAside()
+    else finish()
+    on.bye(bye)
+  })
+
+  const sync = createAskAnew({
+    ask: async (patienceMs) => (await socket.timeout(patienceMs).emitWithAck('sync')) as Synced,
+    view: (view) => isOver || on.view(view),
+    // A connection that was made meanwhile began with everything.
+    again: () => isOver || !socket.connected || void look(WAIT_MS),
+  })
+
+  async function look(patienceMs: number) {
+    if (isLooking) return
+    isLooking = true
+    await sync(patienceMs).catch(again)
+    isLooking = false
+  }
+
+  function wake() {
+    if (isOver) return
+    if (isAside) {
+      isAside = false
+      become('connecting')
+      again()
+    } else if (socket.connected) void look(LOOK_MS)
+    else if (Date.now() - lastTry > 1_000) again()
+  }
+
+  async function send(command: Command): Promise<Sent> {
+    try {
+      return (await socket.timeout(WAIT_MS).emitWithAck('command', command)) as Ack
+    } catch {
+      // Nobody answered on a connection that looks open: is it?
+      if (!isOver && socket.connected) void look(WAIT_MS)
+      return { ok: false, code: 'offline' }
+    }
+  }
+
+  async function leave(word: Command) {
+    isOver = true
+    window.clearTimeout(patience)
+    unlisten()
+    socket.off()
+    await Promise.race([send(word), new Promise((soon) => setTimeout(soon, LOOK_MS))])
+    socket.disconnect()
+  }
+
+  const wakeIfSeen = () => document.visibilityState === 'visible' && wake()
+  const offline = () => socket.connected || lost()
+  const wakeIfOurs = () => isAside || wake()
+  window.addEventListener('online', wakeIfOurs)
+  window.addEventListener('offline', offline)
+  window.addEventListener('pageshow', wakeIfSeen)
+  document.addEventListener('visibilitychange', wakeIfSeen)
+
+  function unlisten() {
+    window.removeEventListener('online', wakeIfOurs)
+    window.removeEventListener('offline', offline)
+    window.removeEventListener('pageshow', wakeIfSeen)
+    document.removeEventListener('visibilitychange', wakeIfSeen)
+  }
+
+  patience = window.setTimeout(() => become('offline'), WAIT_MS)
+  on.state('connecting')
+
+  return {
+    send,
+    sync: () => sync(WAIT_MS),
+    wake,
+    leave,
+    close: () => finish(),
+  }
+}

@@ -1,0 +1,18 @@
+import { computed, ref, watch, type Ref } from 'vue'
+import { getHealth, type Health } from './api.ts'
+import { joinOrigin } from './origin.ts'
+
+/** The address under which phones and other laptops find this server; asked of it at the first connection that answers. */
+export function useOrigin(state: () => string): Readonly<Ref<string>> {
+  const health = ref<Health | null>(null)
+  watch(
+    state,
+    async (now) => {
+      if (now !== 'online' || health.value) return
+      const answer = await getHealth()
+      if (answer.ok) health.value = answer.value
+    },
+    { immediate: true },
+  )
+  return computed(() => joinOrigin(window.location, health.value))
+}

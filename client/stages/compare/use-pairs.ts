@@ -1,0 +1,142 @@
+import { computed, nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
+import type { Choice } from '../../../shared/room/events.ts'
+import { announce } from '../../browser/announce.ts'
+import { pairsState, wantsPair } from './pairs.ts'
+import { useSeat } from '../../phone/seat/seat.ts'
+import { t } from '../../phone/t.ts'
+
+/** A pair may also come back because somebody left theirs: who was told that there is no other asks now and then. */
+const AGAIN_MS = 20_000
+/** Texts were let in: all who have no pair ask within this time, and not in one moment. */
+const SPREAD_MS = 400
+/** By itself this phone asks at most so often. */
+const ASK_MS = 1_500
+/** A tap right after another pair has come was a double tap, and not meant for it. */
+const SETTLE_MS = 400
+
+/**
+ * The pairs of one ask, one at a time. Asks for the first by itself while it is looked at, and for another where a text
+ * was taken back. `heading` takes the focus of whoever was in the pair that is gone.
+ */
+export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () => HTMLElement | null) {
+  const seat = useSeat()
+  const isOut = ref(false)
+  /** A text of the pair before was taken back: said beside the pair that took its place. */
+  const wasTakenBack = ref(false)
+  /** Somebody went on with their own hand: the next pair is brought into view. */
+  let isOwnDoing = false
+  let askedAt = 0
+  /** What the room had let in when this phone last asked. */
+  let askedOf = 0
+  let settledAt = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const given = computed(() => seat.pairsOf(askId))
+  const known = computed(() => ({
+    there: given.value.pairs,
+    isAsked: given.value.isAsked,
+    isOut: isOut.value,
+    rests: seat.notes.restsAt === askId,
+    textsHidden: seat.common?.hold.textsHidden ?? false,
+  }))
+  const letIn = () => seat.common?.letIn ?? 0
+  const state = computed(() => pairsState(known.value))
+  const pair = computed(() => (state.value.at === 'pair' ? state.value : null))
+  const place = computed(() => {
+    if (!pair.value) return t('pairs.title')
+    const { number, of } = pair.value
+    return of === null ? t('pairs.placeBeyond', { number }) : t('pairs.place', { number, of })
+  })
+  const isFrozen = computed(() => seat.isPaused || pair.value?.isLeaving === true)
+
+  function ask() {
+    isOut.value = false
+    askedAt = Date.now()
+    askedOf = letIn()
+    if (known.value.rests) seat.note({ restsAt: null })
+    seat.nextPair(askId)
+  }
+
+  watch(
+    [known, isLookedAt, letIn],
+    () => {
+      clearTimeout(timer)
+      if (!isLookedAt.value) return
+      if (wantsPair(known.value)) timer = setTimeout(ask, Math.max(0, askedAt + ASK_MS - Date.now()))
+      else if (isOut.value && letIn() !== askedOf) timer = setTimeout(ask, SPREAD_MS * Math.random())
+      else if (isOut.value) timer = setTimeout(ask, AGAIN_MS * (1 + Math.random() / 2))
+    },
+    { immediate: true },
+  )
+  onBeforeUnmount(() => clearTimeout(timer))
+  // Another text is in, or one fewer: there may be another pair.
+  watch(
+    () => seat.common?.count?.done,
+    () => isOut.value && isLookedAt.value && ask(),
+  )
+  watch(
+    () => seat.problem,
+    (problem) => {
+      if (problem?.askId !== askId || problem.code !== 'no-more-pairs') return
+      isOut.value = true
+      announce(t('pairs.out'))
+    },
+  )
+
+  // Before anything is drawn anew: where the focus was is known only now.
+  watch([() => state.value.at, () => pair.value?.pair.pairId], async ([at, now], [before, was]) => {
+    if (at === 'coming' && before === 'pair') wasTakenBack.value = true
+    else if (was !== undefined && now !== undefined) wasTakenBack.value = false
+    if (now !== undefined && now !== was) {
+      settledAt = Date.now() + SETTLE_MS
+      // The first comes with the stage and is part of its news.
+      if (was !== undefined || before !== 'coming' || wasTakenBack.value || isOwnDoing)
+        announce([wasTakenBack.value ? t('pairs.takenBack') : '', place.value].filter(Boolean).join(' '))
+    }
+    const hadFocus = document.activeElement?.closest('[data-pair]') !== null
+    const moves = hadFocus || isOwnDoing
+    if (at === 'pair' || at === 'rest' || at === 'out') isOwnDoing = false
+    await nextTick()
+    if (hadFocus) heading()?.focus({ preventScroll: true })
+    if (moves) heading()?.scrollIntoView({ block: 'start' })
+  })
+
+  function rest() {
+    isOwnDoing = true
+    seat.note({ restsAt: askId })
+  }
+
+  function next() {
+    if (isFrozen.value) return
+    isOwnDoing = true
+    const { number = 0, of = null } = pair.value ?? {}
+    if (of !== null && number >= of) rest()
+    else ask()
+  }
+
+  /** Sends what a person says at once; skipping goes on at once. */
+  function choose(choice: Choice, reason: string | null = null) {
+    if (!pair.value || isFrozen.value || Date.now() < settledAt) return
+    seat.judge(askId, pair.value.pair.pairId, { choice, reason })
+    if (choice === 'skip') next()
+  }
+
+  function again() {
+    if (seat.isPaused) return
+    isOwnDoing = true
+    ask()
+  }
+
+  return {
+    state,
+    pair,
+    place,
+    isFrozen,
+    wasTakenBack,
+    saved: computed(() => given.value.saved),
+    choose,
+    next,
+    again,
+    rest,
+  }
+}

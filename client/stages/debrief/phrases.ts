@@ -1,0 +1,16 @@
+import { stretchText } from '../../texts/stretches.ts'
+import { canOpen, type Card } from '../../console/queue/queue.ts'
+
+/** The words people underlined in their own texts, in the order of the queue; the same words once, and how often. */
+export function phrasesOf(cards: readonly Card[]): { words: string; times: number }[] {
+  const found = new Map<string, { words: string; times: number }>()
+  for (const card of cards) {
+    if (!card.verb || card.text === null || !canOpen(card)) continue
+    const words = stretchText(card.text, card.verb)
+    const key = words.toLocaleLowerCase()
+    const phrase = found.get(key) ?? { words, times: 0 }
+    phrase.times++
+    found.set(key, phrase)
+  }
+  return [...found.values()]
+}

@@ -1,8 +1,0 @@
-import type { Saved } from '../../logic/saved.ts'
-import { t } from './t.ts'
-
-/** The word for the footer: empty while nothing was given. */
-export function savedWord(saved: Saved, passed: boolean): string {
-  if (saved === 'nothing') return ''
-  return saved === 'saved' && passed ? t('saved.passed') : t(`saved.${saved}`)
-}

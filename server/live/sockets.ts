@@ -1,0 +1,245 @@
+import * as v from 'valibot'
+import { messageOf, type ProblemCode } from '../../shared/problems.ts'
+import {
+  COMMANDS,
+  handshakeSchema,
+  type Ack,
+  type Command,
+  type CommandType,
+  type Refused,
+  type Role,
+  type Synced,
+} from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/wire.ts'
+import { quietly, type Log } from '../logger.ts'
+import { hashKey } from '../secrets.ts'
+import type { Store } from '../store/store.ts'
+import { createKeys } from './keys.ts'
+import { cut, isOverfull, part } from './unsent.ts'
+import {
+  audienceRoom,
+  seatRoom,
+  type Io,
+  type LiveRoom,
+  type LiveSocket,
+  type Rooms,
+  type SocketData,
+} from './rooms.ts'
+import type { Audience } from './broadcast.ts'
+
+/** THE TABLE: every command of the wire and who may send it. Its form stands in `shared/protocol.ts`. */
+const SENDERS: Record<CommandType, Role> = {
+  'stage.go': 'host',
+  'plan.set': 'host',
+  'ears.set': 'host',
+  'pushback.play': 'host',
+  'reveal.show': 'host',
+  'picture.show': 'host',
+  'vote.cast': 'seat',
+  'marks.set': 'seat',
+  'warmup.judge': 'seat',
+  'rewrite.submit': 'seat',
+  'rewrite.pass': 'seat',
+  'rewrite.withdraw': 'seat',
+  'rewrite.sort': 'host',
+  'anchors.set': 'host',
+  'pair.next': 'seat',
+  'pair.judge': 'seat',
+  'bands.fit': 'host',
+  'compare.open': 'host',
+  'screen.blank': 'host',
+  'texts.hide': 'host',
+  'room.pause': 'host',
+  'timer.set': 'host',
+  'room.lock': 'host',
+  'seat.remove': 'host',
+  'seat.leave': 'seat',
+  'room.end': 'host',
+}
+
+interface Parts {
+  io: Io
+  rooms: Rooms
+  store: Store
+  clock: () => number
+  log: Log
+}
+
+/** Lets clients in by key and answers their commands. Nothing a client sends ends more than its own command. */
+export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
+  const keys = createKeys<LiveSocket>()
+
+  io.use((socket, next) => {
+    admit(socket.handshake.auth).then(
+      (data) => {
+        if (typeof data === 'string') {
+          next(refusal(data))
+          return
+        }
+        socket.data = data
+        next()
+      },
+      (error: unknown) => {
+        log.error(quietly(error), 'a client could not be let in')
+        next(refusal('try-again'))
+      },
+    )
+  })
+
+  /** Whose key this is; or why it opens nothing. */
+  async function admit(auth: unknown): Promise<SocketData | ProblemCode> {
+    const shown = v.safeParse(handshakeSchema, auth, { abortEarly: true })
+    if (!shown.success) return 'bad-key'
+    if ((shown.output.protocol ?? PROTOCOL) < PROTOCOL) return 'too-old'
+    const keyHash = hashKey(shown.output.key)
+    const row = await store.findKey(keyHash)
+    // A first view costs as much as a command and more.
+    if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
+    const room = row && (await rooms.get(row.roomId))
+    const state = await room?.settled()
+    if (!row || !state) return 'bad-key'
+    if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
+    return { keyHash, roomId: row.roomId, role: row.role, seatId: row.seatId }
+  }
+
+  io.on('connection', (socket) => {
+    const { keyHash, roomId, role, seatId } = socket.data
+    const audience: Audience = role === 'seat' ? 'phones' : role
+    const isAllowed = () => keys.allowed(keyHash, clock())
+
+    const surplus = keys.enter(keyHash, socket)
+    surplus?.emit('bye', { code: 'elsewhere' })
+    surplus?.disconnect()
+    const hear = () => {
+      keys.hear(keyHash, socket)
+    }
+    socket.conn.on('packet', hear)
+
+    /** Runs one listener: whatever it throws or rejects with ends this one message, never the process. */
+    const handle = (work: () => Promise<void>) => {
+      work().catch((error: unknown) => {
+        log.error(quietly(error), 'a message could not be handled')
+      })
+    }
+
+    socket.on('command', (...message: unknown[]) => {
+      const [input, ack] = message
+      void serve(input, typeof ack === 'function' ? (ack as (answer: Ack) => void) : () => {})
+    })
+
+    /** As `handle`, for the one message that comes by the thousand, and that is answered whatever happens. */
+    async function serve(input: unknown, answer: (answer: Ack) => void): Promise<void> {
+      try {
+        answer(await take(input))
+      } catch (error) {
+        log.error(quietly(error), 'a command could not be handled')
+        answer(refused('internal'))
+      }
+    }
+
+    async function take(input: unknown): Promise<Ack> {
+      if (!isAllowed()) return refused('too-fast')
+      const command = parseCommand(input)
+      if (typeof command === 'string') return refused(command)
+      if (SENDERS[command.type] !== role) return refused('not-allowed')
+      const room = await rooms.get(roomId)
+      if (!room) return refused('room-ended')
+      if (command.type === 'seat.leave') {
+        if (seatId !== null) room.presence.leave(seatId)
+        return { ok: true }
+      }
+      const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
+      const outcome = await room.submit(command, actor)
+      if (!outcome.ok) return refused(outcome.code)
+      const state = room.room()
+      if (seatId === null || !state) return { ok: true }
+      const own = room.broadcast.ownUpdate(state, seatId, outcome.touched)
+      // Other windows of this seat; this one hears of it in the answer, if it is still there to hear it.
+      const windows = socket.nsp.adapter.rooms.get(seatRoom(roomId, seatId))
+      if (own.to > own.from && windows && windows.size > Number(windows.has(socket.id)))
+        socket.to(seatRoom(roomId, seatId)).emit('update', own)
+      return { ok: true, own }
+    }
+
+    // Who asks again before the answer is ready is given the same one: it is made once.
+    let asking: ((answer: Synced) => void)[] = []
+
+    socket.on('sync', (...message: unknown[]) => {
+      const ack = message.find((each) => typeof each === 'function') as ((answer: Synced) => void) | undefined
+      if (!ack) return
+      if (!isAllowed()) ack(refused('too-fast'))
+      else if (asking.push(ack) === 1) void answerAll()
+    })
+
+    async function answerAll() {
+      const answer = await whole()
+      const waiting = asking
+      asking = []
+      for (const ack of waiting) {
+        if (isOverfull(socket.conn)) return cut(socket.conn)
+        ack(answer)
+      }
+    }
+
+    async function whole(): Promise<Synced> {
+      try {
+        const room = await rooms.get(roomId)
+        const state = await room?.settled()
+        return room && state ? room.broadcast.viewFor(state, audience, seatId) : refused('room-ended')
+      } catch (error) {
+        log.error(quietly(error), 'a client could not be told everything anew')
+        return refused('try-again')
+      }
+    }
+
+    socket.on('disconnect', () => {
+      keys.leave(keyHash, socket)
+      socket.conn.off('packet', hear)
+      part(socket.conn)
+      handle(async () => {
+        if (seatId !== null) (await rooms.get(roomId))?.presence.depart(seatId, socket.id)
+      })
+    })
+
+    handle(async () => {
+      try {
+        await welcome()
+      } catch (error) {
+        // Without a first view it knows nothing: it comes again, until it can be told.
+        socket.disconnect()
+        throw error
+      }
+    })
+
+    async function welcome(): Promise<void> {
+      const room = await rooms.get(roomId)
+      const state = await room?.settled()
+      if (!room || !state || !socket.connected) return
+      enter(room)
+      socket.emit('view', room.broadcast.viewFor(state, audience, seatId))
+    }
+
+    function enter(room: LiveRoom) {
+      void socket.join(audienceRoom(roomId, audience))
+      if (seatId === null) return
+      void socket.join(seatRoom(roomId, seatId))
+      room.presence.arrive(seatId, socket.id)
+    }
+  })
+}
+
+/** A message of the wire, parsed once; or why it is none. */
+function parseCommand(input: unknown): Command | ProblemCode {
+  const type = (input as { type?: unknown } | null | undefined)?.type
+  if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return 'bad-command'
+  // Only a code is told, so the first issue is enough.
+  const parsed = v.safeParse(COMMANDS[type as CommandType], input, { abortEarly: true })
+  if (parsed.success) return parsed.output
+  return parsed.issues[0].type === 'max_length' ? 'too-large' : 'bad-command'
+}
+
+const refused = (code: ProblemCode): Refused => ({ ok: false, code, message: messageOf(code) })
+
+function refusal(code: ProblemCode): Error {
+  return Object.assign(new Error(messageOf(code)), { data: { code, message: messageOf(code) } })
+}

@@ -1,0 +1,101 @@
+import type * as Sqlite from '@photostructure/sqlite'
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { prepareDataDir } from '../data-dir.ts'
+import { dataDirProblem, lockProblem } from '../data-dir-problem.ts'
+import { createStore } from '../kysely.ts'
+import { holdLock } from '../lock.ts'
+import { checkTables } from '../migrate.ts'
+import { sqliteCommitter } from './commit.ts'
+import { BUSY_MS, lookAfterLog } from './write-ahead-log.ts'
+import type { Store } from '../store.ts'
+import type { Tables } from '../tables.ts'
+
+const PRAGMAS = [
+  'journal_mode=WAL',
+  'synchronous=NORMAL',
+  // Through the cache of the drive too, where the system leaves that out (macOS).
+  'checkpoint_fullfsync=ON',
+  'secure_delete=ON',
+]
+
+/**
+ * The default store: one SQLite file in `dataDir`, made when missing. WAL, deleted rows overwritten (`secure_delete`).
+ * Every commit is synced to disk before it is answered, by us (`createSync`) and not by SQLite (`synchronous=NORMAL`),
+ * which would hold up every room for as long as the disk takes.
+ * One process at a time, until `close`. Throws `CannotStart` when the folder or its database cannot be used.
+ */
+export async function openSqlite(dataDir: string): Promise<Store> {
+  const sqlite = await sqliteApi()
+  const opened: (() => void | Promise<void>)[] = []
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse()) await close()
+  }
+  try {
+    const files = prepareDataDir(dataDir)
+    opened.push(holdAlone(sqlite, files.lock, dataDir))
+    const database = new sqlite.DatabaseSync(files.database)
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) })
+    opened.push(() => db.destroy())
+    database.exec(`pragma busy_timeout=${BUSY_MS}`)
+    // Before anything is changed.
+    await checkTables(db)
+    for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
+    tryToWrite(database)
+    const log = lookAfterLog(database, files.database)
+    opened.push(log.close)
+    return await createStore({
+      sync: log.sync,
+      db,
+      committer: () => sqliteCommitter(database, log.erased),
+      erased: log.erased,
+      closing: closeAll,
+    })
+  } catch (error) {
+    await closeAll()
+    throw dataDirProblem(error, dataDir)
+  }
+}
+
+/** Throws where the database may only be read, or the disk is full. Writes what stands there anyway. */
+function tryToWrite(database: DatabaseSyncInstance): void {
+  const { user_version } = database.prepare('pragma user_version').get() as { user_version: number }
+  database.exec(`pragma user_version=${user_version}`)
+}
+
+function holdAlone(sqlite: typeof Sqlite, lock: string, dataDir: string): () => void {
+  try {
+    return holdLock(sqlite, lock)
+  } catch (error) {
+    throw lockProblem(error, dataDir)
+  }
+}
+
+/** Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
+async function sqliteApi(): Promise<typeof Sqlite> {
+  // Asked for by name and not imported: Node 20 has no such module, and its types do not know it.
+  const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
+  return own ?? (await import('@photostructure/sqlite'))
+}
+
+/** What Kysely wants of a SQLite driver. Statements are prepared once and kept. */
+function forKysely(database: DatabaseSyncInstance): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
+  return {
+    close: () => {
+      database.close()
+    },
+    prepare: (sql) => {
+      let known = prepared.get(sql)
+      if (!known) prepared.set(sql, (known = statementForKysely(database.prepare(sql))))
+      return known
+    },
+  }
+}
+
+const statementForKysely = (statement: StatementSyncInstance): ReturnType<SqliteDatabase['prepare']> => ({
+  reader: statement.columns().length > 0,
+  all: (values) => statement.all(...(values as never[])) as unknown[],
+  run: (values) => statement.run(...(values as never[])),
+  iterate: (values) => statement.iterate(...(values as never[])) as IterableIterator<unknown>,
+})
