@@ -9,6 +9,7 @@ import { seats } from './rules/seats.ts'
 import { sideBySide } from './rules/side-by-side.ts'
 import { stages } from './rules/stages.ts'
 import { votes } from './rules/votes.ts'
+import { STAGES, type Giving } from './stages.ts'
 import type { Room } from './state.ts'
 
 export type { Actor, Meta, RoomCommand } from './rule.ts'
@@ -30,15 +31,9 @@ const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
 ])
 
 /** H1: what people give waits while the room is paused; taking back one's own text never does. */
-const WAITS_IN_PAUSE: ReadonlySet<RoomCommandType> = new Set([
-  'vote.cast',
-  'marks.set',
-  'warmup.judge',
-  'rewrite.submit',
-  'rewrite.pass',
-  'pair.next',
-  'pair.judge',
-])
+const WAITS_IN_PAUSE: ReadonlySet<RoomCommandType> = new Set(
+  Object.values(STAGES).flatMap(({ takes, waitsInPause }): readonly Giving[] => (waitsInPause ? takes : [])),
+)
 
 /**
  * The rules of a room (`rules.md` states them, numbered). Pure: looks at the state, changes nothing.

@@ -3,6 +3,7 @@ import { isActive } from './comparing.ts'
 import { dropJudge, expire, judge, serve, settlePairs } from './evolve-pairs.ts'
 import type { Event, Happening, Stamp, WordsChange } from './events.ts'
 import { CLIENTS_REMEMBERED, SIDE_BY_SIDE } from './limits.ts'
+import { endedAt, rowOf } from './stages.ts'
 import { newRound, type Room, type Round } from './state.ts'
 
 /**
@@ -53,7 +54,7 @@ const CHANGES: Changes = {
   'stage.gone': (room, { to }) => {
     room.place = to
     room.timerEndsAt = null
-    if (to.askId !== null) roundOf(room, to.askId).debriefed ||= to.stage === 'debrief'
+    if (to.askId !== null) roundOf(room, to.askId).debriefed ||= rowOf(to.stage).isDebrief
   },
 
   'plan.set': (room, { askId, stages }) => {
@@ -207,7 +208,7 @@ const CHANGES: Changes = {
   'room.ended': (room, { at }) => {
     room.endedAt = at
     room.timerEndsAt = null
-    room.place = { stage: 'ended', askId: room.place.askId }
+    room.place = endedAt(room.place)
   },
 
   // Written by earlier versions; nothing but its number counts.

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problems.ts'
 import type { CommandOf, CommandType } from '../protocol.ts'
 import type { Event, Happening, WordsChange } from './events.ts'
-import type { Place } from './stages.ts'
+import { opens, takes, type Giving, type Opening, type Stage } from './stages.ts'
 import type { Room, Round } from './state.ts'
 
 /** Who acts: a console, a seat, or the server itself on behalf of a rule (ending an idle room, joining). */
@@ -52,10 +52,18 @@ export const NOTHING: Outcome = { happened: [] }
 export const refuse = (rejected: ProblemCode): Outcome => ({ rejected })
 export const happened = (...happenings: Happening[]): Outcome => ({ happened: happenings })
 
-/** The round of this ask, if the room stands there in one of these stages. */
-export function roundAt(room: Room, askId: string, stages: readonly Place['stage'][]): Round | undefined {
-  return room.place.askId === askId && stages.includes(room.place.stage) ? room.rounds.get(askId) : undefined
+/** The round of this ask, if the room stands there, at a stage of which this holds. */
+export function roundAt(room: Room, askId: string, holds: (stage: Stage) => boolean): Round | undefined {
+  return room.place.askId === askId && holds(room.place.stage) ? room.rounds.get(askId) : undefined
 }
+
+/** The round of this ask, if the room stands there and takes this command from people. */
+export const roundTaking = (room: Room, askId: string, command: Giving): Round | undefined =>
+  roundAt(room, askId, (stage) => takes(stage, command))
+
+/** The round of this ask, if the room stands there and the facilitator can open this. */
+export const roundOpening = (room: Room, askId: string, command: Opening): Round | undefined =>
+  roundAt(room, askId, (stage) => opens(stage, command))
 
 /** Text as typed, less what no store or screen can hold: NUL and halves of surrogate pairs. */
 export const clean = (text: string): string => text.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -1,95 +1,202 @@
-/** The stages one ask can be taken through, in the order in which they make sense. A room's plan leaves some out. */
-export const ROUND_STAGES = [
-  'show',
-  'vote',
-  'mark',
-  'push-back',
-  'talk',
-  'vote-again',
-  'reveal',
-  'warm-up',
-  'rewrite',
-  'compare',
-  'debrief',
-] as const
-
-/** What a plan may leave out. */
-export const OPTIONAL_STAGES = ['mark', 'push-back', 'talk', 'vote-again', 'warm-up'] as const
+import type { Preset } from './settings.ts'
+import type { CommonSlices } from './slices.ts'
 
 /** What the reveal opens, one step at a time; a round has only the steps there is something for. */
 export const REVEAL_STEPS = ['bars', 'gap', 'again', 'shift', 'heat', 'reading'] as const
-
-export type RoundStage = (typeof ROUND_STAGES)[number]
-export type OptionalStage = (typeof OPTIONAL_STAGES)[number]
 export type RevealStep = (typeof REVEAL_STEPS)[number]
-export type Stage = 'lobby' | RoundStage | 'ended'
 
-const isOptional = (stage: RoundStage): stage is OptionalStage =>
-  (OPTIONAL_STAGES as readonly RoundStage[]).includes(stage)
+/** What people send to a stage, and what the facilitator opens within one. Other commands are taken at any stage. */
+export type Giving =
+  'vote.cast' | 'marks.set' | 'warmup.judge' | 'rewrite.submit' | 'rewrite.pass' | 'pair.next' | 'pair.judge'
+export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open'
+
+/** What is counted as an answer in "x of y have answered". */
+export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts'
+
+/** Slices that phones and screen are told only at some stages; everything else they are told at all of them. */
+export type ToldAtTimes = Exclude<keyof CommonSlices, 'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask'>
+
+interface StageRow {
+  /** Whether it belongs to one ask, or to the room as a whole. */
+  of: 'ask' | 'room'
+  /** A plan may leave it out. */
+  isOptional: boolean
+  /** The presets whose rooms have it. */
+  presets: readonly Preset[]
+  /** What the deck has to have for it. */
+  needs: 'pushBack' | 'warmUps' | null
+  /** What people can send while the room stands here. */
+  takes: readonly Giving[]
+  /** Of votes, which one is taken here. */
+  ballot: 1 | 2 | null
+  /** Whether that is refused while the room is paused. */
+  waitsInPause: boolean
+  /** Whose answers "x of y have answered" counts: those of all who are here. */
+  counts: Counted | null
+  /** What only here the facilitator can open. */
+  opens: readonly Opening[]
+  /** What only some stages tell phones and screen, this one among them. */
+  tells: readonly ToldAtTimes[]
+  /** Coming here works out what the judgements come to, and writers are told of their texts from then on. */
+  isDebrief: boolean
+  /** Phones stay awake: people look at them without touching them. */
+  keepsAwake: boolean
+}
+
+const EVERY: readonly Preset[] = ['training', 'couples', 'supervision']
+const PLAIN = { isOptional: false, presets: EVERY, needs: null, isDebrief: false } as const
+/** Nothing is asked of people here. */
+const QUIET = { takes: [], ballot: null, waitsInPause: false, counts: null, keepsAwake: false } as const
+const WORDS = ['opened', 'moves'] as const
+
+/**
+ * THE TABLE of stages, those of an ask in the order in which they make sense. What a surface shows at a stage stands in
+ * a table of that surface (`client/phone/stages.ts` and beside it); everything else goes by these columns and never by
+ * a stage's name.
+ */
+export const STAGES = {
+  lobby: { ...PLAIN, ...QUIET, of: 'room', opens: [], tells: ['names'] },
+  show: { ...PLAIN, ...QUIET, of: 'ask', opens: [], tells: [] },
+  vote: {
+    ...PLAIN,
+    of: 'ask',
+    takes: ['vote.cast'],
+    ballot: 1,
+    waitsInPause: true,
+    counts: 'votes',
+    opens: [],
+    tells: ['ears'],
+    keepsAwake: true,
+  },
+  mark: {
+    ...PLAIN,
+    isOptional: true,
+    of: 'ask',
+    takes: ['marks.set'],
+    ballot: null,
+    waitsInPause: true,
+    counts: 'marks',
+    opens: [],
+    tells: [],
+    keepsAwake: true,
+  },
+  'push-back': {
+    ...PLAIN,
+    ...QUIET,
+    isOptional: true,
+    needs: 'pushBack',
+    of: 'ask',
+    opens: ['pushback.play'],
+    tells: ['pushBack'],
+  },
+  talk: { ...PLAIN, ...QUIET, isOptional: true, of: 'ask', opens: [], tells: ['pushBack'] },
+  'vote-again': {
+    ...PLAIN,
+    isOptional: true,
+    of: 'ask',
+    takes: ['vote.cast'],
+    ballot: 2,
+    waitsInPause: true,
+    counts: 'again',
+    opens: [],
+    tells: ['pushBack'],
+    keepsAwake: true,
+  },
+  reveal: {
+    ...PLAIN,
+    ...QUIET,
+    of: 'ask',
+    counts: 'votes',
+    opens: ['reveal.show'],
+    tells: ['pushBack', 'result', 'gap', 'again', 'shift', 'heat', 'reading', 'lens'],
+  },
+  'warm-up': {
+    ...PLAIN,
+    isOptional: true,
+    needs: 'warmUps',
+    of: 'ask',
+    takes: ['warmup.judge'],
+    ballot: null,
+    waitsInPause: true,
+    counts: 'warmUps',
+    opens: [],
+    tells: ['pushBack', 'warmUp'],
+    keepsAwake: true,
+  },
+  rewrite: {
+    ...PLAIN,
+    of: 'ask',
+    takes: ['rewrite.submit', 'rewrite.pass'],
+    ballot: null,
+    waitsInPause: true,
+    counts: 'texts',
+    opens: [],
+    tells: ['pushBack'],
+    keepsAwake: true,
+  },
+  compare: {
+    ...PLAIN,
+    of: 'ask',
+    takes: ['rewrite.submit', 'rewrite.pass', 'pair.next', 'pair.judge'],
+    ballot: null,
+    waitsInPause: true,
+    counts: 'texts',
+    opens: ['compare.open'],
+    tells: ['pushBack', ...WORDS, 'letIn'],
+    keepsAwake: true,
+  },
+  debrief: {
+    ...PLAIN,
+    ...QUIET,
+    of: 'ask',
+    opens: ['compare.open'],
+    tells: ['pushBack', ...WORDS, 'moveMap', 'confusion', 'talk'],
+    isDebrief: true,
+  },
+  ended: { ...PLAIN, ...QUIET, of: 'room', opens: [], tells: [] },
+} as const satisfies Record<string, StageRow>
+
+export type Stage = keyof typeof STAGES
+type Where<Column extends keyof StageRow, Value> = {
+  [Name in Stage]: (typeof STAGES)[Name][Column] extends Value ? Name : never
+}[Stage]
+/** A stage of one ask. */
+export type RoundStage = Where<'of', 'ask'>
+/** A stage that a plan may leave out. */
+export type OptionalStage = Where<'isOptional', true>
+
+/** A row of the table, read by its columns. */
+export const rowOf = (stage: Stage): StageRow => STAGES[stage]
+
+const all = Object.keys(STAGES) as Stage[]
+/** The stages one ask can be taken through, in order. */
+export const ROUND_STAGES = all.filter((stage): stage is RoundStage => rowOf(stage).of === 'ask')
+/** What a plan may leave out. */
+export const OPTIONAL_STAGES = all.filter((stage): stage is OptionalStage => rowOf(stage).isOptional)
 
 /** The stages of a round, in order, with these of the optional ones. */
 export const planWith = (optional: readonly OptionalStage[]): RoundStage[] =>
-  ROUND_STAGES.filter((stage) => !isOptional(stage) || optional.includes(stage))
+  ROUND_STAGES.filter((stage) => !rowOf(stage).isOptional || optional.some((each) => each === stage))
+
+/** Whether people can send this here, or the facilitator open it. */
+export const takes = (stage: Stage, command: Giving): boolean => rowOf(stage).takes.includes(command)
+export const opens = (stage: Stage, command: Opening): boolean => rowOf(stage).opens.includes(command)
+/** Whether phones and screen are told this here. */
+export const tells = (stage: Stage, slice: ToldAtTimes): boolean => rowOf(stage).tells.includes(slice)
 
 /** Where a room stands: a stage of one ask, or before all (`lobby`) or after all of them (`ended`). */
 export type Place =
   { stage: 'lobby'; askId: null } | { stage: RoundStage; askId: string } | { stage: 'ended'; askId: string | null }
 
 export const LOBBY: Place = { stage: 'lobby', askId: null }
+export const endedAt = ({ askId }: Place): Place => ({ stage: 'ended', askId })
+
+export const isLobby = ({ stage }: Place): boolean => stage === 'lobby'
+export const hasEnded = ({ stage }: Place): boolean => stage === 'ended'
+
+/** The place of a stage of an ask; null in the lobby and after the end. */
+export function roundPlace(place: Place): { stage: RoundStage; askId: string } | null {
+  return place.stage === 'lobby' || place.stage === 'ended' ? null : { stage: place.stage, askId: place.askId }
+}
 
 export const samePlace = (a: Place, b: Place): boolean => a.stage === b.stage && a.askId === b.askId
-
-/** A move the facilitator can make from here: open or play the next thing in this stage, go elsewhere, or end. */
-export type Step =
-  | { kind: 'reveal'; askId: string; step: RevealStep }
-  | { kind: 'play'; askId: string; lines: number }
-  | { kind: 'go'; to: Place }
-  | { kind: 'end' }
-
-/** What the steps are computed from: the asks in order, which were played, and how far things are here. */
-export interface Course {
-  place: Place
-  asks: readonly string[]
-  played: ReadonlySet<string>
-  /** The stages an ask is taken through, in order. */
-  planOf: (askId: string) => readonly RoundStage[]
-  /** What the reveal opens next at this ask; null when all is open. */
-  toReveal: RevealStep | null
-  /** How many lines of the push-back of this ask were played, of how many. */
-  lines: { played: number; of: number }
-}
-
-/** The one thing "Next" does from here; null when the room has ended. */
-export function nextStep({ place, asks, played, planOf, toReveal, lines }: Course): Step | null {
-  if (place.stage === 'ended') return null
-  if (place.stage === 'lobby') return show(firstOpen(asks, played, null))
-  const { stage, askId } = place
-  if (stage === 'reveal' && toReveal) return { kind: 'reveal', askId, step: toReveal }
-  if (stage === 'push-back' && lines.played < lines.of) return { kind: 'play', askId, lines: lines.played + 1 }
-  const next = planOf(askId).find((each) => ROUND_STAGES.indexOf(each) > ROUND_STAGES.indexOf(stage))
-  return next ? { kind: 'go', to: { stage: next, askId } } : show(firstOpen(asks, played, askId))
-}
-
-/** The one thing "Previous" does from here; null where there is nothing before. */
-export function previousStep({ place, asks, played, planOf }: Course): Step | null {
-  if (place.stage === 'lobby' || place.stage === 'ended') return null
-  const { stage, askId } = place
-  const before = planOf(askId)
-    .filter((each) => ROUND_STAGES.indexOf(each) < ROUND_STAGES.indexOf(stage))
-    .at(-1)
-  if (before) return { kind: 'go', to: { stage: before, askId } }
-  const askBefore = asks
-    .slice(0, asks.indexOf(askId))
-    .filter((each) => played.has(each))
-    .at(-1)
-  return { kind: 'go', to: askBefore ? { stage: 'debrief', askId: askBefore } : LOBBY }
-}
-
-const show = (askId: string | null): Step => (askId ? { kind: 'go', to: { stage: 'show', askId } } : { kind: 'end' })
-
-/** The first ask not played yet, looking onward from `after` first and then from the top. */
-function firstOpen(asks: readonly string[], played: ReadonlySet<string>, after: string | null): string | null {
-  const from = after === null ? 0 : asks.indexOf(after) + 1
-  const onward = [...asks.slice(from), ...asks.slice(0, from)]
-  return onward.find((askId) => !played.has(askId) && askId !== after) ?? null
-}

@@ -5,10 +5,12 @@ import {
   LOBBY,
   planWith,
   REVEAL_STEPS,
+  rowOf,
   type OptionalStage,
   type Place,
   type RevealStep,
   type RoundStage,
+  type Stage,
 } from './stages.ts'
 import { newPairLedger, type PairLedger } from '../stats/pairing.ts'
 import type { Marks } from '../stats/heat.ts'
@@ -193,14 +195,16 @@ export const askOf = (room: Room, askId: string): Ask | undefined => room.head.d
 export const currentRound = (room: Room): Round | undefined =>
   room.place.askId === null ? undefined : room.rounds.get(room.place.askId)
 
-/** Of these optional stages those the deck has something for: no second turn, no pair to warm up on, no such stage. */
-export function stagesInDeck(deck: Deck, askId: string, stages: readonly OptionalStage[]): OptionalStage[] {
-  const has: Partial<Record<OptionalStage, boolean>> = {
-    'push-back': Boolean(deck.asks.find(({ id }) => id === askId)?.pushBack),
-    'warm-up': warmUpOf(deck, askId) !== null,
-  }
-  return stages.filter((stage) => has[stage] ?? true)
+/** Whether the deck has something for this stage of this ask: no second turn, no pair to warm up on, no such stage. */
+export function isInDeck(deck: Deck, askId: string, stage: Stage): boolean {
+  const { needs } = rowOf(stage)
+  if (needs === 'pushBack') return Boolean(deck.asks.find(({ id }) => id === askId)?.pushBack)
+  return needs === null || warmUpOf(deck, askId) !== null
 }
+
+/** Of these optional stages those the deck has something for. */
+export const stagesInDeck = (deck: Deck, askId: string, stages: readonly OptionalStage[]): OptionalStage[] =>
+  stages.filter((stage) => isInDeck(deck, askId, stage))
 
 /** The optional stages of an ask, as its deck can fill them. */
 export const stagesOf = (room: Room, askId: string): OptionalStage[] =>

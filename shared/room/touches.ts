@@ -2,6 +2,7 @@ import { candidatesOf, isActive, wasCompared } from './comparing.ts'
 import type { Event } from './events.ts'
 import { SMALL_GROUP } from './limits.ts'
 import type { SeatSlices } from './slices.ts'
+import { rowOf, takes, type Place } from './stages.ts'
 import { currentPair, hasBands, rewriteIn, type Pair, type Room, type Round } from './state.ts'
 import { moveCounts } from './view-compare.ts'
 
@@ -59,10 +60,11 @@ export function touchedBy(room: Room, event: Event): Touched[] {
       return pairedAt(room)
     // A pair is there in the compare alone; what came of a text is told from the debrief on.
     case 'stage.gone': {
-      const round = event.to.stage === 'debrief' ? room.rounds.get(event.to.askId) : undefined
+      const round = rowOf(event.to.stage).isDebrief ? roundOf(room, event.to) : undefined
       const isTold = round && !round.debriefed && (!hasBands(room.head) || round.comparing.fit?.bands)
-      const arriving = event.to.stage === 'compare' ? room.rounds.get(event.to.askId) : undefined
-      const leaving = room.place.stage === 'compare' ? room.rounds.get(room.place.askId) : undefined
+      const [leaving, arriving] = [room.place, event.to].map((place) =>
+        takes(place.stage, 'pair.next') ? roundOf(room, place) : undefined,
+      )
       return [
         ...(isTold ? outcomes(round.rewrites.keys()) : []),
         ...seatsWithPairs(leaving),
@@ -89,8 +91,11 @@ const paired = (seatId: string): Touched => ({ seatId, slices: ['ownPairs'] })
 
 const seatsWithPairs = (round: Round | undefined): Touched[] => [...(round?.comparing.ofSeat.keys() ?? [])].map(paired)
 
-const pairedAt = ({ place, rounds }: Room): Touched[] =>
-  place.stage === 'compare' ? seatsWithPairs(rounds.get(place.askId)) : []
+const pairedAt = (room: Room): Touched[] =>
+  takes(room.place.stage, 'pair.next') ? seatsWithPairs(roundOf(room, room.place)) : []
+
+const roundOf = ({ rounds }: Room, { askId }: Place): Round | undefined =>
+  askId === null ? undefined : rounds.get(askId)
 
 const outcomes = (seatIds: Iterable<string>): Touched[] =>
   [...seatIds].map((seatId) => ({ seatId, slices: ['ownOutcomes'] }))

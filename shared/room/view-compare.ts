@@ -14,6 +14,7 @@ import type {
   RewriteEntry,
   WarmUpSlice,
 } from './slices.ts'
+import { takes } from './stages.ts'
 import { askOf, currentPair, hasBands, rewriteIn, warmUpOf, type Pair, type Room, type Round } from './state.ts'
 
 export function openedTexts(room: Room, round: Round): OpenedText[] {
@@ -50,7 +51,7 @@ export function warmUpTally({ warmUps }: Round): Record<Choice, number> {
 export function ownPairs(room: Room, seatId: string): OwnPairs | null {
   const { stage, askId } = room.place
   const round = askId === null ? undefined : room.rounds.get(askId)
-  if (stage !== 'compare' || !round) return null
+  if (!takes(stage, 'pair.next') || !round) return null
   const { pairs, ofSeat } = round.comparing
   const own = ofSeat.get(seatId)?.map((pairId) => pairs.get(pairId))
   if (!own) return null

@@ -6,6 +6,7 @@ import { shiftOf } from '../stats/shift.ts'
 import { answersIn, copyTally, type Tally, type Vote } from '../stats/tally.ts'
 import { SMALL_GROUP } from './limits.ts'
 import type { GapSlice, MixUpsSlice, ReadingSlice, ResultSlice, ShiftSlice } from './slices.ts'
+import { hasEnded } from './stages.ts'
 import { askOf, type Room, type RoomHead, type Round } from './state.ts'
 
 /** For phones and screen a small group's breakdowns are held back; the tally itself always shows. */
@@ -160,6 +161,6 @@ function agreementOf({ head }: Room, rounds: readonly Round[]): RoomAgreement {
 
 /** The ask the room stands at, as everyone sees it. */
 export const askSlice = (room: Room) => {
-  const ask = room.place.askId === null || room.place.stage === 'ended' ? undefined : askOf(room, room.place.askId)
+  const ask = room.place.askId === null || hasEnded(room.place) ? undefined : askOf(room, room.place.askId)
   return ask ? { askId: ask.id, from: ask.from, to: ask.to, when: ask.when, text: ask.text } : null
 }

@@ -15,7 +15,7 @@ import type {
   SeatSlices,
   Seen,
 } from './slices.ts'
-import { ROUND_STAGES, type RevealStep, type Stage } from './stages.ts'
+import { opens, rowOf, tells, type Counted, type RevealStep, type ToldAtTimes } from './stages.ts'
 import { askOf, currentRound, revealSteps, toReveal, type Room, type RoomHead, type Round } from './state.ts'
 import {
   coverageSlice,
@@ -54,9 +54,8 @@ export interface Presence {
 export function viewForPhones(room: Room, presence: Presence): CommonSlices {
   const ask = room.place.askId === null ? undefined : askOf(room, room.place.askId)
   const round = currentRound(room)
-  const { stage } = room.place
-  const comparing = stage === 'compare' || stage === 'debrief'
-  const isOpen = (step: RevealStep) => stage === 'reveal' && round?.revealed.has(step) === true
+  const told = (slice: ToldAtTimes) => tells(room.place.stage, slice)
+  const isOpen = (step: RevealStep) => round?.revealed.has(step) === true
   return {
     room: roomSlice(room.head),
     place: placeSlice(room),
@@ -66,22 +65,22 @@ export function viewForPhones(room: Room, presence: Presence): CommonSlices {
     names: namesSlice(room, presence),
     ask: askSlice(room),
     count: countSlice(room, round, presence),
-    pushBack: round && ask?.pushBack && isAfter(stage, 'push-back') ? ask.pushBack.slice(0, round.played) : [],
-    ears: stage === 'vote' && room.twoEars ? (room.head.deck.intents ?? null) : null,
-    result: round && isOpen('bars') ? resultSlice(round, true) : null,
-    gap: round && isOpen('gap') ? gapForRoom(room, round) : null,
-    again: round && isOpen('again') ? againSlice(round, true) : null,
-    shift: round && ask && isOpen('shift') ? shiftSlice(room, ask, round, true) : null,
-    heat: round && ask && isOpen('heat') ? heatSlice(ask, round, true) : null,
-    reading: round && ask && isOpen('reading') ? readingSlice(room.head, ask) : null,
-    lens: isOpen('reading') && round?.pictures.has('lens') === true,
-    warmUp: round && stage === 'warm-up' ? warmUpSlice(room, round.askId) : null,
-    opened: round && comparing && !room.textsHidden ? openedTexts(room, round) : [],
-    letIn: round && stage === 'compare' ? round.comparing.letIn : 0,
-    moveMap: round && stage === 'debrief' && round.pictures.has('moves') ? moveMapSlice(room, round) : null,
-    confusion: round && stage === 'debrief' && round.pictures.has('confusion') ? confusionForRoom(room) : null,
-    talk: ask && stage === 'debrief' ? ask.debrief : null,
-    moves: comparing ? room.head.deck.moves : null,
+    pushBack: round && ask?.pushBack && told('pushBack') ? ask.pushBack.slice(0, round.played) : [],
+    ears: told('ears') && room.twoEars ? (room.head.deck.intents ?? null) : null,
+    result: round && told('result') && isOpen('bars') ? resultSlice(round, true) : null,
+    gap: round && told('gap') && isOpen('gap') ? gapForRoom(room, round) : null,
+    again: round && told('again') && isOpen('again') ? againSlice(round, true) : null,
+    shift: round && ask && told('shift') && isOpen('shift') ? shiftSlice(room, ask, round, true) : null,
+    heat: round && ask && told('heat') && isOpen('heat') ? heatSlice(ask, round, true) : null,
+    reading: round && ask && told('reading') && isOpen('reading') ? readingSlice(room.head, ask) : null,
+    lens: told('lens') && isOpen('reading') && round?.pictures.has('lens') === true,
+    warmUp: round && told('warmUp') ? warmUpSlice(room, round.askId) : null,
+    opened: round && told('opened') && !room.textsHidden ? openedTexts(room, round) : [],
+    letIn: round && told('letIn') ? round.comparing.letIn : 0,
+    moveMap: round && told('moveMap') && round.pictures.has('moves') ? moveMapSlice(room, round) : null,
+    confusion: round && told('confusion') && round.pictures.has('confusion') ? confusionForRoom(room) : null,
+    talk: ask && told('talk') ? ask.debrief : null,
+    moves: told('moves') ? room.head.deck.moves : null,
   }
 }
 
@@ -142,7 +141,7 @@ export function viewForHost(
   const round = currentRound(room)
   const ask = round && askOf(room, round.askId)
   const { stage } = room.place
-  const comparing = stage === 'compare' || stage === 'debrief'
+  const comparing = opens(stage, 'compare.open')
   return {
     sees: seenSlice(phones),
     room: roomSlice(room.head),
@@ -184,15 +183,12 @@ export function viewForHost(
     pictures: round ? [...round.pictures] : [],
     coverage: round && comparing ? coverageSlice(room, round) : null,
     outcome: round && comparing ? outcomeSlice(room, round) : null,
-    mixUps: stage === 'debrief' ? mixUpsSlice(room) : null,
+    mixUps: rowOf(stage).isDebrief ? mixUpsSlice(room) : null,
     rewrites: round ? rewritesSlice(room, round) : {},
     opened: { items: round?.opened ?? [], texts: round ? openedTexts(room, round) : [] },
     join: joinSlice(room),
   }
 }
-
-const isAfter = (stage: Stage, other: Stage): boolean =>
-  (ROUND_STAGES as readonly Stage[]).indexOf(stage) >= (ROUND_STAGES as readonly Stage[]).indexOf(other)
 
 function seenSlice(view: CommonSlices): Seen {
   const { ask, names, pushBack, ears, result, gap, again, shift, heat, reading, lens, warmUp } = view
@@ -228,20 +224,18 @@ function placeSlice({ place, head }: Room): PlaceSlice {
 }
 
 function namesSlice(room: Room, presence: Presence): string[] {
-  if (room.place.stage !== 'lobby' || room.textsHidden || !namesAreShown(room.head.naming)) return []
+  if (!tells(room.place.stage, 'names') || room.textsHidden || !namesAreShown(room.head.naming)) return []
   const named = [...presence.now].flatMap((seatId) => room.words.get(seatId) ?? [])
   return shuffled(named, room.head.roomId, (name) => name)
 }
 
-/** Which stages ask for something, and of whom it is in. */
-const ANSWERED: Partial<Record<Stage, (round: Round) => { size: number; has: (seatId: string) => boolean }>> = {
-  vote: (round) => round.votes,
-  mark: (round) => round.marks,
-  'vote-again': (round) => round.again.votes,
-  'warm-up': (round) => round.warmUps,
-  reveal: (round) => round.votes,
-  rewrite: (round) => written(round),
-  compare: (round) => written(round),
+/** Whose answer is in, of each kind that is counted. */
+const ANSWERED: Record<Counted, (round: Round) => { size: number; has: (seatId: string) => boolean }> = {
+  votes: (round) => round.votes,
+  marks: (round) => round.marks,
+  again: (round) => round.again.votes,
+  warmUps: (round) => round.warmUps,
+  texts: (round) => written(round),
 }
 
 const written = ({ rewrites, passed }: Round) => ({
@@ -251,8 +245,9 @@ const written = ({ rewrites, passed }: Round) => ({
 
 /** "x of y in": y counts who was connected in the last two minutes, or is already in. */
 function countSlice(room: Room, round: Round | undefined, presence: Presence): CountSlice | null {
-  const answered = round && ANSWERED[room.place.stage]?.(round)
-  if (!answered) return null
+  const { counts } = rowOf(room.place.stage)
+  if (!round || !counts) return null
+  const answered = ANSWERED[counts](round)
   let out = 0
   for (const seatId of presence.lately) if (!answered.has(seatId)) out++
   return { done: answered.size, of: answered.size + out }

@@ -3,7 +3,8 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import type { Choice, Event, Happening, Picture, RoomBands, Stamp, WordsChange } from '../../shared/room/events.ts'
-import { LOBBY, type Course, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
+import { type Course } from '../../shared/room/course.ts'
+import { LOBBY, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
 import {
   askOf,
   currentPair,

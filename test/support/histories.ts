@@ -5,14 +5,8 @@ import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import { BANDS, CHOICES, PICTURES, SORTED, type Event, type RoomBands } from '../../shared/room/events.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
-import {
-  LOBBY,
-  nextStep,
-  OPTIONAL_STAGES,
-  REVEAL_STEPS,
-  ROUND_STAGES,
-  type OptionalStage,
-} from '../../shared/room/stages.ts'
+import { nextStep } from '../../shared/room/course.ts'
+import { LOBBY, OPTIONAL_STAGES, REVEAL_STEPS, ROUND_STAGES, type OptionalStage } from '../../shared/room/stages.ts'
 import { currentPair, currentRound, newRoom, type Room, type RoomHead, type Round } from '../../shared/room/state.ts'
 import { courseOf, HOST, SERVER, type Deed, type Standing } from './given.ts'
 import { ASK_WORDS, ASKS, FIRST, INTENTS, MOVES, sampleHead, SECOND, VERSIONS } from './sample.ts'

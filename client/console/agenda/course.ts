@@ -1,15 +1,7 @@
 import type { CommandOf } from '../../../shared/protocol.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
-import {
-  nextStep,
-  OPTIONAL_STAGES,
-  planWith,
-  previousStep,
-  type Course,
-  type Place,
-  type RoundStage,
-  type Step,
-} from '../../../shared/room/stages.ts'
+import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course.ts'
+import { OPTIONAL_STAGES, planWith, type Place, type RoundStage } from '../../../shared/room/stages.ts'
 import { stagesInDeck } from '../../../shared/room/state.ts'
 import type { HostCommand } from '../store.ts'
 import { t } from '../t.ts'

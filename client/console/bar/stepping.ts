@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import type { HostSlices } from '../../../shared/room/slices.ts'
-import type { Step } from '../../../shared/room/stages.ts'
+import type { Step } from '../../../shared/room/course.ts'
 import { announce } from '../../browser/announce.ts'
 import { useConsole } from '../store.ts'
 import { commandOf, stepsOf } from '../agenda/course.ts'

@@ -1,7 +1,7 @@
 import { nextPair } from '../../stats/pairing.ts'
 import { isActive, lateWaiting, pairableTexts } from '../comparing.ts'
 import { PAIRS_MOST } from '../limits.ts'
-import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, currentPair, hasBands } from '../state.ts'
 import { isReason } from './votes.ts'
 
@@ -12,7 +12,7 @@ export const pairs = {
   'pair.next': (room, { askId }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     if (!askOf(room, askId)) return refuse('unknown-ask')
-    const round = roundAt(room, askId, ['compare'])
+    const round = roundTaking(room, askId, 'pair.next')
     if (!round) return refuse('pairs-closed')
     const { seatId } = meta.actor
     const { ofSeat, ledger } = round.comparing
@@ -43,7 +43,7 @@ export const pairs = {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     if (!askOf(room, askId)) return refuse('unknown-ask')
     if (!isReason(room, reason)) return refuse('unknown-reason')
-    const round = roundAt(room, askId, ['compare'])
+    const round = roundTaking(room, askId, 'pair.judge')
     if (!round) return refuse('pairs-closed')
     const pair = currentPair(round, meta.actor.seatId)
     const isCurrent = pair?.pairId === pairId

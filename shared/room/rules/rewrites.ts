@@ -3,7 +3,7 @@ import { likeness } from '../../stats/likeness.ts'
 import { tokensOf, type Range } from '../../stats/tokens.ts'
 import { wasCompared } from '../comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
-import { clean, happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { clean, happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, rewriteIn, type Room } from '../state.ts'
 
 /** Writing, passing, taking back, and what the facilitator keeps back (R1–R10). */
@@ -16,7 +16,7 @@ export const rewrites = {
     if (isBlank(cleaned)) return refuse('text-empty')
     if (codePoints(cleaned) > REWRITE_MAX) return refuse('text-too-long')
     if (verb && !isVerb(verb, cleaned)) return refuse('bad-marks')
-    const round = roundAt(room, askId, ['rewrite', 'compare'])
+    const round = roundTaking(room, askId, 'rewrite.submit')
     if (!round) return refuse('rewrite-closed')
     const { seatId } = meta.actor
     const before = round.rewrites.get(seatId)
@@ -44,7 +44,7 @@ export const rewrites = {
   'rewrite.pass': (room, { askId }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     if (!askOf(room, askId)) return refuse('unknown-ask')
-    const round = roundAt(room, askId, ['rewrite', 'compare'])
+    const round = roundTaking(room, askId, 'rewrite.pass')
     if (!round) return refuse('rewrite-closed')
     const { seatId } = meta.actor
     if (round.passed.has(seatId) || round.rewrites.has(seatId)) return NOTHING

@@ -1,13 +1,17 @@
-import type { Item } from '../events.ts'
+import type { Item, Picture } from '../events.ts'
 import { SIDE_BY_SIDE } from '../limits.ts'
-import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { happened, NOTHING, refuse, roundAt, roundOpening, type Rules } from '../rule.ts'
+import { tells, type ToldAtTimes } from '../stages.ts'
 import { rewriteIn } from '../state.ts'
 import { shuffled } from '../../stats/shuffle.ts'
+
+/** The slice that a picture is. */
+const SLICE = { lens: 'lens', moves: 'moveMap', confusion: 'confusion' } as const satisfies Record<Picture, ToldAtTimes>
 
 /** Putting texts side by side (C1–C3), and the pictures of a debrief (C4). */
 export const sideBySide = {
   'compare.open': (room, { askId, items }) => {
-    const round = roundAt(room, askId, ['compare', 'debrief'])
+    const round = roundOpening(room, askId, 'compare.open')
     if (!round) return refuse('not-comparing')
     const distinct = [...new Set<Item>(items)]
     if (distinct.length === 0)
@@ -28,7 +32,7 @@ export const sideBySide = {
   },
 
   'picture.show': (room, { askId, picture, on }) => {
-    const round = roundAt(room, askId, [picture === 'lens' ? 'reveal' : 'debrief'])
+    const round = roundAt(room, askId, (stage) => tells(stage, SLICE[picture]))
     if (!round || (picture === 'lens' && !round.revealed.has('reading'))) return refuse('nothing-to-show')
     return round.pictures.has(picture) === on ? NOTHING : happened({ type: 'picture.shown', askId, picture, on })
   },

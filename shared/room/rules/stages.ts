@@ -1,8 +1,7 @@
 import type { Happening, WordsChange } from '../events.ts'
-import { samePlace } from '../stages.ts'
-import { happened, NOTHING, refuse, roundAt, type Outcome, type Rules } from '../rule.ts'
-import { askOf, hasBands, stagesOf, toReveal, type Room } from '../state.ts'
-import { OPTIONAL_STAGES } from '../stages.ts'
+import { happened, NOTHING, refuse, roundOpening, type Outcome, type Rules } from '../rule.ts'
+import { askOf, hasBands, isInDeck, toReveal, type Room } from '../state.ts'
+import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
 
 /** Going from stage to stage, what a stage opens, and the end (G1–G8, E1). */
 export const stages = {
@@ -13,7 +12,7 @@ export const stages = {
     if (to.askId !== null && !canStandAt(room, to.askId, to.stage)) return refuse('no-such-stage')
     const stays = to.askId === room.place.askId ? to.askId : null
     const asked: Happening[] =
-      to.stage === 'debrief' && hasBands(room.head)
+      to.askId !== null && rowOf(to.stage).isDebrief && hasBands(room.head)
         ? [{ type: 'bands.asked', askId: to.askId, seed: meta.newId() }]
         : []
     return erase(removedTexts(room, stays), { type: 'stage.gone', to }, ...asked)
@@ -32,14 +31,14 @@ export const stages = {
   },
 
   'pushback.play': (room, { askId, lines }) => {
-    const round = roundAt(room, askId, ['push-back'])
+    const round = roundOpening(room, askId, 'pushback.play')
     const of = askOf(room, askId)?.pushBack?.length ?? 0
     if (!round || lines > of) return refuse('nothing-to-show')
     return lines <= round.played ? NOTHING : happened({ type: 'pushback.played', askId, lines })
   },
 
   'reveal.show': (room, { askId, step }) => {
-    const round = roundAt(room, askId, ['reveal'])
+    const round = roundOpening(room, askId, 'reveal.show')
     if (!round) return refuse('not-revealing')
     if (round.revealed.has(step)) return NOTHING
     return step === toReveal(room, round) ? happened({ type: 'reveal.shown', askId, step }) : refuse('not-revealing')
@@ -48,11 +47,9 @@ export const stages = {
   'room.end': (room) => (room.endedAt === null ? erase(removedTexts(room, null), { type: 'room.ended' }) : NOTHING),
 } satisfies Partial<Rules>
 
-/** Whether the deck has something for this stage of this ask, whatever the plan says. */
-function canStandAt(room: Room, askId: string, stage: string): boolean {
-  if (stage !== 'push-back' && stage !== 'warm-up') return true
-  return stagesOf({ ...room, stages: [stage], stagesOfAsk: new Map() }, askId).includes(stage)
-}
+/** Whether rooms of this preset have this stage, and the deck something for it at this ask, whatever the plan says. */
+const canStandAt = ({ head }: Room, askId: string, stage: Stage): boolean =>
+  rowOf(stage).presets.includes(head.preset) && isInDeck(head.deck, askId, stage)
 
 /** The removed texts of every ask but the one the room stays at. */
 const removedTexts = (room: Room, stays: string | null): Happening[] =>

@@ -1,6 +1,7 @@
 import type { Happening } from '../events.ts'
 import { askOf, type Room } from '../state.ts'
-import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
+import { happened, NOTHING, refuse, roundAt, roundTaking, type Rules } from '../rule.ts'
+import { rowOf } from '../stages.ts'
 import { warmUpOf } from '../state.ts'
 import { sameVote } from '../../stats/tally.ts'
 import { areRanges, tokensOf, type Range } from '../../stats/tokens.ts'
@@ -18,7 +19,7 @@ export const votes = {
     const isMeant = meant === undefined || meant === null || intents?.some(({ id }) => id === meant)
     if (!known || !isMeant || (because && choice !== 'none')) return refuse('unknown-choice')
     if (movedBy && !areRanges([movedBy], wordsIn(ask.text))) return refuse('bad-marks')
-    const round = roundAt(room, askId, [ballot === 2 ? 'vote-again' : 'vote'])
+    const round = roundAt(room, askId, (stage) => rowOf(stage).ballot === ballot)
     if (!round) return refuse('vote-closed')
     const { seatId } = meta.actor
     const cast: Cast = { type: 'vote.cast', askId, seatId, choice, because: because ?? null }
@@ -38,7 +39,7 @@ export const votes = {
     if (!ask) return refuse('unknown-ask')
     const words = wordsIn(ask.text)
     if (!areRanges(brace, words) || !areRanges(soften, words)) return refuse('bad-marks')
-    const round = roundAt(room, askId, ['mark'])
+    const round = roundTaking(room, askId, 'marks.set')
     if (!round) return refuse('marks-closed')
     const { seatId } = meta.actor
     const marks = { brace: inOrder(brace), soften: inOrder(soften) }
@@ -50,7 +51,7 @@ export const votes = {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     if (!askOf(room, askId)) return refuse('unknown-ask')
     if (!isReason(room, reason)) return refuse('unknown-reason')
-    const round = roundAt(room, askId, ['warm-up'])
+    const round = roundTaking(room, askId, 'warmup.judge')
     if (!round || !warmUpOf(room.head.deck, askId)) return refuse('warmup-closed')
     const { seatId } = meta.actor
     const before = round.warmUps.get(seatId)

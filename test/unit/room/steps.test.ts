@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest'
+import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course.ts'
 import {
   LOBBY,
-  nextStep,
-  previousStep,
   OPTIONAL_STAGES,
   planWith,
   REVEAL_STEPS,
   ROUND_STAGES,
   samePlace,
-  type Course,
   type OptionalStage,
   type Place,
-  type Step,
 } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import {

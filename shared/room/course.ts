@@ -1,0 +1,74 @@
+import {
+  hasEnded,
+  LOBBY,
+  opens,
+  roundPlace,
+  ROUND_STAGES,
+  type Place,
+  type RevealStep,
+  type RoundStage,
+} from './stages.ts'
+
+/** A move the facilitator can make from here: open or play the next thing in this stage, go elsewhere, or end. */
+export type Step =
+  | { kind: 'reveal'; askId: string; step: RevealStep }
+  | { kind: 'play'; askId: string; lines: number }
+  | { kind: 'go'; to: Place }
+  | { kind: 'end' }
+
+/** What the steps are computed from: the asks in order, which were played, and how far things are here. */
+export interface Course {
+  place: Place
+  asks: readonly string[]
+  played: ReadonlySet<string>
+  /** The stages an ask is taken through, in order. */
+  planOf: (askId: string) => readonly RoundStage[]
+  /** What the reveal opens next at this ask; null when all is open. */
+  toReveal: RevealStep | null
+  /** How many lines of the push-back of this ask were played, of how many. */
+  lines: { played: number; of: number }
+}
+
+/** The one thing "Next" does from here; null when the room has ended. */
+export function nextStep({ place, asks, played, planOf, toReveal, lines }: Course): Step | null {
+  if (hasEnded(place)) return null
+  const at = roundPlace(place)
+  if (!at) return show(firstOpen(asks, played, null))
+  const { stage, askId } = at
+  if (opens(stage, 'reveal.show') && toReveal) return { kind: 'reveal', askId, step: toReveal }
+  if (opens(stage, 'pushback.play') && lines.played < lines.of) return { kind: 'play', askId, lines: lines.played + 1 }
+  const next = planOf(askId).find((each) => ROUND_STAGES.indexOf(each) > ROUND_STAGES.indexOf(stage))
+  return next ? { kind: 'go', to: { stage: next, askId } } : show(firstOpen(asks, played, askId))
+}
+
+/** The one thing "Previous" does from here; null where there is nothing before. */
+export function previousStep({ place, asks, played, planOf }: Course): Step | null {
+  const at = roundPlace(place)
+  if (!at) return null
+  const { stage, askId } = at
+  const before = planOf(askId)
+    .filter((each) => ROUND_STAGES.indexOf(each) < ROUND_STAGES.indexOf(stage))
+    .at(-1)
+  if (before) return { kind: 'go', to: { stage: before, askId } }
+  const askBefore = asks
+    .slice(0, asks.indexOf(askId))
+    .filter((each) => played.has(each))
+    .at(-1)
+  return { kind: 'go', to: askBefore ? { stage: edge(-1), askId: askBefore } : LOBBY }
+}
+
+/** The first or the last stage of an ask. */
+function edge(at: 0 | -1): RoundStage {
+  const stage = ROUND_STAGES.at(at)
+  if (!stage) throw new Error('the table of stages is empty')
+  return stage
+}
+
+const show = (askId: string | null): Step => (askId ? { kind: 'go', to: { stage: edge(0), askId } } : { kind: 'end' })
+
+/** The first ask not played yet, looking onward from `after` first and then from the top. */
+function firstOpen(asks: readonly string[], played: ReadonlySet<string>, after: string | null): string | null {
+  const from = after === null ? 0 : asks.indexOf(after) + 1
+  const onward = [...asks.slice(from), ...asks.slice(0, from)]
+  return onward.find((askId) => !played.has(askId) && askId !== after) ?? null
+}
