@@ -1,9 +1,9 @@
 import { shallowRef, type ShallowRef } from 'vue'
+import { reloadOnce } from './reload.ts'
 
 const AGAIN_MS = 1_500
 /** The page is loaded anew at most this often. */
 const RELOAD_MS = 10_000
-const RELOADED = 'reask.reloaded'
 
 /**
  * A part of the page that is fetched after the rest. In: how. Out: the part, null until it is here.
@@ -18,8 +18,7 @@ export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): Sha
       part.value = (await fetchPart()).default
     } catch {
       await new Promise((soon) => setTimeout(soon, AGAIN_MS))
-      if ((await isServerThere()) && mayReload()) location.reload()
-      else void load()
+      if (!(await isServerThere()) || !reloadOnce(RELOAD_MS)) void load()
     }
   }
 
@@ -32,15 +31,3 @@ const isServerThere = () =>
     ({ ok }) => ok,
     () => false,
   )
-
-function mayReload(): boolean {
-  try {
-    const last = Number(sessionStorage.getItem(RELOADED) ?? 0)
-    if (Date.now() - last < RELOAD_MS) return false
-    sessionStorage.setItem(RELOADED, String(Date.now()))
-    return true
-  } catch {
-    // Without a memory it would go round and round.
-    return false
-  }
-}

@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import { opens, takes } from '../../shared/room/stages.ts'
 import { announce } from '../browser/announce.ts'
 import type { useConsole } from './store.ts'
 import { announceTimer } from './announce-timer.ts'
@@ -18,17 +19,18 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
     () => desk.room?.reveal.open,
     (now = [], before = []) => {
       const step = now.find((each) => !before.includes(each))
-      if (desk.room?.place.stage === 'reveal' && step) announce(t(`reveal.announce.${step}`))
+      if (desk.room && opens(desk.room.place.stage, 'reveal.show') && step) announce(t(`reveal.announce.${step}`))
     },
   )
   watch(
     () => desk.room?.pushBack.played ?? 0,
     (now, before) => {
-      if (desk.room?.place.stage === 'push-back' && now > before) announce(t('pushBack.announce', { n: now }))
+      if (desk.room && opens(desk.room.place.stage, 'pushback.play') && now > before)
+        announce(t('pushBack.announce', { n: now }))
     },
   )
   watch(
-    () => desk.room?.coverage?.enough === true && desk.room.place.stage === 'compare',
+    () => desk.room?.coverage?.enough === true && takes(desk.room.place.stage, 'pair.judge'),
     (isEnough) => isEnough && announce(t('coverage.announce')),
   )
   watch(

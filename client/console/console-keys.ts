@@ -1,3 +1,4 @@
+import { hasEnded } from '../../shared/room/stages.ts'
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useFullScreen } from '../browser/full-screen.ts'
 import { hearRemoteKeys, type RemoteAnswer, type RemoteKey } from '../browser/remote-keys.ts'
@@ -13,7 +14,7 @@ export function useConsoleKeys(roomId: string, stepping: Stepping, help: () => v
 
   function act(key: RemoteKey): RemoteAnswer {
     if (key !== 'blank') return stepping.take(key, 'key') === 'again' ? 'again' : 'heard'
-    if (desk.room && desk.room.place.stage !== 'ended') void desk.run('blank', holdCommand('blank', desk.room))
+    if (desk.room && !hasEnded(desk.room.place)) void desk.run('blank', holdCommand('blank', desk.room))
     return 'heard'
   }
 

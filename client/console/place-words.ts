@@ -1,12 +1,13 @@
 import type { HostSlices } from '../../shared/room/slices.ts'
+import { roundPlace } from '../../shared/room/stages.ts'
+import { consoleStage } from './stages.ts'
 import { t } from './t.ts'
 
 /** Where the room stands, in words: the stage, and which ask of how many. */
 export function placeWords({ place, deck }: Pick<HostSlices, 'place' | 'deck'>) {
   const title = deck.asks.find(({ id }) => id === place.askId)?.title ?? ''
-  const isAtAsk = place.askId !== null && place.stage !== 'ended'
   return {
-    stage: t(`stage.${place.stage}`),
-    ask: isAtAsk ? t('place.ask', { number: place.number, asks: place.asks, title }) : '',
+    stage: t(consoleStage(place.stage).title),
+    ask: roundPlace(place) ? t('place.ask', { number: place.number, asks: place.asks, title }) : '',
   }
 }

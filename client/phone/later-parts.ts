@@ -1,10 +1,32 @@
-import AfterVote from './AfterVote.vue'
-import LeftDrafts from './LeftDrafts.vue'
-import MyTexts from './MyTexts.vue'
+import type { Component } from 'vue'
+import Compare from '../stages/compare/Phone.vue'
+import Debrief from '../stages/debrief/Phone.vue'
+import Ended from '../stages/ended/Phone.vue'
+import Mark from '../stages/mark/Phone.vue'
+import PushBack from '../stages/push-back/Phone.vue'
+import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
+import Talk from '../stages/talk/Phone.vue'
 import SureChips from '../stages/vote/SureChips.vue'
 import TwoEars from '../stages/vote/TwoEars.vue'
 import WhyNone from '../stages/vote/WhyNone.vue'
+import VoteAgain from '../stages/vote-again/Phone.vue'
+import WarmUp from '../stages/warm-up/Phone.vue'
+import LeftDrafts from './LeftDrafts.vue'
+import MyTexts from './MyTexts.vue'
+import type { LaterStage } from './stages.ts'
+
+const stages = {
+  mark: Mark,
+  'push-back': PushBack,
+  talk: Talk,
+  'vote-again': VoteAgain,
+  reveal: Reveal,
+  'warm-up': WarmUp,
+  compare: Compare,
+  debrief: Debrief,
+  ended: Ended,
+} satisfies Record<LaterStage, Component>
 
 /** What nobody needs on coming in, in one piece: one request, and either all of it is here or nothing. */
-export default { AfterVote, LeftDrafts, MyTexts, Rewrite, SureChips, TwoEars, WhyNone }
+export default { stages, LeftDrafts, MyTexts, Rewrite, SureChips, TwoEars, WhyNone }

@@ -2,7 +2,7 @@ import { watch } from 'vue'
 import type { ScreenSlices } from '../../shared/room/slices.ts'
 import { announce } from '../browser/announce.ts'
 import type { useScreen } from './store.ts'
-import { openPictures, titleOfPicture } from '../stages/reveal/reveal-pictures.ts'
+import { screenStage } from './stages.ts'
 import { t } from './t.ts'
 
 /** What changes on the wall, for someone at this window who does not see it: one sentence an event. */
@@ -10,7 +10,7 @@ export function announceScreen(screen: ReturnType<typeof useScreen>) {
   const place = () => screen.slices && `${screen.slices.place.stage} ${screen.slices.place.askId ?? ''}`
   watch(place, (now, before) => {
     if (!screen.slices || !before || now === before) return
-    announce(titleOf(screen.slices))
+    announce(stageOf(screen.slices).title(screen.slices))
   })
   watch(
     () => screen.slices && { place: place(), said: openedIn(screen.slices) },
@@ -24,7 +24,7 @@ export function announceScreen(screen: ReturnType<typeof useScreen>) {
     () => screen.slices?.blank,
     (now, before) => {
       if (before === undefined || now === undefined || !screen.slices) return
-      announce(now ? t('screen.blank') : titleOf(screen.slices))
+      announce(now ? t('screen.blank') : stageOf(screen.slices).title(screen.slices))
     },
   )
   watch(
@@ -35,22 +35,7 @@ export function announceScreen(screen: ReturnType<typeof useScreen>) {
   )
 }
 
-function titleOf({ place: { stage }, room }: ScreenSlices): string {
-  if (stage === 'lobby') return t('join.corner')
-  if (stage === 'reveal') return t('reveal.closed')
-  if (stage === 'compare' || stage === 'warm-up') return t(`compare.${room.preset}`)
-  return t(`${stage}.title`)
-}
+const stageOf = ({ place }: ScreenSlices) => screenStage(place.stage)
 
 /** What is opened within a stage: lines of the second turn, pictures, texts side by side. */
-function openedIn(slices: ScreenSlices): string[] {
-  const { place, pushBack, opened, moveMap, confusion, blank } = slices
-  if (blank) return []
-  if (place.stage === 'push-back') return pushBack.map(({ text }) => text)
-  if (place.stage === 'reveal') return openPictures(slices, true).map(titleOfPicture)
-  return [
-    ...(opened.length ? [t('compare.title')] : []),
-    ...(moveMap ? [t('debrief.moves')] : []),
-    ...(confusion ? [t('debrief.confusion')] : []),
-  ]
-}
+const openedIn = (slices: ScreenSlices): string[] => (slices.blank ? [] : stageOf(slices).opened(slices))

@@ -15,18 +15,3 @@ export function takeKey(): string | null {
   }
   return given
 }
-
-const RELOADED = 'reask.reloaded'
-const PAUSE_MS = 60_000
-
-/** Reloads, unless that was tried a moment ago and did not help. */
-export function reloadOnce(): void {
-  try {
-    const last = Number(sessionStorage.getItem(RELOADED))
-    if (Date.now() - last < PAUSE_MS) return
-    sessionStorage.setItem(RELOADED, String(Date.now()))
-    location.reload()
-  } catch {
-    // Without storage nobody could tell how often.
-  }
-}

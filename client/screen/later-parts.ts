@@ -1,7 +1,14 @@
+import type { Component } from 'vue'
 import Compare from '../stages/compare/Screen.vue'
 import Debrief from '../stages/debrief/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
 import WarmUp from '../stages/warm-up/Screen.vue'
+import type { LaterStage } from './stages.ts'
 
 /** What no wall shows before the first vote is closed: the pictures, and texts side by side. */
-export default { Compare, Debrief, Reveal, WarmUp }
+export default {
+  reveal: Reveal,
+  'warm-up': WarmUp,
+  compare: Compare,
+  debrief: Debrief,
+} satisfies Record<LaterStage, Component>

@@ -64,7 +64,10 @@ function edge(at: 0 | -1): RoundStage {
   return stage
 }
 
-const show = (askId: string | null): Step => (askId ? { kind: 'go', to: { stage: edge(0), askId } } : { kind: 'end' })
+/** The place an ask begins at. */
+export const startOf = (askId: string): Place => ({ stage: edge(0), askId })
+
+const show = (askId: string | null): Step => (askId ? { kind: 'go', to: startOf(askId) } : { kind: 'end' })
 
 /** The first ask not played yet, looking onward from `after` first and then from the top. */
 function firstOpen(asks: readonly string[], played: ReadonlySet<string>, after: string | null): string | null {

@@ -165,8 +165,18 @@ export type RoundStage = Where<'of', 'ask'>
 /** A stage that a plan may leave out. */
 export type OptionalStage = Where<'isOptional', true>
 
-/** A row of the table, read by its columns. */
-export const rowOf = (stage: Stage): StageRow => STAGES[stage]
+/** What an open page goes by when a newer server names a stage that the page does not know. */
+const ROWS: Readonly<Record<Stage | 'unknown', StageRow>> = {
+  ...STAGES,
+  unknown: { ...PLAIN, ...QUIET, of: 'room', opens: [], tells: [] },
+}
+
+/** A row of the table, read by its columns; of a stage that only the wire knows, a row in which nothing is done. */
+export const rowOf = (stage: Stage): StageRow => rowIn(ROWS, stage)
+
+/** The row of a stage in a table of stages, each of which has a row `unknown` for what comes from a newer server. */
+export const rowIn = <Row>(table: Readonly<Record<Stage | 'unknown', Row>>, stage: Stage): Row =>
+  Object.prototype.hasOwnProperty.call(table, stage) ? table[stage] : table.unknown
 
 const all = Object.keys(STAGES) as Stage[]
 /** The stages one ask can be taken through, in order. */
@@ -188,7 +198,7 @@ export const tells = (stage: Stage, slice: ToldAtTimes): boolean => rowOf(stage)
 export type Place =
   { stage: 'lobby'; askId: null } | { stage: RoundStage; askId: string } | { stage: 'ended'; askId: string | null }
 
-export const LOBBY: Place = { stage: 'lobby', askId: null }
+export const LOBBY = { stage: 'lobby', askId: null } as const satisfies Place
 export const endedAt = ({ askId }: Place): Place => ({ stage: 'ended', askId })
 
 export const isLobby = ({ stage }: Place): boolean => stage === 'lobby'

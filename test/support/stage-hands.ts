@@ -3,11 +3,12 @@ import common from '../../client/locales/en/common.ts'
 import consoleWords from '../../client/locales/en/console.ts'
 import keyWords from '../../client/locales/en/keys.ts'
 import phoneWords from '../../client/locales/en/phone.ts'
+import laterWords from '../../client/locales/en/phone-later.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import screenWords from '../../client/locales/en/screen.ts'
 
 /** The words on the surfaces, so that a test presses what a person reads. */
-export const words = { ...common, ...keyWords, ...consoleWords, ...phoneWords }
+export const words = { ...common, ...keyWords, ...consoleWords, ...phoneWords, ...laterWords }
 
 /** The words on the wall, of which some go by the same keys as a phone's. */
 export { screenWords }

@@ -1,8 +1,19 @@
 import type { CommandOf } from '../../../shared/protocol.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course.ts'
-import { OPTIONAL_STAGES, planWith, type Place, type RoundStage } from '../../../shared/room/stages.ts'
+import {
+  hasEnded,
+  isLobby,
+  LOBBY,
+  roundPlace,
+  rowOf,
+  OPTIONAL_STAGES,
+  planWith,
+  type Place,
+  type RoundStage,
+} from '../../../shared/room/stages.ts'
 import { stagesInDeck } from '../../../shared/room/state.ts'
+import { consoleStage } from '../stages.ts'
 import type { HostCommand } from '../store.ts'
 import { t } from '../t.ts'
 
@@ -22,7 +33,7 @@ export interface AgendaEntry {
 export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'place' | 'agenda'>): AgendaEntry[] {
   return deck.asks.map(({ id, title }, index) => {
     const { votes, rewrites, revealed } = agenda.rounds[id] ?? { votes: 0, rewrites: 0, revealed: 0 }
-    const isNow = place.askId === id && place.stage !== 'ended'
+    const isNow = place.askId === id && !hasEnded(place)
     const state = isNow ? 'now' : votes + rewrites + revealed > 0 ? 'played' : 'not-yet'
     return { askId: id, number: index + 1, title, state, votes, rewrites }
   })
@@ -51,7 +62,7 @@ export function stepsOf(slices: Standing) {
   return {
     next: nextStep(course),
     previous: previousStep(course),
-    isFirst: slices.place.stage === 'lobby' && course.played.size === 0,
+    isFirst: isLobby(slices.place) && course.played.size === 0,
   }
 }
 
@@ -62,21 +73,13 @@ export function nextWords(step: Step | null, { place, deck, pushBack }: Standing
   if (step.kind === 'reveal') return t(`bar.next.${step.step}`)
   if (step.kind === 'play') return t('bar.next.line', { n: step.lines, of: pushBack.of })
   const { stage, askId } = step.to
-  if (stage === 'lobby' || stage === 'ended') return t(`stage.${stage}`)
-  if (stage === 'show') {
-    const title = deck.asks.find(({ id }) => id === askId)?.title ?? ''
-    return t(isFirst ? 'bar.next.first' : 'bar.next.show', { title })
-  }
-  // The vote is closed by whatever comes after it.
-  const closes = place.stage === 'vote' || place.stage === 'vote-again'
-  if (!closes && stage === 'reveal') return t('bar.next.toReveal')
-  return t(closes && isAfterVote(stage) ? `bar.close.${stage}` : `bar.next.${stage}`)
+  const { title, next } = consoleStage(stage)
+  if (!next) return t(title)
+  const ask = deck.asks.find(({ id }) => id === askId)?.title ?? ''
+  if (isFirst) return t('bar.next.first', { title: ask })
+  // A vote is closed by whatever comes after it.
+  return t(rowOf(place.stage).ballot === null ? next.plain : next.closing, { title: ask })
 }
-
-/** Where the vote is closed on the way, and Next says that too. */
-const AFTER_VOTE = ['mark', 'push-back', 'talk', 'vote-again'] as const
-type AfterVote = (typeof AFTER_VOTE)[number]
-const isAfterVote = (stage: RoundStage): stage is AfterVote => (AFTER_VOTE as readonly RoundStage[]).includes(stage)
 
 /** What Previous says; of another ask, which one. */
 export function previousWords(step: Step | null, { place, deck }: Pick<HostSlices, 'place' | 'deck'>): string {
@@ -84,7 +87,7 @@ export function previousWords(step: Step | null, { place, deck }: Pick<HostSlice
   const { stage, askId } = step.to
   const number = deck.asks.findIndex(({ id }) => id === askId) + 1
   const isElsewhere = number > 0 && askId !== place.askId
-  return t(isElsewhere ? 'bar.previousAsk' : 'bar.previousTo', { stage: t(`stage.${stage}`), number })
+  return t(isElsewhere ? 'bar.previousAsk' : 'bar.previousTo', { stage: t(consoleStage(stage).title), number })
 }
 
 /** The command of a step, from where the room stands; none for the end, which is confirmed first. */
@@ -102,8 +105,6 @@ export function goCommand(from: Place, to: Place): HostCommand | null {
 
 /** A place without what a slice adds to it; the end is no place that a command names. */
 function onTheWire(place: Place): CommandOf<'stage.go'>['to'] | null {
-  if (place.stage === 'ended') return null
-  return place.stage === 'lobby' ? LOBBY_PLACE : { stage: place.stage, askId: place.askId }
+  if (hasEnded(place)) return null
+  return roundPlace(place) ?? LOBBY
 }
-
-const LOBBY_PLACE = { stage: 'lobby', askId: null } as const

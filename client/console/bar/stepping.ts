@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import type { HostSlices } from '../../../shared/room/slices.ts'
+import { tells } from '../../../shared/room/stages.ts'
 import type { Step } from '../../../shared/room/course.ts'
 import { announce } from '../../browser/announce.ts'
 import { useConsole } from '../store.ts'
@@ -23,10 +24,9 @@ type Shown = Pick<HostSlices, 'place' | 'hold' | 'opened' | 'agenda'>
 export function showsWords(step: Step | null, { place, hold, opened, agenda }: Shown): boolean {
   if (step?.kind !== 'go' || hold.textsHidden) return false
   const { stage, askId } = step.to
-  if (stage !== 'compare' && stage !== 'debrief') return false
+  if (askId === null || !tells(stage, 'opened')) return false
   if (askId !== place.askId) return (agenda.rounds[askId]?.rewrites ?? 0) > 0
-  const isShownNow = place.stage === 'compare' || place.stage === 'debrief'
-  return !isShownNow && opened.texts.some(({ kind }) => kind === 'rewrite')
+  return !tells(place.stage, 'opened') && opened.texts.some(({ kind }) => kind === 'rewrite')
 }
 
 /** The way through the workshop, by the buttons and by the keys. */

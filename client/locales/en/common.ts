@@ -19,6 +19,9 @@ export default {
   'action.copied': 'Copied',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
+  'reload.title': 'Reload this page',
+  'reload.about': 'The room has something new that this page does not know yet. What you gave and wrote is kept.',
+  'reload.action': 'Reload',
 
   'vote.pass': 'Passed',
   'count.in': '{done} of {of} in',

@@ -3,7 +3,7 @@ import type { Choice } from '../../../shared/room/events.ts'
 import { announce } from '../../browser/announce.ts'
 import { pairsState, wantsPair } from './pairs.ts'
 import { useSeat } from '../../phone/seat/seat.ts'
-import { t } from '../../phone/t.ts'
+import { t } from '../../phone/later-t.ts'
 
 /** A pair may also come back because somebody left theirs: who was told that there is no other asks now and then. */
 const AGAIN_MS = 20_000

@@ -3,7 +3,7 @@ import { announce } from '../../browser/announce.ts'
 import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
 import { useSeat } from '../../phone/seat/seat.ts'
-import { t } from '../../phone/t.ts'
+import { t } from '../../phone/later-t.ts'
 import { problemWith } from './text.ts'
 
 /**

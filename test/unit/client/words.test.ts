@@ -8,6 +8,7 @@ import common from '../../../client/locales/en/common.ts'
 import consoleWords from '../../../client/locales/en/console.ts'
 import keys from '../../../client/locales/en/keys.ts'
 import phone from '../../../client/locales/en/phone.ts'
+import phoneLater from '../../../client/locales/en/phone-later.ts'
 import pictures from '../../../client/locales/en/pictures.ts'
 import screen from '../../../client/locales/en/screen.ts'
 import type { Message, Messages } from '../../../client/t.ts'
@@ -36,6 +37,7 @@ describe('what participants read', () => {
   test.each([
     ['common.ts', sentencesOf(common)],
     ['phone.ts', sentencesOf(phone)],
+    ['phone-later.ts', sentencesOf(phoneLater)],
     ['pictures.ts', sentencesOf(pictures)],
     ['screen.ts', sentencesOf(screen)],
     ...builtInDecks.map((deck): [string, string[]] => [`the deck ${deck.id}`, textsOf(deck)]),
@@ -62,6 +64,7 @@ describe('words stand in one place', () => {
       'common.ts',
       'console.ts',
       'keys.ts',
+      'phone-later.ts',
       'phone.ts',
       'pictures.ts',
       'screen.ts',
@@ -83,12 +86,12 @@ describe('words stand in one place', () => {
     const all = sources.map(({ text }) => text).join('\n')
     const starts = [...all.matchAll(/`([a-z]\w*(?:\.[\w-]+)*\.)\$\{/g)].map(([, start = '']) => start)
     const isSaid = (key: string) => all.includes(`'${key}'`) || starts.some((start) => key.startsWith(start))
-    const said = [common, consoleWords, keys, phone, pictures, screen].flatMap((messages) => Object.keys(messages))
+    const said = [common, consoleWords, keys, phone, phoneLater, pictures, screen].flatMap((messages) => Object.keys(messages))
     expect(said.filter((key) => !isSaid(key))).toEqual([])
   })
 
   test('a message with places for parameters is never said without any', () => {
-    const messages: Messages = { ...common, ...consoleWords, ...keys, ...phone, ...pictures, ...screen }
+    const messages: Messages = { ...common, ...consoleWords, ...keys, ...phone, ...phoneLater, ...pictures, ...screen }
     const bare = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/\bt\('([^']+)'\)/g)].map(([, key = '']) => ({ path, key })),
     )

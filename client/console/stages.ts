@@ -1,0 +1,129 @@
+import type { Component } from 'vue'
+import { rowIn, type RoundStage, type Stage } from '../../shared/room/stages.ts'
+import Compare from '../stages/compare/Private.vue'
+import Debrief from '../stages/debrief/Private.vue'
+import Ended from '../stages/ended/Private.vue'
+import Lobby from '../stages/lobby/Private.vue'
+import ReloadPage from '../ui/ReloadPage.vue'
+import type { t } from './t.ts'
+
+type Key = Parameters<typeof t>[0]
+
+/** What comes in, in the order in which it stands: live, or at the reveal what its steps will open. */
+export type CountPart = 'marks' | 'votes' | 'gap' | 'again' | 'shift' | 'heat' | 'warmUp' | 'writing'
+
+/** What the deck has for the facilitator on an ask. */
+export type NotePart = 'warmUp' | 'notes' | 'reading' | 'pushBack' | 'reference' | 'debrief' | 'listen'
+
+interface ConsoleStage {
+  title: Key
+  /** What Next says that leads here: from a vote, which it closes, and from anywhere else. */
+  next: { closing: Key; plain: Key } | null
+  /** What of the counts stands under "Only you". */
+  counts: readonly CountPart[]
+  /** The first vote suggests here what to do next. */
+  isCued: boolean
+  /** The card about an accurate no: open, folded as something to look up, or not there. */
+  slowDown: 'open' | 'folded' | null
+  /** What only the facilitator sees at this stage; of a stage of the room it is all there is. */
+  part: Component | null
+  /** The notes of the deck, those that this stage needs first. */
+  notes: readonly NotePart[]
+  /** The texts need the room of the list of people. */
+  hasTexts: boolean
+}
+
+const EARLY: readonly NotePart[] = ['notes', 'reading', 'pushBack', 'listen', 'debrief', 'reference']
+const WRITING: readonly NotePart[] = ['reference', 'notes', 'listen', 'debrief', 'reading', 'pushBack']
+/** What to talk about stands on the screen by then. */
+const LATE: readonly NotePart[] = ['listen', 'reference', 'notes', 'reading', 'pushBack']
+
+const ofRoom = { next: null, counts: [], isCued: false, slowDown: null, notes: [], hasTexts: false } as const
+const ofAsk = { isCued: false, slowDown: 'open', part: null, notes: EARLY, hasTexts: false } as const
+const next = (plain: Key, closing = plain) => ({ plain, closing })
+
+/** What the console shows and says at each stage. */
+export const CONSOLE_STAGES = {
+  lobby: { ...ofRoom, title: 'stage.lobby', part: Lobby },
+  show: { ...ofAsk, title: 'stage.show', next: next('bar.next.show'), counts: [], slowDown: null },
+  vote: { ...ofAsk, title: 'stage.vote', next: next('bar.next.vote'), counts: ['votes', 'gap'], isCued: true },
+  mark: {
+    ...ofAsk,
+    title: 'stage.mark',
+    next: next('bar.next.mark', 'bar.close.mark'),
+    counts: ['marks', 'votes', 'gap'],
+    isCued: true,
+  },
+  'push-back': {
+    ...ofAsk,
+    title: 'stage.push-back',
+    next: next('bar.next.push-back', 'bar.close.push-back'),
+    counts: ['votes', 'gap'],
+    isCued: true,
+    notes: ['pushBack', ...EARLY.filter((part) => part !== 'pushBack')],
+  },
+  talk: {
+    ...ofAsk,
+    title: 'stage.talk',
+    next: next('bar.next.talk', 'bar.close.talk'),
+    counts: ['votes', 'gap'],
+  },
+  'vote-again': {
+    ...ofAsk,
+    title: 'stage.vote-again',
+    next: next('bar.next.vote-again', 'bar.close.vote-again'),
+    counts: ['again', 'shift'],
+  },
+  reveal: {
+    ...ofAsk,
+    title: 'stage.reveal',
+    next: next('bar.next.toReveal', 'bar.next.reveal'),
+    counts: ['votes', 'gap', 'again', 'shift', 'heat'],
+  },
+  'warm-up': {
+    ...ofAsk,
+    title: 'stage.warm-up',
+    next: next('bar.next.warm-up'),
+    counts: ['warmUp'],
+    notes: ['warmUp', ...WRITING],
+  },
+  rewrite: {
+    ...ofAsk,
+    title: 'stage.rewrite',
+    next: next('bar.next.rewrite'),
+    counts: ['writing'],
+    slowDown: 'folded',
+    notes: WRITING,
+    hasTexts: true,
+  },
+  compare: {
+    ...ofAsk,
+    title: 'stage.compare',
+    next: next('bar.next.compare'),
+    counts: ['writing'],
+    slowDown: 'folded',
+    part: Compare,
+    notes: WRITING,
+    hasTexts: true,
+  },
+  debrief: {
+    ...ofAsk,
+    title: 'stage.debrief',
+    next: next('bar.next.debrief'),
+    counts: [],
+    slowDown: 'folded',
+    part: Debrief,
+    notes: LATE,
+    hasTexts: true,
+  },
+  ended: { ...ofRoom, title: 'stage.ended', part: Ended, hasTexts: true },
+  unknown: { ...ofRoom, title: 'reload.title', part: ReloadPage },
+} as const satisfies Record<Stage | 'unknown', ConsoleStage>
+
+export const consoleStage = (stage: Stage): ConsoleStage => rowIn<ConsoleStage>(CONSOLE_STAGES, stage)
+
+/** Where the first vote suggests to go: by how far people agree. */
+export const CUED_TO = { split: 'talk', agreed: 'reveal', few: null } as const satisfies Record<
+  string,
+  RoundStage | null
+>

@@ -1,0 +1,16 @@
+import type { AskSlice, CommonSlices } from '../../shared/room/slices.ts'
+
+/** What a stage of the room is given on a phone. */
+export interface RoomStageProps {
+  common: CommonSlices
+  /** The number of the seat, from 1. */
+  seatNumber: number
+}
+
+/** What a stage of an ask is given on a phone. */
+export interface AskStageProps {
+  common: CommonSlices
+  ask: AskSlice
+  /** Which ask of how many, in words. */
+  context: string
+}

@@ -1,0 +1,113 @@
+import type { Component } from 'vue'
+import type { ScreenSlices } from '../../shared/room/slices.ts'
+import { rowIn, type Stage } from '../../shared/room/stages.ts'
+import Ended from '../stages/ended/Screen.vue'
+import Lobby from '../stages/lobby/Screen.vue'
+import Mark from '../stages/mark/Screen.vue'
+import PushBack from '../stages/push-back/Screen.vue'
+import { openPictures, titleOfPicture } from '../stages/reveal/reveal-pictures.ts'
+import Rewrite from '../stages/rewrite/Screen.vue'
+import Show from '../stages/show/Screen.vue'
+import Talk from '../stages/talk/Screen.vue'
+import Vote from '../stages/vote/Screen.vue'
+import VoteAgain from '../stages/vote-again/Screen.vue'
+import ReloadPage from '../ui/ReloadPage.vue'
+import { t } from './t.ts'
+
+interface ScreenStage {
+  /** What stands on the screen; `later`: a component fetched after the first ones (`later-parts.ts`). */
+  part: Component | 'later'
+  /** What is announced to somebody at this window who does not see it, on coming here. */
+  title: (slices: ScreenSlices) => string
+  /** What has been opened within the stage, one sentence each: announced as it comes. */
+  opened: (slices: ScreenSlices) => string[]
+  foot: Foot
+}
+
+/** What stands under a stage. */
+interface Foot {
+  /** Whether it is there from the start, only while it has something to say, or never: then the stage has all of it. */
+  isThere: 'always' | 'if-needed' | 'never'
+  /** How "x of y have answered" is worded, and whether it is the main thing; null where it is no news. */
+  count: { of: 'vote' | 'rewrite'; isLarge: boolean } | null
+  hasTimer: boolean
+  hasWayIn: boolean
+  /** Says that texts are hidden, where they would stand. */
+  saysHidden: boolean
+}
+
+const titled = (key: Parameters<typeof t>[0]) => () => t(key)
+const nothing = () => []
+const plain: Foot = { isThere: 'always', count: null, hasTimer: true, hasWayIn: true, saysHidden: false }
+const voting: Foot = { ...plain, count: { of: 'vote', isLarge: true } }
+const question = ({ room }: ScreenSlices) => t(`compare.${room.preset}`)
+/** Texts side by side, and what a debrief opens. */
+const texts = ({ opened, moveMap, confusion }: ScreenSlices) => [
+  ...(opened.length ? [t('compare.title')] : []),
+  ...(moveMap ? [t('debrief.moves')] : []),
+  ...(confusion ? [t('debrief.confusion')] : []),
+]
+
+/** What the screen shows at each stage. */
+export const SCREEN_STAGES = {
+  lobby: {
+    part: Lobby,
+    title: titled('join.corner'),
+    opened: nothing,
+    // The code has the rest of the wall.
+    foot: { ...plain, isThere: 'if-needed', hasWayIn: false },
+  },
+  show: { part: Show, title: titled('show.title'), opened: nothing, foot: plain },
+  vote: { part: Vote, title: titled('vote.title'), opened: nothing, foot: voting },
+  mark: {
+    part: Mark,
+    title: titled('mark.title'),
+    opened: nothing,
+    foot: { ...plain, count: { of: 'vote', isLarge: false } },
+  },
+  'push-back': {
+    part: PushBack,
+    title: titled('push-back.title'),
+    opened: ({ pushBack }) => pushBack.map(({ text }) => text),
+    foot: plain,
+  },
+  // While people talk the timer is part of the picture.
+  talk: { part: Talk, title: titled('talk.title'), opened: nothing, foot: { ...plain, hasTimer: false } },
+  'vote-again': { part: VoteAgain, title: titled('vote-again.title'), opened: nothing, foot: voting },
+  // Before the bars the count stands large above; after them everyone has answered.
+  reveal: {
+    part: 'later',
+    title: titled('reveal.closed'),
+    opened: (slices) => openPictures(slices, true).map(titleOfPicture),
+    foot: plain,
+  },
+  'warm-up': {
+    part: 'later',
+    title: question,
+    opened: nothing,
+    foot: { ...plain, count: { of: 'vote', isLarge: false } },
+  },
+  rewrite: {
+    part: Rewrite,
+    title: titled('rewrite.title'),
+    opened: nothing,
+    foot: { ...plain, count: { of: 'rewrite', isLarge: false } },
+  },
+  // Who has written is no news while people compare.
+  compare: { part: 'later', title: question, opened: texts, foot: plain },
+  debrief: { part: 'later', title: titled('debrief.title'), opened: texts, foot: { ...plain, saysHidden: true } },
+  ended: { part: Ended, title: titled('ended.title'), opened: nothing, foot: { ...plain, isThere: 'never' } },
+  unknown: {
+    part: ReloadPage,
+    title: titled('reload.title'),
+    opened: nothing,
+    foot: { ...plain, isThere: 'never' },
+  },
+} as const satisfies Record<Stage | 'unknown', ScreenStage>
+
+/** The stages whose parts are fetched after the first ones. */
+export type LaterStage = {
+  [Name in Stage]: (typeof SCREEN_STAGES)[Name]['part'] extends 'later' ? Name : never
+}[Stage]
+
+export const screenStage = (stage: Stage): ScreenStage => rowIn<ScreenStage>(SCREEN_STAGES, stage)
