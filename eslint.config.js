@@ -4,6 +4,7 @@ import prettier from 'eslint-config-prettier/flat'
 import vue from 'eslint-plugin-vue'
 import accessibility from 'eslint-plugin-vuejs-accessibility'
 import { posix, relative, sep } from 'node:path'
+import { stageNamesRule } from './lint/stage-names.js'
 
 /** What surrounds the stages, and what speaks with the server: pieces of pages know nothing of either. */
 const frames = [
@@ -63,9 +64,11 @@ export default defineConfigWithVueTs(
   { rules: { 'no-undef': 'off' } }, // the compiler's work, which knows the globals of each folder
   {
     files: ['**/*.ts', '**/*.vue'],
-    plugins: { house: { rules: { 'one-way': oneWay } } },
+    plugins: { house: { rules: { 'one-way': oneWay, 'stage-names': stageNamesRule } } },
     rules: {
       'house/one-way': 'error',
+      'house/stage-names': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
       eqeqeq: 'error',
       'no-console': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -106,22 +106,32 @@ export function askAnew(room: Room, happenings: readonly Happening[], meta: Meta
 
 /** Whether by this a text comes to what is banded of a round, or goes from it; or what somebody said of them goes. */
 function movesTexts(room: Room, round: Round, happening: Happening): boolean {
-  if (happening.type === 'anchors.set' || happening.type === 'seat.removed') return true
-  if (!('askId' in happening) || happening.askId !== round.askId) return false
-  const isHere = (rewrite: Rewrite | undefined) => rewrite !== undefined && mayStand(room, rewrite)
-  switch (happening.type) {
-    case 'rewrite.submitted':
-      return isHere(round.rewrites.get(happening.seatId)) || mayStand(room, { ...happening, as: 'waiting' })
-    case 'rewrite.withdrawn':
-      return isHere(round.rewrites.get(happening.seatId))
-    case 'rewrite.sorted': {
-      const rewrite = rewriteIn(round, happening.rewriteId)
-      return rewrite !== undefined && isHere(rewrite) !== isHere({ ...rewrite, as: happening.as })
-    }
-    // An opened text counts as picked.
-    case 'compare.opened':
-      return happening.items.some((item) => rewriteIn(round, item) !== undefined && !isActive(room, round, item))
-    default:
-      return false
-  }
+  const moves = MOVES[happening.type] as Moves | undefined
+  return (
+    moves !== undefined && (!('askId' in happening) || happening.askId === round.askId) && moves(room, round, happening)
+  )
+}
+
+type Moves<Type extends Happening['type'] = Happening['type']> = (
+  room: Room,
+  round: Round,
+  happening: Extract<Happening, { type: Type }>,
+) => boolean
+
+const isHere = (room: Room, rewrite: Rewrite | undefined) => rewrite !== undefined && mayStand(room, rewrite)
+
+/** What can move texts; whatever is not named here leaves them where they are. */
+const MOVES: { [Type in Happening['type']]?: Moves<Type> } = {
+  'anchors.set': () => true,
+  'seat.removed': () => true,
+  'rewrite.submitted': (room, round, happening) =>
+    isHere(room, round.rewrites.get(happening.seatId)) || mayStand(room, { ...happening, as: 'waiting' }),
+  'rewrite.withdrawn': (room, round, { seatId }) => isHere(room, round.rewrites.get(seatId)),
+  'rewrite.sorted': (room, round, { rewriteId, as }) => {
+    const rewrite = rewriteIn(round, rewriteId)
+    return rewrite !== undefined && isHere(room, rewrite) !== isHere(room, { ...rewrite, as })
+  },
+  // An opened text counts as picked.
+  'compare.opened': (room, round, { items }) =>
+    items.some((item) => rewriteIn(round, item) !== undefined && !isActive(room, round, item)),
 }

@@ -1,4 +1,4 @@
-import type { OptionalStage } from './stages.ts'
+import { planFor, type OptionalStage } from './stages.ts'
 
 /** Who uses the room; sets the defaults. */
 export const PRESETS = ['training', 'couples', 'supervision'] as const
@@ -22,9 +22,9 @@ export interface Settings {
 
 /** What a preset chooses when the host does not. */
 export const PRESET_DEFAULTS: Record<Preset, Settings> = {
-  training: { naming: 'none', stages: ['push-back', 'talk', 'vote-again', 'warm-up'], reviewFirst: false },
-  couples: { naming: 'none', stages: ['mark'], reviewFirst: true },
-  supervision: { naming: 'none', stages: ['talk'], reviewFirst: true },
+  training: { naming: 'none', stages: planFor('training'), reviewFirst: false },
+  couples: { naming: 'none', stages: planFor('couples'), reviewFirst: true },
+  supervision: { naming: 'none', stages: planFor('supervision'), reviewFirst: true },
 }
 
 /** What comes of the pairs: bands; the moves and phrases found and nothing else; or how often each was preferred. */

@@ -23,6 +23,8 @@ interface StageRow {
   isOptional: boolean
   /** The presets whose rooms have it. */
   presets: readonly Preset[]
+  /** The presets in which a plan has it from the start. */
+  isPlannedIn: readonly Preset[]
   /** What the deck has to have for it. */
   needs: 'pushBack' | 'warmUps' | null
   /** What people can send while the room stands here. */
@@ -44,7 +46,7 @@ interface StageRow {
 }
 
 const EVERY: readonly Preset[] = ['training', 'couples', 'supervision']
-const PLAIN = { isOptional: false, presets: EVERY, needs: null, isDebrief: false } as const
+const PLAIN = { isOptional: false, presets: EVERY, isPlannedIn: EVERY, needs: null, isDebrief: false } as const
 /** Nothing is asked of people here. */
 const QUIET = { takes: [], ballot: null, waitsInPause: false, counts: null, keepsAwake: false } as const
 const WORDS = ['opened', 'moves'] as const
@@ -71,6 +73,7 @@ export const STAGES = {
   mark: {
     ...PLAIN,
     isOptional: true,
+    isPlannedIn: ['couples'],
     of: 'ask',
     takes: ['marks.set'],
     ballot: null,
@@ -84,15 +87,25 @@ export const STAGES = {
     ...PLAIN,
     ...QUIET,
     isOptional: true,
+    isPlannedIn: ['training'],
     needs: 'pushBack',
     of: 'ask',
     opens: ['pushback.play'],
     tells: ['pushBack'],
   },
-  talk: { ...PLAIN, ...QUIET, isOptional: true, of: 'ask', opens: [], tells: ['pushBack'] },
+  talk: {
+    ...PLAIN,
+    ...QUIET,
+    isOptional: true,
+    isPlannedIn: ['training', 'supervision'],
+    of: 'ask',
+    opens: [],
+    tells: ['pushBack'],
+  },
   'vote-again': {
     ...PLAIN,
     isOptional: true,
+    isPlannedIn: ['training'],
     of: 'ask',
     takes: ['vote.cast'],
     ballot: 2,
@@ -113,6 +126,7 @@ export const STAGES = {
   'warm-up': {
     ...PLAIN,
     isOptional: true,
+    isPlannedIn: ['training'],
     needs: 'warmUps',
     of: 'ask',
     takes: ['warmup.judge'],
@@ -183,6 +197,10 @@ const all = Object.keys(STAGES) as Stage[]
 export const ROUND_STAGES = all.filter((stage): stage is RoundStage => rowOf(stage).of === 'ask')
 /** What a plan may leave out. */
 export const OPTIONAL_STAGES = all.filter((stage): stage is OptionalStage => rowOf(stage).isOptional)
+
+/** The optional stages with which rooms of a preset start. */
+export const planFor = (preset: Preset): OptionalStage[] =>
+  OPTIONAL_STAGES.filter((stage) => rowOf(stage).isPlannedIn.includes(preset))
 
 /** The stages of a round, in order, with these of the optional ones. */
 export const planWith = (optional: readonly OptionalStage[]): RoundStage[] =>

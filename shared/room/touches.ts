@@ -14,70 +14,83 @@ export interface Touched {
 
 /** Whose own part this event changes. Ask before folding it: a text that goes still has its writer and its readers. */
 export function touchedBy(room: Room, event: Event): Touched[] {
-  switch (event.type) {
-    case 'vote.cast':
-      return [{ seatId: event.seatId, slices: [event.ballot === 2 ? 'ownAgain' : 'ownVotes'] }]
-    case 'marks.set':
-      return [{ seatId: event.seatId, slices: ['ownMarks'] }]
-    case 'warmup.judged':
-      return [{ seatId: event.seatId, slices: ['ownWarmUps'] }]
-    case 'rewrite.submitted':
-    case 'rewrite.passed':
-    case 'rewrite.withdrawn': {
-      const round = room.rounds.get(event.askId)
-      const before = round?.rewrites.get(event.seatId)?.rewriteId
-      const others = event.type === 'rewrite.withdrawn' ? outcomesOf(round) : []
-      return [written(event.seatId), ...readersOf(room, round, before), ...others]
-    }
-    case 'rewrite.sorted':
-    case 'rewrite.erased': {
-      const round = room.rounds.get(event.askId)
-      const writer = round?.writerOf.get(event.rewriteId)
-      const others = [...readersOf(room, round, event.rewriteId), ...outcomesOf(round)]
-      return writer === undefined ? others : [written(writer), ...others]
-    }
-    // An opened text counts as picked: where review comes first it stands in pairs from now on.
-    case 'compare.opened': {
-      const round = room.rounds.get(event.askId)
-      const coming = event.items.filter((item) => round && rewriteIn(round, item) && !isActive(room, round, item))
-      return coming.length ? [...coming.flatMap((item) => readersOf(room, round, item)), ...outcomesOf(round)] : []
-    }
-    case 'seat.removed':
-      return [...room.rounds.values()].flatMap((round) => [
-        ...readersOf(room, round, round.rewrites.get(event.seatId)?.rewriteId),
-        ...outcomesOf(round),
-      ])
-    case 'pair.served':
-      return [paired(event.seatId), ...firstReader(room, event.askId, event.first, event.second)]
-    case 'pair.judged': {
-      const round = room.rounds.get(event.askId)
-      const pair = round?.comparing.pairs.get(event.pairId)
-      return round && pair ? [paired(pair.seatId), ...outcomesIn(room, round, pair)] : []
-    }
-    case 'anchors.set':
-      return [...pairedAt(room), ...[...room.rounds.values()].flatMap(outcomesOf)]
-    case 'texts.hidden':
-      return pairedAt(room)
-    // A pair is there in the compare alone; what came of a text is told from the debrief on.
-    case 'stage.gone': {
-      const round = rowOf(event.to.stage).isDebrief ? roundOf(room, event.to) : undefined
-      const isTold = round && !round.debriefed && (!hasBands(room.head) || round.comparing.fit?.bands)
-      const [leaving, arriving] = [room.place, event.to].map((place) =>
-        takes(place.stage, 'pair.next') ? roundOf(room, place) : undefined,
-      )
-      return [
-        ...(isTold ? outcomes(round.rewrites.keys()) : []),
-        ...seatsWithPairs(leaving),
-        ...seatsWithPairs(arriving),
-      ]
-    }
-    case 'room.ended':
-      return pairedAt(room)
-    case 'bands.fitted':
-      return outcomesOf(room.rounds.get(event.askId))
-    default:
-      return []
-  }
+  const touched = TOUCHED[event.type] as (room: Room, event: Event) => Touched[]
+  return touched(room, event)
+}
+
+const nobody = (): Touched[] => []
+
+const TOUCHED: {
+  [Type in Event['type']]: (room: Room, event: Extract<Event, { type: Type }>) => Touched[]
+} = {
+  'seat.joined': nobody,
+  'seat.removed': (room, { seatId }) =>
+    [...room.rounds.values()].flatMap((round) => [
+      ...readersOf(room, round, round.rewrites.get(seatId)?.rewriteId),
+      ...outcomesOf(round),
+    ]),
+  // A pair is there in the compare alone; what came of a text is told from the debrief on.
+  'stage.gone': (room, { to }) => {
+    const round = rowOf(to.stage).isDebrief ? roundOf(room, to) : undefined
+    const isTold = round && !round.debriefed && (!hasBands(room.head) || round.comparing.fit?.bands)
+    const [leaving, arriving] = [room.place, to].map((place) =>
+      takes(place.stage, 'pair.next') ? roundOf(room, place) : undefined,
+    )
+    return [...(isTold ? outcomes(round.rewrites.keys()) : []), ...seatsWithPairs(leaving), ...seatsWithPairs(arriving)]
+  },
+  'plan.set': nobody,
+  'ears.set': nobody,
+  'pushback.played': nobody,
+  'reveal.shown': nobody,
+  'picture.shown': nobody,
+  'vote.cast': (_room, { seatId, ballot }) => [{ seatId, slices: [ballot === 2 ? 'ownAgain' : 'ownVotes'] }],
+  'marks.set': (_room, { seatId }) => [{ seatId, slices: ['ownMarks'] }],
+  'warmup.judged': (_room, { seatId }) => [{ seatId, slices: ['ownWarmUps'] }],
+  'rewrite.submitted': writtenOver,
+  'rewrite.passed': writtenOver,
+  'rewrite.withdrawn': (room, event) => [...writtenOver(room, event), ...outcomesOf(room.rounds.get(event.askId))],
+  'rewrite.sorted': setAside,
+  'rewrite.erased': setAside,
+  // An opened text counts as picked: where review comes first it stands in pairs from now on.
+  'compare.opened': (room, { askId, items }) => {
+    const round = room.rounds.get(askId)
+    const coming = items.filter((item) => round && rewriteIn(round, item) && !isActive(room, round, item))
+    return coming.length ? [...coming.flatMap((item) => readersOf(room, round, item)), ...outcomesOf(round)] : []
+  },
+  'anchors.set': (room) => [...pairedAt(room), ...[...room.rounds.values()].flatMap(outcomesOf)],
+  'pair.served': (room, { seatId, askId, first, second }) => [
+    paired(seatId),
+    ...firstReader(room, askId, first, second),
+  ],
+  'pair.judged': (room, { askId, pairId }) => {
+    const round = room.rounds.get(askId)
+    const pair = round?.comparing.pairs.get(pairId)
+    return round && pair ? [paired(pair.seatId), ...outcomesIn(room, round, pair)] : []
+  },
+  'pair.expired': nobody,
+  'bands.asked': nobody,
+  'bands.fitted': (room, { askId }) => outcomesOf(room.rounds.get(askId)),
+  'screen.blanked': nobody,
+  'texts.hidden': (room) => pairedAt(room),
+  'room.paused': nobody,
+  'timer.set': nobody,
+  'room.locked': nobody,
+  'room.ended': (room) => pairedAt(room),
+  'command.noted': nobody,
+}
+
+/** A seat wrote, passed or took back: its own part, and whoever has its text before them. */
+function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): Touched[] {
+  const round = room.rounds.get(askId)
+  return [written(seatId), ...readersOf(room, round, round?.rewrites.get(seatId)?.rewriteId)]
+}
+
+/** The facilitator sorted a text, or it was erased: its writer, its readers, and what came of all texts. */
+function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: string }): Touched[] {
+  const round = room.rounds.get(askId)
+  const writer = round?.writerOf.get(rewriteId)
+  const others = [...readersOf(room, round, rewriteId), ...outcomesOf(round)]
+  return writer === undefined ? others : [written(writer), ...others]
 }
 
 /** With so many texts or fewer one more changes how many pairs there are for a person. */

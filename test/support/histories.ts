@@ -309,12 +309,12 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       const step = nextStep(courseOf(room))
       if (step?.kind === 'play') return [{ type: 'pushback.play', askId: step.askId, lines: step.lines }, HOST]
       if (step?.kind === 'reveal') return [{ type: 'reveal.show', askId: step.askId, step: step.step }, HOST]
-      return goTo(room, step?.kind === 'go' ? (step.to as Standing) : (LOBBY as Standing))
+      return goTo(room, step?.kind === 'go' ? (step.to as Standing) : (LOBBY))
     }
     case 'go': {
       const stagesOf = (ask: string) => ROUND_STAGES.map((stage): Standing => ({ stage, askId: ask }))
       const places = intent.how === 'here' ? stagesOf(askId) : [LOBBY as Standing, ...ASKS.flatMap(stagesOf)]
-      const to = pickFrom(places, intent.place) ?? (LOBBY as Standing)
+      const to = pickFrom(places, intent.place) ?? (LOBBY)
       // Somebody who has not seen that the room went on.
       if (intent.how === 'late') return [{ type: 'stage.go', from: { stage: 'show', askId: SECOND }, to }, HOST]
       return goTo(room, to)

@@ -1,9 +1,12 @@
 import { ESLint } from 'eslint'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { STAGES } from '../../shared/room/stages.ts'
+import { stageNames } from '../../lint/stage-names.js'
 
 // The house rules alone, without types, so that the files need not exist.
 const house = [
   'house/one-way',
+  'house/stage-names',
   'no-restricted-syntax',
   'no-restricted-properties',
   'no-console',
@@ -80,4 +83,43 @@ test('no literal text in a component', async () => {
   const file = 'client/stages/vote/Phone.vue'
   expect(await broken(file, vue('', '<p>Vote</p>'))).toEqual(['vue/no-bare-strings-in-template'])
   expect(await broken(file, vue('', '<img alt="A vote">'))).toEqual(['vue/no-bare-strings-in-template'])
+})
+
+describe('the name of a stage', () => {
+  const rule = ['house/stage-names']
+
+  test.each([
+    ['shared/room/x.ts', "export const x = (place: { stage: string }) => place.stage === 'compare'"],
+    ['shared/room/x.ts', "export const x = (stage: string) => ['rewrite', 'compare'].includes(stage)"],
+    ['shared/room/x.ts', "export const LATE = new Set(['compare', 'debrief'])"],
+    ['server/live/x.ts', "export const to = (askId: string) => ({ stage: 'show', askId })"],
+    ['client/console/x.ts', 'export const WORDS = { lobby: 1, show: 2, vote: 3 }'],
+    ['client/stages/vote/x.ts', "export const x = (stage: string) => stage === 'talk'"],
+    ['client/phone/X.vue', vue('defineProps<{ stage: string }>()', '<p v-if="stage === \'talk\'" />')],
+  ])('%s may not say %s', async (file, text) => {
+    expect(new Set(await broken(file, text))).toEqual(new Set(rule))
+  })
+
+  test.each([
+    ['client/stages/talk/x.ts', "export const x = (stage: string) => stage === 'talk'"],
+    ['client/screen/stages.ts', 'export const x = { lobby: 1, show: 2, vote: 3 }'],
+    ['shared/room/x.ts', "export const x = (kind: string) => kind === 'rewrite'"],
+    ['test/unit/x.test.ts', "export const at = { stage: 'vote', askId: null }"],
+  ])('%s may say %s', async (file, text) => {
+    expect(await broken(file, text)).toEqual([])
+  })
+
+  test('is known to the rule as the table of stages has it', () => {
+    expect(stageNames).toEqual(Object.keys(STAGES))
+  })
+})
+
+test('a switch names every case: one for all others would swallow what is added later', async () => {
+  for (const file of ['shared/room/decide.ts', 'server/live/rooms.ts', 'client/console/stages.ts']) {
+    const { rules } = (await eslint.calculateConfigForFile(file)) as { rules: Record<string, unknown> }
+    expect(rules['@typescript-eslint/switch-exhaustiveness-check']).toEqual([
+      2,
+      { considerDefaultExhaustiveForUnions: false },
+    ])
+  }
 })

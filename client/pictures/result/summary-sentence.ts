@@ -26,7 +26,9 @@ function say(summary: ResultSummary, room: Names): string {
       return t('summary.allPassed', { n: summary.passed })
     case 'tie':
       return sayTie(summary, room)
-    default: {
+    case 'everyone':
+    case 'most':
+    case 'largest': {
       const { kind, choice, count, of, passed } = summary
       const as = choice === 'none' ? 'chose' : 'heard'
       const params = { what: nameOf(choice, room), count, of }

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+// A stage that does not exist is added to the table of stages, for the compiler alone: it has to ask for it everywhere
+// that a page would otherwise show something else.
+
+const TABLE = resolve('shared/room/stages.ts')
+const SURFACES = ['phone', 'screen', 'console'].map((surface) => resolve(`client/${surface}/stages.ts`))
+const LATER = resolve('client/screen/later-parts.ts')
+
+/** What the compiler says of these files, with the text of some of them as given. */
+function problemsOf(files: string[], changed: Record<string, string>) {
+  const config = ts.readConfigFile(resolve('tsconfig.json'), (path) => ts.sys.readFile(path)).config as object
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve('.'))
+  const vue = join(resolve('client'), 'vue-shim.d.ts')
+  const texts: Record<string, string> = {
+    ...changed,
+    [vue]:
+      "declare module '*.vue' {\n  import type { Component } from 'vue'\n  const part: Component\n  export default part\n}",
+  }
+  const all = { ...options, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], noErrorTruncation: true }
+  const host = ts.createCompilerHost(all)
+  const { readFile, fileExists, getSourceFile } = host
+  host.readFile = (path) => texts[resolve(path)] ?? readFile(path)
+  host.fileExists = (path) => resolve(path) in texts || fileExists(path)
+  host.getSourceFile = (path, ...rest) => {
+    const text = texts[resolve(path)]
+    return text === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ts.ScriptTarget.ES2023)
+  }
+  const program = ts.createProgram([...files, vue], all, host)
+  return (file: string) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+}
+
+const table = readFileSync(TABLE, 'utf8')
+const withStage = (row: string) => table.replace('  ended: {', `  'pair-talk': ${row},\n  ended: {`)
+const ROW = "{ ...PLAIN, ...QUIET, of: 'ask', opens: [], tells: [] }"
+
+test('as it is, the tables of the surfaces compile', { timeout: 60_000 }, () => {
+  const problems = problemsOf([...SURFACES, LATER], {})
+  for (const file of [TABLE, ...SURFACES, LATER]) expect(problems(file), file).toEqual([])
+})
+
+test('a new stage is asked for in the table of every surface', { timeout: 60_000 }, () => {
+  const text = withStage(ROW)
+  expect(text).not.toBe(table)
+  const problems = problemsOf(SURFACES, { [TABLE]: text })
+  expect(problems(TABLE)).toEqual([])
+  for (const file of SURFACES) expect(problems(file).join('\n'), file).toContain('pair-talk')
+})
+
+test('a new stage has to fill every column', { timeout: 60_000 }, () => {
+  const problems = problemsOf([TABLE], { [TABLE]: withStage("{ ...PLAIN, of: 'ask', opens: [], tells: [] }") })
+  expect(problems(TABLE).join('\n')).toMatch(/missing the following properties.*takes, ballot, waitsInPause, counts/)
+})
+
+test('a part that comes later has to be among those that are fetched', { timeout: 60_000 }, () => {
+  const [, screen = ''] = SURFACES
+  const row = "  'pair-talk': { part: 'later', title: titled('show.title'), opened: nothing, foot: plain },\n  ended: {"
+  const problems = problemsOf([LATER], {
+    [TABLE]: withStage(ROW),
+    [screen]: readFileSync(screen, 'utf8').replace('  ended: {', row),
+  })
+  expect(problems(screen)).toEqual([])
+  expect(problems(LATER).join('\n')).toContain('pair-talk')
+})
