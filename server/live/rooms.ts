@@ -8,9 +8,10 @@ import { quietly, type Log } from '../logger.ts'
 import type { Fit } from '../bands/fit.ts'
 import type { Store } from '../store/store.ts'
 import { askedFor, createBands, unfinished } from '../bands/work-out.ts'
+import type { News } from './batch.ts'
 import { createBroadcast, type Audience, type Broadcast } from './broadcast.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
-import { openRoom, type RoomRunner } from './runner.ts'
+import { startRunner, type RoomRunner } from './runner.ts'
 
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -73,7 +74,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
   }
 
   async function openLive(roomId: string): Promise<LiveRoom | null> {
-    const runner = await openRoom({ roomId, store, clock, newId, committed, failed, reread })
+    const runner = await startRunner({ roomId, store, clock, newId, committed, failed, reread, gone })
     if (!runner) return null
     const presence = createPresence(() => {
       broadcast.changed(true)
@@ -101,12 +102,18 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       sayGoodbye(seatRoom(roomId, seatId), { code: 'removed' })
     }
 
-    function committed({ events, touched }: Parameters<Parameters<typeof openRoom>[0]['committed']>[0]) {
+    function committed({ decided, unseen, touched }: News) {
+      const events = [...unseen, ...decided]
       for (const event of events) if (event.type === 'seat.removed') turnOut(event.seatId)
       const state = runner?.room()
       if (state) for (const [seatId, slices] of touched) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
-      workOut(askedFor(events))
+      // What others asked for they work out themselves.
+      workOut(askedFor(decided))
+    }
+
+    function gone() {
+      sayDeleted(roomId, live)
     }
 
     function tellSeat(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>) {
@@ -116,7 +123,14 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
     const workOut = createBands({ room: runner, fit, failed })
     const first = runner.room()
     if (first) workOut(unfinished(first))
-    return { ...runner, presence, broadcast }
+    const live = { ...runner, presence, broadcast }
+    return live
+  }
+
+  function sayDeleted(roomId: string, live: LiveRoom | null) {
+    letGo(roomId, live)
+    for (const audience of ['host', 'screen', 'phones'] as const)
+      sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
   }
 
   function letGo(roomId: string, live: LiveRoom | null) {
@@ -150,9 +164,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
         uncertain = { why }
       }
       const live = await open.get(roomId)?.catch(() => null)
-      letGo(roomId, live ?? null)
-      for (const audience of ['host', 'screen', 'phones'] as const)
-        sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
+      sayDeleted(roomId, live ?? null)
       if (uncertain) throw uncertain.why
     },
 

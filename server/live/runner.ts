@@ -1,23 +1,8 @@
-import type { ProblemCode } from '../../shared/problems.ts'
-import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
-import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
-import type { Event } from '../../shared/room/events.ts'
-import type { SeatSlices } from '../../shared/room/slices.ts'
-import { newRoom, type Room } from '../../shared/room/state.ts'
-import { touchedBy } from '../../shared/room/touches.ts'
-import { RoomGone, type Change, type Store, type Unseen } from '../store/store.ts'
-
-/** A room that could not be read is tried again after this long. */
-const AGAIN_MS = 1_000
-
-/** What became of a command. `touched`: the slices of the acting seat's own part that may have changed. */
-export type Outcome = { ok: true; touched: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
-
-/** What a batch changed, told once it is on disk. `touched`: by seat, the slices of its own part. */
-export interface Committed {
-  events: Event[]
-  touched: Map<string, Set<keyof SeatSlices>>
-}
+import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
+import type { Room } from '../../shared/room/state.ts'
+import { RoomGone, type Store } from '../store/store.ts'
+import { decideBatch, foldUnseen, noNews, type News, type Outcome, type Request } from './batch.ts'
+import { createMemory, readRoom } from './memory.ts'
 
 export interface RoomRunner {
   /** The state as it is; between a commit's start and its end it is ahead of the disk: await `settled` first. */
@@ -26,6 +11,11 @@ export interface RoomRunner {
   settled: () => Promise<Room | null>
   /** Puts a command in the queue. Answers when what it did is on disk, or refuses; never rejects. */
   submit: (command: RoomCommand, actor: Actor) => Promise<Outcome>
+  /**
+   * The log grew elsewhere: reads what has not been seen of it, folds it, and has it told. Takes its turn with the
+   * batches. Resolves when that is done, or when it failed and the whole room is being read again; never rejects.
+   */
+  refresh: () => Promise<void>
   /** Resolves when the queue is empty and all that was in it is on disk, or refused. */
   drained: () => Promise<void>
   idle: () => boolean
@@ -36,188 +26,123 @@ interface Parts {
   store: Store
   clock: () => number
   newId: () => string
-  committed: (batch: Committed) => void
+  committed: (news: News) => void
   failed: (error: unknown) => void
   /** The state had to be read again: it may hold what was refused a moment ago. */
   reread: (room: Room) => void
+  /** The room was deleted, here or elsewhere. */
+  gone: () => void
 }
 
-interface Waiting {
-  command: RoomCommand
-  actor: Actor
+interface Waiting extends Request {
   answer: (outcome: Outcome) => void
 }
 
 /**
- * The one owner of a room's state: takes what waits in the queue as a batch, decides and folds the commands one after
- * another, appends their events once, and only then answers. When the append fails the state in memory is thrown
- * away and read again, and the whole batch is told to try again.
+ * The one owner of a room's state in this process: takes what waits in the queue as a batch, decides and folds the
+ * commands one after another, appends their events once, and only then answers. When the append fails the state in
+ * memory is thrown away and read again, and the whole batch is told to try again. Out: null when there is no such room.
  */
-export async function openRoom({
-  roomId,
-  store,
-  clock,
-  newId,
-  committed,
-  failed,
-  reread,
-}: Parts): Promise<RoomRunner | null> {
-  let state: Room | null = null
-  let version = 0
+export async function startRunner(parts: Parts): Promise<RoomRunner | null> {
+  const { roomId, store, clock, newId, committed, failed, reread, gone } = parts
+  const first = await readRoom(store, roomId)
+  if (!first) return null
+  const memory = createMemory({ roomId, store, first, reread, gone })
   let queue: Waiting[] = []
+  let refreshing: (() => void)[] = []
   let working: Promise<void> | null = null
-  /** The batch under way: what comes after it changes nothing before a later turn of the event loop. */
+  /** What is under way: a batch that comes after it changes nothing before a later turn of the event loop. */
   let underWay: Promise<void> | null = null
-  let isLost = false
-
-  async function read(): Promise<Room | null> {
-    const stored = await store.loadRoom(roomId)
-    if (!stored) return null
-    const room = newRoom(stored.head)
-    keepWords(room, stored.words)
-    version = 0
-    for await (const events of stored.events) {
-      for (const event of events) evolve(room, event)
-      version += events.length
-    }
-    state = room
-    if (isLost) {
-      isLost = false
-      reread(room)
-    }
-    return room
-  }
-
-  /** Reads the room once however many ask for it: whoever came later would else set it back. */
-  let reading: Promise<Room | null> | null = null
-  const load = () => (reading ??= read().finally(() => (reading = null)))
-
-  /** What is in memory cannot be trusted: what the disk has is read as soon as it can be. */
-  function loseState() {
-    state = null
-    isLost = true
-    if (!again) readAgain()
-  }
-
-  let again: NodeJS.Timeout | undefined
-  function readAgain() {
-    again = undefined
-    if (state) return
-    load().catch(() => {
-      again ??= setTimeout(readAgain, AGAIN_MS).unref()
-    })
-  }
 
   async function runBatch(): Promise<void> {
     let batch: Waiting[] = []
     let outcomes: Outcome[] = []
-    const done: Committed = { events: [], touched: new Map() }
+    const news = noNews()
     try {
-      const room = state ?? (await load())
-      if (!room) throw new RoomGone()
-      let next = version
+      const open = await memory.opened()
+      if (!open) throw new RoomGone()
+      const { room } = open
       const begin = () => {
         batch = queue
         queue = []
         return batch.flatMap(({ command }) => (command.type === 'seat.join' ? [command.keyHash] : []))
       }
-      const decideAll = (unseen: Unseen) => {
-        fold(room, unseen)
-        const change: Change = { events: [], words: {}, keys: [] }
-        outcomes = batch.map(({ command, actor }) =>
-          isTaken(room, command, unseen)
-            ? { ok: false, code: 'key-taken' }
-            : applyCommand(room, command, actor, change, done.touched),
-        )
-        done.events = [...unseen.events, ...change.events]
-        next += done.events.length
-        return change
-      }
-      await store.commit(roomId, version, decideAll, begin)
-      version = next
+      await store.commit(
+        roomId,
+        open.version,
+        (unseen, taken) => {
+          if (unseen) foldUnseen(room, unseen, news)
+          const [change, all] = decideBatch({ room, requests: batch, taken, clock, newId }, news)
+          outcomes = all
+          return change
+        },
+        begin,
+      )
+      open.version += news.unseen.length + news.decided.length
     } catch (error) {
       if (!batch.length) [batch, queue] = [queue, []]
       const code = error instanceof RoomGone ? 'room-ended' : 'try-again'
-      if (code === 'room-ended') state = null
-      else {
-        failed(error)
-        loseState()
-      }
+      lose(error)
       for (const { answer } of batch) answer({ ok: false, code })
       return
     }
-    if (done.events.length) committed(done)
+    tell(news)
     for (const [index, outcome] of outcomes.entries()) batch[index]?.answer(outcome)
   }
 
-  function applyCommand(
-    room: Room,
-    command: RoomCommand,
-    actor: Actor,
-    change: Change,
-    touched: Committed['touched'],
-  ): Outcome {
-    const decision = decide(room, command, { actor, now: clock(), newId })
-    if ('rejected' in decision) return { ok: false, code: decision.rejected }
-    const own = new Set<keyof SeatSlices>()
-    for (const event of decision.events) {
-      for (const touch of touchedBy(room, event)) {
-        // The acting seat hears of itself in the ack; any other seat in a message of its own.
-        const acting = actor.role === 'seat' && actor.seatId === touch.seatId
-        const slices = acting ? own : (touched.get(touch.seatId) ?? new Set())
-        if (!acting) touched.set(touch.seatId, slices)
-        for (const slice of touch.slices) slices.add(slice)
+  async function readUnseen(): Promise<void> {
+    const waiting = refreshing
+    refreshing = []
+    try {
+      const open = await memory.opened()
+      const unseen = open && (await store.since(roomId, open.version))
+      if (unseen) {
+        const news = noNews()
+        foldUnseen(open.room, unseen, news)
+        open.version += news.unseen.length
+        tell(news)
       }
-      evolve(room, event)
-      if (event.type === 'seat.joined') change.keys.push({ hash: event.keyHash, role: 'seat', seatId: event.seatId })
+    } catch (error) {
+      lose(error)
     }
-    if (decision.noted) note(room, decision.noted)
-    keepWords(room, decision.words)
-    change.events.push(...decision.events)
-    mergeWords(change.words, decision.words)
-    return { ok: true, touched: own }
+    for (const done of waiting) done()
+  }
+
+  function tell(news: News) {
+    if (news.unseen.length || news.decided.length) committed(news)
+  }
+
+  function lose(error: unknown) {
+    if (error instanceof RoomGone) return memory.end()
+    failed(error)
+    memory.drop()
   }
 
   async function work(): Promise<void> {
-    while (queue.length) await (underWay = runBatch())
+    while (queue.length || refreshing.length) await (underWay = refreshing.length ? readUnseen() : runBatch())
     underWay = null
     working = null
   }
 
-  async function settled(): Promise<Room | null> {
-    if (underWay) await underWay
-    return state ?? load()
-  }
-
-  if (!(await load())) return null
   return {
-    room: () => state,
-    settled,
+    room: memory.room,
+    async settled() {
+      if (underWay) await underWay
+      return (await memory.opened())?.room ?? null
+    },
     submit: (command, actor) =>
       new Promise((answer) => {
         queue.push({ command, actor, answer })
+        working ??= work()
+      }),
+    refresh: () =>
+      new Promise((done) => {
+        refreshing.push(done)
         working ??= work()
       }),
     async drained() {
       while (working) await working
     },
     idle: () => working === null,
-  }
-}
-
-function fold(room: Room, unseen: Unseen): void {
-  keepWords(room, unseen.words)
-  for (const event of unseen.events) evolve(room, event)
-}
-
-/** A seat wants a key that opens something else: the room itself knows only its own. */
-const isTaken = (room: Room, command: RoomCommand, { taken }: Unseen): boolean =>
-  command.type === 'seat.join' && taken.has(command.keyHash) && !room.seatOfKey.has(command.keyHash)
-
-/** A text written and erased within one batch leaves nothing to keep, and nothing that could be found. */
-function mergeWords(into: Change['words'], words: Change['words']): void {
-  for (const [id, text] of Object.entries(words)) {
-    if (text === null && typeof into[id] === 'string') Reflect.deleteProperty(into, id)
-    else into[id] = text
   }
 }

@@ -96,7 +96,12 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
     // A first view costs as much as a command and more.
     if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
     const room = row && (await rooms.get(row.roomId))
-    const state = await room?.settled()
+    let state = await room?.settled()
+    // A seat that this server has not heard of was taken elsewhere: a refusal would be for good.
+    if (room && row.seatId !== null && state?.seats.has(row.seatId) === false) {
+      await room.refresh()
+      state = await room.settled()
+    }
     if (!row || !state) return 'bad-key'
     if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
     return { keyHash, roomId: row.roomId, role: row.role, seatId: row.seatId }

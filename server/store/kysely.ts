@@ -1,19 +1,28 @@
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
-import { groupCommit, type Committer } from './sqlite/group-commit.ts'
+import { groupCommit, type Committer } from './group-commit.ts'
+import { hasGrown, unseenIn, wordsIn } from './log.ts'
+import { createLookups, type Lookups } from './lookups.ts'
 import { bringUpToDate } from './migrate.ts'
 import { remember } from './remember.ts'
-import type { Change, KeyRow, Store, Unseen } from './store.ts'
-import type { Sync } from './sqlite/sync.ts'
-import { parseEvents, parseHead, type Tables } from './tables.ts'
+import type { Change, KeyRow, Store } from './store.ts'
+import { parseEvents, parseHead, parseWhole, type Tables } from './tables.ts'
+
+/** What was written, and when it is on the disk itself. A database that answers only then has nothing to do here. */
+export interface Durability {
+  /** Something was committed. */
+  written(): void
+  /** Resolves when all that was written so far is on disk; rejects when that cannot be said. */
+  durable(): Promise<void>
+}
 
 /** What differs from database to database. */
 export interface StoreParts {
   db: Kysely<Tables>
   /** How events get to the disk; asked for once the tables are there. */
-  committer: () => Committer
-  sync: Sync
+  committer: (lookups: Lookups) => Committer
+  sync: Durability
   /** Words were erased: no copy may stay in the files for long. */
   erased: () => void
   /** Closes the database and what belongs to it. */
@@ -26,22 +35,19 @@ const REMEMBERED = { codes: 1_000, keys: 2_000 }
 /** So many rows of a log are read in one go. */
 const PIECE = 2_000
 
-// Asked by everyone who comes: fixed, so that they need not be built each time.
-const ROOM_OF_CODE = 'select room_id from rooms where code = ?'
-const KEY_OF_HASH = 'select room_id, role, seat_id from keys where hash = ?'
-
 /** The one implementation of `Store`, over any database Kysely speaks. Brings the tables up to date first. */
 export async function createStore({ db, committer, sync, erased, closing }: StoreParts): Promise<Store> {
   await bringUpToDate(db)
 
-  const commit = groupCommit(committer(), (work) => db.connection().execute(async () => work()), sync)
+  const lookups = createLookups(db)
+  const commit = groupCommit(committer(lookups))
 
   const codes = remember(REMEMBERED.codes, async (code) => {
-    const [row] = (await db.executeQuery<Tables['rooms']>(CompiledQuery.raw(ROOM_OF_CODE, [code]))).rows
+    const [row] = await lookups.roomOfCode.rows(code)
     return row ? { roomId: row.room_id } : null
   })
   const keys = remember<KeyRow>(REMEMBERED.keys, async (hash) => {
-    const [row] = (await db.executeQuery<Tables['keys']>(CompiledQuery.raw(KEY_OF_HASH, [hash]))).rows
+    const [row] = await lookups.keyOfHash.rows(hash)
     return row ? { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id } : null
   })
 
@@ -56,7 +62,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       const rows = await piece.where('version', '>', after).orderBy('version').execute()
       yield rows.flatMap(({ data }) => parseEvents(data))
       if (rows.length < PIECE) return
-      after = rows.at(-1)?.version ?? after
+      after = parseWhole(rows.at(-1)?.version ?? after)
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
@@ -80,7 +86,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
           head: JSON.stringify(head),
           created_at: head.createdAt,
           ended_at: null,
-          delete_after_ms: head.retentionHours * 3_600_000,
+          delete_after_ms: Math.round(head.retentionHours * 3_600_000),
         }
         await on.insertInto('rooms').values(row).execute()
         await on.insertInto('keys').values(keyRows(head.roomId, given)).execute()
@@ -99,23 +105,33 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         forget(roomId)
         return null
       }
-      const words = await db.selectFrom('words').select(['id', 'text']).where('room_id', '=', roomId).execute()
       return {
         head: parseHead(row.head),
         events: logOf(roomId),
-        words: Object.fromEntries(words.map(({ id, text }) => [id, text])),
+        words: async () => wordsIn(await lookups.wordsOf.rows(roomId)),
       }
     },
 
     async commit(roomId, known, decide, begin) {
       let made: Change['keys'] = []
-      const noting = (unseen: Unseen) => {
-        const change = decide(unseen)
+      const noting: typeof decide = (unseen, taken) => {
+        const change = decide(unseen, taken)
         made = change.keys
         return change
       }
       await commit({ roomId, known, decide: noting, ...(begin && { begin }) })
       for (const key of made) keys.put(key.hash, { ...key, roomId })
+    },
+
+    async since(roomId, known) {
+      const [row] = await lookups.nextVersion.rows(roomId)
+      if (!row) forget(roomId)
+      if (!hasGrown(row, known)) return null
+      const log = await lookups.logFrom.rows(roomId, known)
+      // After the log, which may have grown in between.
+      const words = await lookups.wordsOf.rows(roomId)
+      await sync.durable()
+      return unseenIn(log, words, known)
     },
 
     async markEnded(roomId, at) {
@@ -156,7 +172,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         .where('ended_at', 'is', null)
         .execute()
       return rows
-        .filter(({ created_at, last_at }) => Number(last_at ?? created_at) <= before)
+        .filter(({ created_at, last_at }) => parseWhole(last_at ?? created_at) <= before)
         .map(({ room_id }) => room_id)
     },
 
@@ -176,5 +192,5 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
   }
 }
 
-const keyRows = (roomId: string, keys: Omit<KeyRow, 'roomId'>[]): Tables['keys'][] =>
+const keyRows = (roomId: string, keys: Omit<KeyRow, 'roomId'>[]): Insertable<Tables['keys']>[] =>
   keys.map(({ hash, role, seatId }) => ({ hash, room_id: roomId, role, seat_id: seatId }))

@@ -9,12 +9,16 @@ export interface KeyRow {
   seatId: string | null
 }
 
-/** A room read back whole: its head, its log in order and in pieces, and the words that are not erased. */
+/** All words of a room that are not erased, by the id of the rewrite or seat they belong to. */
+export type Words = Record<string, string>
+
+/** A room read back whole: its head, its log in order and in pieces, and its words. */
 export interface StoredRoom {
   head: RoomHead
   /** Read while they are gone through: a long log need not be held whole, and others are served between the pieces. */
   events: AsyncIterable<Event[]>
-  words: WordsChange
+  /** To be asked for after the log, which others may be writing to: then none of the words it speaks of is missing. */
+  words: () => Promise<Words>
 }
 
 /** What a batch of commands comes to: appended and kept in one transaction, or not at all. */
@@ -24,13 +28,12 @@ export interface Change {
   keys: Omit<KeyRow, 'roomId'>[]
 }
 
-/** What a decision has to know of the database: all of it is read in the transaction that keeps the decision. */
+/** What others appended to a room's log. On a single node there is never any. */
 export interface Unseen {
-  /** Events another node appended since `known`, with their words. On a single node always empty. */
+  /** In order; at least one. */
   events: Event[]
-  words: WordsChange
-  /** Of the keys that may be added, the hashes that open something already. */
-  taken: ReadonlySet<string>
+  /** As they are with these events: what the caller holds besides them has been erased. */
+  words: Words
 }
 
 /** The room is gone: deleted by its host or by its age. */
@@ -51,17 +54,23 @@ export interface Store {
   findKey(hash: string): Promise<KeyRow | null>
   loadRoom(roomId: string): Promise<StoredRoom | null>
   /**
-   * Appends to a room's log. `decide` is handed what the caller has not seen since version `known` and answers with
-   * the change; it runs once, inside the transaction, after `begin`, which names the hashes of the keys that the change
-   * may add (none when it is left out). Resolves when all of it is on disk.
+   * Appends to a room's log. `decide` is handed what the caller has not seen since event number `known` (null when
+   * that is nothing) and those of the named keys that open something already, and answers with the change. All of that
+   * is read in the transaction that keeps the change; `decide` runs once in it, after `begin`, which names the hashes of
+   * the keys that the change may add (none when it is left out). Resolves when all of it is on disk.
    * Rejects with `RoomGone` when the room was deleted, else with the database's own error.
    */
   commit(
     roomId: string,
     known: number,
-    decide: (unseen: Unseen) => Change,
+    decide: (unseen: Unseen | null, taken: ReadonlySet<string>) => Change,
     begin?: () => readonly string[],
   ): Promise<void>
+  /**
+   * What was appended after event number `known`; null when nothing was. All of it is on disk.
+   * Rejects with `RoomGone` when the room was deleted, else with the database's own error.
+   */
+  since(roomId: string, known: number): Promise<Unseen | null>
   /** Ends a room that cannot be read, and so cannot be ended by its own rules. In: ms since 1970. */
   markEnded(roomId: string, at: number): Promise<void>
   /**

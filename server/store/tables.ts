@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ColumnType } from 'kysely'
 import * as v from 'valibot'
 import { deckSchema, type Deck } from '../../shared/deck/schema.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
@@ -6,18 +7,32 @@ import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 
+/** A whole number as drivers hand it out: some give those of 64 bits as text, so that nothing is rounded. */
+export type Stored = number | string | bigint
+
+/** A column of whole numbers. What is read from it goes through `parseWhole`. */
+type Whole = ColumnType<Stored, number, number>
+type MaybeWhole = ColumnType<Stored | null, number | null, number | null>
+
+/** A stored whole number. Throws when it is none, or too large to be held exactly. */
+export function parseWhole(stored: Stored): number {
+  const number = stored === '' ? NaN : Number(stored)
+  if (!Number.isSafeInteger(number)) throw new Error('a stored number is damaged')
+  return number
+}
+
 /** The tables as Kysely sees them; `migrations/` makes them. */
 export interface Tables {
   rooms: {
     room_id: string
     code: string
     head: string
-    created_at: number
-    ended_at: number | null
-    delete_after_ms: number
+    created_at: Whole
+    ended_at: MaybeWhole
+    delete_after_ms: Whole
   }
   /** What was committed together: the number of the first event, how many they are, when the last of them was. */
-  events: { room_id: string; version: number; count: number; at: number; data: string }
+  events: { room_id: string; version: Whole; count: Whole; at: Whole; data: string }
   words: { room_id: string; id: string; text: string }
   keys: { hash: string; room_id: string; role: 'host' | 'screen' | 'seat'; seat_id: string | null }
 }

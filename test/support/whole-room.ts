@@ -1,15 +1,15 @@
-import type { Store } from '../../server/store/store.ts'
-import type { Event, WordsChange } from '../../shared/room/events.ts'
+import type { Store, Words } from '../../server/store/store.ts'
+import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 
 /** All that a store has of a room, its log in one piece. */
 export async function wholeRoom(
   store: Store,
   roomId: string,
-): Promise<{ head: RoomHead; words: WordsChange; events: Event[] } | null> {
+): Promise<{ head: RoomHead; words: Words; events: Event[] } | null> {
   const stored = await store.loadRoom(roomId)
   if (!stored) return null
   const events: Event[] = []
   for await (const piece of stored.events) events.push(...piece)
-  return { ...stored, events }
+  return { head: stored.head, events, words: await stored.words() }
 }

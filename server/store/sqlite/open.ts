@@ -1,12 +1,13 @@
 import type * as Sqlite from '@photostructure/sqlite'
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely, SqliteDialect } from 'kysely'
 import { prepareDataDir } from '../data-dir.ts'
 import { dataDirProblem, lockProblem } from '../data-dir-problem.ts'
 import { createStore } from '../kysely.ts'
 import { holdLock } from '../lock.ts'
 import { checkTables } from '../migrate.ts'
 import { sqliteCommitter } from './commit.ts'
+import { forKysely } from './for-kysely.ts'
 import { BUSY_MS, lookAfterLog } from './write-ahead-log.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -37,6 +38,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     const database = new sqlite.DatabaseSync(files.database)
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) })
     opened.push(() => db.destroy())
+    const alone = <Result>(work: () => Result) => db.connection().execute(async () => work())
     database.exec(`pragma busy_timeout=${BUSY_MS}`)
     // Before anything is changed.
     await checkTables(db)
@@ -45,9 +47,9 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     const log = lookAfterLog(database, files.database)
     opened.push(log.close)
     return await createStore({
-      sync: log.sync,
       db,
-      committer: () => sqliteCommitter(database, log.erased),
+      committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync: log.sync, erased: log.erased }),
+      sync: log.sync,
       erased: log.erased,
       closing: closeAll,
     })
@@ -77,25 +79,3 @@ async function sqliteApi(): Promise<typeof Sqlite> {
   const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
   return own ?? (await import('@photostructure/sqlite'))
 }
-
-/** What Kysely wants of a SQLite driver. Statements are prepared once and kept. */
-function forKysely(database: DatabaseSyncInstance): SqliteDatabase {
-  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
-  return {
-    close: () => {
-      database.close()
-    },
-    prepare: (sql) => {
-      let known = prepared.get(sql)
-      if (!known) prepared.set(sql, (known = statementForKysely(database.prepare(sql))))
-      return known
-    },
-  }
-}
-
-const statementForKysely = (statement: StatementSyncInstance): ReturnType<SqliteDatabase['prepare']> => ({
-  reader: statement.columns().length > 0,
-  all: (values) => statement.all(...(values as never[])) as unknown[],
-  run: (values) => statement.run(...(values as never[])),
-  iterate: (values) => statement.iterate(...(values as never[])) as IterableIterator<unknown>,
-})

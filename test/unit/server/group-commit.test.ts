@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { groupCommit, type Part } from '../../../server/store/sqlite/group-commit.ts'
+import { groupCommit, type Part } from '../../../server/store/group-commit.ts'
 import { createSync } from '../../../server/store/sqlite/sync.ts'
 import type { Change } from '../../../server/store/store.ts'
 
@@ -8,38 +8,35 @@ const part = (roomId: string, decide: Part['decide'] = () => nothing): Part => (
 
 afterEach(() => void vi.useRealTimers())
 
-/** A database in memory that says which groups came to disk; a part that throws is undone alone. */
+/** A database in memory, some way off, that says which groups came to disk; a part that throws is undone alone. */
 function database() {
   const committed: string[][] = []
   const disk: string[][] = []
   const trouble: { commit: Error | null; sync: Error | null } = { commit: null, sync: null }
-  const commit = groupCommit(
-    (group) => {
-      if (trouble.commit) throw trouble.commit
-      const failures = group.map(({ decide }) => {
-        try {
-          decide({ events: [], words: {}, taken: new Set() })
-          return null
-        } catch (error) {
-          return error
-        }
-      })
-      committed.push(group.filter((_, at) => failures[at] === null).map(({ roomId }) => roomId))
-      return failures
-    },
-    async (work) => {
+  const sync = createSync(
+    async () => {
       await Promise.resolve()
-      work()
+      if (trouble.sync) throw trouble.sync
+      disk.push(...committed.slice(disk.length))
     },
-    createSync(
-      async () => {
-        await Promise.resolve()
-        if (trouble.sync) throw trouble.sync
-        disk.push(...committed.slice(disk.length))
-      },
-      () => false,
-    ),
+    () => false,
   )
+  const commit = groupCommit(async (group) => {
+    await Promise.resolve()
+    if (trouble.commit) throw trouble.commit
+    const outcomes = group.map(({ decide }) => {
+      try {
+        decide(null, new Set())
+        return null
+      } catch (why) {
+        return { why }
+      }
+    })
+    committed.push(group.filter((_, at) => outcomes[at] === null).map(({ roomId }) => roomId))
+    sync.written()
+    await sync.durable()
+    return outcomes
+  })
   return { disk, trouble, commit }
 }
 
@@ -108,6 +105,32 @@ test('a part that fails fails alone', async () => {
   const all = [part('a'), part('b', failing('no')), part('c')].map((each) => reasonOf(commit(each)))
   expect(await Promise.all(all)).toEqual(['kept', 'no', 'kept'])
   expect(disk).toEqual([['a', 'c']])
+})
+
+test('what has no outcome was not kept: an answer is never given in its place', async () => {
+  const commit = groupCommit(async (group) => group.slice(1).map(() => null))
+  expect(await Promise.all(['a', 'b'].map((roomId) => reasonOf(commit(part(roomId)))))).toEqual([
+    'kept',
+    'a part was left without an outcome',
+  ])
+})
+
+test('a commit that takes its time holds up what comes meanwhile, which then goes together', async () => {
+  const groups: string[][] = []
+  let end = () => {}
+  const commit = groupCommit(async (group) => {
+    groups.push(group.map(({ roomId }) => roomId))
+    if (groups.length === 1) await new Promise<void>((resolve) => (end = resolve))
+    return group.map(() => null)
+  })
+  const all = [commit(part('a'))]
+  while (!groups.length) await turn()
+  all.push(commit(part('b')), commit(part('c')))
+  await turn()
+  expect(groups).toEqual([['a']])
+  end()
+  await Promise.all(all)
+  expect(groups).toEqual([['a'], ['b', 'c']])
 })
 
 test('a commit that fails rejects all of it; the next one works', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEvents } from '../../../server/store/tables.ts'
+import { parseEvents, parseWhole } from '../../../server/store/tables.ts'
 
 const vote = { type: 'vote.cast', at: 1, askId: 'first', seatId: 's', choice: 'none', because: null }
 
@@ -24,3 +24,17 @@ test.each([
 ])('a stored event %s is refused, whatever its type says', (_, event) => {
   expect(() => parseEvents(JSON.stringify([vote, event]))).toThrow()
 })
+
+test.each([[7], ['7'], [7n], [1_790_000_000_000], ['1790000000000'], [0], ['-1']])(
+  'a whole number is read however a driver hands it out: %s',
+  (stored) => {
+    expect(parseWhole(stored)).toBe(Number(stored))
+  },
+)
+
+test.each(['', 'seven', '7.5', 0.5, NaN, 2 ** 53, '9007199254740993'])(
+  '%s is no whole number that can be held exactly',
+  (stored) => {
+    expect(() => parseWhole(stored)).toThrow()
+  },
+)

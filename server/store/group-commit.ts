@@ -1,5 +1,4 @@
-import type { Store } from '../store.ts'
-import type { Sync } from './sync.ts'
+import type { Store } from './store.ts'
 
 /** What one room wants appended: the arguments of `Store.commit`. */
 export interface Part {
@@ -9,11 +8,17 @@ export interface Part {
   begin?: Parameters<Store['commit']>[3]
 }
 
+/** Why one part was undone, while the others of its transaction were kept. */
+export interface Undone {
+  why: unknown
+}
+
 /**
- * Runs many parts in one transaction. Out: for each part null when it is committed, else why it alone was undone.
- * Throws when nothing is.
+ * Runs many parts in one transaction: for each part `begin`, then what it has not seen is read, then `decide`, then
+ * what it answered is written. Out, once all of it is on disk: for each part null when it is kept, else why it alone
+ * was undone. Rejects when nothing is kept, or when that cannot be said.
  */
-export type Committer = (group: readonly Part[]) => unknown[]
+export type Committer = (group: readonly Part[]) => Promise<readonly (Undone | null)[]>
 
 export interface GroupCommit {
   /** Runs the part in the next shared transaction. Resolves when it is on disk, rejects when it was undone. */
@@ -26,10 +31,10 @@ export interface GroupCommit {
 const APART_MS = 4
 
 /**
- * One transaction for all that waits, and one sync to disk, so that a burst of votes in many rooms costs one and not
- * one a room. What arrives meanwhile waits for the next. `alone` runs work with the database to itself.
+ * One transaction for all that waits, so that a burst of votes in many rooms costs one and not one a room. What arrives
+ * meanwhile waits for the next: there is never more than one under way.
  */
-export function groupCommit(commit: Committer, alone: (work: () => void) => Promise<void>, sync: Sync): GroupCommit {
+export function groupCommit(commit: Committer): GroupCommit {
   interface Waiting {
     part: Part
     resolve: () => void
@@ -40,24 +45,17 @@ export function groupCommit(commit: Committer, alone: (work: () => void) => Prom
   let begun = -APART_MS
 
   async function together(): Promise<void> {
-    let group: Waiting[] = []
-    let failures: unknown[] = []
+    const group = waiting
+    waiting = []
     try {
-      await alone(() => {
-        group = waiting
-        waiting = []
-        failures = commit(group.map(({ part }) => part))
-        sync.written()
-      })
-      await sync.durable()
-      for (const [index, each] of group.entries()) {
-        if (failures[index] === null) each.resolve()
-        else each.reject(failures[index])
+      const outcomes = await commit(group.map(({ part }) => part))
+      for (const [index, { resolve, reject }] of group.entries()) {
+        const outcome = outcomes[index]
+        if (outcome === null) resolve()
+        else reject(outcome?.why ?? new Error('a part was left without an outcome'))
       }
     } catch (error) {
-      // Without a connection nothing was begun: then it is all that waits which fails.
-      if (!group.length) [group, waiting] = [waiting, []]
-      for (const each of group) each.reject(error)
+      for (const { reject } of group) reject(error)
     }
   }
 

@@ -1,0 +1,515 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { RoomGone, type Change, type KeyRow, type Store } from '../../server/store/store.ts'
+import { eventSchema, type Event } from '../../shared/room/events.ts'
+import { sampleHead } from '../support/sample.ts'
+import { wholeRoom } from '../support/whole-room.ts'
+
+/** A place where rooms can be kept: opened, closed and opened again it is the same one. */
+export interface House {
+  open(): Promise<Store>
+  discard(): Promise<void>
+}
+
+const HOUR = 3_600_000
+
+export const headOf = (number: number, changes: Parameters<typeof sampleHead>[0] = {}) =>
+  sampleHead({
+    roomId: `room-${number}`,
+    code: String(number).padStart(8, '0'),
+    joinToken: `token-${number}`,
+    ...changes,
+  })
+
+export const keysOf = (number: number): Omit<KeyRow, 'roomId'>[] => [
+  { hash: `host-hash-${number}`, role: 'host', seatId: null },
+  { hash: `screen-hash-${number}`, role: 'screen', seatId: null },
+]
+
+export const locked = (at: number): Event => ({ type: 'room.locked', at, on: at % 2 === 0 })
+const change = (...events: Event[]): Change => ({ events, words: {}, keys: [] })
+export const words = (kept: Change['words']): Change => ({ events: [], words: kept, keys: [] })
+
+type Decide = Parameters<Store['commit']>[2]
+
+/** One event of every type, with everything an event can hold. */
+const everyEvent: Event[] = [
+  { type: 'seat.joined', at: 1, seatId: 's', number: 1, keyHash: 'seat-hash' },
+  { type: 'stage.gone', at: 2, to: { stage: 'vote', askId: 'first' }, by: { actor: 'host', client: 'a', n: 0 } },
+  { type: 'vote.cast', at: 3, askId: 'first', seatId: 's', choice: 'none', because: 'lands' },
+  { type: 'vote.cast', at: 4, askId: 'first', seatId: 's', choice: 'decided', because: null },
+  { type: 'reveal.shown', at: 5, askId: 'first', step: 'bars' },
+  { type: 'rewrite.submitted', at: 6, askId: 'first', seatId: 's', rewriteId: 'r', keepPrivate: true },
+  { type: 'rewrite.sorted', at: 7, askId: 'first', rewriteId: 'r', as: 'removed' },
+  { type: 'rewrite.erased', at: 8, askId: 'first', rewriteId: 'r' },
+  { type: 'rewrite.withdrawn', at: 9, askId: 'first', seatId: 's' },
+  { type: 'rewrite.passed', at: 10, askId: 'first', seatId: 's' },
+  { type: 'compare.opened', at: 11, askId: 'first', items: ['original', 'r'] },
+  { type: 'compare.opened', at: 12, askId: 'first', items: [] },
+  { type: 'stage.gone', at: 13, to: { stage: 'lobby', askId: null } },
+  { type: 'room.locked', at: 14, on: true },
+  { type: 'screen.blanked', at: 14, on: true },
+  { type: 'texts.hidden', at: 14, on: false },
+  { type: 'room.paused', at: 14, on: true },
+  { type: 'timer.set', at: 14, endsAt: 1_790_000_060_000 },
+  { type: 'timer.set', at: 14, endsAt: null },
+  { type: 'plan.set', at: 14, askId: null, stages: ['talk', 'vote-again'] },
+  { type: 'plan.set', at: 14, askId: 'first', stages: [] },
+  { type: 'ears.set', at: 14, on: true },
+  { type: 'pushback.played', at: 14, askId: 'first', lines: 2 },
+  { type: 'picture.shown', at: 14, askId: 'first', picture: 'lens', on: true },
+  {
+    type: 'vote.cast',
+    at: 14,
+    askId: 'first',
+    seatId: 's',
+    choice: 'dodge',
+    because: null,
+    meant: 'settle',
+    sure: false,
+  },
+  {
+    type: 'vote.cast',
+    at: 14,
+    askId: 'first',
+    seatId: 's',
+    ballot: 2,
+    choice: 'decided',
+    because: null,
+    movedBy: { from: 2, to: 3 },
+  },
+  { type: 'marks.set', at: 14, askId: 'first', seatId: 's', brace: [{ from: 0, to: 2 }], soften: [] },
+  { type: 'warmup.judged', at: 14, askId: 'first', seatId: 's', choice: 'alike', reason: null },
+  {
+    type: 'rewrite.submitted',
+    at: 14,
+    askId: 'first',
+    seatId: 's',
+    rewriteId: 'r2',
+    keepPrivate: false,
+    verb: { from: 1, to: 2 },
+    like: 'example',
+  },
+  { type: 'anchors.set', at: 14, on: true },
+  { type: 'pair.served', at: 14, askId: 'first', seatId: 's', pairId: 'p', first: 'r2', second: 'original' },
+  { type: 'pair.judged', at: 14, askId: 'first', pairId: 'p', choice: 'first', reason: 'lower' },
+  { type: 'pair.expired', at: 14, askId: 'first', pairId: 'p2' },
+  { type: 'bands.asked', at: 14, askId: 'first', seed: 'seed' },
+  { type: 'bands.fitted', at: 14, askId: 'first', seed: 'seed', bands: { banded: false, why: 'few-texts' } },
+  {
+    type: 'bands.fitted',
+    at: 14,
+    askId: 'first',
+    seed: 'seed-2',
+    bands: {
+      banded: true,
+      early: true,
+      texts: { r2: 'held-together' },
+      suggested: [{ items: ['r2', 'original'], why: 'split' }],
+    },
+  },
+  { type: 'command.noted', at: 15, by: { actor: 's', client: 'b', n: 2 ** 50 } },
+  { type: 'seat.removed', at: 16, seatId: 's' },
+  { type: 'room.ended', at: 1_790_000_000_000 },
+]
+
+/**
+ * What every store must do; run over each database there is (`store.test.ts` is SQLite's).
+ * In: what the database is called, and how a new place is made for each test.
+ */
+export function storeContract(name: string, build: () => Promise<House>): void {
+  describe(`a store in ${name}`, () => {
+    let house: House
+    let store: Store
+    beforeEach(async () => {
+      house = await build()
+      store = await house.open()
+    })
+    afterEach(async () => {
+      await store.close()
+      await house.discard()
+    })
+
+    const reopen = async () => {
+      await store.close()
+      store = await house.open()
+    }
+    const create = async (number: number, changes: Parameters<typeof sampleHead>[0] = {}) => {
+      expect(await store.createRoom(headOf(number, changes), keysOf(number))).toBe(true)
+      return `room-${number}`
+    }
+    const eventsOf = async (roomId: string) => (await wholeRoom(store, roomId))?.events
+
+    test('a room is found by its code and its keys, and read back as it was opened', async () => {
+      await create(1)
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+      expect(await store.findKey('host-hash-1')).toEqual({
+        hash: 'host-hash-1',
+        roomId: 'room-1',
+        role: 'host',
+        seatId: null,
+      })
+      expect(await store.findKey('screen-hash-1')).toMatchObject({ role: 'screen' })
+      expect(await wholeRoom(store, 'room-1')).toEqual({ head: headOf(1), events: [], words: {} })
+    })
+
+    test('what is not there is null', async () => {
+      await create(1)
+      expect(await store.findRoomByCode('00000002')).toBeNull()
+      expect(await store.findRoomByCode('')).toBeNull()
+      expect(await store.findKey('host-hash-2')).toBeNull()
+      expect(await wholeRoom(store, 'room-2')).toBeNull()
+    })
+
+    test('a code that is taken opens no second room and leaves nothing of it', async () => {
+      await create(1)
+      expect(await store.createRoom(headOf(2, { code: '00000001' }), keysOf(2))).toBe(false)
+      expect(await wholeRoom(store, 'room-2')).toBeNull()
+      expect(await store.findKey('host-hash-2')).toBeNull()
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+    })
+
+    test('of many who want the same code at once one gets it', async () => {
+      const numbers = Array.from({ length: 20 }, (_, index) => index + 1)
+      const got = await Promise.all(
+        numbers.map((number) => store.createRoom(headOf(number, { code: '48217306' }), keysOf(number))),
+      )
+      expect(got.filter(Boolean)).toHaveLength(1)
+      const winner = numbers[got.indexOf(true)]
+      expect(await store.findRoomByCode('48217306')).toEqual({ roomId: `room-${winner}` })
+    })
+
+    test('a room that cannot be opened whole is not opened at all', async () => {
+      await create(1)
+      await expect(store.createRoom(headOf(2), keysOf(1))).rejects.toThrow()
+      expect(await store.findRoomByCode('00000002')).toBeNull()
+      expect(await wholeRoom(store, 'room-2')).toBeNull()
+      await create(2)
+    })
+
+    test('every type of event is tried here', () => {
+      const types = eventSchema.options.map(({ entries }) => entries.type.literal)
+      expect([...new Set(everyEvent.map(({ type }) => type))].sort()).toEqual(types.sort())
+    })
+
+    test('events come back in order and whole, after opening again too', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => change(...everyEvent.slice(0, 5)))
+      await store.commit(roomId, 5, () => change(...everyEvent.slice(5)))
+      expect(await eventsOf(roomId)).toEqual(everyEvent)
+      await reopen()
+      expect(await eventsOf(roomId)).toEqual(everyEvent)
+    })
+
+    test('a thousand events in one go', async () => {
+      const roomId = await create(1)
+      const many = Array.from({ length: 1_000 }, (_, at) => locked(at))
+      await store.commit(roomId, 0, () => change(...many))
+      expect(await eventsOf(roomId)).toEqual(many)
+    })
+
+    test('a caller that is up to date has missed nothing', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => change(locked(1)))
+      const decide = vi.fn<Decide>(() => change())
+      await store.commit(roomId, 1, decide)
+      expect(decide.mock.calls).toEqual([[null, new Set()]])
+      expect(await store.since(roomId, 1)).toBeNull()
+      expect(await eventsOf(roomId)).toEqual([locked(1)])
+    })
+
+    test('a stale caller is handed what it has not seen, once, and appends after it', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2), locked(3)), words: { a: 'kept' } }))
+      const decide = vi.fn<Decide>(() => change(locked(4)))
+      await store.commit(roomId, 1, decide)
+      expect(decide.mock.calls).toEqual([[{ events: [locked(2), locked(3)], words: { a: 'kept' } }, new Set()]])
+      expect(await eventsOf(roomId)).toEqual([1, 2, 3, 4].map(locked))
+    })
+
+    test('who asks what was appended since is told that and no more, in the midst of what came together too', async () => {
+      const roomId = await create(1)
+      expect(await store.since(roomId, 0)).toBeNull()
+      await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2)), words: { a: 'one', b: 'two' } }))
+      await store.commit(roomId, 2, () => ({ ...change(locked(3)), words: { a: null, c: 'three' } }))
+      const since = async (known: number) => (await store.since(roomId, known))?.events
+      expect(await since(0)).toEqual([1, 2, 3].map(locked))
+      expect(await since(1)).toEqual([2, 3].map(locked))
+      expect(await since(2)).toEqual([3].map(locked))
+      expect(await since(3)).toBeUndefined()
+      // All the words there are, so that what was erased meanwhile is seen to be missing.
+      expect((await store.since(roomId, 2))?.words).toEqual({ b: 'two', c: 'three' })
+    })
+
+    test('what a caller missed is the same whether it asks or commits, and of its own room alone', async () => {
+      for (const number of [1, 2]) await create(number)
+      for (const [index, event] of everyEvent.entries())
+        await store.commit('room-1', index, () => ({ ...change(event), words: { [`text-${index}`]: 'words' } }))
+      await store.commit('room-2', 0, () => ({ ...change(locked(1)), words: { other: 'words' } }))
+      for (const known of [0, 1, everyEvent.length - 1]) {
+        const asked = await store.since('room-1', known)
+        expect(asked?.events).toEqual(everyEvent.slice(known))
+        const decide = vi.fn<Decide>(() => change())
+        await store.commit('room-1', known, decide)
+        expect(decide.mock.calls).toEqual([[asked, new Set()]])
+      }
+    })
+
+    test('of the keys a change may add it is told which open something already, also by a change of the same moment', async () => {
+      await Promise.all([create(1), create(2)])
+      const claim = (roomId: string, hash: string) => {
+        const decide = vi.fn<Decide>((_, taken) => ({
+          ...change(locked(1)),
+          keys: taken.has(hash) ? [] : [{ hash, role: 'seat', seatId: 's' }],
+        }))
+        return { decide, done: store.commit(roomId, 0, decide, () => [hash, 'free']) }
+      }
+      const claims = [claim('room-1', 'seat-hash'), claim('room-2', 'seat-hash'), claim('room-2', 'host-hash-1')]
+      await Promise.all(claims.map(({ done }) => done))
+      expect(claims.map(({ decide }) => decide.mock.calls[0]?.[1])).toEqual([
+        new Set(),
+        new Set(['seat-hash']),
+        new Set(['host-hash-1']),
+      ])
+      expect(await store.findKey('seat-hash')).toMatchObject({ roomId: 'room-1' })
+    })
+
+    test('many callers of one room at once, all stale: each sees the others, nothing is lost or doubled', async () => {
+      const roomId = await create(1)
+      const seen: number[] = []
+      await Promise.all(
+        Array.from({ length: 40 }, (_, at) =>
+          store.commit(roomId, 0, (unseen) => {
+            seen.push(unseen?.events.length ?? 0)
+            return change(locked(at))
+          }),
+        ),
+      )
+      expect(seen).toEqual(Array.from({ length: 40 }, (_, at) => at))
+      expect(await eventsOf(roomId)).toEqual(Array.from({ length: 40 }, (_, at) => locked(at)))
+    })
+
+    test('fifty rooms that commit at once: all of it is there, each in its order', async () => {
+      const rooms = Array.from({ length: 50 }, (_, index) => index + 1)
+      for (const number of rooms) await create(number)
+      await Promise.all(
+        rooms.map(async (number) => {
+          for (let version = 0; version < 20; version += 2)
+            await store.commit(`room-${number}`, version, () => ({
+              events: [locked(number * 1_000 + version), locked(number * 1_000 + version + 1)],
+              words: { [`text-${version}`]: `of ${number}`, ...(version > 0 && { [`text-${version - 2}`]: null }) },
+              keys: [{ hash: `seat-${number}-${version}`, role: 'seat', seatId: `s-${version}` }],
+            }))
+        }),
+      )
+      await reopen()
+      for (const number of rooms) {
+        const loaded = await wholeRoom(store, `room-${number}`)
+        expect(loaded?.events).toEqual(Array.from({ length: 20 }, (_, version) => locked(number * 1_000 + version)))
+        expect(loaded?.words).toEqual({ 'text-18': `of ${number}` })
+        expect(await store.findKey(`seat-${number}-4`)).toEqual({
+          hash: `seat-${number}-4`,
+          roomId: `room-${number}`,
+          role: 'seat',
+          seatId: 's-4',
+        })
+      }
+    })
+
+    test('a decision that throws leaves nothing and disturbs no other room of the same moment', async () => {
+      for (const number of [1, 2, 3]) await create(number)
+      const trouble = new Error('no')
+      const commits = [
+        store.commit('room-1', 0, () => change(locked(1))),
+        store.commit('room-2', 0, () => {
+          throw trouble
+        }),
+        store.commit('room-3', 0, () => change(locked(3))),
+      ]
+      const [first, second, third] = await Promise.allSettled(commits)
+      expect([first?.status, third?.status]).toEqual(['fulfilled', 'fulfilled'])
+      expect(second).toEqual({ status: 'rejected', reason: trouble })
+      expect(await Promise.all([1, 2, 3].map((number) => eventsOf(`room-${number}`)))).toEqual([
+        [locked(1)],
+        [],
+        [locked(3)],
+      ])
+      await store.commit('room-2', 0, () => change(locked(2)))
+      expect(await eventsOf('room-2')).toEqual([locked(2)])
+    })
+
+    test('a change the database refuses is undone whole, and alone', async () => {
+      for (const number of [1, 2]) await create(number)
+      const refused = {
+        ...change(locked(1)),
+        words: { a: 'words' },
+        // This key belongs to the other room.
+        keys: [{ hash: 'host-hash-2', role: 'seat' as const, seatId: 's' }],
+      }
+      const both = await Promise.allSettled([
+        store.commit('room-1', 0, () => refused),
+        store.commit('room-2', 0, () => change(locked(2))),
+      ])
+      expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+      expect(await wholeRoom(store, 'room-1')).toEqual({ head: headOf(1), events: [], words: {} })
+      expect(await eventsOf('room-2')).toEqual([locked(2)])
+      expect(await store.findKey('host-hash-2')).toMatchObject({ roomId: 'room-2', role: 'host' })
+    })
+
+    test('a room that was deleted, or never was, is gone: nothing is decided about it', async () => {
+      const roomId = await create(1)
+      await store.deleteRoom(roomId)
+      const decide = vi.fn(() => change(locked(1)))
+      await expect(store.commit(roomId, 0, decide)).rejects.toBeInstanceOf(RoomGone)
+      await expect(store.commit('nowhere', 0, decide)).rejects.toBeInstanceOf(RoomGone)
+      await expect(store.since(roomId, 0)).rejects.toBeInstanceOf(RoomGone)
+      await expect(store.since('nowhere', 0)).rejects.toBeInstanceOf(RoomGone)
+      expect(decide).not.toHaveBeenCalled()
+      expect(await wholeRoom(store, roomId)).toBeNull()
+    })
+
+    test('words are kept and erased', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => words({ a: 'one', b: 'two' }))
+      await store.commit(roomId, 0, () => words({ a: null, c: 'three', 'never there': null }))
+      expect((await wholeRoom(store, roomId))?.words).toEqual({ b: 'two', c: 'three' })
+      await reopen()
+      expect((await wholeRoom(store, roomId))?.words).toEqual({ b: 'two', c: 'three' })
+    })
+
+    test('the words of one room are not those of another, under the same id too', async () => {
+      for (const number of [1, 2]) await create(number)
+      await store.commit('room-1', 0, () => words({ a: 'of the first' }))
+      await store.commit('room-2', 0, () => words({ a: 'of the second' }))
+      await store.commit('room-1', 0, () => words({ a: null }))
+      expect((await wholeRoom(store, 'room-1'))?.words).toEqual({})
+      expect((await wholeRoom(store, 'room-2'))?.words).toEqual({ a: 'of the second' })
+    })
+
+    test('words come back sign by sign, in every script', { timeout: 30_000 }, async () => {
+      const roomId = await create(1)
+      // What the rules let through: no NUL, no half of a surrogate pair.
+      const text = fc.string({ unit: 'binary' }).map((any) => any.replace(/\0|\p{Surrogate}/gu, ''))
+      let id = 0
+      await fc.assert(
+        fc.asyncProperty(fc.array(text, { maxLength: 30 }), async (texts) => {
+          const kept = Object.fromEntries(texts.map((each) => [`text-${id++}`, each]))
+          await store.commit(roomId, 0, () => words(kept))
+          expect((await wholeRoom(store, roomId))?.words).toMatchObject(kept)
+        }),
+        { numRuns: 5 },
+      )
+    })
+
+    test('deleting a room leaves nothing of it and everything of the others', async () => {
+      for (const number of [1, 2]) {
+        await create(number)
+        await store.commit(`room-${number}`, 0, () => ({
+          events: [locked(1)],
+          words: { a: 'words' },
+          keys: [{ hash: `seat-hash-${number}`, role: 'seat', seatId: 's' }],
+        }))
+      }
+      const before = await wholeRoom(store, 'room-2')
+      await store.deleteRoom('room-1')
+      expect(await wholeRoom(store, 'room-1')).toBeNull()
+      expect(await store.findRoomByCode('00000001')).toBeNull()
+      for (const hash of ['host-hash-1', 'screen-hash-1', 'seat-hash-1']) expect(await store.findKey(hash)).toBeNull()
+      expect(await wholeRoom(store, 'room-2')).toEqual(before)
+      expect(await store.findKey('seat-hash-2')).toMatchObject({ roomId: 'room-2' })
+      // Neither its events nor its words stand where a room of the same name would find them.
+      await create(1)
+      expect(await wholeRoom(store, 'room-1')).toMatchObject({ events: [], words: {} })
+    })
+
+    test('deleting what is not there is no trouble', async () => {
+      await create(1)
+      await store.deleteRoom('nowhere')
+      await store.deleteRoom('room-1')
+      await store.deleteRoom('room-1')
+      expect(await store.findRoomByCode('00000001')).toBeNull()
+    })
+
+    test('idle rooms: those not ended whose last event, or opening, is as long ago', async () => {
+      await create(1, { createdAt: 1_000 })
+      await create(2, { createdAt: 1_000 })
+      await create(3, { createdAt: 1_000 })
+      await create(4, { createdAt: 9_000 })
+      await store.commit('room-2', 0, () => change(locked(8_000), locked(5_000)))
+      await store.commit('room-3', 0, () => change({ type: 'room.ended', at: 2_000 }))
+      const idleAt = async (before: number) => (await store.idleRooms(before)).sort()
+      expect(await idleAt(999)).toEqual([])
+      expect(await idleAt(1_000)).toEqual(['room-1'])
+      expect(await idleAt(4_999)).toEqual(['room-1'])
+      expect(await idleAt(5_000)).toEqual(['room-1', 'room-2'])
+      expect(await idleAt(Date.now())).toEqual(['room-1', 'room-2', 'room-4'])
+      await store.deleteRoom('room-1')
+      expect(await idleAt(5_000)).toEqual(['room-2'])
+    })
+
+    test('a room whose log cannot be read is ended by its age, and expires', async () => {
+      await create(1, { createdAt: 1_000, retentionHours: 1 })
+      await store.markEnded('room-1', 5_000)
+      expect(await store.idleRooms(9_000)).toEqual([])
+      expect(await store.expiredRooms(5_000 + HOUR)).toEqual(['room-1'])
+      expect(await store.hasRoom('room-1')).toBe(true)
+      await store.deleteRoom('room-1')
+      expect(await store.hasRoom('room-1')).toBe(false)
+    })
+
+    test('expired rooms: those whose end is as long ago as they are to be kept', async () => {
+      const end = 1_790_000_000_000
+      await create(1, { retentionHours: 24 })
+      await create(2, { retentionHours: 0 })
+      await create(3, { retentionHours: 0.5 })
+      await create(4, { retentionHours: 0 })
+      for (const number of [1, 2, 3])
+        await store.commit(`room-${number}`, 0, () => change({ type: 'room.ended', at: end }))
+      const expiredAt = async (now: number) => (await store.expiredRooms(now)).sort()
+      expect(await expiredAt(end - 1)).toEqual([])
+      expect(await expiredAt(end)).toEqual(['room-2'])
+      expect(await expiredAt(end + HOUR / 2)).toEqual(['room-2', 'room-3'])
+      expect(await expiredAt(end + 24 * HOUR - 1)).toEqual(['room-2', 'room-3'])
+      expect(await expiredAt(end + 24 * HOUR)).toEqual(['room-1', 'room-2', 'room-3'])
+    })
+
+    test('a word taken back after the end does not lengthen the life of a room', async () => {
+      await create(1, { retentionHours: 1 })
+      await store.commit('room-1', 0, () => change({ type: 'room.ended', at: 1_000 }))
+      await store.commit('room-1', 1, () =>
+        change({ type: 'rewrite.withdrawn', at: HOUR, askId: 'first', seatId: 's' }),
+      )
+      expect(await store.expiredRooms(HOUR + 1_000)).toEqual(['room-1'])
+      expect(await store.idleRooms(HOUR + 1_000)).toEqual([])
+    })
+
+    test('opened again, everything is found again', async () => {
+      await create(1)
+      await store.commit('room-1', 0, () => ({
+        ...change(locked(1), { type: 'room.ended', at: 2_000 }),
+        words: { a: 'words' },
+        keys: [{ hash: 'seat-hash', role: 'seat', seatId: 's' }],
+      }))
+      await reopen()
+      expect(await wholeRoom(store, 'room-1')).toEqual({
+        head: headOf(1),
+        events: [locked(1), { type: 'room.ended', at: 2_000 }],
+        words: { a: 'words' },
+      })
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+      expect(await store.findKey('seat-hash')).toMatchObject({ seatId: 's' })
+      expect(await store.createRoom(headOf(2, { code: '00000001' }), keysOf(2))).toBe(false)
+      expect(await store.expiredRooms(2_000 + 24 * HOUR)).toEqual(['room-1'])
+      await store.commit('room-1', 2, () => change(locked(3)))
+      expect(await eventsOf('room-1')).toHaveLength(3)
+    })
+
+    test('closing waits for what is under way', async () => {
+      const roomId = await create(1)
+      const answers = [1, 2, 3].map((at) => store.commit(roomId, 0, () => change(locked(at))))
+      await reopen()
+      await Promise.all(answers)
+      expect(await eventsOf(roomId)).toEqual([1, 2, 3].map(locked))
+    })
+  })
+}
