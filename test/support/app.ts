@@ -22,7 +22,31 @@ export interface TestApp extends App {
 /** A whole server in this process: real HTTP, real sockets, real SQLite in a folder of its own, a clock to move. */
 export async function startApp(environment: Record<string, string> = {}, fit: Fit = fitAtOnce): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reask-'))
-  const store = await openSqlite(dataDir)
+  const app = await startAppIn(dataDir, environment, fit)
+  return {
+    ...app,
+    async stop() {
+      await app.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same on a folder that is there, and stays. */
+export async function startAppIn(
+  dataDir: string,
+  environment: Record<string, string> = {},
+  fit: Fit = fitAtOnce,
+): Promise<TestApp> {
+  return startOn(await openSqlite(dataDir), dataDir, environment, fit)
+}
+
+/** A second server on the store of another, as there are on one database; neither knows of the other. To be stopped first. */
+export function startBeside({ store, dataDir }: TestApp): Promise<TestApp> {
+  return startOn({ ...store, close: () => Promise.resolve() }, dataDir, {}, fitAtOnce)
+}
+
+async function startOn(store: Store, dataDir: string, environment: Record<string, string>, fit: Fit): Promise<TestApp> {
   let ahead = 0
   const app = createApp({
     store,
@@ -42,9 +66,6 @@ export async function startApp(environment: Record<string, string> = {}, fit: Fi
     dataDir,
     store,
     advance: (ms) => (ahead += ms),
-    async stop() {
-      await app.close()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+    stop: () => app.close(),
   }
 }
