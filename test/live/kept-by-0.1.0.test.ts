@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readRoom } from '../../server/live/memory.ts'
+import { viewForHost, viewForSeat } from '../../shared/room/view.ts'
+import { startAppIn, type TestApp } from '../support/app.ts'
+import { call, hostClient, screenClient, seatClient } from '../support/clients.ts'
+import { goTo } from '../support/facilitate.ts'
+import { folderOf010, golden, keys, phones } from '../support/kept-by-0.1.0.ts'
+
+// A stored event never changes its meaning: rooms that version 0.1.0 kept are there, and go on.
+
+let app: TestApp
+let discard: () => Promise<void>
+beforeEach(async () => {
+  const folder = await folderOf010()
+  discard = folder.discard
+  app = await startAppIn(folder.dir)
+  // Moments after that server was stopped: nothing is too old yet.
+  app.advance(keys.at - Date.now())
+})
+afterEach(async () => {
+  await app.stop()
+  await discard()
+})
+
+const { live, ended } = keys
+
+test('given a room in its compare, its people come back by their keys and find their votes and texts', async () => {
+  const host = await hostClient(app.origin, live.hostKey)
+  expect(host.common.place).toMatchObject({ stage: 'compare', askId: live.askId })
+  expect(host.common.result).toEqual(golden.live.host.result)
+  expect(host.common.rewrites).toEqual(golden.live.host.rewrites)
+  const screen = await screenClient(app.origin, live.screenKey)
+  expect(screen.common.opened).toEqual(golden.live.host.opened.texts)
+  for (const { seatId, seatKey, name } of live.seats) {
+    const { own, close } = await seatClient(app.origin, seatKey)
+    const before = golden.live.seats[seatId as keyof typeof golden.live.seats]
+    expect(own).toMatchObject({
+      seat: { name },
+      ownVotes: before.ownVotes,
+      ownAgain: before.ownAgain,
+      ownMarks: before.ownMarks,
+      ownRewrites: before.ownRewrites,
+    })
+    expect(Object.keys(own.ownVotes)).toEqual([live.askId])
+    close()
+  }
+  expect(await call(app.origin, 'GET', `/api/rooms/${live.code}`)).toMatchObject({
+    status: 200,
+    body: { title: golden.live.host.room.title },
+  })
+  screen.close()
+  host.close()
+})
+
+test('given a room in its compare, the round is finished: pairs, bands, the debrief, the next ask, the end', async () => {
+  const { askId } = live
+  const host = await hostClient(app.origin, live.hostKey)
+  for (const { seatId, text } of phones) {
+    const phone = await seatClient(app.origin, live.seats.find((seat) => seat.seatId === seatId)?.seatKey ?? '')
+    expect(phone.own.ownRewrites[askId]).toMatchObject({ text })
+    // The pair that was before this person when the server was stopped.
+    const pairId = phone.own.ownPairs?.pair?.pairId ?? ''
+    expect(await phone.send({ type: 'pair.judge', askId, pairId, choice: 'alike' })).toMatchObject({ ok: true })
+    phone.close()
+  }
+  await goTo(host, 'debrief', askId)
+  await host.until(({ common }) => common.outcome?.state === 'banded', 'the bands')
+  const next = host.common.deck.asks[1]?.id ?? ''
+  await goTo(host, 'show', next)
+  await goTo(host, 'vote', next)
+  const voter = await seatClient(app.origin, live.seats[0]?.seatKey ?? '')
+  const choice = host.common.deck.versions[0]?.id ?? ''
+  expect(await voter.send({ type: 'vote.cast', askId: next, choice })).toMatchObject({ ok: true })
+  await host.until(({ common }) => common.count?.done === 1, 'the vote')
+  expect(await host.send({ type: 'room.end' })).toMatchObject({ ok: true })
+  await voter.until(({ common }) => common.place.stage === 'ended', 'the end')
+  voter.close()
+  host.close()
+})
+
+test('given a room that has ended, it is looked at, its report is there, and nobody gets in at the door', async () => {
+  const host = await hostClient(app.origin, ended.hostKey)
+  expect(host.common.place.stage).toBe('ended')
+  const [ida, , , , mio] = ended.seats
+  const seat = await seatClient(app.origin, ida?.seatKey ?? '')
+  expect(seat.common.place.stage).toBe('ended')
+  await expect(seatClient(app.origin, mio?.seatKey ?? '')).rejects.toThrow('seat-removed')
+  expect(await call(app.origin, 'GET', `/api/rooms/${ended.code}`)).toMatchObject({ status: 410 })
+  const bearer = { authorization: `Bearer ${ended.hostKey}` }
+  const path = `/api/rooms/${ended.roomId}/report.json`
+  const report = await call<object>(app.origin, 'GET', path, undefined, bearer)
+  expect(report.status).toBe(200)
+  expect(JSON.stringify(report.body)).toContain('A text of Ida, in words of their own, number 0.')
+  seat.close()
+  host.close()
+})
+
+const nobody = { now: new Set<string>(), lately: new Set<string>() }
+const plain = (view: object) => JSON.parse(JSON.stringify(view)) as Record<string, unknown>
+
+/** The slices of the first that the second has too. */
+const inBoth = (view: object, other: object) =>
+  Object.fromEntries(Object.entries(view).filter(([slice]) => Object.hasOwn(other, slice)))
+
+test.each([
+  ['in its compare', live.roomId, golden.live],
+  ['that has ended', ended.roomId, golden.ended],
+])('the log of a room %s means what it meant', async (_, roomId, before) => {
+  const open = await readRoom(app.store, roomId)
+  if (!open) throw new Error('there is no room')
+  const host = plain(viewForHost(open.room, nobody))
+  expect(Object.keys(inBoth(host, before.host)).length).toBeGreaterThan(10)
+  expect(inBoth(host, before.host)).toEqual(inBoth(before.host, host))
+  expect([...open.room.seats.keys()].sort()).toEqual(Object.keys(before.seats).sort())
+  for (const [seatId, own] of Object.entries(before.seats)) {
+    const seat = plain(viewForSeat(open.room, seatId))
+    expect(inBoth(seat, own)).toEqual(inBoth(own, seat))
+  }
+})
