@@ -19,8 +19,18 @@ const ways = [
   { from: 'client/', never: ['server/', 'test/'] },
   { from: 'server/store/', never: ['server/live/', 'server/http/', 'server/bands/'] },
   { from: 'server/bus/', never: ['server/live/', 'server/http/', 'server/bands/'] },
+  {
+    from: 'client/stages/',
+    never: [
+      ...['wake-lock', 'shortcuts', 'remote-keys', 'full-screen'].map((file) => `client/browser/${file}.ts`),
+      'client/ui/LiveRegion.vue',
+    ],
+  },
   ...['client/ui/', 'client/texts/', 'client/pictures/', 'client/browser/'].map((from) => ({ from, never: frames })),
 ]
+
+/** What a stage would measure instead of its box. */
+const ofTheWindow = ['innerHeight', 'innerWidth', 'outerHeight', 'outerWidth', 'visualViewport', 'matchMedia']
 
 const isIn = (target, place) => (place.endsWith('/') ? target.startsWith(place) : target === place)
 
@@ -111,6 +121,19 @@ export default defineConfigWithVueTs(
       'vue/no-v-html': 'error',
       'vue/no-bare-strings-in-template': ['error', { allowlist: [...'·•…–—-+×/|:;,.()[]%#&→←↑↓✓✕“”'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+  {
+    // A stage is drawn in its own window, and small on the console: it measures its box, and leaves the window alone.
+    files: ['client/stages/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...ofTheWindow.map((name) => ({ name, message: 'Measure the box.' }))],
+      'no-restricted-properties': [
+        'error',
+        ...ofTheWindow.map((property) => ({ object: 'window', property, message: 'Measure the box.' })),
+        ...ofTheWindow.map((property) => ({ object: 'globalThis', property, message: 'Measure the box.' })),
+        { object: 'document', property: 'title', message: 'The title is the frame’s.' },
+      ],
     },
   },
   {

@@ -1,6 +1,7 @@
 import './styles/tokens.css'
 import './styles/base.css'
 import './screen/screen.css'
+import './screen/view.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { startInLanguage } from './locales/start.ts'

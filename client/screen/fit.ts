@@ -10,7 +10,7 @@ export interface Fit {
 const STEP = 0.1
 const FLOOR = 2.1
 const LAST_RESORT = 1.2
-/** Words smaller than this share of the window's height cannot be read from the last row. */
+/** Words smaller than this share of the height of the box cannot be read from the last row. */
 const LEGIBLE = 0.02
 /** What has to be cut into pages anyway is set comfortably. */
 const PAGED = 3.2
@@ -37,7 +37,8 @@ export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Fit,
       box.style.removeProperty('max-block-size')
       observer?.observe(box)
     })
-    const least = cuts ? smallest(max) : LAST_RESORT
+    const legible = smallest(max, element)
+    const least = cuts ? legible : LAST_RESORT
     const set = (size: number) => element.style.setProperty('--fit', `calc(${size.toFixed(2)} * var(--u))`)
     let [low, high] = [0, Math.round((max - least) / STEP)]
     while (low < high) {
@@ -49,7 +50,7 @@ export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Fit,
     const size = least + low * STEP
     set(size)
     const isWhole = !cuts || boxes.every(holds)
-    isSmall.value = !cuts && size < smallest(max)
+    isSmall.value = !cuts && size < legible
     if (!isWhole) set(Math.max(least, Math.min(max, PAGED)))
     pages.value = isWhole ? 1 : Math.max(...boxes.map(cutInLines))
     page.value = Math.min(page.value, pages.value - 1)
@@ -99,10 +100,11 @@ function boxesOf(element: HTMLElement): HTMLElement[] {
 
 const holds = (box: HTMLElement) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth
 
-/** On a squarer wall `--u` follows the width: there the floor stands higher. */
-function smallest(max: number) {
-  const unit = Math.min(innerHeight, innerWidth * 0.5625) / 100
-  return Math.min(max, 2.8, Math.max(FLOOR, (LEGIBLE * innerHeight) / unit))
+/** On a squarer wall `--u` follows the width: there the floor stands higher. Measures the box all of it is drawn in. */
+function smallest(max: number, element: HTMLElement) {
+  const { clientHeight, clientWidth } = element.closest('.screen') ?? document.documentElement
+  const unit = Math.min(clientHeight, clientWidth * 0.5625) / 100
+  return Math.min(max, 2.8, Math.max(FLOOR, (LEGIBLE * clientHeight) / (unit || 1)))
 }
 
 const lineHeight = ({ firstElementChild: words }: HTMLElement) =>

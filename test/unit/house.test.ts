@@ -9,6 +9,7 @@ const house = [
   'house/stage-names',
   'no-restricted-syntax',
   'no-restricted-properties',
+  'no-restricted-globals',
   'no-console',
   'vue/no-bare-strings-in-template',
 ]
@@ -46,6 +47,8 @@ test.each([
   ['client/pictures/Bars.vue', vue("import { socket } from '../room/socket.ts'")],
   ['client/ui/bars.ts', "import { storeToRefs } from 'pinia'"],
   ['client/texts/Ask.vue', vue("import Vote from '../stages/vote/Phone.vue'")],
+  ['client/stages/vote/Screen.vue', vue("import { useWakeLock } from '../../browser/wake-lock.ts'")],
+  ['client/stages/vote/Screen.vue', vue("import LiveRegion from '../../ui/LiveRegion.vue'")],
 ])('%s may not say %s', async (file, text) => {
   expect(await broken(file, text)).toEqual(['house/one-way'])
 })
@@ -73,6 +76,19 @@ test.each(['shared/protocol.ts', 'shared/deck/x.ts'])('%s measures a list before
     'no-restricted-properties',
   ])
   expect(await broken(file, schema('list(v.string(), 2)'))).toEqual([])
+})
+
+test.each([
+  ['innerHeight', 'no-restricted-globals'],
+  ['window.innerHeight', 'no-restricted-properties'],
+  ['window.innerWidth', 'no-restricted-properties'],
+  ['globalThis.innerWidth', 'no-restricted-properties'],
+  ["window.matchMedia('(min-width: 40em)')", 'no-restricted-properties'],
+  ["document.title = 'A vote'", 'no-restricted-properties'],
+])('a stage measures its box and leaves the window to the frame: not %s', async (text, rule) => {
+  expect(await broken('client/stages/vote/Screen.vue', vue(text))).toEqual([rule])
+  expect(await broken('client/stages/vote/big.ts', text)).toEqual([rule])
+  expect(await broken('client/screen/Screen.vue', vue(text))).toEqual([])
 })
 
 test('only the start of the server writes to the console', async () => {

@@ -60,3 +60,32 @@ test('a class handed to a component means nothing else inside it: its styles wou
   )
   expect(found).toEqual([])
 })
+
+/** A length that follows the window. */
+const OF_THE_WINDOW = /[\d.]+[dsl]?v(?:h|w|min|max|i|b)\b/g
+/** A query for the size of the window: of its letters, colours and motion a stage may know. */
+const SIZE_OF_WINDOW = /@media[^{]*\b(?:width|height|inline-size|block-size|aspect-ratio|orientation)\b[^{]*/g
+
+/** What in this text would measure the window. */
+const windowIn = (text: string) =>
+  [...text.matchAll(OF_THE_WINDOW), ...text.matchAll(SIZE_OF_WINDOW)].map(([found]) => found)
+
+test('a stage measures its box and never the window: the screen is drawn small on the console too', () => {
+  const found = files
+    .filter((file) =>
+      /^(stages\/.*|screen\/(Fitted|Foot|AskTask|Blank|PageTurn|ScreenView|view).*)\.(vue|ts|css)$/.test(file),
+    )
+    .flatMap((file) => windowIn(read(file)).map((what) => `${file}: ${what}`))
+  expect(found).toEqual([])
+})
+
+test.each([
+  ['font-size: max(2.1vh, 1em)', ['2.1vh']],
+  ['inline-size: min(60dvh, 40vw)', ['60dvh', '40vw']],
+  ['block-size: 100svh', ['100svh']],
+  ['@media (min-width: 40em) {', ['@media (min-width: 40em) ']],
+  ['@media screen and (orientation: portrait) {', ['@media screen and (orientation: portrait) ']],
+  ['@media (prefers-reduced-motion: reduce) {', []],
+  ['@container (max-width: 14em) {', []],
+  ['calc(2.1 * var(--uh))', []],
+])('%s: what of it measures the window', (css, found) => expect(windowIn(css)).toEqual(found))
