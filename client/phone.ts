@@ -1,6 +1,7 @@
 import './styles/tokens.css'
 import './styles/base.css'
 import './phone/phone.css'
+import './phone/page.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { startInLanguage } from './locales/start.ts'

@@ -1,4 +1,5 @@
 import { nextTick, onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import { usePhonePage } from '../page.ts'
 
 /**
  * What was opened last, as long as it is out of sight. What opens comes below what is there and moves nothing, so that
@@ -9,6 +10,7 @@ export function useNews<Id extends string>(open: () => Id[]) {
   let before = open()
   let watcher: IntersectionObserver | null = null
 
+  const { isWhole } = usePhonePage()
   const partOf = (id: Id) => document.getElementById(id)
 
   watch(
@@ -20,6 +22,7 @@ export function useNews<Id extends string>(open: () => Id[]) {
       before = open()
       watcher?.disconnect()
       news.value = null
+      if (isWhole) return
       await nextTick()
       const part = came === undefined ? null : partOf(came)
       if (!part || came === undefined) return

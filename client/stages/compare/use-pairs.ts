@@ -1,8 +1,8 @@
 import { computed, nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
 import type { Choice } from '../../../shared/room/events.ts'
-import { announce } from '../../browser/announce.ts'
 import { pairsState, wantsPair } from './pairs.ts'
-import { useSeat } from '../../phone/seat/seat.ts'
+import { usePhonePage } from '../../phone/page.ts'
+import { useStageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../../phone/later-t.ts'
 
 /** A pair may also come back because somebody left theirs: who was told that there is no other asks now and then. */
@@ -19,7 +19,8 @@ const SETTLE_MS = 400
  * was taken back. `heading` takes the focus of whoever was in the pair that is gone.
  */
 export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () => HTMLElement | null) {
-  const seat = useSeat()
+  const seat = useStageSeat()
+  const { say } = usePhonePage()
   const isOut = ref(false)
   /** A text of the pair before was taken back: said beside the pair that took its place. */
   const wasTakenBack = ref(false)
@@ -79,7 +80,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     (problem) => {
       if (problem?.askId !== askId || problem.code !== 'no-more-pairs') return
       isOut.value = true
-      announce(t('pairs.out'))
+      say(t('pairs.out'))
     },
   )
 
@@ -91,7 +92,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
       settledAt = Date.now() + SETTLE_MS
       // The first comes with the stage and is part of its news.
       if (was !== undefined || before !== 'coming' || wasTakenBack.value || isOwnDoing)
-        announce([wasTakenBack.value ? t('pairs.takenBack') : '', place.value].filter(Boolean).join(' '))
+        say([wasTakenBack.value ? t('pairs.takenBack') : '', place.value].filter(Boolean).join(' '))
     }
     const hadFocus = document.activeElement?.closest('[data-pair]') !== null
     const moves = hadFocus || isOwnDoing

@@ -2,7 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { announce } from '../../browser/announce.ts'
 import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
-import { useSeat } from '../../phone/seat/seat.ts'
+import { useStageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../../phone/later-t.ts'
 import { problemWith } from './text.ts'
 
@@ -11,7 +11,7 @@ import { problemWith } from './text.ts'
  * In: its ask; whether the field opens although a text is in. `rested` is called when the writer is done with the field.
  */
 export function useWriting(askId: string, startsChanging: boolean, rested: () => void) {
-  const seat = useSeat()
+  const seat = useStageSeat()
   const given = computed(() => seat.rewriteOf(askId))
   const inText = computed(() => {
     const { rewrite } = given.value
