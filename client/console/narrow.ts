@@ -1,8 +1,7 @@
 import { onUnmounted, ref } from 'vue'
 
-/** Narrower than this, the parts of the console are tabs; than the second, there are two columns instead of three. */
+/** Narrower than this, the parts of the console are tabs. */
 export const TABS_BELOW = 45
-export const TWO_BELOW = 64
 
 /** Whether the window is narrower than so many em: larger text has less room. */
 export function useNarrow(em: number) {

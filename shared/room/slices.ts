@@ -278,26 +278,8 @@ export interface MixUpsSlice {
   suggested: string | null
 }
 
-/** What stands on phones and screen, as they are told it: the console shows it in small. */
-export type Seen = Pick<
-  CommonSlices,
-  | 'ask'
-  | 'names'
-  | 'pushBack'
-  | 'ears'
-  | 'result'
-  | 'gap'
-  | 'again'
-  | 'shift'
-  | 'heat'
-  | 'reading'
-  | 'lens'
-  | 'warmUp'
-  | 'opened'
-  | 'moveMap'
-  | 'confusion'
-  | 'talk'
->
+/** What stands on phones and screen, as they are told it: the console shows it in small. What it has itself is left out. */
+export type Seen = Omit<CommonSlices, 'room' | 'place' | 'hold' | 'timer' | 'here' | 'count'>
 
 /** What the console is told. */
 export interface HostSlices {

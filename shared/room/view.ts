@@ -192,10 +192,10 @@ export function viewForHost(
 
 function seenSlice(view: CommonSlices): Seen {
   const { ask, names, pushBack, ears, result, gap, again, shift, heat, reading, lens, warmUp } = view
-  const { opened, moveMap, confusion, talk } = view
+  const { opened, letIn, moveMap, confusion, talk, moves } = view
   return {
     ...{ ask, names, pushBack, ears, result, gap, again, shift, heat, reading, lens, warmUp },
-    ...{ opened, moveMap, confusion, talk },
+    ...{ opened, letIn, moveMap, confusion, talk, moves },
   }
 }
 

@@ -22,9 +22,16 @@ export function deskProblems(): string[] {
 
   const desk = document.querySelector('.desk')
   if (!desk) return ['there is no desk']
+  const mirror = desk.querySelector('.mirror')?.getBoundingClientRect()
+  if (mirror && Math.abs(mirror.height - (mirror.width * 9) / 16) > SLACK)
+    found.push(`what the room sees is ${mirror.width} × ${mirror.height} px`)
+  if (mirror && (mirror.width < 300 || mirror.height > innerHeight / 2))
+    found.push(`what the room sees is ${mirror.width} × ${mirror.height} of ${innerWidth} × ${innerHeight} px`)
   const regions = desk.querySelectorAll(':scope > :not(header, dialog), section[aria-label]')
   if (regions.length < 5) found.push(`only ${regions.length} regions`)
   for (const region of regions) {
+    // What is drawn small in the mirror is no region of the desk.
+    if (region.closest('[inert]')) continue
     const { height } = region.getBoundingClientRect()
     if (height <= 60) found.push(`${name(region)} is ${Math.round(height)} px high`)
     if (!scrolls(region) && region.scrollHeight > region.clientHeight + SLACK)
@@ -38,7 +45,8 @@ export function deskProblems(): string[] {
   }
 
   for (const control of desk.querySelectorAll('button, a.button, summary')) {
-    if (!isDrawn(control)) continue
+    // What cannot be pressed may be as small as the picture it stands in.
+    if (!isDrawn(control) || control.closest('[inert]')) continue
     const { width, height } = control.getBoundingClientRect()
     const measure = `${name(control)} is ${Math.round(width)} × ${Math.round(height)} px`
     if (Math.min(width, height) < 24) found.push(measure)

@@ -1,0 +1,109 @@
+import { computed, reactive, shallowRef } from 'vue'
+import { PAIRS_EACH } from '../../../shared/room/limits.ts'
+import { PAIRED } from '../../../shared/room/settings.ts'
+import type { AskSlice, HostSlices, OwnPairs, SeatSlices } from '../../../shared/room/slices.ts'
+import { useGiven } from '../../phone/seat/given.ts'
+import { NO_NOTES } from '../../phone/seat/notes.ts'
+import type { StageSeat } from '../../phone/seat/stage-seat.ts'
+import { t } from '../t.ts'
+import { asToldToPhones } from './as-told.ts'
+
+/** What is made up of, beside what everyone is told. */
+type Told = Pick<HostSlices, 'place' | 'deck' | 'room' | 'seats' | 'again' | 'coverage'>
+
+/**
+ * A seat that is nobody's: it has given nothing yet, or the first of everything there is to choose from and words of our
+ * own. What a stage sends on its behalf goes nowhere; a pair it asks for is refused, as the room does when it has none.
+ */
+export function useMadeUpSeat(
+  slices: () => HostSlices,
+  hasAnswered: () => boolean,
+  serverNow: () => number,
+): StageSeat {
+  const common = computed(() => asToldToPhones(slices()))
+  const own = computed(() => (hasAnswered() ? answered(slices()) : newcomer(slices())))
+  const asks = computed(() => askNow(slices()))
+  const problem = shallowRef<StageSeat['problem']>(null)
+  const given = useGiven({
+    own,
+    pending: shallowRef([]),
+    savedOf: (_isPending, isThere) => (isThere ? 'saved' : 'nothing'),
+    post(_slot, { type, askId }) {
+      if (type === 'pair.next') problem.value = { askId, type, code: 'no-more-pairs' }
+    },
+  })
+  return reactive({
+    ...given,
+    common,
+    own,
+    asks,
+    problem,
+    isPaused: computed(() => common.value.hold.paused),
+    written: computed(() => Object.keys(own.value.ownRewrites)),
+    notes: NO_NOTES,
+    drafted: [],
+    arrived: null,
+    changedElsewhere: null,
+    serverNow,
+    note: () => {},
+    draftOf: () => null,
+    setDraft: () => false,
+  })
+}
+
+/** Has just come: the number is the next one the room would give. */
+function newcomer(told: Told): SeatSlices {
+  return {
+    seat: { number: told.seats + 1, name: null },
+    ownVotes: {},
+    ownAgain: {},
+    ownMarks: {},
+    ownWarmUps: {},
+    ownRewrites: {},
+    ownMoves: null,
+    ownPairs: pairs(told, false),
+    ownOutcomes: {},
+  }
+}
+
+/** Has given everything that was asked for at this ask so far. */
+function answered(told: Told): SeatSlices {
+  const { place, deck, room, again } = told
+  if (place.askId === null) return newcomer(told)
+  const { askId } = place
+  const vote = { choice: room.versions[0]?.id ?? 'none', because: null }
+  const hasSecond = again !== null || place.stage === 'vote-again'
+  return {
+    ...newcomer(told),
+    ownVotes: { [askId]: { ...vote, meant: room.intents[0]?.id } },
+    ownAgain: hasSecond ? { [askId]: vote } : {},
+    ownMarks: { [askId]: { brace: [{ from: 0, to: 1 }], soften: [] } },
+    ownWarmUps: { [askId]: { choice: 'first', reason: null } },
+    ownRewrites: {
+      [askId]: { state: 'in', text: t('sees.ownText'), keepPrivate: false, verb: null, like: null, compared: false },
+    },
+    ownMoves: deck.moves,
+    ownPairs: pairs(told, true),
+  }
+}
+
+/** Two texts of the deck for a pair; people's own words are not borrowed for it. Null where there is nothing to pair. */
+function pairs({ place, deck, room, coverage }: Told, isSaid: boolean): OwnPairs | null {
+  const ask = deck.asks.find(({ id }) => id === place.askId)
+  const texts = coverage?.texts ?? 0
+  const there = PAIRED[room.preset] === 'prepared' ? texts / 2 : (texts * (texts - 1)) / 2
+  if (!ask || there < 1) return null
+  const choice = isSaid ? ('first' as const) : null
+  return {
+    askId: ask.id,
+    pair: { pairId: 'made-up', first: ask.text, second: ask.reference, choice, reason: null },
+    done: isSaid ? 1 : 0,
+    of: Math.min(PAIRS_EACH, there),
+  }
+}
+
+/** The ask the room stands at, as a phone remembers it. */
+function askNow({ place, deck }: Told): Record<string, AskSlice> {
+  const ask = deck.asks.find(({ id }) => id === place.askId)
+  return ask ? { [ask.id]: { askId: ask.id, from: ask.from, to: ask.to, when: ask.when, text: ask.text } } : {}
+}
