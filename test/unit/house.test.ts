@@ -1,7 +1,7 @@
 import { ESLint } from 'eslint'
 import { describe, expect, test } from 'vitest'
 import { STAGES } from '../../shared/room/stages.ts'
-import { stageNames } from '../../lint/stage-names.js'
+import { stageNames } from '../../lint/stage-names.mjs'
 
 // The house rules alone, without types, so that the files need not exist.
 const house = [

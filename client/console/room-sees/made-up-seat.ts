@@ -1,5 +1,6 @@
 import { computed, reactive, shallowRef } from 'vue'
 import { PAIRS_EACH } from '../../../shared/room/limits.ts'
+import { rowOf } from '../../../shared/room/stages.ts'
 import { PAIRED } from '../../../shared/room/settings.ts'
 import type { AskSlice, HostSlices, OwnPairs, SeatSlices } from '../../../shared/room/slices.ts'
 import { useGiven } from '../../phone/seat/given.ts'
@@ -72,7 +73,7 @@ function answered(told: Told): SeatSlices {
   if (place.askId === null) return newcomer(told)
   const { askId } = place
   const vote = { choice: room.versions[0]?.id ?? 'none', because: null }
-  const hasSecond = again !== null || place.stage === 'vote-again'
+  const hasSecond = again !== null || rowOf(place.stage).ballot === 2
   return {
     ...newcomer(told),
     ownVotes: { [askId]: { ...vote, meant: room.intents[0]?.id } },

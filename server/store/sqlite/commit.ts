@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Committer, Part, Undone } from '../group-commit.ts'
 import { endIn, hasGrown, logRow, unseenIn } from '../log.ts'
 import type { Lookup, Lookups } from '../lookups.ts'
@@ -34,8 +34,8 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Part
   const addKey = database.prepare('insert into keys (hash, room_id, role, seat_id) values (?, ?, ?, ?)')
 
   function unseenSince(roomId: string, known: number): Unseen | null {
-    if (!hasGrown(nextVersion(roomId)[0], known)) return null
-    return unseenIn(logFrom(roomId, known), wordsOf(roomId), known)
+    if (!hasGrown(nextVersion.first(roomId), known)) return null
+    return unseenIn(logFrom.all(roomId, known), wordsOf.all(roomId), known)
   }
 
   function append(roomId: string, known: number, change: Change): void {
@@ -57,7 +57,7 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Part
     try {
       const claimed = begin?.() ?? []
       const unseen = unseenSince(roomId, known)
-      const taken = new Set(claimed.filter((hash) => keyOfHash(hash).length > 0))
+      const taken = new Set(claimed.filter((hash) => keyOfHash.first(hash) !== undefined))
       append(roomId, known + (unseen?.events.length ?? 0), decide(unseen, taken))
       keep?.run()
       return null
@@ -93,7 +93,15 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Part
 function prepare<Asked extends unknown[], Row>(
   database: DatabaseSyncInstance,
   { sql, parameters }: Lookup<Asked, Row>,
-): (...asked: Asked) => Row[] {
-  const statement: StatementSyncInstance = database.prepare(sql)
-  return (...asked) => statement.all(...(parameters(...asked) as never[])) as Row[]
+): Prepared<Asked, Row> {
+  const statement = database.prepare(sql)
+  return {
+    all: (...asked) => statement.all(...(parameters(...asked) as never[])) as Row[],
+    first: (...asked) => statement.get(...(parameters(...asked) as never[])) as Row | undefined,
+  }
+}
+
+interface Prepared<Asked extends unknown[], Row> {
+  all: (...asked: Asked) => Row[]
+  first: (...asked: Asked) => Row | undefined
 }
