@@ -1,4 +1,4 @@
-import { judgedOf } from '../../shared/room/comparing.ts'
+import { judgedOf } from '../../shared/room/pairs/comparing.ts'
 import type { Event, RoomBands } from '../../shared/room/events.ts'
 import type { Room } from '../../shared/room/state.ts'
 import type { Compared } from '../../shared/stats/compared.ts'

@@ -4,7 +4,7 @@ import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import type { Event, WordsChange } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
-import { touchedBy } from '../../shared/room/touches.ts'
+import { touchedBy } from '../../shared/room/affected.ts'
 import type { Change, Unseen } from '../store/store.ts'
 
 /** What became of a command. `touched`: the slices of the acting seat's own part that may have changed. */

@@ -1,14 +1,18 @@
 import type { ProblemCode } from '../problems.ts'
-import { askAnew } from './comparing.ts'
+import { askAnew } from './pairs/comparing.ts'
 import type { Event, Happening, Stamp, WordsChange } from './events.ts'
 import type { Actor, Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
-import { holds } from './rules/holds.ts'
-import { pairs } from './rules/pairs.ts'
-import { rewrites } from './rules/rewrites.ts'
-import { seats } from './rules/seats.ts'
-import { sideBySide } from './rules/side-by-side.ts'
-import { stages } from './rules/stages.ts'
-import { votes } from './rules/votes.ts'
+import { holds } from './holds/rules.ts'
+import { pairs } from './pairs/rules.ts'
+import { rewrites } from './rewrites/rules.ts'
+import { seats } from './seats/rules.ts'
+import { sideBySide } from './side-by-side/rules.ts'
+import { course } from './course/rules.ts'
+import { marks } from './marks/rules.ts'
+import { pushBack } from './push-back/rules.ts'
+import { reveal } from './reveal/rules.ts'
+import { warmUp } from './warm-up/rules.ts'
+import { votes } from './votes/rules.ts'
 import { STAGES, type Giving } from './stages.ts'
 import type { Room } from './state.ts'
 
@@ -20,7 +24,19 @@ export type { Actor, Meta, RoomCommand } from './rule.ts'
  */
 export type Decision = { events: Event[]; words: WordsChange; noted?: Stamp } | { rejected: ProblemCode }
 
-const RULES: Rules = { ...seats, ...stages, ...votes, ...rewrites, ...pairs, ...sideBySide, ...holds }
+const RULES: Rules = {
+  ...seats,
+  ...course,
+  ...votes,
+  ...marks,
+  ...warmUp,
+  ...pushBack,
+  ...reveal,
+  ...rewrites,
+  ...pairs,
+  ...sideBySide,
+  ...holds,
+}
 
 /** E2: one's own words can be taken back from an ended room; ending twice is no mistake. */
 const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([

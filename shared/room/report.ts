@@ -1,6 +1,6 @@
 import { hash } from '../stats/shuffle.ts'
 import type { Tally } from '../stats/tally.ts'
-import { judgedOf } from './comparing.ts'
+import { judgedOf } from './pairs/comparing.ts'
 import type { RoomBands } from './events.ts'
 import type { Room, Round } from './state.ts'
 

@@ -1,5 +1,5 @@
 import { shuffled } from '../stats/shuffle.ts'
-import { wasCompared } from './comparing.ts'
+import { wasCompared } from './pairs/comparing.ts'
 import { namesAreShown } from './settings.ts'
 import type {
   CommonSlices,
@@ -27,7 +27,7 @@ import {
   rewritesSlice,
   warmUpSlice,
   warmUpTally,
-} from './view-compare.ts'
+} from './pairs/view.ts'
 import {
   againSlice,
   askSlice,
@@ -39,7 +39,7 @@ import {
   readingSlice,
   resultSlice,
   shiftSlice,
-} from './view-reveal.ts'
+} from './reveal/view.ts'
 
 /** Who is here, by seat id: connected now, and connected at some time in the last two minutes. */
 export interface Presence {

@@ -95,3 +95,6 @@ export function areRanges(ranges: readonly Range[], words: number): boolean {
   const isApart = (one: Range, other: Range) => one.to <= other.from || other.to <= one.from
   return ranges.every((one, index) => isInside(one) && ranges.slice(index + 1).every((other) => isApart(one, other)))
 }
+
+/** How many words a text has. */
+export const wordsIn = (text: string): number => tokensOf(text).filter(({ isWord }) => isWord).length

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import type { Choice, Event, Happening, Picture, RoomBands, Stamp, WordsChange } from '../../shared/room/events.ts'
-import { type Course } from '../../shared/room/course.ts'
+import { type Course } from '../../shared/room/course/steps.ts'
 import { LOBBY, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
 import {
   askOf,

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
-import { candidatesOf } from '../../shared/room/comparing.ts'
+import { candidatesOf } from '../../shared/room/pairs/comparing.ts'
 import { decide, type Actor, type Decision, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import { BANDS, CHOICES, PICTURES, SORTED, type Event, type RoomBands } from '../../shared/room/events.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
-import { nextStep } from '../../shared/room/course.ts'
+import { nextStep } from '../../shared/room/course/steps.ts'
 import { LOBBY, OPTIONAL_STAGES, REVEAL_STEPS, ROUND_STAGES, type OptionalStage } from '../../shared/room/stages.ts'
 import { currentPair, currentRound, newRoom, type Room, type RoomHead, type Round } from '../../shared/room/state.ts'
 import { courseOf, HOST, SERVER, type Deed, type Standing } from './given.ts'
@@ -309,12 +309,12 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       const step = nextStep(courseOf(room))
       if (step?.kind === 'play') return [{ type: 'pushback.play', askId: step.askId, lines: step.lines }, HOST]
       if (step?.kind === 'reveal') return [{ type: 'reveal.show', askId: step.askId, step: step.step }, HOST]
-      return goTo(room, step?.kind === 'go' ? (step.to as Standing) : (LOBBY))
+      return goTo(room, step?.kind === 'go' ? (step.to as Standing) : LOBBY)
     }
     case 'go': {
       const stagesOf = (ask: string) => ROUND_STAGES.map((stage): Standing => ({ stage, askId: ask }))
       const places = intent.how === 'here' ? stagesOf(askId) : [LOBBY as Standing, ...ASKS.flatMap(stagesOf)]
-      const to = pickFrom(places, intent.place) ?? (LOBBY)
+      const to = pickFrom(places, intent.place) ?? LOBBY
       // Somebody who has not seen that the room went on.
       if (intent.how === 'late') return [{ type: 'stage.go', from: { stage: 'show', askId: SECOND }, to }, HOST]
       return goTo(room, to)

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../../shared/protocol.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
-import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course.ts'
+import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course/steps.ts'
 import {
   hasEnded,
   isLobby,

@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import { tells } from '../../../shared/room/stages.ts'
-import type { Step } from '../../../shared/room/course.ts'
+import type { Step } from '../../../shared/room/course/steps.ts'
 import { announce } from '../../browser/announce.ts'
 import { useConsole } from '../store.ts'
 import { commandOf, stepsOf } from '../agenda/course.ts'

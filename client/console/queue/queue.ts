@@ -1,4 +1,4 @@
-import { inDrawnOrder } from '../../../shared/room/comparing.ts'
+import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { BANDS, type Sorted } from '../../../shared/room/events.ts'
 import { PAIRED } from '../../../shared/room/settings.ts'
 import type { HostSlices, RewriteEntry } from '../../../shared/room/slices.ts'

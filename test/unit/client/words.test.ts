@@ -86,7 +86,9 @@ describe('words stand in one place', () => {
     const all = sources.map(({ text }) => text).join('\n')
     const starts = [...all.matchAll(/`([a-z]\w*(?:\.[\w-]+)*\.)\$\{/g)].map(([, start = '']) => start)
     const isSaid = (key: string) => all.includes(`'${key}'`) || starts.some((start) => key.startsWith(start))
-    const said = [common, consoleWords, keys, phone, phoneLater, pictures, screen].flatMap((messages) => Object.keys(messages))
+    const said = [common, consoleWords, keys, phone, phoneLater, pictures, screen].flatMap((messages) =>
+      Object.keys(messages),
+    )
     expect(said.filter((key) => !isSaid(key))).toEqual([])
   })
 

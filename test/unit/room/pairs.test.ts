@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isActive, judgedOf } from '../../../shared/room/comparing.ts'
+import { isActive, judgedOf } from '../../../shared/room/pairs/comparing.ts'
 import { decide, type Actor, type RoomCommand } from '../../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { PAIR_LEASE_MS, PAIRS_EACH, PAIRS_MOST } from '../../../shared/room/limits.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course.ts'
+import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course/steps.ts'
 import {
   LOBBY,
   OPTIONAL_STAGES,

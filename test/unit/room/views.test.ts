@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NAMINGS } from '../../../shared/room/settings.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
-import { inDrawnOrder } from '../../../shared/room/comparing.ts'
+import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat, type Presence } from '../../../shared/room/view.ts'
 import {
   end,

@@ -1,10 +1,10 @@
 import type { Happening, WordsChange } from '../events.ts'
-import { happened, NOTHING, refuse, roundOpening, type Outcome, type Rules } from '../rule.ts'
-import { askOf, hasBands, isInDeck, toReveal, type Room } from '../state.ts'
+import { happened, NOTHING, refuse, type Outcome, type Rules } from '../rule.ts'
+import { askOf, hasBands, isInDeck, type Room } from '../state.ts'
 import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
 
-/** Going from stage to stage, what a stage opens, and the end (G1–G8, E1). */
-export const stages = {
+/** Going from stage to stage, the plan, and the end (G1–G7, E1). */
+export const course = {
   'stage.go': (room, { from, to }, meta) => {
     if (samePlace(room.place, to)) return NOTHING
     if (!samePlace(room.place, from)) return refuse('moved-on')
@@ -23,25 +23,6 @@ export const stages = {
     const wanted = OPTIONAL_STAGES.filter((stage) => stages.includes(stage))
     const before = askId === null ? room.stages : room.stagesOfAsk.get(askId)
     return before?.join() === wanted.join() ? NOTHING : happened({ type: 'plan.set', askId, stages: wanted })
-  },
-
-  'ears.set': (room, { on }) => {
-    if (on && !room.head.deck.intents) return refuse('nothing-to-show')
-    return room.twoEars === on ? NOTHING : happened({ type: 'ears.set', on })
-  },
-
-  'pushback.play': (room, { askId, lines }) => {
-    const round = roundOpening(room, askId, 'pushback.play')
-    const of = askOf(room, askId)?.pushBack?.length ?? 0
-    if (!round || lines > of) return refuse('nothing-to-show')
-    return lines <= round.played ? NOTHING : happened({ type: 'pushback.played', askId, lines })
-  },
-
-  'reveal.show': (room, { askId, step }) => {
-    const round = roundOpening(room, askId, 'reveal.show')
-    if (!round) return refuse('not-revealing')
-    if (round.revealed.has(step)) return NOTHING
-    return step === toReveal(room, round) ? happened({ type: 'reveal.shown', askId, step }) : refuse('not-revealing')
   },
 
   'room.end': (room) => (room.endedAt === null ? erase(removedTexts(room, null), { type: 'room.ended' }) : NOTHING),

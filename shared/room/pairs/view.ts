@@ -1,9 +1,9 @@
-import type { Ask } from '../deck/schema.ts'
-import { GATES } from '../stats/bands.ts'
+import type { Ask } from '../../deck/schema.ts'
+import { GATES } from '../../stats/bands.ts'
 import { inDrawnOrder, isActive, isSaid, judgedOf, pairsArePrepared, pairsFor, preparedText } from './comparing.ts'
-import type { Choice, Item } from './events.ts'
-import { PAIRS_EACH, SMALL_GROUP } from './limits.ts'
-import { OUTCOMES } from './settings.ts'
+import type { Choice, Item } from '../events.ts'
+import { PAIRS_EACH, SMALL_GROUP } from '../limits.ts'
+import { OUTCOMES } from '../settings.ts'
 import type {
   CoverageSlice,
   MoveMapSlice,
@@ -13,9 +13,9 @@ import type {
   OwnPairs,
   RewriteEntry,
   WarmUpSlice,
-} from './slices.ts'
-import { takes } from './stages.ts'
-import { askOf, currentPair, hasBands, rewriteIn, warmUpOf, type Pair, type Room, type Round } from './state.ts'
+} from '../slices.ts'
+import { takes } from '../stages.ts'
+import { askOf, currentPair, hasBands, rewriteIn, warmUpOf, type Pair, type Room, type Round } from '../state.ts'
 
 export function openedTexts(room: Room, round: Round): OpenedText[] {
   const ask = askOf(room, round.askId)

@@ -1,10 +1,10 @@
-import { candidatesOf, isActive, wasCompared } from './comparing.ts'
+import { candidatesOf, isActive, wasCompared } from './pairs/comparing.ts'
 import type { Event } from './events.ts'
 import { SMALL_GROUP } from './limits.ts'
 import type { SeatSlices } from './slices.ts'
 import { rowOf, takes, type Place } from './stages.ts'
 import { currentPair, hasBands, rewriteIn, type Pair, type Room, type Round } from './state.ts'
-import { moveCounts } from './view-compare.ts'
+import { moveCounts } from './pairs/view.ts'
 
 /** A seat whose own part an event changes, and which slices of it. */
 export interface Touched {

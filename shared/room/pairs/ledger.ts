@@ -1,7 +1,7 @@
-import { expirePair, retie, servePair, skipPair } from '../stats/pairing.ts'
+import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
 import { isActive } from './comparing.ts'
-import type { Choice } from './events.ts'
-import type { Pair, Room, Round } from './state.ts'
+import type { Choice } from '../events.ts'
+import type { Pair, Room, Round } from '../state.ts'
 
 /** A pair is put before a seat; one it left unanswered no longer counts. */
 export function serve(room: Room, round: Round, given: Omit<Pair, 'choice' | 'reason' | 'expired'>): void {
@@ -59,7 +59,7 @@ function hereIn(room: Room, round: Round): (id: string) => boolean {
 }
 
 /** A seat is taken out, and all it said of pairs with it. */
-export function dropJudge(room: Room, round: Round, seatId: string): void {
+export function forgetJudge(room: Room, round: Round, seatId: string): void {
   const { pairs, ofSeat, waiting, ledger } = round.comparing
   for (const pairId of ofSeat.get(seatId) ?? []) {
     const pair = pairs.get(pairId)

@@ -1,7 +1,7 @@
 import type { Ask } from '../../deck/schema.ts'
 import { likeness } from '../../stats/likeness.ts'
 import { tokensOf, type Range } from '../../stats/tokens.ts'
-import { wasCompared } from '../comparing.ts'
+import { wasCompared } from '../pairs/comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { clean, happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, rewriteIn, type Room } from '../state.ts'

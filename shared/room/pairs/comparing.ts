@@ -1,12 +1,12 @@
-import type { Deck } from '../deck/schema.ts'
-import type { Candidate } from '../stats/pairing.ts'
-import type { Judged } from '../stats/compared.ts'
-import type { Happening, Item } from './events.ts'
-import { PAIR_LEASE_MS } from './limits.ts'
-import type { Meta } from './rule.ts'
-import { PAIRED } from './settings.ts'
-import { rewriteIn, type Pair, type Rewrite, type Room, type Round } from './state.ts'
-import { hash } from '../stats/shuffle.ts'
+import type { Deck } from '../../deck/schema.ts'
+import type { Candidate } from '../../stats/pairing.ts'
+import type { Judged } from '../../stats/compared.ts'
+import type { Happening, Item } from '../events.ts'
+import { PAIR_LEASE_MS } from '../limits.ts'
+import type { Meta } from '../rule.ts'
+import { PAIRED } from '../settings.ts'
+import { rewriteIn, type Pair, type Rewrite, type Room, type Round } from '../state.ts'
+import { hash } from '../../stats/shuffle.ts'
 
 /**
  * Whether a text may stand in a pair now: not kept or set private, not removed, and picked where that is asked; where

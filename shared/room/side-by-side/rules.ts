@@ -1,14 +1,10 @@
-import type { Item, Picture } from '../events.ts'
+import type { Item } from '../events.ts'
 import { SIDE_BY_SIDE } from '../limits.ts'
-import { happened, NOTHING, refuse, roundAt, roundOpening, type Rules } from '../rule.ts'
-import { tells, type ToldAtTimes } from '../stages.ts'
+import { happened, NOTHING, refuse, roundOpening, type Rules } from '../rule.ts'
 import { rewriteIn } from '../state.ts'
 import { shuffled } from '../../stats/shuffle.ts'
 
-/** The slice that a picture is. */
-const SLICE = { lens: 'lens', moves: 'moveMap', confusion: 'confusion' } as const satisfies Record<Picture, ToldAtTimes>
-
-/** Putting texts side by side (C1–C3), and the pictures of a debrief (C4). */
+/** Putting texts side by side (C1–C3). */
 export const sideBySide = {
   'compare.open': (room, { askId, items }) => {
     const round = roundOpening(room, askId, 'compare.open')
@@ -29,11 +25,5 @@ export const sideBySide = {
     const opened: Item[] = distinct.includes('original') ? ['original', ...inOrder] : inOrder
     if (opened.join(' ') === round.opened.join(' ')) return NOTHING
     return happened({ type: 'compare.opened', askId, items: opened })
-  },
-
-  'picture.show': (room, { askId, picture, on }) => {
-    const round = roundAt(room, askId, (stage) => tells(stage, SLICE[picture]))
-    if (!round || (picture === 'lens' && !round.revealed.has('reading'))) return refuse('nothing-to-show')
-    return round.pictures.has(picture) === on ? NOTHING : happened({ type: 'picture.shown', askId, picture, on })
   },
 } satisfies Partial<Rules>

@@ -1,13 +1,13 @@
-import type { Ask } from '../deck/schema.ts'
-import { pairsAgreeing, roomAgreement, type Choices, type RoomAgreement } from '../stats/agreement.ts'
-import { confusionOf, suggestNext, type Confusion } from '../stats/confusion.ts'
-import { HEAT_GATES, heatOf, type Heat } from '../stats/heat.ts'
-import { shiftOf } from '../stats/shift.ts'
-import { answersIn, copyTally, type Tally, type Vote } from '../stats/tally.ts'
-import { SMALL_GROUP } from './limits.ts'
-import type { GapSlice, MixUpsSlice, ReadingSlice, ResultSlice, ShiftSlice } from './slices.ts'
-import { hasEnded } from './stages.ts'
-import { askOf, type Room, type RoomHead, type Round } from './state.ts'
+import type { Ask } from '../../deck/schema.ts'
+import { pairsAgreeing, roomAgreement, type Choices, type RoomAgreement } from '../../stats/agreement.ts'
+import { confusionOf, suggestNext, type Confusion } from '../../stats/confusion.ts'
+import { HEAT_GATES, heatOf, type Heat } from '../../stats/heat.ts'
+import { shiftOf } from '../../stats/shift.ts'
+import { answersIn, copyTally, type Tally, type Vote } from '../../stats/tally.ts'
+import { SMALL_GROUP } from '../limits.ts'
+import type { GapSlice, MixUpsSlice, ReadingSlice, ResultSlice, ShiftSlice } from '../slices.ts'
+import { hasEnded } from '../stages.ts'
+import { askOf, type Room, type RoomHead, type Round } from '../state.ts'
 
 /** For phones and screen a small group's breakdowns are held back; the tally itself always shows. */
 export function resultSlice(round: Round, forRoom: boolean): ResultSlice {

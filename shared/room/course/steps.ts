@@ -7,7 +7,7 @@ import {
   type Place,
   type RevealStep,
   type RoundStage,
-} from './stages.ts'
+} from '../stages.ts'
 
 /** A move the facilitator can make from here: open or play the next thing in this stage, go elsewhere, or end. */
 export type Step =

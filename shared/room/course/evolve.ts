@@ -1,0 +1,25 @@
+import { roundOf, type Changes } from '../changes.ts'
+import { endedAt, rowOf } from '../stages.ts'
+
+/** Where the room stands, its plan, and its end. */
+export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'room.ended' | 'command.noted'> = {
+  'stage.gone': (room, { to }) => {
+    room.place = to
+    room.timerEndsAt = null
+    if (to.askId !== null) roundOf(room, to.askId).debriefed ||= rowOf(to.stage).isDebrief
+  },
+
+  'plan.set': (room, { askId, stages }) => {
+    if (askId === null) room.stages = stages
+    else room.stagesOfAsk.set(askId, stages)
+  },
+
+  'room.ended': (room, { at }) => {
+    room.endedAt = at
+    room.timerEndsAt = null
+    room.place = endedAt(room.place)
+  },
+
+  // Written by earlier versions; nothing but its number counts.
+  'command.noted': () => {},
+}

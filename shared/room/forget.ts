@@ -1,0 +1,15 @@
+import type { Forget } from './changes.ts'
+import { forgetMarks } from './marks/evolve.ts'
+import { forgetJudge } from './pairs/ledger.ts'
+import { forgetRewrite } from './rewrites/evolve.ts'
+import type { Room } from './state.ts'
+import { forgetVotes } from './votes/evolve.ts'
+import { forgetWarmUp } from './warm-up/evolve.ts'
+
+/** How each topic to which people give something forgets a seat. */
+const FORGET: readonly Forget[] = [forgetVotes, forgetRewrite, forgetMarks, forgetWarmUp, forgetJudge]
+
+/** Takes all that a seat gave out of every round. */
+export function forgetSeat(room: Room, seatId: string): void {
+  for (const round of room.rounds.values()) for (const forget of FORGET) forget(room, round, seatId)
+}

@@ -1,0 +1,24 @@
+import type { Changes } from '../changes.ts'
+
+/** What is held back and let go again. */
+export const holdsChanges: Changes<'screen.blanked' | 'texts.hidden' | 'room.paused' | 'timer.set' | 'room.locked'> = {
+  'screen.blanked': (room, { on }) => {
+    room.blank = on
+  },
+
+  'texts.hidden': (room, { on }) => {
+    room.textsHidden = on
+  },
+
+  'room.paused': (room, { on }) => {
+    room.paused = on
+  },
+
+  'timer.set': (room, { endsAt }) => {
+    room.timerEndsAt = endsAt
+  },
+
+  'room.locked': (room, { on }) => {
+    room.locked = on
+  },
+}

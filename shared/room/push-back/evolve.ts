@@ -1,0 +1,9 @@
+import { roundOf, type Changes } from '../changes.ts'
+
+/** The second turn, line by line. */
+export const pushBackChanges: Changes<'pushback.played'> = {
+  'pushback.played': (room, { askId, lines }) => {
+    const round = roundOf(room, askId)
+    round.played = Math.max(round.played, lines)
+  },
+}

@@ -1,0 +1,17 @@
+import { copyTally } from '../../stats/tally.ts'
+import { roundOf, type Changes } from '../changes.ts'
+
+/** What is opened at the reveal and in the debrief. */
+export const revealChanges: Changes<'reveal.shown' | 'picture.shown'> = {
+  'reveal.shown': (room, { askId, step }) => {
+    const round = roundOf(room, askId)
+    round.revealed.add(step)
+    if (step === 'bars' && !round.first) round.first = { votes: new Map(round.votes), tally: copyTally(round.tally) }
+  },
+
+  'picture.shown': (room, { askId, picture, on }) => {
+    const { pictures } = roundOf(room, askId)
+    if (on) pictures.add(picture)
+    else pictures.delete(picture)
+  },
+}

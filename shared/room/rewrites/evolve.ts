@@ -1,0 +1,59 @@
+import { roundOf, type Changes, type Forget } from '../changes.ts'
+import { isActive } from '../pairs/comparing.ts'
+import { settlePairs } from '../pairs/ledger.ts'
+import { closeText } from '../side-by-side/close.ts'
+import type { Room, Round } from '../state.ts'
+
+/** Texts: written, passed, taken back, sorted, erased. */
+export const rewritesChanges: Changes<
+  'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased'
+> = {
+  'rewrite.submitted': (room, { askId, seatId, rewriteId, keepPrivate, verb, like }) => {
+    const round = roundOf(room, askId)
+    takeRewrite(room, round, seatId)
+    round.passed.delete(seatId)
+    const rewrite = { rewriteId, seatId, keepPrivate, as: 'waiting' as const, verb: verb ?? null, like: like ?? null }
+    round.rewrites.set(seatId, rewrite)
+    round.writerOf.set(rewriteId, seatId)
+  },
+
+  'rewrite.passed': (room, { askId, seatId }) => {
+    roundOf(room, askId).passed.add(seatId)
+  },
+
+  'rewrite.withdrawn': (room, { askId, seatId }) => {
+    takeRewrite(room, roundOf(room, askId), seatId)
+  },
+
+  'rewrite.sorted': (room, { askId, rewriteId, as }) => {
+    const round = roundOf(room, askId)
+    const rewrite = round.rewrites.get(round.writerOf.get(rewriteId) ?? '')
+    if (!rewrite) return
+    const wasActive = isActive(room, round, rewriteId)
+    rewrite.as = as
+    if (!wasActive && isActive(room, round, rewriteId)) round.comparing.letIn++
+    if (as === 'private' || as === 'removed') closeText(round, rewriteId)
+    settlePairs(room, round)
+  },
+
+  'rewrite.erased': (room, { askId, rewriteId }) => {
+    const round = roundOf(room, askId)
+    const writer = round.writerOf.get(rewriteId)
+    if (writer !== undefined) takeRewrite(room, round, writer)
+  },
+}
+
+/** A removed seat's text is gone, and with it what was said of it. */
+export const forgetRewrite: Forget = (room, round, seatId) => {
+  takeRewrite(room, round, seatId)
+  round.passed.delete(seatId)
+}
+
+function takeRewrite(room: Room, round: Round, seatId: string): void {
+  const rewrite = round.rewrites.get(seatId)
+  if (!rewrite) return
+  round.rewrites.delete(seatId)
+  round.writerOf.delete(rewrite.rewriteId)
+  closeText(round, rewrite.rewriteId)
+  settlePairs(room, round)
+}

@@ -1,0 +1,18 @@
+import { roundOf, type Changes } from '../changes.ts'
+import { isActive } from '../pairs/comparing.ts'
+import { settlePairs } from '../pairs/ledger.ts'
+
+/** Texts side by side. */
+export const sideBySideChanges: Changes<'compare.opened'> = {
+  'compare.opened': (room, { askId, items }) => {
+    const round = roundOf(room, askId)
+    round.opened = items
+    const coming = items.filter((item) => !isActive(room, round, item))
+    for (const item of items) {
+      const rewrite = round.rewrites.get(round.writerOf.get(item) ?? '')
+      if (rewrite) rewrite.as = 'picked'
+    }
+    if (coming.some((item) => isActive(room, round, item))) round.comparing.letIn++
+    settlePairs(room, round)
+  },
+}
