@@ -100,7 +100,7 @@ export default defineConfigWithVueTs(
   },
   {
     // What comes from outside.
-    files: ['shared/protocol.ts', 'shared/deck/**'],
+    files: ['shared/protocol.ts', 'shared/deck/**', 'shared/room/command-form.ts', 'shared/room/*/schemas.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,129 +1,35 @@
 import * as v from 'valibot'
-import { fields, formed, list } from './bounded.ts'
+import { fields, formed } from './bounded.ts'
 import type { DeckProblems } from './deck/parse.ts'
 import type { ProblemCode } from './problems.ts'
 import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
-import { CHOICES, PICTURES, SORTED } from './room/events.ts'
-import { OPTIONAL_STAGES, REVEAL_STEPS, ROUND_STAGES } from './room/stages.ts'
+import { id, typed } from './room/command-form.ts'
+import { courseCommands, stages } from './room/course/schemas.ts'
+import { holdsCommands } from './room/holds/schemas.ts'
+import { marksCommands } from './room/marks/schemas.ts'
+import { pairsCommands } from './room/pairs/schemas.ts'
+import { pushBackCommands } from './room/push-back/schemas.ts'
+import { revealCommands } from './room/reveal/schemas.ts'
+import { rewritesCommands } from './room/rewrites/schemas.ts'
+import { seatsCommands } from './room/seats/schemas.ts'
+import { sideBySideCommands } from './room/side-by-side/schemas.ts'
+import { votesCommands } from './room/votes/schemas.ts'
+import { warmUpCommands } from './room/warm-up/schemas.ts'
 import { NAMINGS, PRESETS } from './room/settings.ts'
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
-const askId = id
-
-/** Typed text: bounded here against abuse; the rules count it and say what is too long. */
-const typed = v.pipe(v.string(), v.maxLength(4_000))
-
-const place = v.variant('stage', [
-  v.strictObject({ stage: v.literal('lobby'), askId: v.null() }),
-  v.strictObject({ stage: v.picklist(ROUND_STAGES), askId }),
-])
-
-/** Words by their place among the words of a text, from 0, the end exclusive. */
-const wordNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4_000))
-const range = v.strictObject({ from: wordNumber, to: wordNumber })
-const ranges = list(range, 8)
-const reason = v.optional(v.nullable(id))
-const stages = list(v.picklist(OPTIONAL_STAGES), OPTIONAL_STAGES.length)
-
-/** Of which browser a command is, and its number there, growing: a late retry changes nothing. */
-const numbered = {
-  client: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
-  n: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-}
 
 /** Every command a client can send, by its type. */
 export const COMMANDS = {
-  'stage.go': v.strictObject({ type: v.literal('stage.go'), from: place, to: place, ...numbered }),
-  'reveal.show': v.strictObject({ type: v.literal('reveal.show'), askId, step: v.picklist(REVEAL_STEPS), ...numbered }),
-  'plan.set': v.strictObject({
-    type: v.literal('plan.set'),
-    /** Of one ask; null for every ask without a plan of its own. */
-    askId: v.nullable(askId),
-    stages,
-    ...numbered,
-  }),
-  'ears.set': v.strictObject({ type: v.literal('ears.set'), on: v.boolean(), ...numbered }),
-  'pushback.play': v.strictObject({
-    type: v.literal('pushback.play'),
-    askId,
-    /** How many lines are to be there. */
-    lines: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)),
-    ...numbered,
-  }),
-  'picture.show': v.strictObject({
-    type: v.literal('picture.show'),
-    askId,
-    picture: v.picklist(PICTURES),
-    on: v.boolean(),
-    ...numbered,
-  }),
-  'vote.cast': v.strictObject({
-    type: v.literal('vote.cast'),
-    askId,
-    ballot: v.optional(v.picklist([1, 2])),
-    choice: id,
-    because: v.optional(v.picklist(['lands', 'accurate-no'])),
-    meant: v.optional(v.nullable(id)),
-    sure: v.optional(v.nullable(v.boolean())),
-    movedBy: v.optional(v.nullable(range)),
-    ...numbered,
-  }),
-  'marks.set': v.strictObject({ type: v.literal('marks.set'), askId, brace: ranges, soften: ranges, ...numbered }),
-  'warmup.judge': v.strictObject({
-    type: v.literal('warmup.judge'),
-    askId,
-    choice: v.picklist(CHOICES),
-    reason,
-    ...numbered,
-  }),
-  'rewrite.submit': v.strictObject({
-    type: v.literal('rewrite.submit'),
-    askId,
-    text: typed,
-    keepPrivate: v.optional(v.boolean()),
-    /** The words that carry it, as their writer underlined them. */
-    verb: v.optional(v.nullable(range)),
-    ...numbered,
-  }),
-  'rewrite.pass': v.strictObject({ type: v.literal('rewrite.pass'), askId, ...numbered }),
-  'rewrite.withdraw': v.strictObject({ type: v.literal('rewrite.withdraw'), askId, ...numbered }),
-  'rewrite.sort': v.strictObject({
-    type: v.literal('rewrite.sort'),
-    askId,
-    rewriteId: id,
-    as: v.picklist(SORTED),
-    ...numbered,
-  }),
-  'compare.open': v.strictObject({
-    type: v.literal('compare.open'),
-    askId,
-    items: list(id, 8),
-    ...numbered,
-  }),
-  'anchors.set': v.strictObject({ type: v.literal('anchors.set'), on: v.boolean(), ...numbered }),
-  'pair.next': v.strictObject({ type: v.literal('pair.next'), askId, ...numbered }),
-  'pair.judge': v.strictObject({
-    type: v.literal('pair.judge'),
-    askId,
-    pairId: id,
-    choice: v.picklist(CHOICES),
-    reason,
-    ...numbered,
-  }),
-  'bands.fit': v.strictObject({ type: v.literal('bands.fit'), askId, ...numbered }),
-  'screen.blank': v.strictObject({ type: v.literal('screen.blank'), on: v.boolean(), ...numbered }),
-  'texts.hide': v.strictObject({ type: v.literal('texts.hide'), on: v.boolean(), ...numbered }),
-  'room.pause': v.strictObject({ type: v.literal('room.pause'), on: v.boolean(), ...numbered }),
-  'timer.set': v.strictObject({
-    type: v.literal('timer.set'),
-    /** From now on; 0 takes the timer away. */
-    seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600)),
-    ...numbered,
-  }),
-  'room.lock': v.strictObject({ type: v.literal('room.lock'), on: v.boolean(), ...numbered }),
-  'seat.remove': v.strictObject({ type: v.literal('seat.remove'), seatId: id, ...numbered }),
-  'seat.leave': v.strictObject({ type: v.literal('seat.leave'), ...numbered }),
-  'room.end': v.strictObject({ type: v.literal('room.end'), ...numbered }),
+  ...seatsCommands,
+  ...courseCommands,
+  ...votesCommands,
+  ...marksCommands,
+  ...warmUpCommands,
+  ...pushBackCommands,
+  ...revealCommands,
+  ...rewritesCommands,
+  ...pairsCommands,
+  ...sideBySideCommands,
+  ...holdsCommands,
 } as const
 
 export type CommandType = keyof typeof COMMANDS

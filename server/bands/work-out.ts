@@ -1,5 +1,6 @@
 import { judgedOf } from '../../shared/room/pairs/comparing.ts'
-import type { Event, RoomBands } from '../../shared/room/events.ts'
+import type { Event } from '../../shared/room/events.ts'
+import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import type { Room } from '../../shared/room/state.ts'
 import type { Compared } from '../../shared/stats/compared.ts'
 import type { Fit } from './fit.ts'

@@ -1,13 +1,8 @@
 import type { Update, View } from '../../shared/protocol.ts'
 import type { Room } from '../../shared/room/state.ts'
-import {
-  peopleSlice,
-  viewForHost,
-  viewForPhones,
-  viewForScreen,
-  viewForSeat,
-  type Presence,
-} from '../../shared/room/view.ts'
+import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../shared/room/view.ts'
+import type { Presence } from '../../shared/room/presence.ts'
+import { peopleSlice } from '../../shared/room/seats/view.ts'
 import type { CommonSlices, HostSlices, SeatSlices } from '../../shared/room/slices.ts'
 import { changesSince, newStream } from './streams.ts'
 

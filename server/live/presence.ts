@@ -1,4 +1,4 @@
-import type { Presence } from '../../shared/room/view.ts'
+import type { Presence } from '../../shared/room/presence.ts'
 
 /** A seat whose last socket went away still counts as here for "x of y" this long: phones sleep and come back. */
 export const LATELY_MS = 120_000

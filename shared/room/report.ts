@@ -1,7 +1,7 @@
 import { hash } from '../stats/shuffle.ts'
 import type { Tally } from '../stats/tally.ts'
 import { judgedOf } from './pairs/comparing.ts'
-import type { RoomBands } from './events.ts'
+import type { RoomBands } from './pairs/schemas.ts'
 import type { Room, Round } from './state.ts'
 
 /** What a host takes along of a room: texts and counts, in a drawn order, nothing of who. */

@@ -5,7 +5,7 @@ import type { Confusion } from '../stats/confusion.ts'
 import type { Heat } from '../stats/heat.ts'
 import type { Tally, Vote } from '../stats/tally.ts'
 import type { Range } from '../stats/tokens.ts'
-import type { Choice, Item, Picture, Sorted } from './events.ts'
+import type { Choice, Item, Picture, Sorted } from './lists.ts'
 import type { Naming, Preset } from './settings.ts'
 import type { OptionalStage, Place, RevealStep } from './stages.ts'
 

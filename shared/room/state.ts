@@ -1,5 +1,6 @@
 import type { Ask, Deck, WarmUp } from '../deck/schema.ts'
-import type { Choice, Item, Picture, RoomBands, Sorted } from './events.ts'
+import type { Choice, Item, Picture, Sorted } from './lists.ts'
+import type { RoomBands } from './pairs/schemas.ts'
 import { OUTCOMES, type Naming, type Preset } from './settings.ts'
 import {
   LOBBY,

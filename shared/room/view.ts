@@ -1,14 +1,9 @@
-import { shuffled } from '../stats/shuffle.ts'
-import { wasCompared } from './pairs/comparing.ts'
-import { namesAreShown } from './settings.ts'
 import type {
   CommonSlices,
   CountSlice,
   HoldSlice,
   HostSlices,
   JoinSlice,
-  OwnRewrite,
-  PersonEntry,
   PlaceSlice,
   RoomSlice,
   ScreenSlices,
@@ -17,17 +12,12 @@ import type {
 } from './slices.ts'
 import { opens, rowOf, tells, type Counted, type RevealStep, type ToldAtTimes } from './stages.ts'
 import { askOf, currentRound, revealSteps, toReveal, type Room, type RoomHead, type Round } from './state.ts'
-import {
-  coverageSlice,
-  moveMapSlice,
-  openedTexts,
-  outcomeSlice,
-  ownOutcome,
-  ownPairs,
-  rewritesSlice,
-  warmUpSlice,
-  warmUpTally,
-} from './pairs/view.ts'
+import { coverageSlice, moveMapSlice, outcomeSlice, ownPairs } from './pairs/view.ts'
+import type { Presence } from './presence.ts'
+import { ownOutcome, ownRewrite, rewritesSlice } from './rewrites/view.ts'
+import { namesSlice, peopleSlice } from './seats/view.ts'
+import { openedTexts } from './side-by-side/view.ts'
+import { warmUpSlice, warmUpTally } from './warm-up/view.ts'
 import {
   againSlice,
   askSlice,
@@ -40,12 +30,6 @@ import {
   resultSlice,
   shiftSlice,
 } from './reveal/view.ts'
-
-/** Who is here, by seat id: connected now, and connected at some time in the last two minutes. */
-export interface Presence {
-  now: ReadonlySet<string>
-  lately: ReadonlySet<string>
-}
 
 /**
  * What every phone is told alike. Nothing of any one seat, no reading and no count by version before the facilitator
@@ -223,12 +207,6 @@ function placeSlice({ place, head }: Room): PlaceSlice {
   return { ...place, number: asks.findIndex(({ id }) => id === place.askId) + 1, asks: asks.length }
 }
 
-function namesSlice(room: Room, presence: Presence): string[] {
-  if (!tells(room.place.stage, 'names') || room.textsHidden || !namesAreShown(room.head.naming)) return []
-  const named = [...presence.now].flatMap((seatId) => room.words.get(seatId) ?? [])
-  return shuffled(named, room.head.roomId, (name) => name)
-}
-
 /** Whose answer is in, of each kind that is counted. */
 const ANSWERED: Record<Counted, (round: Round) => { size: number; has: (seatId: string) => boolean }> = {
   votes: (round) => round.votes,
@@ -251,26 +229,4 @@ function countSlice(room: Room, round: Round | undefined, presence: Presence): C
   let out = 0
   for (const seatId of presence.lately) if (!answered.has(seatId)) out++
   return { done: answered.size, of: answered.size + out }
-}
-
-function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | undefined {
-  if (round.passed.has(seatId)) return { state: 'passed' }
-  const rewrite = round.rewrites.get(seatId)
-  if (!rewrite) return undefined
-  return {
-    state: rewrite.as === 'removed' ? 'removed' : 'in',
-    text: room.words.get(rewrite.rewriteId) ?? '',
-    keepPrivate: rewrite.keepPrivate,
-    verb: rewrite.verb,
-    like: rewrite.like,
-    compared: wasCompared(round, rewrite.rewriteId),
-  }
-}
-
-/** Everyone who has a seat, by seat id. */
-export function peopleSlice(room: Room, presence: Presence): Record<string, PersonEntry> {
-  const people: Record<string, PersonEntry> = {}
-  for (const { seatId, number, removed } of room.seats.values())
-    if (!removed) people[seatId] = { number, name: room.words.get(seatId) ?? null, here: presence.now.has(seatId) }
-  return people
 }

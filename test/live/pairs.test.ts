@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { AskReport, Report } from '../../shared/room/report.ts'
-import type { Choice } from '../../shared/room/events.ts'
+import type { Choice } from '../../shared/room/lists.ts'
 import { compare } from '../../shared/stats/compared.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { call, hostClient, openRoom, screenClient } from '../support/clients.ts'

@@ -2,7 +2,9 @@ import { expect } from 'vitest'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
-import type { Choice, Event, Happening, Picture, RoomBands, Stamp, WordsChange } from '../../shared/room/events.ts'
+import type { Event, Happening, Stamp, WordsChange } from '../../shared/room/events.ts'
+import type { Choice, Picture } from '../../shared/room/lists.ts'
+import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
 import { LOBBY, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
 import {
@@ -16,7 +18,7 @@ import {
   type Room,
   type RoomHead,
 } from '../../shared/room/state.ts'
-import type { Presence } from '../../shared/room/view.ts'
+import type { Presence } from '../../shared/room/presence.ts'
 import { FIRST, sampleHead } from './sample.ts'
 
 /** A command and who sends it. */

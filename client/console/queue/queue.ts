@@ -1,5 +1,5 @@
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
-import { BANDS, type Sorted } from '../../../shared/room/events.ts'
+import { BANDS, type Sorted } from '../../../shared/room/lists.ts'
 import { PAIRED } from '../../../shared/room/settings.ts'
 import type { HostSlices, RewriteEntry } from '../../../shared/room/slices.ts'
 import type { Band } from '../../../shared/stats/bands.ts'

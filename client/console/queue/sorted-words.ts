@@ -1,4 +1,4 @@
-import type { Sorted } from '../../../shared/room/events.ts'
+import type { Sorted } from '../../../shared/room/lists.ts'
 import { t } from '../t.ts'
 
 /** What was done with a text, in words. Where texts are read first, picking one lets it in. */

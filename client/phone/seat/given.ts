@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import type { CommandOf } from '../../../shared/protocol.ts'
-import type { Choice } from '../../../shared/room/events.ts'
+import type { Choice } from '../../../shared/room/lists.ts'
 import type { OwnPairs, OwnRewrite, SeatSlices } from '../../../shared/room/slices.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
 import type { Marks } from '../../../shared/stats/heat.ts'

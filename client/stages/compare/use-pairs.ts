@@ -1,5 +1,5 @@
 import { computed, nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
-import type { Choice } from '../../../shared/room/events.ts'
+import type { Choice } from '../../../shared/room/lists.ts'
 import { pairsState, wantsPair } from './pairs.ts'
 import { usePhonePage } from '../../phone/page.ts'
 import { useStageSeat } from '../../phone/seat/stage-seat.ts'

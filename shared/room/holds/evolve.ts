@@ -1,3 +1,5 @@
+import type { Affects } from '../affected.ts'
+import { pairedAt } from '../pairs/readers.ts'
 import type { Changes } from '../changes.ts'
 
 /** What is held back and let go again. */
@@ -21,4 +23,13 @@ export const holdsChanges: Changes<'screen.blanked' | 'texts.hidden' | 'room.pau
   'room.locked': (room, { on }) => {
     room.locked = on
   },
+}
+
+/** Whose own part it changes. */
+export const holdsAffects: Affects<'screen.blanked' | 'texts.hidden' | 'room.paused' | 'timer.set' | 'room.locked'> = {
+  'screen.blanked': () => [],
+  'texts.hidden': (room) => pairedAt(room),
+  'room.paused': () => [],
+  'timer.set': () => [],
+  'room.locked': () => [],
 }

@@ -1,3 +1,4 @@
+import type { Affects } from '../affected.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 
 /** Where people brace and soften. */
@@ -10,4 +11,9 @@ export const marksChanges: Changes<'marks.set'> = {
 /** A removed seat's marks are gone. */
 export const forgetMarks: Forget = (_room, round, seatId) => {
   round.marks.delete(seatId)
+}
+
+/** Whose own part it changes. */
+export const marksAffects: Affects<'marks.set'> = {
+  'marks.set': (_room, { seatId }) => [{ seatId, slices: ['ownMarks'] }],
 }

@@ -1,6 +1,6 @@
 import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
 import { isActive } from './comparing.ts'
-import type { Choice } from '../events.ts'
+import type { Choice } from '../lists.ts'
 import type { Pair, Room, Round } from '../state.ts'
 
 /** A pair is put before a seat; one it left unanswered no longer counts. */

@@ -1,51 +1,11 @@
-import type { Ask } from '../../deck/schema.ts'
+import { textOf } from '../side-by-side/view.ts'
 import { GATES } from '../../stats/bands.ts'
-import { inDrawnOrder, isActive, isSaid, judgedOf, pairsArePrepared, pairsFor, preparedText } from './comparing.ts'
-import type { Choice, Item } from '../events.ts'
+import { isActive, isSaid, judgedOf, pairsFor } from './comparing.ts'
+import type { Item } from '../lists.ts'
 import { PAIRS_EACH, SMALL_GROUP } from '../limits.ts'
-import { OUTCOMES } from '../settings.ts'
-import type {
-  CoverageSlice,
-  MoveMapSlice,
-  OpenedText,
-  OutcomeSlice,
-  OwnOutcome,
-  OwnPairs,
-  RewriteEntry,
-  WarmUpSlice,
-} from '../slices.ts'
+import type { CoverageSlice, MoveMapSlice, OutcomeSlice, OwnPairs } from '../slices.ts'
 import { takes } from '../stages.ts'
-import { askOf, currentPair, hasBands, rewriteIn, warmUpOf, type Pair, type Room, type Round } from '../state.ts'
-
-export function openedTexts(room: Room, round: Round): OpenedText[] {
-  const ask = askOf(room, round.askId)
-  return round.opened.flatMap((item): OpenedText[] => {
-    const text = textOf(room, ask, item)
-    if (text === undefined) return []
-    return [{ kind: kindOf(item), text, verb: rewriteIn(round, item)?.verb ?? null }]
-  })
-}
-
-const kindOf = (item: Item): OpenedText['kind'] =>
-  item === 'original' ? 'original' : item === 'reference' ? 'reference' : 'rewrite'
-
-function textOf(room: Room, ask: Ask | undefined, item: Item): string | undefined {
-  if (item === 'original') return ask?.text
-  if (item === 'reference') return ask?.reference
-  return preparedText(room.head.deck, item) ?? room.words.get(item)
-}
-
-/** The pair to warm up on, without its notes. */
-export function warmUpSlice({ head }: Room, askId: string): WarmUpSlice | null {
-  const pair = warmUpOf(head.deck, askId)
-  return pair && { id: pair.id, scene: pair.scene, first: pair.first, second: pair.second }
-}
-
-export function warmUpTally({ warmUps }: Round): Record<Choice, number> {
-  const tally = { first: 0, second: 0, alike: 0, skip: 0 }
-  for (const { choice } of warmUps.values()) tally[choice]++
-  return tally
-}
+import { askOf, currentPair, hasBands, type Pair, type Room, type Round } from '../state.ts'
 
 /** What stands before one seat: two texts and nothing that tells whose, in the compare of the room's ask alone. */
 export function ownPairs(room: Room, seatId: string): OwnPairs | null {
@@ -129,79 +89,4 @@ export function outcomeSlice(room: Room, round: Round): OutcomeSlice {
     suggested: bands?.banded ? bands.suggested.filter(({ items }) => items.every(isHere)) : [],
     moves,
   }
-}
-
-type Said = Pick<RewriteEntry, 'reasons'> & { tally: NonNullable<RewriteEntry['tally']> }
-
-/** By rewrite: how often it was judged, preferred, found alike, and the moves named when it was preferred. */
-function saidOf(room: Room, round: Round) {
-  const { texts, judged } = judgedOf(room, round)
-  const said = texts.map((): Said => ({ tally: { times: 0, preferred: 0, alike: 0 }, reasons: {} }))
-  for (const { first, second, preferred, reason } of judged)
-    for (const [text, share] of [
-      [first, preferred],
-      [second, 1 - preferred],
-    ] as const) {
-      const own = said[text]
-      if (!own) continue
-      own.tally.times++
-      if (share === 0.5) own.tally.alike++
-      else own.tally.preferred += share
-      if (share > 0 && reason !== null) own.reasons[reason] = (own.reasons[reason] ?? 0) + 1
-    }
-  return new Map(texts.map((id, at) => [id, said[at]]))
-}
-
-export function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
-  const entries: Record<string, RewriteEntry> = {}
-  const said = saidOf(room, round)
-  const showsTally = OUTCOMES[room.head.preset] !== 'moves'
-  for (const rewriteId of inDrawnOrder(round.writerOf.keys())) {
-    const rewrite = rewriteIn(round, rewriteId)
-    if (!rewrite) continue
-    const { as, keepPrivate, verb } = rewrite
-    entries[rewriteId] = {
-      askId: round.askId,
-      text: as === 'removed' ? null : (room.words.get(rewriteId) ?? null),
-      keepPrivate,
-      as,
-      verb,
-      band: bandOf(room, round, rewriteId),
-      tally: showsTally ? (said.get(rewriteId)?.tally ?? null) : null,
-      reasons: said.get(rewriteId)?.reasons ?? {},
-    }
-  }
-  return entries
-}
-
-function bandOf(room: Room, round: Round, rewriteId: string) {
-  const bands = round.comparing.fit?.bands
-  return bands?.banded && isActive(room, round, rewriteId) ? (bands.texts[rewriteId] ?? null) : null
-}
-
-/** What came of a seat's own text; told to that seat alone, once the ask was debriefed. */
-export function ownOutcome(room: Room, round: Round, seatId: string): OwnOutcome | undefined {
-  const rewrite = round.rewrites.get(seatId)
-  if (!round.debriefed || !rewrite || pairsArePrepared(room)) return undefined
-  const { fit } = round.comparing
-  if (hasBands(room.head) && !fit?.bands) return undefined
-  const isHere = isActive(room, round, rewrite.rewriteId)
-  const small = moveCounts(room, round).people < SMALL_GROUP
-  return {
-    band: bandOf(room, round, rewrite.rewriteId),
-    why: !isHere ? 'not-here' : fit?.bands?.banded === false ? fit.bands.why : null,
-    early: fit?.bands?.banded === true && fit.bands.early,
-    reasons: isHere && !small ? reasonsFor(room, round, rewrite.rewriteId) : null,
-  }
-}
-
-function reasonsFor(room: Room, round: Round, rewriteId: string): Record<string, number> {
-  const reasons: Record<string, number> = {}
-  for (const pair of round.comparing.pairs.values()) {
-    if (!isSaid(pair) || pair.reason === null || (pair.first !== rewriteId && pair.second !== rewriteId)) continue
-    const preferred = pair.choice === 'alike' || pair[pair.choice] === rewriteId
-    const isCounted = isActive(room, round, pair.first) && isActive(room, round, pair.second)
-    if (preferred && isCounted) reasons[pair.reason] = (reasons[pair.reason] ?? 0) + 1
-  }
-  return reasons
 }

@@ -1,3 +1,4 @@
+import type { Affects } from '../affected.ts'
 import { roundOf, type Changes } from '../changes.ts'
 
 /** The second turn, line by line. */
@@ -6,4 +7,9 @@ export const pushBackChanges: Changes<'pushback.played'> = {
     const round = roundOf(room, askId)
     round.played = Math.max(round.played, lines)
   },
+}
+
+/** Whose own part it changes. */
+export const pushBackAffects: Affects<'pushback.played'> = {
+  'pushback.played': () => [],
 }

@@ -1,3 +1,4 @@
+import type { Affects } from '../affected.ts'
 import { copyTally } from '../../stats/tally.ts'
 import { roundOf, type Changes } from '../changes.ts'
 
@@ -14,4 +15,10 @@ export const revealChanges: Changes<'reveal.shown' | 'picture.shown'> = {
     if (on) pictures.add(picture)
     else pictures.delete(picture)
   },
+}
+
+/** Whose own part it changes. */
+export const revealAffects: Affects<'reveal.shown' | 'picture.shown'> = {
+  'reveal.shown': () => [],
+  'picture.shown': () => [],
 }

@@ -1,4 +1,4 @@
-import type { Picture } from '../events.ts'
+import type { Picture } from '../lists.ts'
 import { happened, NOTHING, refuse, roundAt, roundOpening, type Rules } from '../rule.ts'
 import { tells, type ToldAtTimes } from '../stages.ts'
 import { toReveal } from '../state.ts'

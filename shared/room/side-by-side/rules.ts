@@ -1,4 +1,4 @@
-import type { Item } from '../events.ts'
+import type { Item } from '../lists.ts'
 import { SIDE_BY_SIDE } from '../limits.ts'
 import { happened, NOTHING, refuse, roundOpening, type Rules } from '../rule.ts'
 import { rewriteIn } from '../state.ts'

@@ -1,3 +1,4 @@
+import type { Affects } from '../affected.ts'
 import { countVote, sameHearing, type Vote } from '../../stats/tally.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import type { Round } from '../state.ts'
@@ -53,4 +54,10 @@ function takeFrom(ballot: Round['first'], seatId: string): void {
 function saysElse(round: Round, seatId: string, vote: Vote): boolean {
   const before = round.first?.votes.get(seatId)
   return before !== undefined && !sameHearing(before, vote)
+}
+
+/** Whose own part it changes. */
+export const votesAffects: Affects<'ears.set' | 'vote.cast'> = {
+  'ears.set': () => [],
+  'vote.cast': (_room, { seatId, ballot }) => [{ seatId, slices: [ballot === 2 ? 'ownAgain' : 'ownVotes'] }],
 }

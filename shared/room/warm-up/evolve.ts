@@ -1,3 +1,4 @@
+import type { Affects } from '../affected.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 
 /** The pair to warm up on. */
@@ -10,4 +11,9 @@ export const warmUpChanges: Changes<'warmup.judged'> = {
 /** A removed seat's answer is gone. */
 export const forgetWarmUp: Forget = (_room, round, seatId) => {
   round.warmUps.delete(seatId)
+}
+
+/** Whose own part it changes. */
+export const warmUpAffects: Affects<'warmup.judged'> = {
+  'warmup.judged': (_room, { seatId }) => [{ seatId, slices: ['ownWarmUps'] }],
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RoomBands } from '../../../shared/room/events.ts'
+import type { RoomBands } from '../../../shared/room/pairs/schemas.ts'
 import type { RoomHead } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { NAMINGS } from '../../../shared/room/settings.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
-import { viewForHost, viewForPhones, viewForScreen, viewForSeat, type Presence } from '../../../shared/room/view.ts'
+import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
+import type { Presence } from '../../../shared/room/presence.ts'
 import {
   end,
   given,

@@ -1,0 +1,20 @@
+import type { Affects } from '../affected.ts'
+import { outcomes, pairedAt, roundAtPlace, seatsWithPairs } from '../pairs/readers.ts'
+import { rowOf, takes } from '../stages.ts'
+import { hasBands } from '../state.ts'
+
+/** Whose own part it changes. */
+export const courseAffects: Affects<'stage.gone' | 'plan.set' | 'room.ended' | 'command.noted'> = {
+  // A pair is there in the compare alone; what came of a text is told from the debrief on.
+  'stage.gone': (room, { to }) => {
+    const round = rowOf(to.stage).isDebrief ? roundAtPlace(room, to) : undefined
+    const isTold = round && !round.debriefed && (!hasBands(room.head) || round.comparing.fit?.bands)
+    const [leaving, arriving] = [room.place, to].map((place) =>
+      takes(place.stage, 'pair.next') ? roundAtPlace(room, place) : undefined,
+    )
+    return [...(isTold ? outcomes(round.rewrites.keys()) : []), ...seatsWithPairs(leaving), ...seatsWithPairs(arriving)]
+  },
+  'plan.set': () => [],
+  'room.ended': (room) => pairedAt(room),
+  'command.noted': () => [],
+}

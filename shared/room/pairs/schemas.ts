@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { askId, id, numbered, reason } from '../command-form.ts'
+import { event, id as storedId, storedList, storedRecord } from '../event-form.ts'
+import { BANDS, CHOICES } from '../lists.ts'
+
+/** What the judgements of one ask come to. Texts by their ids; `apart` and `split` are worth putting side by side. */
+const bandsSchema = v.variant('banded', [
+  v.object({
+    banded: v.literal(true),
+    early: v.boolean(),
+    texts: storedRecord(v.string(), v.picklist(BANDS)),
+    suggested: storedList(v.object({ items: v.tuple([v.string(), v.string()]), why: v.picklist(['apart', 'split']) })),
+  }),
+  v.object({ banded: v.literal(false), why: v.picklist(['few-texts', 'few-appearances', 'not-connected', 'alike']) }),
+])
+export type RoomBands = v.InferOutput<typeof bandsSchema>
+
+/** What can be asked for. */
+export const pairsCommands = {
+  'anchors.set': v.strictObject({ type: v.literal('anchors.set'), on: v.boolean(), ...numbered }),
+  'pair.next': v.strictObject({ type: v.literal('pair.next'), askId, ...numbered }),
+  'pair.judge': v.strictObject({
+    type: v.literal('pair.judge'),
+    askId,
+    pairId: id,
+    choice: v.picklist(CHOICES),
+    reason,
+    ...numbered,
+  }),
+  'bands.fit': v.strictObject({ type: v.literal('bands.fit'), askId, ...numbered }),
+} as const
+
+/** What happens, as it stands in the log. */
+export const pairsEvents = [
+  event('anchors.set', { on: v.boolean() }),
+  event('pair.served', { askId: storedId, seatId: storedId, pairId: storedId, first: v.string(), second: v.string() }),
+  event('pair.judged', {
+    askId: storedId,
+    pairId: storedId,
+    choice: v.picklist(CHOICES),
+    reason: v.nullable(v.string()),
+  }),
+  event('pair.expired', { askId: storedId, pairId: storedId }),
+  event('bands.asked', { askId: storedId, seed: v.string() }),
+  event('bands.fitted', { askId: storedId, seed: v.string(), bands: bandsSchema }),
+] as const

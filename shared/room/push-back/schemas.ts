@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { askId, numbered } from '../command-form.ts'
+import { event, id as storedId } from '../event-form.ts'
+
+/** What can be asked for. */
+export const pushBackCommands = {
+  'pushback.play': v.strictObject({
+    type: v.literal('pushback.play'),
+    askId,
+    /** How many lines are to be there. */
+    lines: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)),
+    ...numbered,
+  }),
+} as const
+
+/** What happens, as it stands in the log. */
+export const pushBackEvents = [event('pushback.played', { askId: storedId, lines: v.number() })] as const

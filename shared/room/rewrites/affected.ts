@@ -1,0 +1,33 @@
+import type { Affects, Touched } from '../affected.ts'
+import { outcomesOf, readersOf } from '../pairs/readers.ts'
+import type { Room } from '../state.ts'
+
+/** Whose own part it changes. */
+export const rewritesAffects: Affects<
+  'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased'
+> = {
+  'rewrite.submitted': writtenOver,
+  'rewrite.passed': writtenOver,
+  'rewrite.withdrawn': (room, event) => [...writtenOver(room, event), ...outcomesOf(room.rounds.get(event.askId))],
+  'rewrite.sorted': setAside,
+  'rewrite.erased': setAside,
+}
+
+const written = (seatId: string): Touched => ({
+  seatId,
+  slices: ['ownRewrites', 'ownMoves', 'ownPairs', 'ownOutcomes'],
+})
+
+/** A seat wrote, passed or took back: its own part, and whoever has its text before them. */
+function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): Touched[] {
+  const round = room.rounds.get(askId)
+  return [written(seatId), ...readersOf(room, round, round?.rewrites.get(seatId)?.rewriteId)]
+}
+
+/** The facilitator sorted a text, or it was erased: its writer, its readers, and what came of all texts. */
+function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: string }): Touched[] {
+  const round = room.rounds.get(askId)
+  const writer = round?.writerOf.get(rewriteId)
+  const others = [...readersOf(room, round, rewriteId), ...outcomesOf(round)]
+  return writer === undefined ? others : [written(writer), ...others]
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { askId, id, numbered, range, typed } from '../command-form.ts'
+import { event, id as storedId, range as storedRange } from '../event-form.ts'
+import { SORTED } from '../lists.ts'
+
+/** What can be asked for. */
+export const rewritesCommands = {
+  'rewrite.submit': v.strictObject({
+    type: v.literal('rewrite.submit'),
+    askId,
+    text: typed,
+    keepPrivate: v.optional(v.boolean()),
+    /** The words that carry it, as their writer underlined them. */
+    verb: v.optional(v.nullable(range)),
+    ...numbered,
+  }),
+  'rewrite.pass': v.strictObject({ type: v.literal('rewrite.pass'), askId, ...numbered }),
+  'rewrite.withdraw': v.strictObject({ type: v.literal('rewrite.withdraw'), askId, ...numbered }),
+  'rewrite.sort': v.strictObject({
+    type: v.literal('rewrite.sort'),
+    askId,
+    rewriteId: id,
+    as: v.picklist(SORTED),
+    ...numbered,
+  }),
+} as const
+
+/** What happens, as it stands in the log. */
+export const rewritesEvents = [
+  event('rewrite.submitted', {
+    askId: storedId,
+    seatId: storedId,
+    rewriteId: storedId,
+    keepPrivate: v.boolean(),
+    verb: v.optional(storedRange),
+    like: v.optional(v.picklist(['original', 'example'])),
+  }),
+  event('rewrite.passed', { askId: storedId, seatId: storedId }),
+  event('rewrite.withdrawn', { askId: storedId, seatId: storedId }),
+  event('rewrite.sorted', { askId: storedId, rewriteId: storedId, as: v.picklist(SORTED) }),
+  event('rewrite.erased', { askId: storedId, rewriteId: storedId }),
+] as const

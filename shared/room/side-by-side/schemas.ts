@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { list } from '../../bounded.ts'
+import { askId, id, numbered } from '../command-form.ts'
+import { event, id as storedId, storedList } from '../event-form.ts'
+
+/** What can be asked for. */
+export const sideBySideCommands = {
+  'compare.open': v.strictObject({
+    type: v.literal('compare.open'),
+    askId,
+    items: list(id, 8),
+    ...numbered,
+  }),
+} as const
+
+/** What happens, as it stands in the log. */
+export const sideBySideEvents = [event('compare.opened', { askId: storedId, items: storedList(v.string()) })] as const

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { askId, id, numbered, range } from '../command-form.ts'
+import { event, id as storedId, range as storedRange } from '../event-form.ts'
+
+/** What can be asked for. */
+export const votesCommands = {
+  'ears.set': v.strictObject({ type: v.literal('ears.set'), on: v.boolean(), ...numbered }),
+  'vote.cast': v.strictObject({
+    type: v.literal('vote.cast'),
+    askId,
+    ballot: v.optional(v.picklist([1, 2])),
+    choice: id,
+    because: v.optional(v.picklist(['lands', 'accurate-no'])),
+    meant: v.optional(v.nullable(id)),
+    sure: v.optional(v.nullable(v.boolean())),
+    movedBy: v.optional(v.nullable(range)),
+    ...numbered,
+  }),
+} as const
+
+/** What happens, as it stands in the log. */
+export const votesEvents = [
+  event('ears.set', { on: v.boolean() }),
+  event('vote.cast', {
+    askId: storedId,
+    seatId: storedId,
+    /** Absent: the first. */
+    ballot: v.optional(v.literal(2)),
+    choice: v.string(),
+    because: v.nullable(v.picklist(['lands', 'accurate-no'])),
+    meant: v.optional(v.string()),
+    sure: v.optional(v.boolean()),
+    movedBy: v.optional(storedRange),
+  }),
+] as const

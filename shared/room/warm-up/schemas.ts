@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { askId, numbered, reason } from '../command-form.ts'
+import { event, id as storedId } from '../event-form.ts'
+import { CHOICES } from '../lists.ts'
+
+/** What can be asked for. */
+export const warmUpCommands = {
+  'warmup.judge': v.strictObject({
+    type: v.literal('warmup.judge'),
+    askId,
+    choice: v.picklist(CHOICES),
+    reason,
+    ...numbered,
+  }),
+} as const
+
+/** What happens, as it stands in the log. */
+export const warmUpEvents = [
+  event('warmup.judged', {
+    askId: storedId,
+    seatId: storedId,
+    choice: v.picklist(CHOICES),
+    reason: v.nullable(v.string()),
+  }),
+] as const
