@@ -43,7 +43,7 @@ export async function takeSeat(origin: string, code: string, wish: Record<string
   return body
 }
 
-/** A client as a third party would write it from the README: keeps what it is told, asks again when it is behind. */
+/** A client as a third party would write it from shared/wire.md: keeps what it is told, asks again when it is behind. */
 export interface Client<Common> {
   socket: Socket<ServerToClient, ClientToServer>
   common: Common
