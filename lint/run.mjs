@@ -34,7 +34,7 @@ async function filesIn(folder) {
 /** What every file's result depends on. The table of stages is read by a rule. */
 const forAll = [...texts].filter(
   ([path, text]) =>
-    /^lint\/|^eslint\.config\.js$|tsconfig\.json$|^package-lock\.json$|\.d\.ts$|^shared\/room\/stages\.ts$/.test(
+    /^lint\/|^eslint\.config\.js$|tsconfig\.json$|^package-lock\.json$|\.d\.[cm]?ts$|^shared\/room\/stages\.ts$/.test(
       path,
     ) || /\bdeclare\s+(?:global|module)\b|\/\/\/\s*<reference/.test(text),
 )
