@@ -108,7 +108,9 @@ test.each([
 ])('the log of a room %s means what it meant', async (_, roomId, before) => {
   const open = await readRoom(app.store, roomId)
   if (!open) throw new Error('there is no room')
-  const host = plain(viewForHost(open.room, nobody))
+  const view = viewForHost(open.room, nobody)
+  // What the console is told of the screen is a record of slices too, to which later versions may have added some.
+  const host = plain({ ...view, sees: inBoth(view.sees, before.host.sees) })
   expect(Object.keys(inBoth(host, before.host)).length).toBeGreaterThan(10)
   expect(inBoth(host, before.host)).toEqual(inBoth(before.host, host))
   expect([...open.room.seats.keys()].sort()).toEqual(Object.keys(before.seats).sort())
