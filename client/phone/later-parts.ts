@@ -14,7 +14,7 @@ import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
-import type { LaterStage } from './stages.ts'
+import type { LaterPhoneStage } from './stages.ts'
 
 const stages = {
   mark: Mark,
@@ -26,7 +26,7 @@ const stages = {
   compare: Compare,
   debrief: Debrief,
   ended: Ended,
-} satisfies Record<LaterStage, Component>
+} satisfies Record<LaterPhoneStage, Component>
 
 /** What nobody needs on coming in, in one piece: one request, and either all of it is here or nothing. */
 export default { stages, LeftDrafts, MyTexts, Rewrite, SureChips, TwoEars, WhyNone }

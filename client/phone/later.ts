@@ -5,4 +5,4 @@ import type parts from './later-parts.ts'
 let fetched: ShallowRef<typeof parts | null> | null = null
 
 /** What comes after the first screen, fetched once on coming in: whoever goes offline later has all of it. */
-export const useLaterParts = () => (fetched ??= useLater(() => import('./later-parts.ts')))
+export const usePhoneParts = () => (fetched ??= useLater(() => import('./later-parts.ts')))

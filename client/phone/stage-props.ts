@@ -1,14 +1,14 @@
 import type { AskSlice, CommonSlices } from '../../shared/room/slices.ts'
 
 /** What a stage of the room is given on a phone. */
-export interface RoomStageProps {
+export interface PhoneRoomProps {
   common: CommonSlices
   /** The number of the seat, from 1. */
   seatNumber: number
 }
 
 /** What a stage of an ask is given on a phone. */
-export interface AskStageProps {
+export interface PhoneAskProps {
   common: CommonSlices
   ask: AskSlice
   /** Which ask of how many, in words. */

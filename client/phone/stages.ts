@@ -35,7 +35,7 @@ export const PHONE_STAGES = {
 } as const satisfies Record<Stage | 'unknown', PhoneStage>
 
 /** The stages whose parts are fetched after the first screen. */
-export type LaterStage = {
+export type LaterPhoneStage = {
   [Name in Stage]: (typeof PHONE_STAGES)[Name]['part'] extends 'later' ? Name : never
 }[Stage]
 

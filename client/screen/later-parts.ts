@@ -3,7 +3,7 @@ import Compare from '../stages/compare/Screen.vue'
 import Debrief from '../stages/debrief/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
 import WarmUp from '../stages/warm-up/Screen.vue'
-import type { LaterStage } from './stages.ts'
+import type { LaterScreenStage } from './stages.ts'
 
 /** What no wall shows before the first vote is closed: the pictures, and texts side by side. */
 export default {
@@ -11,4 +11,4 @@ export default {
   'warm-up': WarmUp,
   compare: Compare,
   debrief: Debrief,
-} satisfies Record<LaterStage, Component>
+} satisfies Record<LaterScreenStage, Component>

@@ -4,7 +4,7 @@ import type { AskSlice, JoinSlice, ScreenSlices } from '../../shared/room/slices
 export type WayIn = JoinSlice & { url: string }
 
 /** What a stage of the room is given on the screen. */
-export interface RoomStageProps {
+export interface ScreenRoomProps {
   slices: ScreenSlices
   join: WayIn | null
   /** The server's clock, in ms since 1970. */
@@ -12,6 +12,6 @@ export interface RoomStageProps {
 }
 
 /** What a stage of an ask is given on the screen. */
-export interface AskStageProps extends RoomStageProps {
+export interface ScreenAskProps extends ScreenRoomProps {
   ask: AskSlice
 }

@@ -106,7 +106,7 @@ export const SCREEN_STAGES = {
 } as const satisfies Record<Stage | 'unknown', ScreenStage>
 
 /** The stages whose parts are fetched after the first ones. */
-export type LaterStage = {
+export type LaterScreenStage = {
   [Name in Stage]: (typeof SCREEN_STAGES)[Name]['part'] extends 'later' ? Name : never
 }[Stage]
 

@@ -25,7 +25,7 @@ interface Gone {
 
 type State = Open | Rereading | Gone
 
-export interface Memory {
+export interface RoomMemory {
   /** The room as it is in memory; null while there is none. */
   room: () => Room | null
   /** The room once it is in memory, read at once where it has to be; null when it is gone. Rejects when it cannot be read. */
@@ -46,7 +46,7 @@ interface Parts {
 }
 
 /** Keeps one room in memory. In: the room as it was read first. */
-export function createMemory({ roomId, store, first, reread, gone }: Parts): Memory {
+export function createMemory({ roomId, store, first, reread, gone }: Parts): RoomMemory {
   let state: State = first
 
   /** One reading, however many ask for it: whoever came later would else set it back. */

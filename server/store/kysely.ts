@@ -2,7 +2,7 @@ import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
-import { hasGrown, unseenIn, wordsIn } from './log.ts'
+import { hasGrown, unseenIn, wordsOfRows } from './log.ts'
 import { createLookups, type Lookups } from './lookups.ts'
 import { bringUpToDate } from './migrate.ts'
 import { remember } from './remember.ts'
@@ -108,7 +108,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       return {
         head: parseHead(row.head),
         events: logOf(roomId),
-        words: async () => wordsIn(await lookups.wordsOf.rows(roomId)),
+        words: async () => wordsOfRows(await lookups.wordsOf.rows(roomId)),
       }
     },
 

@@ -32,8 +32,8 @@ export function unseenIn(
   const events = log.flatMap(({ version, data }) =>
     parseEvents(data).slice(Math.max(0, known + 1 - parseWhole(version))),
   )
-  return events.length ? { events, words: wordsIn(words) } : null
+  return events.length ? { events, words: wordsOfRows(words) } : null
 }
 
-export const wordsIn = (rows: readonly { id: string; text: string }[]): Record<string, string> =>
+export const wordsOfRows = (rows: readonly { id: string; text: string }[]): Record<string, string> =>
   Object.fromEntries(rows.map(({ id, text }) => [id, text]))

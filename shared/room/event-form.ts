@@ -2,14 +2,14 @@ import * as v from 'valibot'
 
 // What events are made of: the topics' schemas build theirs from it. Stored, so it never narrows.
 
-export const id = v.string()
-export const range = v.object({ from: v.number(), to: v.number() })
+export const storedId = v.string()
+export const storedRange = v.object({ from: v.number(), to: v.number() })
 
 /** What every event carries: when (ms since 1970), and which command of which browser it answers. */
 const stamped = {
   at: v.number(),
   /** Tells a late retry from a new command. */
-  by: v.optional(v.object({ actor: id, client: v.string(), n: v.number() })),
+  by: v.optional(v.object({ actor: storedId, client: v.string(), n: v.number() })),
 }
 
 /** The form of one event. */

@@ -10,6 +10,6 @@ import { forgetWarmUp } from './warm-up/evolve.ts'
 const FORGET: readonly Forget[] = [forgetVotes, forgetRewrite, forgetMarks, forgetWarmUp, forgetJudge]
 
 /** Takes all that a seat gave out of every round. */
-export function forgetSeat(room: Room, seatId: string): void {
+export function forgetGiven(room: Room, seatId: string): void {
   for (const round of room.rounds.values()) for (const forget of FORGET) forget(room, round, seatId)
 }

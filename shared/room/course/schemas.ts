@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { list } from '../../bounded.ts'
 import { askId, numbered } from '../command-form.ts'
-import { event, id as storedId, storedList } from '../event-form.ts'
+import { event, storedId, storedList } from '../event-form.ts'
 import { OPTIONAL_STAGES, ROUND_STAGES } from '../stages.ts'
 
 const storedPlace = v.variant('stage', [

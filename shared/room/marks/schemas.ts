@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { list } from '../../bounded.ts'
 import { askId, numbered, range } from '../command-form.ts'
-import { event, id as storedId, range as storedRange, storedList } from '../event-form.ts'
+import { event, storedId, storedRange, storedList } from '../event-form.ts'
 
 const ranges = list(range, 8)
 

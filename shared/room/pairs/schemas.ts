@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { askId, id, numbered, reason } from '../command-form.ts'
-import { event, id as storedId, storedList, storedRecord } from '../event-form.ts'
+import { event, storedId, storedList, storedRecord } from '../event-form.ts'
 import { BANDS, CHOICES } from '../lists.ts'
 
 /** What the judgements of one ask come to. Texts by their ids; `apart` and `split` are worth putting side by side. */

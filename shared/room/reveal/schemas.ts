@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { askId, numbered } from '../command-form.ts'
-import { event, id as storedId } from '../event-form.ts'
+import { event, storedId } from '../event-form.ts'
 import { PICTURES } from '../lists.ts'
 import { REVEAL_STEPS } from '../stages.ts'
 

@@ -1,5 +1,5 @@
 import type { Changes } from '../changes.ts'
-import { forgetSeat } from '../forget.ts'
+import { forgetGiven } from '../forget.ts'
 
 /** Joining and being taken out. */
 export const seatsChanges: Changes<'seat.joined' | 'seat.removed'> = {
@@ -13,6 +13,6 @@ export const seatsChanges: Changes<'seat.joined' | 'seat.removed'> = {
     if (!seat) return
     seat.removed = true
     room.applied.delete(seatId)
-    forgetSeat(room, seatId)
+    forgetGiven(room, seatId)
   },
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { askId, id, numbered, range } from '../command-form.ts'
-import { event, id as storedId, range as storedRange } from '../event-form.ts'
+import { event, storedId, storedRange } from '../event-form.ts'
 
 /** What can be asked for. */
 export const votesCommands = {

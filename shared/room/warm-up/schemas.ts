@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { askId, numbered, reason } from '../command-form.ts'
-import { event, id as storedId } from '../event-form.ts'
+import { event, storedId } from '../event-form.ts'
 import { CHOICES } from '../lists.ts'
 
 /** What can be asked for. */
