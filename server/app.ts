@@ -6,7 +6,7 @@ import { Server } from 'socket.io'
 import { COMMAND_BYTES } from '../shared/wire.ts'
 import { lanOrigins } from './addresses.ts'
 import type { Config } from './config.ts'
-import type { Fit } from './bands/fit.ts'
+import type { FitBands } from './bands/fit.ts'
 import { apiRouter } from './http/api.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
@@ -25,7 +25,7 @@ interface Parts {
   config: Config
   log: Log
   random: Random
-  fit: Fit
+  fit: FitBands
   /** Now, in ms since 1970. */
   clock: () => number
   /** The folder of the built client; null serves the API alone. */

@@ -7,7 +7,7 @@ import { createApp } from './app.ts'
 import { CannotStart, whyNotListening } from './cannot-start.ts'
 import { peopleThatFit } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
-import { fitAtOnce, type Fit } from './bands/fit.ts'
+import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
 import { createLog, quietly } from './logger.ts'
 import { secureRandom } from './secrets.ts'
@@ -22,7 +22,9 @@ const clientDir = fileURLToPath(new URL('../client/', import.meta.url))
 const built = existsSync(`${clientDir}assets`)
 
 /** Only the built server has a thread for it: in development there is no built script to run there. */
-const fit: Fit = import.meta.url.endsWith('.js') ? fitOffThread(new URL('./fit-worker.js', import.meta.url)) : fitAtOnce
+const fit: FitBands = import.meta.url.endsWith('.js')
+  ? fitOffThread(new URL('./fit-worker.js', import.meta.url))
+  : fitAtOnce
 
 const config = configOrExit()
 const log = createLog(config.logLevel)

@@ -2,7 +2,7 @@ import { ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import type { OptionalStage } from '../../shared/room/stages.ts'
-import { listDecks, openRoom, type DeckEntry, type Refused } from '../room/api.ts'
+import { listDecks, openRoom, type DeckEntry, type CallRefused } from '../room/api.ts'
 import { useHosted } from './hosted.ts'
 import { readDeckFile, type DeckFile } from './deck-file.ts'
 
@@ -32,7 +32,7 @@ export function useRoomWish() {
   const hours = ref<number>(24)
 
   const isOpening = ref(false)
-  const refusal = ref<Refused['code'] | null>(null)
+  const refusal = ref<CallRefused['code'] | null>(null)
 
   // A preset brings its own ways, but never over what was chosen.
   watch(preset, (now, before) => {
@@ -54,7 +54,7 @@ export function useRoomWish() {
     state.value = 'ready'
   }
 
-  function refuse({ code }: Refused) {
+  function refuse({ code }: CallRefused) {
     passwordRefused.value = code === 'host-password' && password !== undefined
     refusal.value = code
     state.value = code === 'host-password' ? 'locked' : 'unreachable'

@@ -1,7 +1,7 @@
-import type { Refused } from '../room/api.ts'
+import type { CallRefused } from '../room/api.ts'
 
 /** A code that was tried, and why it opened nothing. */
 export interface Door {
   code: string
-  problem: Refused['code']
+  problem: CallRefused['code']
 }

@@ -1,11 +1,11 @@
 import type { RoomSlice } from '../../shared/room/slices.ts'
-import { choicesOf, type Choice } from './choices.ts'
+import { choicesOf, type VoteOption } from './choices.ts'
 import { versionLetter } from './result/result-rows.ts'
 import { t } from './t.ts'
 
 /** All there is to choose in a room, in the deck's order. */
-export const roomChoices = (room: RoomSlice): Choice[] => choicesOf(room, t('picture.pass'))
+export const roomChoices = (room: RoomSlice): VoteOption[] => choicesOf(room, t('picture.pass'))
 
 /** A choice within a sentence: a version with its letter, the others by their name. */
-export const choiceWords = ({ index, name }: Choice): string =>
+export const choiceWords = ({ index, name }: VoteOption): string =>
   index === null ? name : `${versionLetter(index)} ${name}`

@@ -6,12 +6,12 @@ import type { Naming, Preset } from '../../shared/room/settings.ts'
 import type { Addresses } from './origin.ts'
 
 /** What went amiss: the server's code, or `offline` when it was not reached. The problems are a deck's, with `bad-deck`. */
-export interface Refused extends DeckProblems {
+export interface CallRefused extends DeckProblems {
   ok: false
   code: ProblemCode | 'offline'
 }
 
-export type Answer<T> = { ok: true; value: T } | Refused
+export type Answer<T> = { ok: true; value: T } | CallRefused
 
 export interface Health extends Addresses {
   status: string
@@ -72,7 +72,7 @@ async function call<T>(path: string, { method = 'GET', body, bearer, headers = {
 }
 
 /** A proxy between may answer in words of its own: then the server was not reached. */
-function refused(body: Partial<ProblemBody> | null, status: number): Refused {
+function refused(body: Partial<ProblemBody> | null, status: number): CallRefused {
   const code = body?.code ?? (status >= 502 && status <= 504 ? 'offline' : 'internal')
   return { ok: false, code, problems: body?.problems ?? [], more: body?.more ?? false }
 }

@@ -1,11 +1,11 @@
 /** A stretch of a text, and whether it is one of the words that tell. */
-export interface Stretch {
+export interface TellPiece {
   text: string
   tells: boolean
 }
 
 /** Cuts a text at its telling words: each is marked where it first stands, one named twice at its first two places. */
-export function markTells(text: string, tells: readonly string[]): Stretch[] {
+export function markTells(text: string, tells: readonly string[]): TellPiece[] {
   const marked = new Array<boolean>(text.length).fill(false)
   const searchedTo = new Map<string, number>()
   for (const tell of tells) {
@@ -14,7 +14,7 @@ export function markTells(text: string, tells: readonly string[]): Stretch[] {
     marked.fill(true, at, at + tell.length)
     searchedTo.set(tell, at + tell.length)
   }
-  const stretches: Stretch[] = []
+  const stretches: TellPiece[] = []
   for (let from = 0, to = 1; to <= text.length; to++) {
     if (to < text.length && marked[to] === marked[from]) continue
     stretches.push({ text: text.slice(from, to), tells: marked[from] === true })

@@ -14,13 +14,13 @@ export type FitRequest = () => Promise<FitInput | null>
  * Works out what a room's judgements come to. In: asked before it waits for its turn, and again when its turn has come.
  * Out: null when it was not wanted any more. Rejects when it cannot be done just now.
  */
-export type Fit = (request: FitRequest) => Promise<Compared | null>
+export type FitBands = (request: FitRequest) => Promise<Compared | null>
 
 /** On the thread that asks: for a worker, and for rooms so small that it takes a few milliseconds. */
 export const fitHere = ({ texts, judged, seed }: FitInput): Compared => compare(texts, judged, seed)
 
 /** Works it out at once, on the thread that asks. */
-export const fitAtOnce: Fit = async (request) => {
+export const fitAtOnce: FitBands = async (request) => {
   const input = await request()
   return input && fitHere(input)
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Compared } from '../../shared/stats/compared.ts'
-import { fitHere, type Fit, type FitInput } from './fit.ts'
+import { fitHere, type FitBands, type FitInput } from './fit.ts'
 
 /** Up to so many texts a fit takes less time than starting a thread for it. */
 const SMALL = 30
@@ -9,7 +9,7 @@ const SMALL = 30
  * Works bands out beside the main thread, so that a hall of a thousand texts holds up nobody's vote: one thread after
  * another, as there are few processors and no hurry. In: where the worker's script is.
  */
-export function fitOffThread(script: URL): Fit {
+export function fitOffThread(script: URL): FitBands {
   let last: Promise<unknown> = Promise.resolve()
   return async (request) => {
     const early = await request()

@@ -3,7 +3,7 @@ import type { Event } from '../../shared/room/events.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import type { Room } from '../../shared/room/state.ts'
 import type { Compared } from '../../shared/stats/compared.ts'
-import type { Fit } from './fit.ts'
+import type { FitBands } from './fit.ts'
 import type { RoomRunner } from '../live/runner.ts'
 
 /** Which fits these events ask for. */
@@ -23,7 +23,7 @@ interface Asked {
 
 interface Parts {
   room: RoomRunner
-  fit: Fit
+  fit: FitBands
   failed: (error: unknown) => void
 }
 
@@ -52,7 +52,7 @@ export function createBands({ room, fit, failed }: Parts): (requests: readonly A
 }
 
 /** Works out the bands that were asked for, unless they were asked for anew meanwhile, and has the room keep them. */
-async function workOut({ askId, seed }: Asked, room: RoomRunner, fit: Fit): Promise<void> {
+async function workOut({ askId, seed }: Asked, room: RoomRunner, fit: FitBands): Promise<void> {
   let texts: readonly string[] = []
   const compared = await fit(async () => {
     const state = await room.settled()

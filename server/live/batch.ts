@@ -8,7 +8,7 @@ import { touchedBy } from '../../shared/room/affected.ts'
 import type { Change, Unseen } from '../store/store.ts'
 
 /** What became of a command. `touched`: the slices of the acting seat's own part that may have changed. */
-export type Outcome = { ok: true; touched: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
+export type CommandResult = { ok: true; touched: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
 
 export interface Request {
   command: RoomCommand
@@ -51,9 +51,9 @@ interface Batch {
 }
 
 /** Decides and folds commands one after another. Out: what is to be kept, and what became of each; adds to the news. */
-export function decideBatch({ room, requests, taken, clock, newId }: Batch, news: News): [Change, Outcome[]] {
+export function decideBatch({ room, requests, taken, clock, newId }: Batch, news: News): [Change, CommandResult[]] {
   const change: Change = { events: [], words: {}, keys: [] }
-  const outcomes = requests.map(({ command, actor }): Outcome => {
+  const outcomes = requests.map(({ command, actor }): CommandResult => {
     // The room itself knows only its own keys.
     const isTaken = command.type === 'seat.join' && taken.has(command.keyHash) && !room.seatOfKey.has(command.keyHash)
     if (isTaken) return { ok: false, code: 'key-taken' }
@@ -63,7 +63,13 @@ export function decideBatch({ room, requests, taken, clock, newId }: Batch, news
   return [change, outcomes]
 }
 
-function apply(room: Room, { command, actor }: Request, meta: Meta, change: Change, touched: News['touched']): Outcome {
+function apply(
+  room: Room,
+  { command, actor }: Request,
+  meta: Meta,
+  change: Change,
+  touched: News['touched'],
+): CommandResult {
   const decision = decide(room, command, meta)
   if ('rejected' in decision) return { ok: false, code: decision.rejected }
   const own = new Set<keyof SeatSlices>()

@@ -5,7 +5,7 @@ import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
 import { quietly, type Log } from '../logger.ts'
-import type { Fit } from '../bands/fit.ts'
+import type { FitBands } from '../bands/fit.ts'
 import type { Store } from '../store/store.ts'
 import { askedFor, createBands, unfinished } from '../bands/work-out.ts'
 import type { News } from './batch.ts'
@@ -54,7 +54,7 @@ interface Parts {
   store: Store
   clock: () => number
   newId: () => string
-  fit: Fit
+  fit: FitBands
   log: Log
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { RoomGone, type Store } from '../store/store.ts'
-import { decideBatch, foldUnseen, noNews, type News, type Outcome, type Request } from './batch.ts'
+import { decideBatch, foldUnseen, noNews, type News, type CommandResult, type Request } from './batch.ts'
 import { createMemory, readRoom } from './memory.ts'
 
 export interface RoomRunner {
@@ -10,7 +10,7 @@ export interface RoomRunner {
   /** The state once what is under way is on disk; null when the room is gone. Rejects when it cannot be read. */
   settled: () => Promise<Room | null>
   /** Puts a command in the queue. Answers when what it did is on disk, or refuses; never rejects. */
-  submit: (command: RoomCommand, actor: Actor) => Promise<Outcome>
+  submit: (command: RoomCommand, actor: Actor) => Promise<CommandResult>
   /**
    * The log grew elsewhere: reads what has not been seen of it, folds it, and has it told. Takes its turn with the
    * batches. Resolves when that is done, or when it failed and the whole room is being read again; never rejects.
@@ -35,7 +35,7 @@ interface Parts {
 }
 
 interface Waiting extends Request {
-  answer: (outcome: Outcome) => void
+  answer: (outcome: CommandResult) => void
 }
 
 /**
@@ -56,7 +56,7 @@ export async function startRunner(parts: Parts): Promise<RoomRunner | null> {
 
   async function runBatch(): Promise<void> {
     let batch: Waiting[] = []
-    let outcomes: Outcome[] = []
+    let outcomes: CommandResult[] = []
     const news = noNews()
     try {
       const open = await memory.opened()

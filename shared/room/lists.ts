@@ -9,7 +9,7 @@ export type Item = 'original' | 'reference' | (string & {})
 
 /** What a person says of two texts. */
 export const CHOICES = ['first', 'second', 'alike', 'skip'] as const
-export type Choice = (typeof CHOICES)[number]
+export type Verdict = (typeof CHOICES)[number]
 
 /** Pictures the facilitator opens besides what a stage shows by itself. */
 export const PICTURES = ['lens', 'moves', 'confusion'] as const

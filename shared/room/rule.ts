@@ -44,13 +44,13 @@ export type Of<Type extends RoomCommandType> = Type extends keyof OwnCommands
 export type RoomCommand = { [Type in RoomCommandType]: Of<Type> }[RoomCommandType]
 
 /** Either what happened, with the words to keep or to erase, or the reason why nothing did. */
-export type Outcome = { rejected: ProblemCode } | { happened: Happening[]; words?: WordsChange }
-export type Rule<Type extends RoomCommandType> = (room: Room, command: Of<Type>, meta: Meta) => Outcome
+export type RuleResult = { rejected: ProblemCode } | { happened: Happening[]; words?: WordsChange }
+export type Rule<Type extends RoomCommandType> = (room: Room, command: Of<Type>, meta: Meta) => RuleResult
 export type Rules = { [Type in RoomCommandType]: Rule<Type> }
 
-export const NOTHING: Outcome = { happened: [] }
-export const refuse = (rejected: ProblemCode): Outcome => ({ rejected })
-export const happened = (...happenings: Happening[]): Outcome => ({ happened: happenings })
+export const NOTHING: RuleResult = { happened: [] }
+export const refuse = (rejected: ProblemCode): RuleResult => ({ rejected })
+export const happened = (...happenings: Happening[]): RuleResult => ({ happened: happenings })
 
 /** The round of this ask, if the room stands there, at a stage of which this holds. */
 export function roundAt(room: Room, askId: string, holds: (stage: Stage) => boolean): Round | undefined {

@@ -5,7 +5,7 @@ import type { Confusion } from '../stats/confusion.ts'
 import type { Heat } from '../stats/heat.ts'
 import type { Tally, Vote } from '../stats/tally.ts'
 import type { Range } from '../stats/tokens.ts'
-import type { Choice, Item, Picture, Sorted } from './lists.ts'
+import type { Verdict, Item, Picture, Sorted } from './lists.ts'
 import type { Naming, Preset } from './settings.ts'
 import type { OptionalStage, Place, RevealStep } from './stages.ts'
 
@@ -167,7 +167,7 @@ export interface SeatSlices {
   /** The second votes. */
   ownAgain: Record<string, Vote>
   ownMarks: Record<string, { brace: readonly Range[]; soften: readonly Range[] }>
-  ownWarmUps: Record<string, { choice: Choice; reason: string | null }>
+  ownWarmUps: Record<string, { choice: Verdict; reason: string | null }>
   ownRewrites: Record<string, OwnRewrite>
   /** The deck's moves, once this seat has written or passed. */
   ownMoves: Move[] | null
@@ -194,7 +194,7 @@ export type OwnRewrite =
 export interface OwnPairs {
   askId: string
   /** The two texts, by nothing but what they say; null while there is none, or while texts are hidden. */
-  pair: { pairId: string; first: string; second: string; choice: Choice | null; reason: string | null } | null
+  pair: { pairId: string; first: string; second: string; choice: Verdict | null; reason: string | null } | null
   /** How many this seat answered, skips too. */
   done: number
   /** How many are its share. */
@@ -309,7 +309,7 @@ export interface HostSlices {
   again: Tally | null
   shift: ShiftSlice | null
   heat: Heat | null
-  warmUp: Record<Choice, number> | null
+  warmUp: Record<Verdict, number> | null
   pictures: Picture[]
   coverage: CoverageSlice | null
   outcome: OutcomeSlice | null

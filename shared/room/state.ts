@@ -1,5 +1,5 @@
 import type { Ask, Deck, WarmUp } from '../deck/schema.ts'
-import type { Choice, Item, Picture, Sorted } from './lists.ts'
+import type { Verdict, Item, Picture, Sorted } from './lists.ts'
 import type { RoomBands } from './pairs/schemas.ts'
 import { OUTCOMES, type Naming, type Preset } from './settings.ts'
 import {
@@ -64,7 +64,7 @@ export interface Pair {
   second: Item
   servedAt: number
   /** Null while it waits for an answer. */
-  choice: Choice | null
+  choice: Verdict | null
   /** A move of the deck, or `none`; null when nothing was said. */
   reason: string | null
   /** It waited too long: it does not count as seen unless it is answered after all. */
@@ -103,7 +103,7 @@ export interface Round {
   revealed: Set<RevealStep>
   /** Pictures the facilitator has open. */
   pictures: Set<Picture>
-  warmUps: Map<string, { choice: Choice; reason: string | null }>
+  warmUps: Map<string, { choice: Verdict; reason: string | null }>
   rewrites: Map<string, Rewrite>
   writerOf: Map<string, string>
   passed: Set<string>

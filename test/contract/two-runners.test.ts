@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { News, Outcome } from '../../server/live/batch.ts'
+import type { News, CommandResult } from '../../server/live/batch.ts'
 import { startRunner, type RoomRunner } from '../../server/live/runner.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -111,7 +111,7 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
     rereads: () => rereads,
     refresh: runner.refresh,
     room: runner.room,
-    async submit(command: RoomCommand, actor: Actor): Promise<Outcome> {
+    async submit(command: RoomCommand, actor: Actor): Promise<CommandResult> {
       const outcome = await runner.submit(command, actor)
       if (outcome.ok && actor.role === 'seat') tell(actor.seatId, outcome.touched)
       return outcome
@@ -165,7 +165,7 @@ async function play(steps: readonly Step[], seed: number, share: number) {
   between.mayFail(true)
 
   /** Sends until it is answered for good, on the other one next time, as a phone that comes back elsewhere. */
-  async function insist(command: RoomCommand, actor: Actor, on: number): Promise<Outcome> {
+  async function insist(command: RoomCommand, actor: Actor, on: number): Promise<CommandResult> {
     for (let at = on; ; at++) {
       const outcome = await nodes[at % 2 === 0 ? 0 : 1].submit(command, actor)
       if (outcome.ok || outcome.code !== 'try-again') return outcome

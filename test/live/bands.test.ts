@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Fit } from '../../server/bands/fit.ts'
+import type { FitBands } from '../../server/bands/fit.ts'
 import { fitOffThread } from '../../server/bands/off-thread.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
@@ -31,7 +31,7 @@ test('given a room that asks for its bands over and over, another room waits for
   const line = fitOffThread(new URL('../../dist/server/fit-worker.js', import.meta.url))
   let bothDone = () => {}
   const both = new Promise<void>((resolve) => (bothDone = resolve))
-  const fit: Fit = async (request) => {
+  const fit: FitBands = async (request) => {
     let texts = 0
     const compared = await line(async () => {
       const input = await request()

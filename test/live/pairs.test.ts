@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { AskReport, Report } from '../../shared/room/report.ts'
-import type { Choice } from '../../shared/room/lists.ts'
+import type { Verdict } from '../../shared/room/lists.ts'
 import { compare } from '../../shared/stats/compared.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { call, hostClient, openRoom, screenClient } from '../support/clients.ts'
@@ -44,7 +44,7 @@ test(`${SEATS} seats judge ${EACH} pairs each: coverage is even, the bands are t
       expect([first, second]).not.toContain(index)
       const sure = 1 / (1 + Math.exp((Number(first) - Number(second)) / 40))
       const dealt = random()
-      const choice: Choice = dealt < 0.1 ? 'alike' : random() < sure ? 'first' : 'second'
+      const choice: Verdict = dealt < 0.1 ? 'alike' : random() < sure ? 'first' : 'second'
       const reason =
         moves[(Number(choice === 'second' ? second : first) % moves.length) + (dealt > 0.9 ? 1 : 0)] ?? 'none'
       expect(await person.insist({ type: 'pair.judge', askId, pairId: pair.pairId, choice, reason })).toMatchObject({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
-import { fitAtOnce, type Fit } from '../../server/bands/fit.ts'
+import { fitAtOnce, type FitBands } from '../../server/bands/fit.ts'
 import { createLog } from '../../server/logger.ts'
 import { secureRandom } from '../../server/secrets.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
@@ -20,7 +20,7 @@ export interface TestApp extends App {
 }
 
 /** A whole server in this process: real HTTP, real sockets, real SQLite in a folder of its own, a clock to move. */
-export async function startApp(environment: Record<string, string> = {}, fit: Fit = fitAtOnce): Promise<TestApp> {
+export async function startApp(environment: Record<string, string> = {}, fit: FitBands = fitAtOnce): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reask-'))
   const app = await startAppIn(dataDir, environment, fit)
   return {
@@ -36,7 +36,7 @@ export async function startApp(environment: Record<string, string> = {}, fit: Fi
 export async function startAppIn(
   dataDir: string,
   environment: Record<string, string> = {},
-  fit: Fit = fitAtOnce,
+  fit: FitBands = fitAtOnce,
 ): Promise<TestApp> {
   return startOn(await openSqlite(dataDir), dataDir, environment, fit)
 }
@@ -46,7 +46,12 @@ export function startBeside({ store, dataDir }: TestApp): Promise<TestApp> {
   return startOn({ ...store, close: () => Promise.resolve() }, dataDir, {}, fitAtOnce)
 }
 
-async function startOn(store: Store, dataDir: string, environment: Record<string, string>, fit: Fit): Promise<TestApp> {
+async function startOn(
+  store: Store,
+  dataDir: string,
+  environment: Record<string, string>,
+  fit: FitBands,
+): Promise<TestApp> {
   let ahead = 0
   const app = createApp({
     store,

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
 import type { Event, Happening, Stamp, WordsChange } from '../../shared/room/events.ts'
-import type { Choice, Picture } from '../../shared/room/lists.ts'
+import type { Verdict, Picture } from '../../shared/room/lists.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
 import { LOBBY, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
@@ -196,7 +196,7 @@ export const mark = (number: number, brace: Stretches, soften: Stretches = [], a
   return [{ type: 'marks.set', askId, brace: ranges(brace), soften: ranges(soften) }, seat(number)]
 }
 
-export const warmUp = (number: number, choice: Choice, reason?: string, askId: string = FIRST): Deed => [
+export const warmUp = (number: number, choice: Verdict, reason?: string, askId: string = FIRST): Deed => [
   { type: 'warmup.judge', askId, choice, ...(reason !== undefined && { reason }) },
   seat(number),
 ]
@@ -237,14 +237,14 @@ export const nextPair = (number: number, askId: string = FIRST): Deed => [{ type
 export const judge = (
   number: number,
   pairId: string,
-  choice: Choice,
+  choice: Verdict,
   reason?: string | null,
   askId: string = FIRST,
 ): Deed => [{ type: 'pair.judge', askId, pairId, choice, ...(reason !== undefined && { reason }) }, seat(number)]
 
 /** A seat says this of the pair it has before it. */
 export const judgeOwn =
-  (number: number, choice: Choice, reason?: string | null, askId: string = FIRST) =>
+  (number: number, choice: Verdict, reason?: string | null, askId: string = FIRST) =>
   (room: Room): Deed =>
     judge(number, pairOf(room, number, askId)?.pairId ?? 'no-pair', choice, reason, askId)
 

@@ -46,7 +46,7 @@ export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] 
   planWith(stagesInDeck(deck, askId, OPTIONAL_STAGES))
 
 /** The stages an ask is taken through: its own plan, or the room's. */
-export const planOf = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
+export const plannedStages = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
   planWith(stagesInDeck(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
 
 export function stepsOf(slices: Standing) {
@@ -55,7 +55,7 @@ export function stepsOf(slices: Standing) {
     place: slices.place,
     asks: entries.map(({ askId }) => askId),
     played: new Set(entries.filter(({ state }) => state === 'played').map(({ askId }) => askId)),
-    planOf: (askId) => planOf(slices, askId),
+    planOf: (askId) => plannedStages(slices, askId),
     toReveal: slices.reveal.next,
     lines: slices.pushBack,
   }

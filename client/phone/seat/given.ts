@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import type { CommandOf } from '../../../shared/protocol.ts'
-import type { Choice } from '../../../shared/room/lists.ts'
+import type { Verdict } from '../../../shared/room/lists.ts'
 import type { OwnPairs, OwnRewrite, SeatSlices } from '../../../shared/room/slices.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
 import type { Marks } from '../../../shared/stats/heat.ts'
@@ -12,8 +12,8 @@ import type { usePost } from './post.ts'
 export type Ballot = 1 | 2
 
 /** What a person says of two texts; the reason is a move of the deck, `none` for none of these, or nothing. */
-export interface Judgement {
-  choice: Choice
+export interface OwnVerdict {
+  choice: Verdict
   reason: string | null
 }
 
@@ -70,9 +70,9 @@ export function useGiven({ post, pending, own, savedOf }: Parts) {
     return { marks: coming ?? there, saved: savedOf(coming !== undefined, there !== null) }
   }
 
-  const warmUp = (askId: string, said: Judgement) => post(`warm-up:${askId}`, { type: 'warmup.judge', askId, ...said })
+  const warmUp = (askId: string, said: OwnVerdict) => post(`warm-up:${askId}`, { type: 'warmup.judge', askId, ...said })
 
-  function warmUpOf(askId: string): { said: Judgement | null; saved: Saved } {
+  function warmUpOf(askId: string): { said: OwnVerdict | null; saved: Saved } {
     const command = waiting(`warm-up:${askId}`, 'warmup.judge')
     const there = own.value?.ownWarmUps[askId] ?? null
     const coming = command && { choice: command.choice, reason: command.reason ?? null }
@@ -80,7 +80,7 @@ export function useGiven({ post, pending, own, savedOf }: Parts) {
   }
 
   const nextPair = (askId: string) => post(`next:${askId}`, { type: 'pair.next', askId })
-  const judge = (askId: string, pairId: string, said: Judgement) =>
+  const judge = (askId: string, pairId: string, said: OwnVerdict) =>
     post(`pair:${pairId}`, { type: 'pair.judge', askId, pairId, ...said })
 
   /** The pairs of the ask the room compares, and whether the next one was asked for. */

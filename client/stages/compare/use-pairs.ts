@@ -1,5 +1,5 @@
 import { computed, nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
-import type { Choice } from '../../../shared/room/lists.ts'
+import type { Verdict } from '../../../shared/room/lists.ts'
 import { pairsState, wantsPair } from './pairs.ts'
 import { usePhonePage } from '../../phone/page.ts'
 import { useStageSeat } from '../../phone/seat/stage-seat.ts'
@@ -116,7 +116,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   }
 
   /** Sends what a person says at once; skipping goes on at once. */
-  function choose(choice: Choice, reason: string | null = null) {
+  function choose(choice: Verdict, reason: string | null = null) {
     if (!pair.value || isFrozen.value || Date.now() < settledAt) return
     seat.judge(askId, pair.value.pair.pairId, { choice, reason })
     if (choice === 'skip') next()

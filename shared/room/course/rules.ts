@@ -1,5 +1,5 @@
 import type { Happening, WordsChange } from '../events.ts'
-import { happened, NOTHING, refuse, type Outcome, type Rules } from '../rule.ts'
+import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
 import { askOf, hasBands, isInDeck, type Room } from '../state.ts'
 import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
 
@@ -41,7 +41,7 @@ const removedTexts = (room: Room, stays: string | null): Happening[] =>
     .map(({ askId, rewriteId }) => ({ type: 'rewrite.erased', askId, rewriteId }))
 
 /** Texts the facilitator removed are gone from the store once the room moves on. */
-function erase(erased: Happening[], ...then: Happening[]): Outcome {
+function erase(erased: Happening[], ...then: Happening[]): RuleResult {
   const words: WordsChange = {}
   for (const happening of erased) if (happening.type === 'rewrite.erased') words[happening.rewriteId] = null
   return { happened: [...then, ...erased], words }

@@ -1,6 +1,6 @@
 import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
 import { isActive } from './comparing.ts'
-import type { Choice } from '../lists.ts'
+import type { Verdict } from '../lists.ts'
 import type { Pair, Room, Round } from '../state.ts'
 
 /** A pair is put before a seat; one it left unanswered no longer counts. */
@@ -16,7 +16,7 @@ export function serve(room: Room, round: Round, given: Omit<Pair, 'choice' | 're
 }
 
 /** What a seat says of its pair; an expired one counts again. */
-export function judge(room: Room, round: Round, pairId: string, choice: Choice, reason: string | null): void {
+export function judge(room: Room, round: Round, pairId: string, choice: Verdict, reason: string | null): void {
   const { pairs, waiting, ledger } = round.comparing
   const pair = pairs.get(pairId)
   if (!pair) return

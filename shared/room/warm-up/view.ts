@@ -1,4 +1,4 @@
-import type { Choice } from '../lists.ts'
+import type { Verdict } from '../lists.ts'
 import type { WarmUpSlice } from '../slices.ts'
 import { warmUpOf, type Room, type Round } from '../state.ts'
 
@@ -9,7 +9,7 @@ export function warmUpSlice({ head }: Room, askId: string): WarmUpSlice | null {
 }
 
 /** What people said of the pair, in counts. */
-export function warmUpTally({ warmUps }: Round): Record<Choice, number> {
+export function warmUpTally({ warmUps }: Round): Record<Verdict, number> {
   const tally = { first: 0, second: 0, alike: 0, skip: 0 }
   for (const { choice } of warmUps.values()) tally[choice]++
   return tally

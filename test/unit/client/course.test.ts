@@ -3,7 +3,7 @@ import {
   agendaOf,
   goCommand,
   nextWords,
-  planOf,
+  plannedStages,
   previousWords,
   stagesIn,
   stepsOf,
@@ -91,16 +91,16 @@ describe('Previous', () => {
 
 describe('the plan of an ask', () => {
   test('is the room’s, until it has one of its own', () => {
-    expect(planOf(room(at('show')), FIRST)).toContain('talk')
+    expect(plannedStages(room(at('show')), FIRST)).toContain('talk')
     const agenda = { rounds: {}, stages: [...TRAINING], stagesOfAsk: { [FIRST]: ['mark' as const] } }
-    const own = planOf(room(at('show'), { agenda }), FIRST)
+    const own = plannedStages(room(at('show'), { agenda }), FIRST)
     expect(own).toContain('mark')
     expect(own).not.toContain('talk')
-    expect(planOf(room(at('show'), { agenda }), SECOND)).toContain('talk')
+    expect(plannedStages(room(at('show'), { agenda }), SECOND)).toContain('talk')
   })
 
   test('holds nothing the deck has nothing for; all the rest can be gone to', () => {
-    expect(planOf(room(at('show')), THIRD)).not.toContain('push-back')
+    expect(plannedStages(room(at('show')), THIRD)).not.toContain('push-back')
     expect(stagesIn(sampleDeck, FIRST)).toContain('mark')
     expect(stagesIn(sampleDeck, THIRD)).not.toContain('push-back')
     expect(stagesIn(bareDeck, FIRST)).not.toContain('warm-up')

@@ -1,6 +1,6 @@
 import { nextTick, ref } from 'vue'
 import { expect, test } from 'vitest'
-import { useNewest } from '../../../client/screen/newest.ts'
+import { useNewest } from '../../../client/screen/parts/newest.ts'
 import { openPictures } from '../../../client/stages/reveal/reveal-pictures.ts'
 
 /** A wall with these pages open, each with what it shows. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { shiftSentence } from '../../../client/pictures/shift/shift-sentence.ts'
-import { choicesShown, layFlow, peopleIn, type Shift } from '../../../client/pictures/shift/shift-flow.ts'
+import { choicesShown, layFlow, peopleIn, type ShownShift } from '../../../client/pictures/shift/shift-flow.ts'
 
 const CHOICES = ['one', 'two', 'none', 'pass']
 
 /** Rows are what was said first. */
-function shift(matrix: number[][], more: Partial<Shift> = {}): Shift {
+function shift(matrix: number[][], more: Partial<ShownShift> = {}): ShownShift {
   const all = matrix.flat().reduce((sum, count) => sum + count, 0)
   const stayed = matrix.reduce((sum, row, at) => sum + (row[at] ?? 0), 0)
   const counts = { stayed, changed: all - stayed, onlyFirst: 0, onlyAgain: 0 }

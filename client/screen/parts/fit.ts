@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 
-export interface Fit {
+export interface Autosize {
   /** The largest type to try, in `--u`, a hundredth of the picture's height. */
   max: number
   /** Too long for the smallest legible type: cut into pages; else the words get smaller still, for none may be lost. */
@@ -20,7 +20,7 @@ const PAGED = 3.2
  * with `pages`, what is still too long is cut into pages of whole lines: `--page-shift` moves the words.
  * In: what to fit, and what it depends on. Out: which page shows, of how many.
  */
-export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Fit, source: () => unknown) {
+export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Autosize, source: () => unknown) {
   const pages = ref(1)
   const page = ref(0)
   /** Whether the words had to be set smaller than the last row can read. */
