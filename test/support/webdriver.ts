@@ -46,7 +46,8 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
     if (answer.error !== undefined) throw new Error(answer.error)
     return answer.value
   }
-  const size = () => ({ width: innerWidth, height: innerHeight })
+  /** What the browser’s own bars take of its window, as far as it is known. */
+  let bars = { width: 0, height: 0 }
   const run: Driven['run'] = async (act, ...args) =>
     (await evaluate(`say((async () => (${act.toString()})(...args))())`, args)) as Awaited<ReturnType<typeof act>>
 
@@ -66,11 +67,16 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
       await send('ElementClick', { id: Object.values(element)[0] })
     },
     async resize(width, height) {
-      await send('SetWindowRect', { x: 0, y: 0, width, height })
-      const first = await run(size)
-      const rect = { x: 0, y: 0, width: 2 * width - first.width, height: 2 * height - first.height }
-      await send('SetWindowRect', rect)
-      return run(size)
+      for (let attempt = 1; ; attempt++) {
+        await send('SetWindowRect', { x: 0, y: 0, width: width + bars.width, height: height + bars.height })
+        const now = await run(sizeAtRest, width, height)
+        if ((now.width === width && now.height === height) || attempt === 8) return now
+        // Where the browser makes no window so narrow, this ends at no bars.
+        bars = {
+          width: Math.max(0, bars.width + width - now.width),
+          height: Math.max(0, bars.height + height - now.height),
+        }
+      }
     },
     picture: async () => Buffer.from((await send('TakeScreenshot', { full: false })) as string, 'base64'),
     async close() {
@@ -78,6 +84,20 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
     },
   }
 }
+
+/** Runs in the page, whose window follows a command late: its size once that is as wished, or stays the same for long. */
+const sizeAtRest = (width: number, height: number) =>
+  new Promise<{ width: number; height: number }>((resolve) => {
+    let [last, frames] = ['', 0]
+    const look = () => {
+      const now = `${innerWidth} ${innerHeight}`
+      frames = now === last ? frames + 1 : 0
+      last = now
+      if (now === `${width} ${height}` || frames === 30) resolve({ width: innerWidth, height: innerHeight })
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
 
 /** Commands over W3C WebDriver's HTTP interface, which a driver serves at this address. */
 export function overHttp(driver: string): Send {
