@@ -9,8 +9,20 @@ export const COMMAND_BYTES = 16_384
 /** A deck file over this many bytes is refused before it is read. */
 export const DECK_BYTES = 1_000_000
 
-/** Only the digits of a typed code: spaces, dashes and other marks are ignored. */
-export const normalizeCode = (typedCode: string): string => typedCode.normalize('NFKC').replace(/\D+/gu, '')
+/** Only the digits of a typed code, of whatever script; spaces, dashes and other marks are ignored. Out: digits 0 to 9. */
+export const normalizeCode = (typedCode: string): string =>
+  [...typedCode.normalize('NFKC')].map((sign) => (/\p{Nd}/u.test(sign) ? valueOf(sign) : '')).join('')
+
+/**
+ * The value of a decimal digit. Unicode has the ten of each script in a row (Standard, 4.6), so it is how many digits
+ * come before this one without a gap. The scripts whose rows touch have whole rows before it.
+ */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
+  let first = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
+  return (code - first) % 10
+}
 
 /** Eight digits as people read them: `4821 7306`. */
 export const showCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

@@ -64,6 +64,3 @@ export const roundTaking = (room: Room, askId: string, command: Giving): Round |
 /** The round of this ask, if the room stands there and the facilitator can open this. */
 export const roundOpening = (room: Room, askId: string, command: Opening): Round | undefined =>
   roundAt(room, askId, (stage) => opens(stage, command))
-
-/** Text as typed, less what no store or screen can hold: NUL and halves of surrogate pairs. */
-export const clean = (text: string): string => text.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -1,3 +1,4 @@
+import { isVisible } from '../../../shared/room/typed.ts'
 import { codePoints, REWRITE_MAX } from '../../../shared/room/limits.ts'
 
 /** Fewer left than this are worth saying. */
@@ -5,7 +6,7 @@ const NEAR = 60
 
 /** Why the room would not take this text, so that it need not be asked. */
 export function problemWith(text: string): 'text-empty' | 'text-too-long' | null {
-  if (text.trim() === '') return 'text-empty'
+  if (!isVisible(text)) return 'text-empty'
   return codePoints(text) > REWRITE_MAX ? 'text-too-long' : null
 }
 

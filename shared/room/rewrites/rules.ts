@@ -3,8 +3,9 @@ import { likeness } from '../../stats/likeness.ts'
 import { tokensOf, type Range } from '../../stats/tokens.ts'
 import { wasCompared } from '../pairs/comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
-import { clean, happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
+import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, rewriteIn, type Room } from '../state.ts'
+import { cleanText, isVisible } from '../typed.ts'
 
 /** Writing, passing, taking back, and what the facilitator keeps back (R1–R10). */
 export const rewrites = {
@@ -12,8 +13,8 @@ export const rewrites = {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     const ask = askOf(room, askId)
     if (!ask) return refuse('unknown-ask')
-    const cleaned = clean(text)
-    if (isBlank(cleaned)) return refuse('text-empty')
+    const cleaned = cleanText(text)
+    if (!isVisible(cleaned)) return refuse('text-empty')
     if (codePoints(cleaned) > REWRITE_MAX) return refuse('text-too-long')
     if (verb && !isVerb(verb, cleaned)) return refuse('bad-marks')
     const round = roundTaking(room, askId, 'rewrite.submit')
@@ -67,9 +68,6 @@ export const rewrites = {
     return rewrite.as === as ? NOTHING : happened({ type: 'rewrite.sorted', askId, rewriteId, as })
   },
 } satisfies Partial<Rules>
-
-/** Nothing a person could read: white space, and marks that show nothing. */
-const isBlank = (text: string): boolean => !/[^\s\p{Cf}\p{Cc}\p{Z}]/u.test(text)
 
 /** A stretch of a few words of this text. */
 function isVerb({ from, to }: Range, text: string): boolean {

@@ -1,6 +1,7 @@
 import type { WordsChange } from '../events.ts'
 import { codePoints, NAME_MAX } from '../limits.ts'
-import { clean, NOTHING, refuse, type Rules } from '../rule.ts'
+import { NOTHING, refuse, type Rules } from '../rule.ts'
+import { cleanName } from '../typed.ts'
 
 /** Joining and taking a seat out (S1–S4). */
 export const seats = {
@@ -9,7 +10,7 @@ export const seats = {
     if (known) return room.seats.get(known)?.removed ? refuse('seat-removed') : NOTHING
     if (room.endedAt !== null) return refuse('room-ended')
     if (room.locked) return refuse('room-locked')
-    const kept = room.head.naming === 'none' ? '' : clean(name ?? '').trim()
+    const kept = room.head.naming === 'none' ? '' : cleanName(name ?? '')
     if (codePoints(kept) > NAME_MAX) return refuse('name-too-long')
     const seatId = meta.newId()
     return {
