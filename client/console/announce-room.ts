@@ -5,7 +5,7 @@ import type { useConsole } from './store.ts'
 import { announceTimer } from './announce-timer.ts'
 import { HOLDS, isHeld } from './bar/holds.ts'
 import { placeWords } from './place-words.ts'
-import { t } from './t.ts'
+import { problemWords, t } from './t.ts'
 
 /** Says what happens in the room to a facilitator who does not look at it: one sentence an event, never a count. */
 export function announceRoom(desk: ReturnType<typeof useConsole>) {
@@ -13,30 +13,32 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
   watch(place, (_now, before) => {
     if (!desk.room || !before) return
     const { stage, ask } = placeWords(desk.room)
-    announce(ask ? t('place.announce', { stage, ask }) : stage)
+    announce(ask ? t('console.stages.place.announce', { stage, ask }) : stage)
   })
   watch(
     () => desk.room?.reveal.open,
     (now = [], before = []) => {
       const step = now.find((each) => !before.includes(each))
-      if (desk.room && opens(desk.room.place.stage, 'reveal.show') && step) announce(t(`reveal.announce.${step}`))
+      if (desk.room && opens(desk.room.place.stage, 'reveal.show') && step)
+        announce(t(`console.reveal.announce.${step}`))
     },
   )
   watch(
     () => desk.room?.pushBack.played ?? 0,
     (now, before) => {
       if (desk.room && opens(desk.room.place.stage, 'pushback.play') && now > before)
-        announce(t('pushBack.announce', { n: now }))
+        announce(t('console.stages.announce.line', { n: now }))
     },
   )
   watch(
     () => desk.room?.coverage?.enough === true && takes(desk.room.place.stage, 'pair.judge'),
-    (isEnough) => isEnough && announce(t('coverage.announce')),
+    (isEnough) => isEnough && announce(t('console.stages.announce.coverage')),
   )
   watch(
     () => desk.room?.outcome?.state,
     (now, before) => {
-      if (before === 'working' && (now === 'banded' || now === 'not-banded')) announce(t('outcome.announce'))
+      if (before === 'working' && (now === 'banded' || now === 'not-banded'))
+        announce(t('console.stages.announce.outcome'))
     },
   )
   for (const name of HOLDS)
@@ -44,14 +46,14 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
       () => desk.room && isHeld(name, desk.room),
       (now, before) => {
         if (before === null || now === null) return
-        announce(t(now ? `hold.announce.${name}.on` : `hold.announce.${name}.off`))
+        announce(t(now ? `console.hold.announce.${name}.on` : `console.hold.announce.${name}.off`))
       },
     )
   announceTimer(desk)
   watch(
     () => desk.notice,
     (code) => {
-      if (code) announce(t(`problem.${code}`))
+      if (code) announce(problemWords(code))
     },
   )
 }

@@ -11,7 +11,7 @@ export function announceTimer(desk: ReturnType<typeof useConsole>) {
 
   function sayWhenOver(endsAt: number) {
     const left = endsAt - desk.serverNow()
-    if (left > 0) end = window.setTimeout(() => announce(t('timer.over')), left)
+    if (left > 0) end = window.setTimeout(() => announce(t('common.frame.timer.over')), left)
   }
 
   watch(
@@ -22,8 +22,9 @@ export function announceTimer(desk: ReturnType<typeof useConsole>) {
       if (now.endsAt !== null) sayWhenOver(now.endsAt)
       // On coming in nothing has happened; a timer that goes with its stage needs no word of its own.
       if (before.stage === null) return
-      if (now.endsAt !== null) announce(t('timer.announce.set', { left: timerWords(now.endsAt, desk.serverNow()) }))
-      else if (now.stage === before.stage) announce(t('timer.announce.stopped'))
+      if (now.endsAt !== null)
+        announce(t('console.bar.timer.announce.set', { left: timerWords(now.endsAt, desk.serverNow()) }))
+      else if (now.stage === before.stage) announce(t('console.bar.timer.announce.stopped'))
     },
   )
 }

@@ -8,6 +8,6 @@ export function placeWords({ place, deck }: Pick<HostSlices, 'place' | 'deck'>) 
   const title = deck.asks.find(({ id }) => id === place.askId)?.title ?? ''
   return {
     stage: t(consoleStage(place.stage).title),
-    ask: roundPlace(place) ? t('place.ask', { number: place.number, asks: place.asks, title }) : '',
+    ask: roundPlace(place) ? t('console.stages.place.ask', { number: place.number, asks: place.asks, title }) : '',
   }
 }

@@ -1,7 +1,50 @@
-import common from '../locales/en/common.ts'
-import keys from '../locales/en/keys.ts'
-import words from '../locales/en/console.ts'
+import frame from '../locales/en/common/frame.ts'
+import keys from '../locales/en/common/keys.ts'
+import problem from '../locales/en/common/problem.ts'
+import agenda from '../locales/en/console/agenda.ts'
+import bar from '../locales/en/console/bar.ts'
+import compare from '../locales/en/console/compare.ts'
+import debrief from '../locales/en/console/debrief.ts'
+import deckFile from '../locales/en/console/deck-file.ts'
+import end from '../locales/en/console/end.ts'
+import consoleFrame from '../locales/en/console/frame.ts'
+import hold from '../locales/en/console/hold.ts'
+import host from '../locales/en/console/host.ts'
+import people from '../locales/en/console/people.ts'
+import privately from '../locales/en/console/private.ts'
+import queue from '../locales/en/console/queue.ts'
+import reveal from '../locales/en/console/reveal.ts'
+import rooms from '../locales/en/console/rooms.ts'
+import sees from '../locales/en/console/sees.ts'
+import stages from '../locales/en/console/stages.ts'
+import ways from '../locales/en/console/ways.ts'
 import { createT } from '../t.ts'
+import type { CallRefused } from '../room/api.ts'
 
 /** The words of setting up and of the console. */
-export const t = createT({ ...common, ...keys, ...words })
+export const t = createT({
+  ...frame,
+  ...problem,
+  ...keys,
+  ...agenda,
+  ...bar,
+  ...compare,
+  ...debrief,
+  ...deckFile,
+  ...end,
+  ...consoleFrame,
+  ...hold,
+  ...host,
+  ...people,
+  ...privately,
+  ...queue,
+  ...reveal,
+  ...rooms,
+  ...sees,
+  ...stages,
+  ...ways,
+})
+
+/** What a refusal says to a facilitator, whose key is that of a host link. */
+export const problemWords = (code: CallRefused['code']): string =>
+  code === 'bad-key' ? t('console.frame.badKey') : t(`common.problem.${code}`)

@@ -2,12 +2,12 @@ import { PAIRED, type Naming, type Preset } from '../../shared/room/settings.ts'
 import type { Params } from '../t.ts'
 
 type KeptKey =
-  | 'kept.what'
-  | 'kept.facilitator'
-  | `kept.pairs.${(typeof PAIRED)[Preset]}`
-  | `kept.name.${Naming}`
-  | `kept.until.${Until}`
-  | 'kept.remove'
+  | 'phone.door.kept.what'
+  | 'phone.door.kept.facilitator'
+  | `phone.door.kept.pairs.${(typeof PAIRED)[Preset]}`
+  | `phone.door.kept.name.${Naming}`
+  | `phone.door.kept.until.${Until}`
+  | 'phone.door.kept.remove'
 type Until = 'end' | 'hours' | 'days'
 
 /** What is kept, who sees it, until when: the sentences a person reads before joining, 60 words at most. */
@@ -17,17 +17,17 @@ export function keptSentences(room: {
   retentionHours: number
 }): [key: KeptKey, params: Params][] {
   return [
-    ['kept.what', {}],
-    ['kept.facilitator', {}],
-    [`kept.pairs.${PAIRED[room.preset]}`, {}],
-    [`kept.name.${room.naming}`, {}],
+    ['phone.door.kept.what', {}],
+    ['phone.door.kept.facilitator', {}],
+    [`phone.door.kept.pairs.${PAIRED[room.preset]}`, {}],
+    [`phone.door.kept.name.${room.naming}`, {}],
     until(room.retentionHours),
-    ['kept.remove', {}],
+    ['phone.door.kept.remove', {}],
   ]
 }
 
 function until(hours: number): [KeptKey, Params] {
-  if (hours < 1) return ['kept.until.end', {}]
-  if (hours >= 48 && hours % 24 === 0) return ['kept.until.days', { n: hours / 24 }]
-  return ['kept.until.hours', { n: Math.round(hours) }]
+  if (hours < 1) return ['phone.door.kept.until.end', {}]
+  if (hours >= 48 && hours % 24 === 0) return ['phone.door.kept.until.days', { n: hours / 24 }]
+  return ['phone.door.kept.until.hours', { n: Math.round(hours) }]
 }

@@ -1,7 +1,37 @@
-import common from '../locales/en/common.ts'
-import later from '../locales/en/phone-later.ts'
-import phone from '../locales/en/phone.ts'
+import frame from '../locales/en/common/frame.ts'
+import problem from '../locales/en/common/problem.ts'
+import compare from '../locales/en/phone/compare.ts'
+import debrief from '../locales/en/phone/debrief.ts'
+import door from '../locales/en/phone/door.ts'
+import ended from '../locales/en/phone/ended.ts'
+import phoneFrame from '../locales/en/phone/frame.ts'
+import lobby from '../locales/en/phone/lobby.ts'
+import mark from '../locales/en/phone/mark.ts'
+import reveal from '../locales/en/phone/reveal.ts'
+import rewrite from '../locales/en/phone/rewrite.ts'
+import show from '../locales/en/phone/show.ts'
+import talk from '../locales/en/phone/talk.ts'
+import tasks from '../locales/en/phone/tasks.ts'
+import texts from '../locales/en/phone/texts.ts'
+import vote from '../locales/en/phone/vote.ts'
 import { createT } from '../t.ts'
 
 /** All words of the phone, for what is fetched after the first screen. */
-export const t = createT({ ...common, ...phone, ...later })
+export const t = createT({
+  ...frame,
+  ...problem,
+  ...door,
+  ...ended,
+  ...phoneFrame,
+  ...lobby,
+  ...show,
+  ...tasks,
+  ...vote,
+  ...compare,
+  ...debrief,
+  ...mark,
+  ...reveal,
+  ...rewrite,
+  ...talk,
+  ...texts,
+})

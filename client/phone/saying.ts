@@ -8,12 +8,12 @@ import { useTimerSaying } from './timer-saying.ts'
 
 /** What is opened for the room to look at: that it is there; it is read where it stands. */
 const OPENED = [
-  ['gap', 'reveal.gapOpen'],
-  ['shift', 'reveal.shiftOpen'],
-  ['heat', 'reveal.heatOpen'],
-  ['reading', 'reveal.readingOpen'],
-  ['moveMap', 'debrief.movesOpen'],
-  ['confusion', 'debrief.confusionOpen'],
+  ['gap', 'phone.tasks.gapOpen'],
+  ['shift', 'phone.tasks.shiftOpen'],
+  ['heat', 'phone.tasks.heatOpen'],
+  ['reading', 'phone.tasks.readingOpen'],
+  ['moveMap', 'phone.tasks.movesOpen'],
+  ['confusion', 'phone.tasks.confusionOpen'],
 ] as const
 
 /** What is read out in a room: one message an event, never one a tick or one for what others do. */
@@ -49,7 +49,7 @@ export function useSaying(task: Ref<string>): void {
     () => common() && common()?.again !== null,
     () => {
       const { again, room } = common() ?? {}
-      return again && room ? t('reveal.againOpen', { said: summarySentence(again, room) }) : ''
+      return again && room ? t('phone.tasks.againOpen', { said: summarySentence(again, room) }) : ''
     },
   )
   for (const [slice, key] of OPENED)
@@ -62,31 +62,32 @@ export function useSaying(task: Ref<string>): void {
     () => {
       const { pushBack = [], ask } = common() ?? {}
       const { who, text = '' } = pushBack.at(-1) ?? {}
-      return t('pushBack.line', { who: (who === 'asks' ? ask?.from : ask?.to) ?? '', text })
+      return t('phone.tasks.line', { who: (who === 'asks' ? ask?.from : ask?.to) ?? '', text })
     },
   )
   onNewsHere(
     () => common() && common()?.ears !== null,
-    () => t('ears.title'),
+    () => t('phone.vote.ears.title'),
   )
   onNews(
     () =>
       common()
         ?.opened.map(({ text }) => text)
         .join('\n'),
-    () => t('compare.open'),
+    () => t('phone.tasks.textsOpen'),
   )
   onNews(() => seat.arrived, arrivedWords)
 
   // A change of stage is one event, also where it lets go of something that was held.
   onNews(
     () => common() && common()?.hold.textsHidden,
-    () => t('hold.textsHidden'),
+    () => t('common.frame.hold.textsHidden'),
   )
   watch(
     () => common()?.hold.paused,
     (now, before) => {
-      if (before !== undefined && now !== undefined) announce(now ? t('paused.said') : t('paused.over'))
+      if (before !== undefined && now !== undefined)
+        announce(now ? t('phone.frame.paused.said') : t('phone.frame.paused.over'))
     },
   )
   useTimerSaying()
@@ -94,15 +95,15 @@ export function useSaying(task: Ref<string>): void {
   watch(
     () => seat.state,
     (now, before) => {
-      if (now === 'offline') announce(t('frame.offlineSaid'))
-      if (now === 'online' && before === 'offline') announce(t('frame.onlineSaid'))
+      if (now === 'offline') announce(t('phone.frame.offlineSaid'))
+      if (now === 'online' && before === 'offline') announce(t('phone.frame.onlineSaid'))
     },
   )
 }
 
 /** A next pair, and what was skipped for it, are heard of by the pair that comes. */
 function arrivedWords(command: SeatCommand | null): string {
-  if (command?.type === 'rewrite.withdraw') return t('mine.takenBack')
+  if (command?.type === 'rewrite.withdraw') return t('phone.frame.takenBack')
   if (command?.type === 'pair.next' || (command?.type === 'pair.judge' && command.choice === 'skip')) return ''
-  return t('saved.saved')
+  return t('phone.frame.saved.saved')
 }

@@ -18,19 +18,19 @@ interface PhoneStage {
 
 /** What a phone shows at each stage. */
 export const PHONE_STAGES = {
-  lobby: { title: 'lobby.title', part: Lobby },
-  show: { title: 'show.title', part: Show },
-  vote: { title: 'vote.title', part: Vote },
-  mark: { title: 'mark.title', part: 'later' },
-  'push-back': { title: 'pushBack.title', part: 'later' },
-  talk: { title: 'talk.title', part: 'later' },
-  'vote-again': { title: 'again.title', part: 'later' },
-  reveal: { title: 'reveal.title', part: 'later' },
-  'warm-up': { title: 'warmUp.title', part: 'later' },
-  rewrite: { title: 'rewrite.title', part: 'text' },
-  compare: { title: 'compare.title', part: 'later' },
-  debrief: { title: 'debrief.title', part: 'later' },
-  ended: { title: 'ended.title', part: 'later' },
+  lobby: { title: 'phone.lobby.title', part: Lobby },
+  show: { title: 'phone.show.title', part: Show },
+  vote: { title: 'phone.vote.title', part: Vote },
+  mark: { title: 'phone.tasks.mark', part: 'later' },
+  'push-back': { title: 'phone.tasks.push-back', part: 'later' },
+  talk: { title: 'phone.tasks.talk', part: 'later' },
+  'vote-again': { title: 'phone.tasks.vote-again', part: 'later' },
+  reveal: { title: 'phone.tasks.reveal', part: 'later' },
+  'warm-up': { title: 'phone.tasks.warm-up', part: 'later' },
+  rewrite: { title: 'phone.tasks.rewrite', part: 'text' },
+  compare: { title: 'phone.tasks.compare', part: 'later' },
+  debrief: { title: 'phone.tasks.debrief', part: 'later' },
+  ended: { title: 'phone.ended.title', part: 'later' },
   unknown: { title: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', PhoneStage>
 

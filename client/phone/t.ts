@@ -1,6 +1,23 @@
-import common from '../locales/en/common.ts'
-import phone from '../locales/en/phone.ts'
+import frame from '../locales/en/common/frame.ts'
+import problem from '../locales/en/common/problem.ts'
+import door from '../locales/en/phone/door.ts'
+import ended from '../locales/en/phone/ended.ts'
+import phoneFrame from '../locales/en/phone/frame.ts'
+import lobby from '../locales/en/phone/lobby.ts'
+import show from '../locales/en/phone/show.ts'
+import tasks from '../locales/en/phone/tasks.ts'
+import vote from '../locales/en/phone/vote.ts'
 import { createT } from '../t.ts'
 
-/** The words of the phone. */
-export const t = createT({ ...common, ...phone })
+/** The words of the phone that are there from the start. */
+export const t = createT({
+  ...frame,
+  ...problem,
+  ...door,
+  ...ended,
+  ...phoneFrame,
+  ...lobby,
+  ...show,
+  ...tasks,
+  ...vote,
+})

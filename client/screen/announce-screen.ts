@@ -24,13 +24,14 @@ export function announceScreen(screen: ReturnType<typeof useScreen>) {
     () => screen.slices?.blank,
     (now, before) => {
       if (before === undefined || now === undefined || !screen.slices) return
-      announce(now ? t('screen.blank') : stageOf(screen.slices).title(screen.slices))
+      announce(now ? t('screen.frame.blank') : stageOf(screen.slices).title(screen.slices))
     },
   )
   watch(
     () => screen.slices?.hold.paused,
     (now, before) => {
-      if (now !== undefined && before !== undefined) announce(t(now ? 'hold.paused' : 'screen.goesOn'))
+      if (now !== undefined && before !== undefined)
+        announce(t(now ? 'common.frame.hold.paused' : 'screen.frame.goesOn'))
     },
   )
 }

@@ -16,7 +16,7 @@ export function useScreenKeys(roomId: () => string | null, local: { fill: () => 
 
   function tell(answer: RemoteAnswer | null) {
     window.clearTimeout(fading)
-    hint.value = answer === 'heard' ? '' : t(answer === null ? 'screen.noConsole' : 'screen.again')
+    hint.value = answer === 'heard' ? '' : t(answer === null ? 'screen.frame.noConsole' : 'screen.frame.again')
     fading = window.setTimeout(() => (hint.value = ''), HINT_MS)
   }
 

@@ -40,44 +40,44 @@ const titled = (key: Parameters<typeof t>[0]) => () => t(key)
 const nothing = () => []
 const plain: Foot = { isThere: 'always', count: null, hasTimer: true, hasWayIn: true, saysHidden: false }
 const voting: Foot = { ...plain, count: { of: 'vote', isLarge: true } }
-const question = ({ room }: ScreenSlices) => t(`compare.${room.preset}`)
+const question = ({ room }: ScreenSlices) => t(`screen.stages.compare.${room.preset}`)
 /** Texts side by side, and what a debrief opens. */
 const texts = ({ opened, moveMap, confusion }: ScreenSlices) => [
-  ...(opened.length ? [t('compare.title')] : []),
-  ...(moveMap ? [t('debrief.moves')] : []),
-  ...(confusion ? [t('debrief.confusion')] : []),
+  ...(opened.length ? [t('screen.stages.compare.title')] : []),
+  ...(moveMap ? [t('screen.stages.debrief.moves')] : []),
+  ...(confusion ? [t('screen.stages.debrief.confusion')] : []),
 ]
 
 /** What the screen shows at each stage. */
 export const SCREEN_STAGES = {
   lobby: {
     part: Lobby,
-    title: titled('join.corner'),
+    title: titled('common.frame.join.corner'),
     opened: nothing,
     // The code has the rest of the wall.
     foot: { ...plain, isThere: 'if-needed', hasWayIn: false },
   },
-  show: { part: Show, title: titled('show.title'), opened: nothing, foot: plain },
-  vote: { part: Vote, title: titled('vote.title'), opened: nothing, foot: voting },
+  show: { part: Show, title: titled('screen.stages.show.title'), opened: nothing, foot: plain },
+  vote: { part: Vote, title: titled('screen.stages.vote.title'), opened: nothing, foot: voting },
   mark: {
     part: Mark,
-    title: titled('mark.title'),
+    title: titled('screen.stages.mark.title'),
     opened: nothing,
     foot: { ...plain, count: { of: 'vote', isLarge: false } },
   },
   'push-back': {
     part: PushBack,
-    title: titled('push-back.title'),
+    title: titled('screen.stages.push-back.title'),
     opened: ({ pushBack }) => pushBack.map(({ text }) => text),
     foot: plain,
   },
   // While people talk the timer is part of the picture.
-  talk: { part: Talk, title: titled('talk.title'), opened: nothing, foot: { ...plain, hasTimer: false } },
-  'vote-again': { part: VoteAgain, title: titled('vote-again.title'), opened: nothing, foot: voting },
+  talk: { part: Talk, title: titled('screen.stages.talk.title'), opened: nothing, foot: { ...plain, hasTimer: false } },
+  'vote-again': { part: VoteAgain, title: titled('screen.stages.vote-again.title'), opened: nothing, foot: voting },
   // Before the bars the count stands large above; after them everyone has answered.
   reveal: {
     part: 'later',
-    title: titled('reveal.closed'),
+    title: titled('screen.stages.reveal.closed'),
     opened: (slices) => openPictures(slices, true).map(titleOfPicture),
     foot: plain,
   },
@@ -89,17 +89,27 @@ export const SCREEN_STAGES = {
   },
   rewrite: {
     part: Rewrite,
-    title: titled('rewrite.title'),
+    title: titled('screen.stages.rewrite.title'),
     opened: nothing,
     foot: { ...plain, count: { of: 'rewrite', isLarge: false } },
   },
   // Who has written is no news while people compare.
   compare: { part: 'later', title: question, opened: texts, foot: plain },
-  debrief: { part: 'later', title: titled('debrief.title'), opened: texts, foot: { ...plain, saysHidden: true } },
-  ended: { part: Ended, title: titled('ended.title'), opened: nothing, foot: { ...plain, isThere: 'never' } },
+  debrief: {
+    part: 'later',
+    title: titled('screen.stages.debrief.title'),
+    opened: texts,
+    foot: { ...plain, saysHidden: true },
+  },
+  ended: {
+    part: Ended,
+    title: titled('screen.stages.ended.title'),
+    opened: nothing,
+    foot: { ...plain, isThere: 'never' },
+  },
   unknown: {
     part: ReloadPage,
-    title: titled('reload.title'),
+    title: titled('common.frame.reload.title'),
     opened: nothing,
     foot: { ...plain, isThere: 'never' },
   },

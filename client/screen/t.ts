@@ -1,7 +1,8 @@
-import common from '../locales/en/common.ts'
-import keys from '../locales/en/keys.ts'
-import screen from '../locales/en/screen.ts'
+import frame from '../locales/en/common/frame.ts'
+import keys from '../locales/en/common/keys.ts'
+import screenFrame from '../locales/en/screen/frame.ts'
+import stages from '../locales/en/screen/stages.ts'
 import { createT } from '../t.ts'
 
 /** The words of the screen. */
-export const t = createT({ ...common, ...keys, ...screen })
+export const t = createT({ ...frame, ...keys, ...screenFrame, ...stages })

@@ -11,6 +11,6 @@ export const minutesLeft = (endsAt: number, now: number): number =>
 /** What the wall says: minutes until the last one, never seconds. */
 export function timerWords(endsAt: number, now: number): string {
   const n = minutesLeft(endsAt, now)
-  if (n === 0) return t('timer.over')
-  return n === 1 ? t('timer.last') : t('timer.left', { n })
+  if (n === 0) return t('common.frame.timer.over')
+  return n === 1 ? t('common.frame.timer.last') : t('common.frame.timer.left', { n })
 }

@@ -3,8 +3,9 @@ import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
-import { PHONE, words } from '../support/stage-hands.ts'
+import { PHONE } from '../support/stage-hands.ts'
 import { row, type Row } from './numbers.ts'
+import { words } from '../support/words.ts'
 
 /** “Slow 4G” as browsers’ own tools have it: bytes a second and ms. */
 const SLOW_4G = { offline: false, downloadThroughput: 180_000, uploadThroughput: 84_375, latency: 562.5 }
@@ -55,11 +56,11 @@ export async function measurePhone(runs: number): Promise<Row[]> {
       await slowDown(page)
       await page.addInitScript({ content: watch })
       await page.goto(`${server.origin}/join/${room.code}`, { waitUntil: 'commit' })
-      figures.interactive.push(await appears(page, words['join.join']))
-      await page.evaluate((text) => (window as unknown as Watched).press(text), words['join.join'])
-      await appears(page, words['lobby.title'])
+      figures.interactive.push(await appears(page, words['phone.door.join']))
+      await page.evaluate((text) => (window as unknown as Watched).press(text), words['phone.door.join'])
+      await appears(page, words['phone.lobby.title'])
       await goTo(host, 'vote', host.common.deck.asks[0]?.id ?? '')
-      figures.saved.push(await tap(page, words['saved.saved']))
+      figures.saved.push(await tap(page, words['phone.frame.saved.saved']))
       const long = await page.evaluate(() => (window as unknown as Watched).longTasks)
       figures.longest.push(Math.max(0, ...long))
       host.close()

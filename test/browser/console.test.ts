@@ -9,16 +9,8 @@ import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { consoleUrl, judgePairs } from '../support/play.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
-import {
-  hostWorkshop,
-  joinByLink,
-  LAPTOP,
-  openSurface,
-  PROJECTOR,
-  screenWords,
-  words,
-  type Desk,
-} from '../support/stage-hands.ts'
+import { hostWorkshop, joinByLink, LAPTOP, openSurface, PROJECTOR, type Desk } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
 
 let browser: Browser
 let server: BuiltServer
@@ -38,7 +30,7 @@ if (!firstAsk || !firstVersion) throw new Error('the deck is too small')
 const TEXTS = ['I am stuck, and I miss you.', 'Would you look at this with me?', 'I have no plan. Sit with me?']
 
 const hold = (page: Page, name: 'blank' | 'texts' | 'pause' | 'lock') =>
-  page.getByRole('button', { name: words[`hold.${name}`], exact: true })
+  page.getByRole('button', { name: words[`console.hold.${name}`], exact: true })
 /** A second press right after the first is taken for a double click: people wait that long. */
 const settled = (page: Page) => page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
 
@@ -47,16 +39,16 @@ async function turn(page: Page, name: Parameters<typeof hold>[1]) {
   await hold(page, name).click()
 }
 
-const bar = (page: Page) => page.getByRole('region', { name: words['bar.name'] })
+const bar = (page: Page) => page.getByRole('region', { name: words['console.bar.name'] })
 const step = (page: Page, says: string) => bar(page).getByRole('button', { name: says })
 const place = (page: Page, stage: RoundStage) =>
-  page.getByRole('heading', { level: 1, name: words[`stage.${stage}`], exact: true })
+  page.getByRole('heading', { level: 1, name: words[`console.stages.${stage}`], exact: true })
 
 /** Goes to a stage of the first ask through the agenda. */
 async function jump(page: Page, stage: RoundStage) {
   await settled(page)
-  const agenda = page.getByRole('navigation', { name: words['agenda.title'] })
-  await agenda.getByRole('button', { name: words[`stage.${stage}`], exact: true }).click()
+  const agenda = page.getByRole('navigation', { name: words['console.agenda.title'] })
+  await agenda.getByRole('button', { name: words[`console.stages.${stage}`], exact: true }).click()
   await place(page, stage).waitFor()
 }
 
@@ -93,22 +85,22 @@ test('blank, hide, pause and lock are one press each, reach every surface, and a
 
   await turn(desk.page, 'blank')
   await screen.page.getByText(firstAsk.text.slice(0, 30)).waitFor({ state: 'detached' })
-  await desk.page.getByText(words['sees.blankNote']).waitFor()
+  await desk.page.getByText(words['console.sees.blankNote']).waitFor()
   expect(await hold(desk.page, 'blank').getAttribute('aria-pressed')).toBe('true')
   expect(await phone.page.getByText(firstAsk.text.slice(0, 30)).count()).toBeGreaterThan(0)
   await turn(desk.page, 'blank')
   await screen.page.getByText(firstAsk.text.slice(0, 30)).first().waitFor()
 
   await turn(desk.page, 'pause')
-  await screen.page.getByRole('main').getByText(words['hold.paused']).waitFor()
-  await phone.page.getByText(words['hold.paused']).first().waitFor()
+  await screen.page.getByRole('main').getByText(words['common.frame.hold.paused']).waitFor()
+  await phone.page.getByText(words['common.frame.hold.paused']).first().waitFor()
   await turn(desk.page, 'pause')
-  await screen.page.getByRole('main').getByText(words['hold.paused']).waitFor({ state: 'detached' })
+  await screen.page.getByRole('main').getByText(words['common.frame.hold.paused']).waitFor({ state: 'detached' })
 
   await turn(desk.page, 'lock')
-  await screen.page.getByText(words['join.locked']).waitFor()
+  await screen.page.getByText(words['common.frame.join.locked']).waitFor()
   await turn(desk.page, 'lock')
-  await screen.page.getByText(words['join.locked']).waitFor({ state: 'detached' })
+  await screen.page.getByText(words['common.frame.join.locked']).waitFor({ state: 'detached' })
 
   await jump(desk.page, 'rewrite')
   await write(people)
@@ -122,7 +114,7 @@ test('blank, hide, pause and lock are one press each, reach every surface, and a
   await turn(desk.page, 'texts')
   for (const { page } of [screen, phone]) {
     await page.getByText(TEXTS[0] ?? '').waitFor({ state: 'detached' })
-    await page.getByText(words['hold.textsHidden']).first().waitFor()
+    await page.getByText(words['common.frame.hold.textsHidden']).first().waitFor()
   }
   await turn(desk.page, 'texts')
   for (const { page } of [screen, phone])
@@ -144,21 +136,21 @@ test('the timer is advice: started, made longer, over, stopped, and the stage st
 
   // Both clocks are this test's: the browser's is moved, the server's is not.
   await page.clock.install()
-  await bar(page).getByRole('button', { name: words['timer.title'] }).click()
+  await bar(page).getByRole('button', { name: words['console.bar.timer.title'] }).click()
   await page.getByRole('button', { name: 'Start a timer of 2 minutes' }).click()
   await screen.page.getByText('2 minutes left').waitFor()
   await bar(page).getByText('2 minutes left').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(words['timer.more'])
-  await page.getByRole('button', { name: words['timer.more'] }).click()
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(words['console.bar.timer.more'])
+  await page.getByRole('button', { name: words['console.bar.timer.more'] }).click()
   await screen.page.getByText('3 minutes left').waitFor()
   await page.clock.runFor(125_000)
-  await bar(page).getByText(words['timer.last']).waitFor()
+  await bar(page).getByText(words['common.frame.timer.last']).waitFor()
   await page.clock.runFor(60_000)
-  await bar(page).getByText(words['timer.over']).waitFor()
+  await bar(page).getByText(words['common.frame.timer.over']).waitFor()
   expect(await place(page, 'show').count()).toBe(1)
   await page.clock.resume()
-  await page.getByRole('button', { name: words['timer.stopOf'] }).click()
-  await bar(page).getByRole('button', { name: words['timer.title'] }).waitFor()
+  await page.getByRole('button', { name: words['console.bar.timer.stopOf'] }).click()
+  await bar(page).getByRole('button', { name: words['console.bar.timer.title'] }).waitFor()
   await screen.page.getByText('minutes left').waitFor({ state: 'detached' })
   await Promise.all([desk, screen].map(({ context }) => context.close()))
 })
@@ -176,7 +168,7 @@ test('keys step and blank in the console and from the screen window, not in fiel
   await screen.bringToFront()
   await screen.keyboard.press('PageDown')
   await place(page, 'vote').waitFor()
-  await screen.getByRole('heading', { name: screenWords['vote.title'] }).waitFor()
+  await screen.getByRole('heading', { name: words['screen.stages.vote.title'] }).waitFor()
   await settled(page)
   await screen.keyboard.press('PageUp')
   await place(page, 'show').waitFor()
@@ -189,10 +181,10 @@ test('keys step and blank in the console and from the screen window, not in fiel
   // The list of keys is a dialog: keys rest while it is open, and in it letters are switched off.
   await page.bringToFront()
   await page.keyboard.press('?')
-  const list = page.getByRole('dialog', { name: words['keys.title'] })
+  const list = page.getByRole('dialog', { name: words['common.keys.title'] })
   await list.waitFor()
   await page.keyboard.press('PageDown')
-  await list.getByRole('checkbox', { name: words['keys.letters'] }).uncheck()
+  await list.getByRole('checkbox', { name: words['common.keys.letters'] }).uncheck()
   await page.keyboard.press('Escape')
   expect(await place(page, 'show').count()).toBe(1)
   await page.keyboard.press('b')
@@ -208,7 +200,7 @@ test('keys step and blank in the console and from the screen window, not in fiel
   // A field keeps its keys.
   await page.bringToFront()
   await arriveMany(server.origin, desk.code, 13)
-  await page.getByLabel(words['people.find']).fill('13')
+  await page.getByLabel(words['console.people.find']).fill('13')
   await page.keyboard.press('PageDown')
   await page.waitForTimeout(300)
   expect(await place(page, 'show').count()).toBe(1)
@@ -219,7 +211,7 @@ test('keys step and blank in the console and from the screen window, not in fiel
   const alone = await openSurface(browser, desk.screenUrl, PROJECTOR)
   await alone.page.getByText(firstAsk.text.slice(0, 30)).first().waitFor()
   await alone.page.keyboard.press('PageDown')
-  await alone.page.getByText(screenWords['screen.noConsole']).waitFor()
+  await alone.page.getByText(words['screen.frame.noConsole']).waitFor()
   expect(await place(page, 'show').count()).toBe(1)
   expect(desk.errors).toEqual([])
   await Promise.all([desk, alone].map(({ context }) => context.close()))
@@ -242,7 +234,7 @@ test('a key that would show people’s words is pressed twice; what is done to a
   // In the console.
   await settled(page)
   await page.keyboard.press('PageDown')
-  await step(page, words['bar.again']).waitFor()
+  await step(page, words['console.bar.again']).waitFor()
   expect(await place(page, 'rewrite').count()).toBe(1)
   expect(await screen.getByText(TEXTS[0] ?? '').count()).toBe(0)
   await settled(page)
@@ -254,7 +246,7 @@ test('a key that would show people’s words is pressed twice; what is done to a
   await screen.bringToFront()
   await settled(page)
   await screen.keyboard.press('PageDown')
-  await screen.getByText(screenWords['screen.again']).waitFor()
+  await screen.getByText(words['screen.frame.again']).waitFor()
   expect(await place(page, 'rewrite').count()).toBe(1)
   await screen.keyboard.press('PageDown')
   await place(page, 'compare').waitFor()
@@ -266,7 +258,7 @@ test('a key that would show people’s words is pressed twice; what is done to a
     await settled(page)
     await page.getByRole('button', { name: `${act}: ${TEXTS[1]}` }).focus()
     await page.keyboard.press('Enter')
-    const undo = page.getByRole('button', { name: words['queue.undo'], exact: true })
+    const undo = page.getByRole('button', { name: words['console.queue.undo'], exact: true })
     await undo.waitFor()
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
     await undo.focus()
@@ -304,30 +296,30 @@ test('a whole round by the keyboard alone, with one live region that stays, and 
     await place(page, stage).waitFor()
     // The button stays under the finger, whatever it says now.
     expect(await page.evaluate(() => document.activeElement?.closest('section')?.getAttribute('aria-label'))).toBe(
-      words['bar.name'],
+      words['console.bar.name'],
     )
     for (const surface of [page, screen.page]) expect(await breaches(surface)).toEqual([])
   }
 
   expect(await breaches(page)).toEqual([])
   await press(new RegExp(firstAsk.title), 'show')
-  await press(words['bar.next.vote'], 'vote')
+  await press(words['console.bar.next.vote'], 'vote')
   for (const { insist } of people) await insist({ type: 'vote.cast', askId: firstAsk.id, choice: firstVersion.id })
-  await press(words['bar.next.reveal'], 'reveal')
-  await press(words['bar.next.bars'], 'reveal')
-  await step(page, words['bar.next.reading']).waitFor()
-  await press(words['bar.next.reading'], 'reveal')
-  await step(page, words['bar.next.rewrite']).waitFor()
-  await press(words['bar.next.rewrite'], 'rewrite')
+  await press(words['console.bar.next.reveal'], 'reveal')
+  await press(words['console.bar.next.bars'], 'reveal')
+  await step(page, words['console.bar.next.reading']).waitFor()
+  await press(words['console.bar.next.reading'], 'reveal')
+  await step(page, words['console.bar.next.rewrite']).waitFor()
+  await press(words['console.bar.next.rewrite'], 'rewrite')
   await write(people)
-  await press(words['bar.next.compare'], 'compare')
+  await press(words['console.bar.next.compare'], 'compare')
   await tabTo(new RegExp(`^Show beside the ask: ${TEXTS[1]?.slice(0, 10)}`))
   await page.keyboard.press('Enter')
   await screen.page.getByText(TEXTS[1] ?? '').waitFor()
-  await press(words['bar.next.debrief'], 'debrief')
-  await tabTo(words['sees.phone'])
+  await press(words['console.bar.next.debrief'], 'debrief')
+  await tabTo(words['console.sees.phone'])
   await page.keyboard.press('Enter')
-  await page.getByText(words['sees.phoneNote']).waitFor()
+  await page.getByText(words['console.sees.phoneNote']).waitFor()
   expect(await breaches(page)).toEqual([])
 
   expect(await page.locator('[role=status]').count()).toBe(1)
@@ -339,49 +331,51 @@ test('a whole round by the keyboard alone, with one live region that stays, and 
 test('the plan of a round is the preset’s, is changed for all rounds and for one, and Next follows it', async () => {
   const desk = await hostWorkshop(browser, server.origin, 'preset')
   const { page } = desk
-  const agenda = page.getByRole('navigation', { name: words['agenda.title'] })
+  const agenda = page.getByRole('navigation', { name: words['console.agenda.title'] })
   const people = await arriveMany(server.origin, desk.code, 4)
   await step(page, firstAsk.title).click()
   await jump(page, 'vote')
 
   // As a training begins: marks stand dashed, and can be gone to all the same.
-  const marks = agenda.getByRole('button', { name: words['agenda.outOf'].replace('{stage}', words['stage.mark']) })
+  const marks = agenda.getByRole('button', {
+    name: words['console.agenda.outOf'].replace('{stage}', words['console.stages.mark']),
+  })
   await marks.waitFor()
-  await step(page, words['bar.close.push-back']).waitFor()
+  await step(page, words['console.bar.close.push-back']).waitFor()
 
   // For every round.
-  await agenda.getByText(words['plan.room'], { exact: true }).click()
-  const everyRound = agenda.getByRole('group').filter({ hasText: words['plan.room'] })
-  await everyRound.getByRole('checkbox', { name: words['stage.mark'] }).check()
-  await step(page, words['bar.close.mark']).waitFor()
+  await agenda.getByText(words['console.agenda.plan.room'], { exact: true }).click()
+  const everyRound = agenda.getByRole('group').filter({ hasText: words['console.agenda.plan.room'] })
+  await everyRound.getByRole('checkbox', { name: words['console.stages.mark'] }).check()
+  await step(page, words['console.bar.close.mark']).waitFor()
   await marks.waitFor({ state: 'detached' })
-  await everyRound.getByRole('checkbox', { name: words['plan.ears'] }).check()
-  await page.getByRole('button', { name: words['sees.phone'] }).click()
-  await page.getByText(words['ears.title']).waitFor()
-  await page.getByRole('button', { name: words['sees.phone'] }).click()
+  await everyRound.getByRole('checkbox', { name: words['console.agenda.plan.ears'] }).check()
+  await page.getByRole('button', { name: words['console.sees.phone'] }).click()
+  await page.getByText(words['phone.vote.ears.title']).waitFor()
+  await page.getByRole('button', { name: words['console.sees.phone'] }).click()
 
   // For this ask alone.
-  await agenda.getByText(words['plan.ask'], { exact: true }).click()
-  const thisAsk = agenda.getByRole('group').filter({ hasText: words['plan.ask'] })
+  await agenda.getByText(words['console.agenda.plan.ask'], { exact: true }).click()
+  const thisAsk = agenda.getByRole('group').filter({ hasText: words['console.agenda.plan.ask'] })
   for (const stage of ['mark', 'push-back', 'talk', 'vote-again'] as const) {
-    await thisAsk.getByRole('checkbox', { name: words[`stage.${stage}`] }).uncheck()
+    await thisAsk.getByRole('checkbox', { name: words[`console.stages.${stage}`] }).uncheck()
   }
-  await thisAsk.getByText(words['plan.ownHint']).waitFor()
-  await bar(page).getByRole('button', { name: words['bar.next.reveal'], exact: true }).waitFor()
-  expect(await everyRound.getByRole('checkbox', { name: words['stage.talk'] }).isChecked()).toBe(true)
+  await thisAsk.getByText(words['console.agenda.plan.ownHint']).waitFor()
+  await bar(page).getByRole('button', { name: words['console.bar.next.reveal'], exact: true }).waitFor()
+  expect(await everyRound.getByRole('checkbox', { name: words['console.stages.talk'] }).isChecked()).toBe(true)
 
   // The cue says what it goes by, and one press follows it where Next would not.
   for (const [at, { insist }] of people.entries()) {
     const choice = therapyAsk.versions[at % 2]?.id ?? ''
     await insist({ type: 'vote.cast', askId: firstAsk.id, choice, sure: at > 0 })
   }
-  await page.getByText(words['cue.split']).waitFor()
+  await page.getByText(words['console.private.cue.split']).waitFor()
   await page.getByText('Most chosen: 50 %. Pairs of people who agree: 33 %.').waitFor()
   await page.getByText('1 is unsure').waitFor()
   expect(await breaches(page)).toEqual([])
-  await page.getByRole('button', { name: words['cue.talk'] }).click()
+  await page.getByRole('button', { name: words['console.private.cue.talk'] }).click()
   await place(page, 'talk').waitFor()
-  await step(page, words['bar.next.toReveal']).waitFor()
+  await step(page, words['console.bar.next.toReveal']).waitFor()
   expect(desk.errors).toEqual([])
   await desk.context.close()
 })
@@ -403,50 +397,50 @@ test('bands stand in the queue for the facilitator alone; suggestions are steppe
   await page.getByText(/pairs judged/).waitFor()
   expect(await breaches(page)).toEqual([])
 
-  await step(page, words['bar.next.debrief']).click()
-  const queue = page.getByRole('complementary', { name: words['console.side'] })
+  await step(page, words['console.bar.next.debrief']).click()
+  const queue = page.getByRole('complementary', { name: words['console.frame.side'] })
   await queue.getByRole('heading', { name: /^Stands out \(/ }).waitFor()
   await queue.getByRole('heading', { name: /^Needs another pass \(/ }).waitFor()
-  await queue.getByText(words['band.anotherHint']).waitFor()
-  const mine = page.getByRole('region', { name: words['only.title'] })
-  await mine.getByText(words['outcome.private']).waitFor()
+  await queue.getByText(words['console.debrief.band.anotherHint']).waitFor()
+  const mine = page.getByRole('region', { name: words['console.private.title'] })
+  await mine.getByText(words['console.debrief.outcome.private']).waitFor()
   await mine.getByText('8 times').waitFor()
 
   // By words, by a move, and back to all of them.
   const cards = queue.getByRole('listitem')
-  await queue.getByLabel(words['queue.find']).fill('text 3')
+  await queue.getByLabel(words['console.queue.find']).fill('text 3')
   await expect.poll(() => cards.count()).toBe(1)
-  await queue.getByLabel(words['queue.find']).fill('')
+  await queue.getByLabel(words['console.queue.find']).fill('')
   const [, , , fourth] = therapyAsk.moves
-  await queue.getByLabel(words['queue.move']).selectOption(fourth?.id ?? '')
-  await queue.getByText(words['queue.notFound']).waitFor()
-  await queue.getByLabel(words['queue.move']).selectOption('any')
+  await queue.getByLabel(words['console.queue.move']).selectOption(fourth?.id ?? '')
+  await queue.getByText(words['console.queue.notFound']).waitFor()
+  await queue.getByLabel(words['console.queue.move']).selectOption('any')
   await expect.poll(() => cards.count()).toBe(people.length)
 
   // Two by two; what is opened is what was read here, and no band goes with it.
   const place1 = await mine.getByRole('figure').allInnerTexts()
   const { length } = host.common.outcome?.suggested ?? []
   expect(length).toBeGreaterThan(1)
-  await mine.getByRole('button', { name: words['suggest.nextOf'] }).click()
+  await mine.getByRole('button', { name: words['console.debrief.suggest.nextOf'] }).click()
   await mine.getByText(`2 of ${length}`).waitFor()
   expect(await mine.getByRole('figure').allInnerTexts()).not.toEqual(place1)
-  await mine.getByRole('button', { name: words['suggest.previousOf'] }).click()
-  await mine.getByRole('button', { name: words['suggest.open'] }).click()
+  await mine.getByRole('button', { name: words['console.debrief.suggest.previousOf'] }).click()
+  await mine.getByRole('button', { name: words['console.debrief.suggest.open'] }).click()
   for (const item of host.common.outcome?.suggested[0]?.items ?? [])
     await screen.page.getByText(/text \d.*/.exec(host.common.rewrites[item]?.text ?? '')?.[0] ?? '').waitFor()
   for (const band of ['stands-out', 'held-together', 'another-pass'] as const)
-    expect(await screen.page.getByText(words[`band.${band}`]).count()).toBe(0)
+    expect(await screen.page.getByText(words[`console.debrief.band.${band}`]).count()).toBe(0)
 
   // The pictures are put before the room and taken away again.
   for (const [picture, title] of [
-    ['moves', 'debrief.moves'],
-    ['confusion', 'debrief.confusion'],
+    ['moves', 'screen.stages.debrief.moves'],
+    ['confusion', 'screen.stages.debrief.confusion'],
   ] as const) {
-    await mine.getByRole('button', { name: words[`picture.${picture}.show`] }).click()
-    await screen.page.getByRole('heading', { name: screenWords[title] }).waitFor()
+    await mine.getByRole('button', { name: words[`console.debrief.picture.${picture}.show`] }).click()
+    await screen.page.getByRole('heading', { name: words[title] }).waitFor()
     await settled(page)
-    await mine.getByRole('button', { name: words[`picture.${picture}.hide`] }).click()
-    await screen.page.getByRole('heading', { name: screenWords[title] }).waitFor({ state: 'detached' })
+    await mine.getByRole('button', { name: words[`console.debrief.picture.${picture}.hide`] }).click()
+    await screen.page.getByRole('heading', { name: words[title] }).waitFor({ state: 'detached' })
   }
   expect(await breaches(page)).toEqual([])
   for (const list of [errors, screen.errors]) expect(list).toEqual([])
@@ -473,7 +467,7 @@ async function readingFirst(preset: 'couples' | 'supervision') {
   await Promise.all(
     people.map(({ insist }, at) => insist({ type: 'rewrite.submit', askId: firstAsk.id, ...apart(at) })),
   )
-  const queue = page.getByRole('complementary', { name: words['console.side'] })
+  const queue = page.getByRole('complementary', { name: words['console.frame.side'] })
   await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).waitFor()
   async function close() {
     expect(errors).toEqual([])
@@ -490,7 +484,7 @@ test('supervision: texts are let in by one press', async () => {
   await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).click()
   await queue.getByRole('button', { name: 'Let in: I miss you, text 4.' }).click()
   await queue.getByRole('button', { name: 'Let in all 4 that wait' }).click()
-  await queue.getByText(words['review.none']).waitFor()
+  await queue.getByText(words['console.compare.review.none']).waitFor()
   expect(await breaches(page)).toEqual([])
   await close()
 })
@@ -501,15 +495,15 @@ test('couples: the deck’s own pairs are compared, and what comes of them is mo
   await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).click()
 
   await goTo(host, 'compare', firstAsk.id)
-  await page.getByText(words['compare.prepared']).waitFor()
+  await page.getByText(words['console.compare.prepared']).waitFor()
   for (const [at, person] of people.entries()) await judgePairs(play, person, at)
-  await step(page, words['bar.next.debrief']).click()
-  const mine = page.getByRole('region', { name: words['only.title'] })
-  await mine.getByText(words['outcome.off.couples']).waitFor()
-  await mine.getByRole('heading', { name: words['phrases.title'] }).waitFor()
+  await step(page, words['console.bar.next.debrief']).click()
+  const mine = page.getByRole('region', { name: words['console.private.title'] })
+  await mine.getByText(words['console.debrief.outcome.off.couples']).waitFor()
+  await mine.getByRole('heading', { name: words['console.debrief.phrases.title'] }).waitFor()
   await mine.getByText('5 times').waitFor()
-  await mine.getByRole('heading', { name: words['moves.title'] }).waitFor()
-  expect(await mine.getByText(words['outcome.again']).count()).toBe(0)
+  await mine.getByRole('heading', { name: words['console.debrief.moves.title'] }).waitFor()
+  expect(await mine.getByText(words['console.debrief.outcome.again']).count()).toBe(0)
   expect(await page.getByText(/^(Stands out|Held together|Needs another pass|Judged)/).count()).toBe(0)
   expect(await breaches(page)).toEqual([])
   await close()
@@ -518,7 +512,7 @@ test('couples: the deck’s own pairs are compared, and what comes of them is mo
 test('the screen window: controls come with the pointer and go, the theme is kept', async () => {
   const desk = await hostWorkshop(browser, server.origin)
   const { page, context, errors } = await openSurface(browser, desk.screenUrl, PROJECTOR)
-  const full = page.getByRole('button', { name: screenWords['screen.full'] })
+  const full = page.getByRole('button', { name: words['screen.frame.full'] })
   const opacity = () => page.locator('.controls').evaluate((element) => Number(getComputedStyle(element).opacity))
   const cursor = () => page.evaluate(() => getComputedStyle(document.body).cursor)
   await page.getByText(desk.code.slice(0, 4)).first().waitFor()
@@ -526,7 +520,7 @@ test('the screen window: controls come with the pointer and go, the theme is kep
 
   await page.mouse.move(300, 300)
   await expect.poll(opacity).toBe(1)
-  await page.getByLabel(screenWords['screen.theme']).selectOption('dark')
+  await page.getByLabel(words['screen.frame.theme']).selectOption('dark')
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
   await full.click()
   await page.waitForFunction(() => document.fullscreenElement !== null)

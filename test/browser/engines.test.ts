@@ -6,8 +6,9 @@ import { deskProblems } from '../support/desk.ts'
 import { ENGINES } from '../support/engines.ts'
 import { goTo } from '../support/facilitate.ts'
 import { consoleUrl, joinPath, playRound, startPlay } from '../support/play.ts'
-import { openSurface, PHONE, words, type Surface } from '../support/stage-hands.ts'
+import { openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
 import type { Driven } from '../support/webdriver.ts'
+import { words } from '../support/words.ts'
 
 const SMALL = [1280, 800] as const
 const LARGE = [1440, 900] as const
@@ -63,10 +64,10 @@ describe('given a console in every engine while a room of eighteen plays a round
     const phone = await openSurface(browser, server.origin + joinPath(play), { ...PHONE, reducedMotion: 'reduce' })
     const desks = await Promise.all(there.map(async ({ name, start }) => ({ name, desk: await start() })))
     try {
-      await phone.page.getByRole('button', { name: words['join.join'] }).click()
+      await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
       await Promise.all(desks.map(({ desk }) => desk.go(consoleUrl(play))))
       for await (const state of playRound(play, phone.page)) {
-        const heading = words[`stage.${play.host.common.place.stage}`]
+        const heading = words[`console.stages.${play.host.common.place.stage}`]
         await Promise.all(
           desks.map(async ({ name, desk }) => {
             const found = problems.get(name)
@@ -133,15 +134,15 @@ for (const { name, missing, start } of engines)
     try {
       await phone.resize(390, 844)
       await phone.go(server.origin + joinPath(play))
-      await phone.until((text) => document.body.textContent?.includes(text) ?? false, words['join.join'])
-      await phone.click(`//button[normalize-space()="${words['join.join']}"]`)
-      await phone.until((text) => document.querySelector('h1')?.textContent === text, words['lobby.title'])
+      await phone.until((text) => document.body.textContent?.includes(text) ?? false, words['phone.door.join'])
+      await phone.click(`//button[normalize-space()="${words['phone.door.join']}"]`)
+      await phone.until((text) => document.querySelector('h1')?.textContent === text, words['phone.lobby.title'])
       await goTo(play.host, 'vote', play.askId)
-      await phone.until((text) => document.querySelector('h1')?.textContent === text, words['vote.title'])
+      await phone.until((text) => document.querySelector('h1')?.textContent === text, words['phone.vote.title'])
       await phone.click("(//*[contains(@class, 'choices')]//label)[2]")
       await phone.until(
         (text) => document.querySelector('main')?.innerText.includes(text) ?? false,
-        words['saved.saved'],
+        words['phone.frame.saved.saved'],
       )
       await play.host.until(({ common }) => common.count?.done === 1, 'the vote')
       expect(await phone.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -18,7 +18,8 @@ import {
 import { createKeyboard } from '../support/keyboard.ts'
 import { createNetwork } from '../support/network.ts'
 import { consoleUrl, joinPath, OWN_TEXT, playRound, screenUrl, startPlay } from '../support/play.ts'
-import { LAPTOP, openSurface, PHONE, PROJECTOR, saved, task, words, type Surface } from '../support/stage-hands.ts'
+import { LAPTOP, openSurface, PHONE, PROJECTOR, saved, task, type Surface } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
 
 const THEMES = ['light', 'dark'] as const
 const CALM = { reducedMotion: 'reduce' } as const
@@ -147,17 +148,17 @@ describe('given a room of eighteen that plays a round', () => {
     const desk = await openSurface(browser, `${server.origin}/host`, { ...LAPTOP, ...CALM })
     const screen = await openSurface(browser, screenUrl(play), { ...PROJECTOR, ...CALM })
     opened.push(phone, desk, screen)
-    await desk.page.getByRole('button', { name: words['host.open'] }).waitFor()
+    await desk.page.getByRole('button', { name: words['console.host.open'] }).waitFor()
     await lookAt('home', { phone: page, setUp: desk.page })
     await measure('home', page)
 
     await desk.page.goto(consoleUrl(play))
     await page.goto(origin + joinPath(play))
-    await page.getByRole('button', { name: words['join.join'] }).waitFor()
+    await page.getByRole('button', { name: words['phone.door.join'] }).waitFor()
     await lookAt('join', { phone: page })
     await measure('join', page)
-    await page.getByRole('button', { name: words['join.join'] }).click()
-    await task(page, words['lobby.title']).waitFor()
+    await page.getByRole('button', { name: words['phone.door.join'] }).click()
+    await task(page, words['phone.lobby.title']).waitFor()
     // The lobby takes the place of the door by a person's own press, however long the answer takes: that is no jump.
     await drawn(page)
     await heardSince(page)
@@ -170,7 +171,7 @@ describe('given a room of eighteen that plays a round', () => {
       await lookAt(state, { phone: page, console: desk.page, ...(!isMine && { screen: screen.page }) })
       await measure(state, page)
       if (state === 'vote') {
-        await page.getByRole('button', { name: words['frame.menu'] }).click()
+        await page.getByRole('button', { name: words['phone.frame.menu'] }).click()
         await lookAt('menu open', { phone: page })
         await measure('menu open', page)
         await page.keyboard.press('Escape')
@@ -178,12 +179,12 @@ describe('given a room of eighteen that plays a round', () => {
       if (state === 'opened') {
         await heardSince(page)
         network.cut()
-        await page.getByText(words['connection.offline']).first().waitFor()
+        await page.getByText(words['common.frame.connection.offline']).first().waitFor()
         await page.waitForTimeout(200)
         await listen('reconnecting', page)
         await lookAt('reconnecting', { phone: page })
         network.mend()
-        await page.getByText(words['connection.online']).first().waitFor()
+        await page.getByText(words['common.frame.connection.online']).first().waitFor()
         await page.waitForTimeout(200)
         await listen('back', page)
       }
@@ -192,7 +193,7 @@ describe('given a room of eighteen that plays a round', () => {
 
     const bearer = { authorization: `Bearer ${play.room.hostKey}` }
     await call(server.origin, 'DELETE', `/api/rooms/${play.room.roomId}`, undefined, bearer)
-    await task(page, words['ended.gone']).waitFor()
+    await task(page, words['phone.ended.gone']).waitFor()
     await desk.page.waitForTimeout(300)
     await lookAt('gone', { phone: page, console: desk.page, screen: screen.page })
     await measure('gone', page)
@@ -255,13 +256,13 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   const problems: string[] = []
   const desk = await openSurface(browser, `${server.origin}/host`, { ...LAPTOP, ...CALM })
   const leader = createKeyboard(desk.page, problems)
-  await desk.page.getByRole('button', { name: words['host.open'] }).waitFor()
+  await desk.page.getByRole('button', { name: words['console.host.open'] }).waitFor()
   // A short round: the other stages have tests of their own.
   for (const stage of ['push-back', 'talk', 'vote-again', 'warm-up'] as const) {
-    await leader.tabTo(words[`host.stage.${stage}`])
+    await leader.tabTo(words[`console.host.stage.${stage}`])
     await leader.press('Space')
   }
-  await leader.choose(words['host.open'])
+  await leader.choose(words['console.host.open'])
   await desk.page.waitForURL(/\/host\/[\w-]+$/)
   const code = await desk.page.evaluate(
     () => (JSON.parse(localStorage.getItem('reask.hosted') ?? '[]') as { code: string }[])[0]?.code ?? '',
@@ -269,13 +270,13 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
 
   const phone = await openSurface(browser, server.origin, { ...PHONE, ...CALM })
   const person = createKeyboard(phone.page, problems)
-  await phone.page.getByLabel(words['home.code']).waitFor()
-  await person.tabTo(words['home.code'])
+  await phone.page.getByLabel(words['phone.door.home.code']).waitFor()
+  await person.tabTo(words['phone.door.home.code'])
   await person.type(code)
   await person.press('Enter')
-  await phone.page.getByRole('button', { name: words['join.join'] }).waitFor()
-  await person.choose(words['join.join'])
-  await task(phone.page, words['lobby.title']).waitFor()
+  await phone.page.getByRole('button', { name: words['phone.door.join'] }).waitFor()
+  await person.choose(words['phone.door.join'])
+  await task(phone.page, words['phone.lobby.title']).waitFor()
 
   // A second press right after the first is taken for a double click.
   const step = async (says: string) => {
@@ -288,8 +289,8 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
     await task(phone.page, then).waitFor()
     await leader.look()
   }
-  await next(words['bar.next.first'].replace('{title}', firstAsk.title), words['show.title'])
-  await next(words['bar.next.vote'], words['vote.title'])
+  await next(words['console.bar.next.first'].replace('{title}', firstAsk.title), words['phone.show.title'])
+  await next(words['console.bar.next.vote'], words['phone.vote.title'])
 
   await person.tabTo(firstVersion.name)
   await person.press('ArrowDown')
@@ -300,29 +301,29 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   expect(await phone.page.getByRole('radio').nth(2).isChecked()).toBe(true)
   // Changed, by leaving the group where the arrows went; then passed.
   await person.press('ArrowUp')
-  await person.choose(words.pass)
-  await phone.page.getByText(words['saved.passed']).waitFor()
+  await person.choose(words['phone.frame.pass'])
+  await phone.page.getByText(words['phone.frame.saved.passed']).waitFor()
 
-  await next(words['bar.next.reveal'], words['reveal.title'])
-  await step(words['bar.next.bars'])
+  await next(words['console.bar.next.reveal'], words['phone.tasks.reveal'])
+  await step(words['console.bar.next.bars'])
   await phone.page.getByRole('table').waitFor()
-  await step(words['bar.next.reading'])
-  await next(words['bar.next.rewrite'], words['rewrite.title'])
+  await step(words['console.bar.next.reading'])
+  await next(words['console.bar.next.rewrite'], words['phone.tasks.rewrite'])
 
-  await person.tabTo(words['rewrite.label'])
+  await person.tabTo(words['phone.rewrite.label'])
   await person.type(OWN_TEXT)
-  await person.choose(words['rewrite.submit'])
+  await person.choose(words['phone.rewrite.submit'])
   await saved(phone.page)
-  await next(words['bar.next.compare'], words['compare.title'])
-  await leader.choose(words['queue.showOf'].replace('{text}', OWN_TEXT.slice(0, 20)))
+  await next(words['console.bar.next.compare'], words['phone.tasks.compare'])
+  await leader.choose(words['console.queue.showOf'].replace('{text}', OWN_TEXT.slice(0, 20)))
   await phone.page.locator('.side-by-side').waitFor()
-  await next(words['bar.next.debrief'], words['debrief.title'])
+  await next(words['console.bar.next.debrief'], words['phone.tasks.debrief'])
 
   // What a person wrote they take back, and go; nobody needs a mouse for that either.
-  await person.choose(words['frame.menu'])
-  await person.choose(words['menu.leave'])
-  await person.choose(words['menu.leaveYes'])
-  await task(phone.page, words['left.title']).waitFor()
+  await person.choose(words['phone.frame.menu'])
+  await person.choose(words['phone.frame.menu.leave'])
+  await person.choose(words['phone.frame.menu.leaveYes'])
+  await task(phone.page, words['phone.ended.left.title']).waitFor()
 
   expect([...new Set(problems)]).toEqual([])
   expect([...desk.errors, ...phone.errors]).toEqual([])
@@ -332,8 +333,8 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
 test('what the room does takes the focus out of no field', async () => {
   const play = await startPlay(server.origin, 2)
   const phone = await openSurface(browser, server.origin + joinPath(play), { ...PHONE, ...CALM })
-  await phone.page.getByRole('button', { name: words['join.join'] }).click()
-  await task(phone.page, words['lobby.title']).waitFor()
+  await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
+  await task(phone.page, words['phone.lobby.title']).waitFor()
   await goTo(play.host, 'rewrite', play.askId)
   const field = phone.page.getByRole('textbox')
   await field.pressSequentially('I keep')
@@ -365,9 +366,9 @@ test('a part of the page that did not come at first comes by itself', async () =
   let refused = 0
   await phone.page.route(/later-parts/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
   await phone.page.goto(server.origin + joinPath(play))
-  await phone.page.getByRole('button', { name: words['join.join'] }).click()
+  await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
   await goTo(play.host, 'reveal', play.askId)
-  await task(phone.page, words['reveal.title']).waitFor()
+  await task(phone.page, words['phone.tasks.reveal']).waitFor()
   expect(refused).toBe(2)
   await phone.context.close()
   play.close()

@@ -9,7 +9,8 @@ import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
-import { openSurface, PHONE, saved, task, vote, words } from '../support/stage-hands.ts'
+import { openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
 
 const house = useHouse()
 
@@ -27,8 +28,8 @@ async function phoneAt(stage: Parameters<typeof goTo>[1]) {
   const surface = await openSurface(house.browser, link, { ...PHONE, reducedMotion: 'reduce' })
   house.surfaces.push(surface)
   const { page } = surface
-  await page.getByRole('button', { name: words['join.join'] }).click()
-  await task(page, words['lobby.title']).waitFor()
+  await page.getByRole('button', { name: words['phone.door.join'] }).click()
+  await task(page, words['phone.lobby.title']).waitFor()
   const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
   const seat = await seatClient(house.server.origin, (JSON.parse(kept ?? '{}') as { seatKey: string }).seatKey)
   house.clients.push(host, seat)
@@ -70,36 +71,36 @@ test('when a person taps words and draws across them, then each stretch is saved
   await word(page, 2).click()
   await draw(page, 7, 10)
   await own(hasMarks([...single(2), { from: 7, to: 11 }], []))
-  await page.getByRole('radio', { name: words['mark.soften'] }).check()
+  await page.getByRole('radio', { name: words['phone.mark.soften'] }).check()
   await draw(page, 9, 8)
   await word(page, 20).click()
   await word(page, 24).click()
   await own(hasMarks([...single(2), { from: 7, to: 11 }], [{ from: 8, to: 10 }, ...single(20, 24)]))
   await word(page, 28).click()
-  await page.getByText(words['mark.full']).first().waitFor()
+  await page.getByText(words['phone.mark.full']).first().waitFor()
   await seemsWell(page)
   await page.reload()
   await saved(page)
   expect(await page.getByRole('list').getByRole('listitem').count()).toBe(5)
 
   // A tap on a mark takes it away, and so does its button in the list.
-  await page.getByRole('radio', { name: words['mark.soften'] }).check()
+  await page.getByRole('radio', { name: words['phone.mark.soften'] }).check()
   await word(page, 9).click()
-  await page.getByRole('button', { name: words['mark.removeOf'].replace('{words}', 'looked') }).click()
+  await page.getByRole('button', { name: words['phone.mark.removeOf'].replace('{words}', 'looked') }).click()
   await own(hasMarks([{ from: 7, to: 11 }], single(20, 24)))
 })
 
 test('when the network goes while a person marks, then the marks wait, a reload keeps them, and no marks is an answer too', async () => {
   const { host, page, own } = await phoneAt('mark')
-  await page.getByRole('button', { name: words['mark.none'] }).click()
-  await page.getByRole('main').getByText(words['saved.passed']).waitFor()
+  await page.getByRole('button', { name: words['phone.mark.none'] }).click()
+  await page.getByRole('main').getByText(words['phone.frame.saved.passed']).waitFor()
   await own(hasMarks([], []))
   await host.until(({ common }) => common.count?.done === 1)
   house.network.cut()
-  await page.getByText(words['connection.offline']).first().waitFor()
+  await page.getByText(words['common.frame.connection.offline']).first().waitFor()
   await word(page, 2).click()
   await word(page, 3).click()
-  await page.getByRole('main').getByText(words['saved.waiting']).waitFor()
+  await page.getByRole('main').getByText(words['phone.frame.saved.waiting']).waitFor()
   house.network.mend()
   await page.reload()
   await saved(page)
@@ -117,7 +118,7 @@ test('when a person has no mouse, then Space begins and ends a mark, arrows go f
     }
   }
   await word(page, 0).waitFor()
-  await person.tabTo(words['mark.brace'])
+  await person.tabTo(words['phone.mark.brace'])
   await page.keyboard.press('Tab')
   expect(await person.focused()).toBe('So,')
   await press('ArrowRight', 'ArrowRight', 'Space', 'ArrowRight', 'ArrowRight', 'Space')
@@ -130,7 +131,7 @@ test('when a person has no mouse, then Space begins and ends a mark, arrows go f
   await own((slices) => slices.ownMarks[askId]?.brace.length === 2)
   // Tab goes on, past all the other words.
   await page.keyboard.press('Tab')
-  expect(await person.focused()).toContain(words['mark.remove'])
+  expect(await person.focused()).toContain(words['phone.mark.remove'])
   expect([...new Set(problems)]).toEqual([])
 })
 
@@ -138,16 +139,16 @@ test('when a writer underlines their verb, then it goes with the words, through 
   const { host, page } = await phoneAt('rewrite')
   const field = page.getByRole('textbox')
   await field.fill('I got lost in all of it')
-  await page.getByText(words['verb.title']).click()
+  await page.getByText(words['phone.rewrite.verb.title']).click()
   await word(page, 1).click()
   await word(page, 2).click()
   await field.press('Home')
   await page.keyboard.type('So, ')
   await seemsWell(page)
   await page.reload()
-  await page.getByText(words['verb.title']).click()
+  await page.getByText(words['phone.rewrite.verb.title']).click()
   expect(await page.locator('.word.pick .ink').allInnerTexts()).toEqual(['got', 'lost'])
-  await page.getByRole('button', { name: words['rewrite.submit'] }).click()
+  await page.getByRole('button', { name: words['phone.rewrite.submit'] }).click()
   await saved(page)
   await host.until(({ common }) =>
     Object.values(common.rewrites).some(({ verb }) => isDeepStrictEqual(verb, { from: 2, to: 4 })),
@@ -156,8 +157,8 @@ test('when a writer underlines their verb, then it goes with the words, through 
   await seemsWell(page)
 
   // With the keyboard alone, and gone with the words it was under.
-  await page.getByRole('button', { name: words['mine.change'] }).click()
-  await page.getByText(words['verb.title']).click()
+  await page.getByRole('button', { name: words['phone.texts.change'] }).click()
+  await page.getByText(words['phone.rewrite.verb.title']).click()
   await word(page, 4).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowRight')
@@ -171,18 +172,18 @@ test('when a vote asks with two ears, then both go together and may be changed; 
   await host.send({ type: 'ears.set', on: true })
   await goTo(host, 'vote', askId)
   await page.getByRole('radio', { name: intent.name }).check()
-  await page.getByRole('main').getByText(words['saved.onThisPhone']).waitFor()
+  await page.getByRole('main').getByText(words['phone.frame.saved.onThisPhone']).waitFor()
   await page.reload()
   expect(await page.getByRole('radio', { name: intent.name }).isChecked()).toBe(true)
   await vote(page, decided.name)
-  await page.getByRole('radio', { name: words['sure.unsure'] }).check()
+  await page.getByRole('radio', { name: words['phone.vote.sure.unsure'] }).check()
   await own(({ ownVotes }) => ownVotes[askId]?.meant === intent.id && ownVotes[askId].sure === false)
-  await page.getByRole('radio', { name: words['ears.notSure'] }).check()
+  await page.getByRole('radio', { name: words['phone.vote.ears.notSure'] }).check()
   await own(({ ownVotes }) => ownVotes[askId]?.meant === undefined && ownVotes[askId]?.sure === false)
   await seemsWell(page)
 
   await goTo(host, 'vote-again', askId)
-  await page.getByText(words['again.before']).waitFor()
+  await page.getByText(words['phone.vote.before']).waitFor()
   expect(await page.getByRole('radio', { name: decided.name }).isChecked()).toBe(false)
   await vote(page, evidence.name)
   await word(page, 7).click()
@@ -192,7 +193,7 @@ test('when a vote asks with two ears, then both go together and may be changed; 
   await seemsWell(page)
   // Back to the first answer: no word moved anybody.
   await vote(page, decided.name)
-  await page.getByText(words['moved.title']).waitFor({ state: 'detached' })
+  await page.getByText(words['phone.talk.moved.title']).waitFor({ state: 'detached' })
   await own(({ ownAgain }) => ownAgain[askId]?.choice === decided.id && ownAgain[askId].movedBy === undefined)
   expect(await page.getByRole('table').count()).toBe(0)
 })

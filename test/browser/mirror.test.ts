@@ -12,7 +12,8 @@ import {
   type Play,
   type State,
 } from '../support/play.ts'
-import { LAPTOP, openSurface, PHONE, PROJECTOR, words } from '../support/stage-hands.ts'
+import { LAPTOP, openSurface, PHONE, PROJECTOR } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
 
 let browser: Browser
 let server: BuiltServer
@@ -31,10 +32,10 @@ const HIGH_PHONE = { ...PHONE, ...STILL, viewport: { width: 390, height: 6000 } 
 
 /** What the console says of each thing that is held back. */
 const HELD = {
-  'screen.blank': words['sees.blank'],
-  'room.pause': words['sees.paused'],
-  'texts.hide': words['sees.hidden'],
-  'room.lock': words['sees.locked'],
+  'screen.blank': words['console.sees.blank'],
+  'room.pause': words['console.sees.paused'],
+  'texts.hide': words['console.sees.hidden'],
+  'room.lock': words['console.sees.locked'],
 } as const
 
 /** What is written here, without what no two seats have in common: their number, and the texts of a pair drawn for one. */
@@ -47,7 +48,7 @@ async function wordsIn(page: Page, selector: string, hides = false): Promise<str
     },
     { selector, hides },
   )
-  const seat = new RegExp(words['frame.seat'].replace('{number}', String.raw`\d+`))
+  const seat = new RegExp(words['phone.frame.seat'].replace('{number}', String.raw`\d+`))
   return found.replace(/\s+/g, ' ').trim().replace(seat, '…')
 }
 
@@ -115,7 +116,7 @@ describe('given a round played before a screen, a phone that answers nothing, an
     ])
     const player = await join(play, { ...PHONE, ...STILL })
     const idle = await join(play, HIGH_PHONE)
-    await participant.page.getByRole('button', { name: words['sees.phone'] }).click()
+    await participant.page.getByRole('button', { name: words['console.sees.phone'] }).click()
 
     const likeScreen = async (state: string) => {
       const read = await compare(
@@ -134,7 +135,7 @@ describe('given a round played before a screen, a phone that answers nothing, an
       phones.set(state, read)
     }
     const look = async (state: string) => {
-      const heading = words[`stage.${play.host.common.place.stage}`]
+      const heading = words[`console.stages.${play.host.common.place.stage}`]
       for (const { page } of [mirror, participant])
         await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
       await likeScreen(state)
@@ -143,7 +144,9 @@ describe('given a round played before a screen, a phone that answers nothing, an
 
     /** Holds something back, looks, and lets it go. */
     async function held(state: string, hold: keyof typeof HELD) {
-      const said = mirror.page.getByRole('region', { name: words['sees.title'] }).getByText(HELD[hold], { exact: true })
+      const said = mirror.page
+        .getByRole('region', { name: words['console.sees.title'] })
+        .getByText(HELD[hold], { exact: true })
       await play.host.send({ type: hold, on: true })
       await said.waitFor()
       await look(state)
@@ -154,7 +157,7 @@ describe('given a round played before a screen, a phone that answers nothing, an
     try {
       for await (const state of playRound(play, player.page)) {
         await look(state)
-        heard.set(state, await mirror.page.getByRole('region', { name: words['sees.title'] }).ariaSnapshot())
+        heard.set(state, await mirror.page.getByRole('region', { name: words['console.sees.title'] }).ariaSnapshot())
         if (state === 'show') await held('show, locked', 'room.lock')
         if (state === 'vote') await held('vote, blank', 'screen.blank')
         if (state === 'vote-again') await held('vote again, paused', 'room.pause')
@@ -165,12 +168,12 @@ describe('given a round played before a screen, a phone that answers nothing, an
           await play.host.send({ type: 'timer.set', seconds: 0 })
         }
         if (state === 'voted') {
-          await participant.page.getByRole('button', { name: words['sees.answered'], exact: true }).click()
+          await participant.page.getByRole('button', { name: words['console.sees.answered'], exact: true }).click()
           answered = await compare(
             () => wordsIn(participant.page, '.participant .stage'),
             () => wordsIn(player.page, 'main .stage'),
           )
-          await participant.page.getByRole('button', { name: words['sees.notAnswered'], exact: true }).click()
+          await participant.page.getByRole('button', { name: words['console.sees.notAnswered'], exact: true }).click()
         }
         if (state === 'lens') fetched = await mirror.page.evaluate(filesFetched)
         if (state === 'reading')
@@ -191,8 +194,8 @@ describe('given a round played before a screen, a phone that answers nothing, an
 
   async function join(play: Play, device: object) {
     const phone = await openSurface(browser, server.origin + joinPath(play), device)
-    await phone.page.getByRole('button', { name: words['join.join'] }).click()
-    await phone.page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+    await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
+    await phone.page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
     return phone
   }
 
@@ -211,7 +214,7 @@ describe('given a round played before a screen, a phone that answers nothing, an
 
   test('and of one that has answered, when that is asked for', () => {
     expect(answered.here).toBe(answered.there)
-    expect(answered.here).toContain(words['saved.saved'])
+    expect(answered.here).toContain(words['phone.frame.saved.saved'])
   })
 
   test('the mirror is a box of 16:9, and nothing reaches out of it', () =>
@@ -226,8 +229,8 @@ describe('given a round played before a screen, a phone that answers nothing, an
 
   test('to a screen reader it is one line that says where the room is', () => {
     for (const state of ['vote', 'reading', 'debrief'] as const) {
-      const stage = words[`stage.${state === 'reading' ? 'reveal' : state}`]
-      expect(heard.get(state)).toContain(words['sees.where'].replace('{stage}', stage).split('{')[0])
+      const stage = words[`console.stages.${state === 'reading' ? 'reveal' : state}`]
+      expect(heard.get(state)).toContain(words['console.sees.where'].replace('{stage}', stage).split('{')[0])
       expect(heard.get(state)).not.toContain(screens.get(state)?.there.slice(0, 30))
     }
   })

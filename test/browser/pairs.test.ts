@@ -9,7 +9,8 @@ import { useHouse } from '../support/house.ts'
 import { axeProblems, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
-import { openSurface, PHONE, saved, task, words } from '../support/stage-hands.ts'
+import { openSurface, PHONE, saved, task } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
 
 const house = useHouse()
 
@@ -17,7 +18,7 @@ const [ask] = therapyAsk.asks
 const [move] = therapyAsk.moves
 if (!ask || !move) throw new Error('the deck is too small')
 const askId = ask.id
-const QUESTION = words['pairs.question.training']
+const QUESTION = words['phone.compare.question.training']
 const TEXTS = [
   'I don’t know what to do next. Would you think with me?',
   'I miss you. I don’t have a plan.',
@@ -53,12 +54,14 @@ async function phoneAt(link: string, device: object = PHONE): Promise<Page> {
   house.surfaces.push(surface)
   await watchPage(surface.page)
   await surface.page.goto(link)
-  await surface.page.getByRole('button', { name: words['join.join'] }).click()
+  await surface.page.getByRole('button', { name: words['phone.door.join'] }).click()
   return surface.page
 }
 
 const place = (page: Page, number: number, of = 6) =>
-  page.getByRole('heading', { name: words['pairs.place'].replace('{number}', `${number}`).replace('{of}', `${of}`) })
+  page.getByRole('heading', {
+    name: words['phone.compare.place'].replace('{number}', `${number}`).replace('{of}', `${of}`),
+  })
 const choices = (page: Page) => page.getByRole('group', { name: QUESTION })
 const choice = (page: Page, name: string) => choices(page).getByRole('button', { name })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -92,26 +95,26 @@ test('when a person compares with a finger, then each pair is saved, may be chan
     const texts = await pairOn(page)
     expect(texts).toHaveLength(2)
     seen.add([...texts].sort().join('\n'))
-    await choice(page, words['beside.first']).click()
+    await choice(page, words['common.texts.first']).click()
     await saved(page)
-    await choice(page, number % 2 ? words['beside.second'] : words['pair.alike']).click()
+    await choice(page, number % 2 ? words['common.texts.second'] : words['common.texts.alike']).click()
     await page.getByRole('radio', { name: move.name }).check()
     await saved(page)
     await host.until((client) => judged(client) === number)
     if (number === 1) await seemsWell(page)
-    await press(page, number < 6 ? words['pairs.next'] : words['pairs.done'])
+    await press(page, number < 6 ? words['phone.compare.next'] : words['phone.compare.done'])
   }
   expect(seen.size).toBe(6)
-  await page.getByRole('main').getByText(words['pairs.through'].other.replace('{n}', '6')).waitFor()
+  await page.getByRole('main').getByText(words['phone.compare.through'].replace('{n}', '6')).waitFor()
   await seemsWell(page)
   await host.until(({ common }) => common.coverage?.alike === 3 && common.coverage.first === 0)
 
-  await press(page, words['pairs.another'])
-  await page.getByRole('heading', { name: words['pairs.placeBeyond'].replace('{number}', '7') }).waitFor()
+  await press(page, words['phone.compare.another'])
+  await page.getByRole('heading', { name: words['phone.compare.placeBeyond'].replace('{number}', '7') }).waitFor()
   await settled(page)
-  await press(page, words['pairs.stop'])
-  await press(page, words['pairs.another'])
-  await page.getByRole('heading', { name: words['pairs.placeBeyond'].replace('{number}', '7') }).waitFor()
+  await press(page, words['phone.compare.stop'])
+  await press(page, words['phone.compare.another'])
+  await page.getByRole('heading', { name: words['phone.compare.placeBeyond'].replace('{number}', '7') }).waitFor()
 })
 
 test('when a person has no mouse, then they read, choose, give a reason and go on, and the focus is never lost', async () => {
@@ -122,33 +125,33 @@ test('when a person has no mouse, then they read, choose, give a reason and go o
   await place(page, 1).waitFor()
   await heardSince(page)
   await settled(page)
-  await person.choose(words['beside.second'])
+  await person.choose(words['common.texts.second'])
   await saved(page)
   // The reason stands before the buttons, as it stands below the texts.
   await page.getByRole('radio', { name: move.name }).waitFor()
-  for (let presses = 0; presses < 4 && !(await person.focused()).includes(words['pairs.whyNone']); presses++)
+  for (let presses = 0; presses < 4 && !(await person.focused()).includes(words['phone.compare.whyNone']); presses++)
     await page.keyboard.press('Shift+Tab')
   await person.look()
   await person.press('ArrowDown')
   expect(await page.getByRole('radio', { name: move.name }).isChecked()).toBe(true)
   await saved(page)
   await host.until((client) => judged(client) === 1)
-  await person.choose(words['pairs.next'])
+  await person.choose(words['phone.compare.next'])
   await place(page, 2).waitFor()
   await settled(page)
   expect(await person.focused()).toContain('Pair 2 of 6')
   const { said } = await heardSince(page)
   expect(said.at(-1)).toBe('Pair 2 of 6')
-  await person.choose(words['pair.skip'])
+  await person.choose(words['common.texts.skip'])
   await place(page, 3).waitFor()
   await settled(page)
   expect(await person.focused()).toContain('Pair 3 of 6')
   expect((await heardSince(page)).said).toEqual(['Pair 3 of 6'])
   await page.keyboard.press('Tab')
-  await person.choose(words['pairs.stop'])
-  await page.getByText(words['pairs.stopped'].other.replace('{n}', '2')).waitFor()
-  expect(await person.focused()).toBe(words['pairs.title'])
-  await person.choose(words['pairs.goOn'])
+  await person.choose(words['phone.compare.stop'])
+  await page.getByText(words['phone.compare.stopped'].replace('{n}', '2')).waitFor()
+  expect(await person.focused()).toBe(words['phone.compare.title'])
+  await person.choose(words['phone.compare.goOn'])
   await place(page, 3).waitFor()
   expect([...new Set(problems)]).toEqual([])
 })
@@ -162,19 +165,19 @@ test('when the page is loaded anew in the middle of a pair, then the same pair i
   await place(page, 1).waitFor()
   expect(await pairOn(page)).toEqual(before)
   await settled(page)
-  await choice(page, words['beside.first']).click()
-  await page.getByRole('radio', { name: words['pairs.whyNone'] }).check()
+  await choice(page, words['common.texts.first']).click()
+  await page.getByRole('radio', { name: words['phone.compare.whyNone'] }).check()
   await host.until((client) => judged(client) === 1)
   await page.reload()
   await place(page, 1).waitFor()
   expect(await pairOn(page)).toEqual(before)
-  expect(await isPressed(page, words['beside.first'])).toBe('true')
-  expect(await page.getByRole('radio', { name: words['pairs.whyNone'] }).isChecked()).toBe(true)
+  expect(await isPressed(page, words['common.texts.first'])).toBe('true')
+  expect(await page.getByRole('radio', { name: words['phone.compare.whyNone'] }).isChecked()).toBe(true)
   await saved(page)
   // Who stopped has stopped after a reload, too.
-  await press(page, words['pairs.stop'])
+  await press(page, words['phone.compare.stop'])
   await page.reload()
-  await page.getByRole('button', { name: words['pairs.goOn'] }).waitFor()
+  await page.getByRole('button', { name: words['phone.compare.goOn'] }).waitFor()
 })
 
 test('when the network goes in the middle of a pair, then what was said waits, and the next pair comes with the network', async () => {
@@ -183,11 +186,11 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   await place(page, 1).waitFor()
   await settled(page)
   house.network.cut()
-  await page.getByText(words['connection.offline']).first().waitFor()
-  await choice(page, words['beside.first']).click()
-  await choices(page).page().getByRole('main').getByText(words['saved.waiting']).waitFor()
-  await choice(page, words['pair.alike']).click()
-  await press(page, words['pairs.next'])
+  await page.getByText(words['common.frame.connection.offline']).first().waitFor()
+  await choice(page, words['common.texts.first']).click()
+  await choices(page).page().getByRole('main').getByText(words['phone.frame.saved.waiting']).waitFor()
+  await choice(page, words['common.texts.alike']).click()
+  await press(page, words['phone.compare.next'])
   await seemsWell(page)
   expect(judged(host)).toBe(0)
   house.network.mend()
@@ -197,8 +200,8 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   // Skipped without a network: it goes on by itself as soon as there is one, also after a reload.
   await settled(page)
   house.network.cut()
-  await page.getByText(words['connection.offline']).first().waitFor()
-  await choice(page, words['pair.skip']).click()
+  await page.getByText(words['common.frame.connection.offline']).first().waitFor()
+  await choice(page, words['common.texts.skip']).click()
   house.network.mend()
   await page.reload()
   await place(page, 3).waitFor()
@@ -210,14 +213,14 @@ test('when a text is taken back while it is before a person, then that is said c
   const page = await phoneAt(link)
   await place(page, 1).waitFor()
   const [first = ''] = await pairOn(page)
-  await choice(page, words['beside.first']).focus()
+  await choice(page, words['common.texts.first']).focus()
   await heardSince(page)
   await people[TEXTS.indexOf(first)]?.insist({ type: 'rewrite.withdraw', askId })
-  await page.getByText(words['pairs.takenBack']).first().waitFor()
+  await page.getByText(words['phone.compare.takenBack']).first().waitFor()
   await choices(page).waitFor()
   expect((await pairOn(page)).join(' ')).not.toContain(first)
   await page.waitForTimeout(200)
-  expect((await heardSince(page)).said.at(-1)).toBe(`${words['pairs.takenBack']} Pair 1 of 6`)
+  expect((await heardSince(page)).said.at(-1)).toBe(`${words['phone.compare.takenBack']} Pair 1 of 6`)
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Pair 1 of 6')
   expect(await page.getByText(first).count()).toBe(0)
   await seemsWell(page)
@@ -226,7 +229,7 @@ test('when a text is taken back while it is before a person, then that is said c
 test('when there are too few texts, then the phone says so, and asks by itself when one more is in', async () => {
   const { link, write } = await comparing(TEXTS.slice(0, 1))
   const page = await phoneAt(link)
-  await page.getByText(words['pairs.out']).first().waitFor()
+  await page.getByText(words['phone.compare.out']).first().waitFor()
   await seemsWell(page)
   await write(...TEXTS.slice(1, 3))
   await choices(page).waitFor()
@@ -235,12 +238,12 @@ test('when there are too few texts, then the phone says so, and asks by itself w
   for (let number = 1; number <= 3; number++) {
     await page.getByRole('heading', { name: `Pair ${number} of 3` }).waitFor()
     await settled(page)
-    await choice(page, words['pair.skip']).click()
+    await choice(page, words['common.texts.skip']).click()
   }
-  await press(page, words['pairs.another'])
-  await page.getByText(words['pairs.outAfter']).waitFor()
-  await press(page, words['pairs.lookAgain'])
-  await page.getByText(words['pairs.outAfter']).waitFor()
+  await press(page, words['phone.compare.another'])
+  await page.getByText(words['phone.compare.outAfter']).waitFor()
+  await press(page, words['phone.compare.lookAgain'])
+  await page.getByText(words['phone.compare.outAfter']).waitFor()
 })
 
 test('when the facilitator holds back or opens texts, then the pair waits one tap away and nothing of it stays behind', async () => {
@@ -252,13 +255,13 @@ test('when the facilitator holds back or opens texts, then the pair waits one ta
   await settled(page)
 
   await send({ type: 'room.pause', on: true })
-  await page.getByRole('main').getByText(words['hold.paused']).waitFor()
-  await choice(page, words['beside.first']).click({ force: true })
-  expect(await isPressed(page, words['beside.first'])).toBe('false')
+  await page.getByRole('main').getByText(words['common.frame.hold.paused']).waitFor()
+  await choice(page, words['common.texts.first']).click({ force: true })
+  expect(await isPressed(page, words['common.texts.first'])).toBe('false')
   await send({ type: 'room.pause', on: false })
 
   await send({ type: 'texts.hide', on: true })
-  await page.getByRole('main').getByText(words['hold.textsHidden']).waitFor()
+  await page.getByRole('main').getByText(words['common.frame.hold.textsHidden']).waitFor()
   for (const text of before) expect(await page.getByText(text).count()).toBe(0)
   await send({ type: 'texts.hide', on: false })
   await place(page, 1).waitFor()
@@ -269,17 +272,17 @@ test('when the facilitator holds back or opens texts, then the pair waits one ta
   await page.locator('.side-by-side').waitFor()
   expect(await choices(page).count()).toBe(0)
   await seemsWell(page)
-  await press(page, words['pairs.backTo'])
+  await press(page, words['phone.compare.backTo'])
   await place(page, 1).waitFor()
   await settled(page)
-  await choice(page, words['beside.first']).click()
+  await choice(page, words['common.texts.first']).click()
   await saved(page)
   await send({ type: 'compare.open', askId, items: [] })
   await place(page, 1).waitFor()
 
   // Nothing of the pair is on this phone once the stage is over.
   await goTo(host, 'debrief', askId)
-  await task(page, words['debrief.title']).waitFor()
+  await task(page, words['phone.tasks.debrief']).waitFor()
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
   for (const text of before) expect(kept).not.toContain(text.slice(0, 45))
 })
@@ -287,7 +290,7 @@ test('when the facilitator holds back or opens texts, then the pair waits one ta
 test('when the facilitator lets texts in, then a phone that waits for a pair has it at once', async () => {
   const { host, link } = await comparing(TEXTS, { preset: 'supervision' })
   const page = await phoneAt(link)
-  await page.getByRole('main').getByText(words['pairs.out']).waitFor()
+  await page.getByRole('main').getByText(words['phone.compare.out']).waitFor()
   for (const rewriteId of Object.keys(host.common.rewrites))
     await host.send({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
   // Without a word from the room it would ask again after twenty seconds.
@@ -304,32 +307,34 @@ test('in couples a phone is given the pairs of the deck and never what somebody 
     await place(page, pair, 4).waitFor()
     for (const text of await pairOn(page)) expect(prepared).toContain(text)
     await settled(page)
-    await page.getByRole('button', { name: words['pair.alike'] }).click()
+    await page.getByRole('button', { name: words['common.texts.alike'] }).click()
     await saved(page)
-    await press(page, pair < 4 ? words['pairs.next'] : words['pairs.done'])
+    await press(page, pair < 4 ? words['phone.compare.next'] : words['phone.compare.done'])
   }
-  await page.getByRole('main').getByText(words['pairs.through'].other.replace('{n}', '4')).waitFor()
+  await page.getByRole('main').getByText(words['phone.compare.through'].replace('{n}', '4')).waitFor()
   expect(people.every(({ client }) => client.own.ownPairs === null)).toBe(true)
   await goTo(host, 'debrief', askId)
-  await task(page, words['debrief.title']).waitFor()
-  expect(await page.getByText(words['outcome.onlyYou']).count()).toBe(0)
+  await task(page, words['phone.tasks.debrief']).waitFor()
+  expect(await page.getByText(words['phone.debrief.outcome.onlyYou']).count()).toBe(0)
 })
 
 test('when one compares before anybody writes, then it is the same cards, saved, and may be changed; couples are asked their own question', async () => {
   const { host, link } = await comparing([], { preset: 'couples' })
   await goTo(host, 'warm-up', askId)
   const page = await phoneAt(link, { ...PHONE, viewport: { width: 800, height: 700 } })
-  await task(page, words['warmUp.title']).waitFor()
-  const group = page.getByRole('group', { name: words['pairs.question.couples'] })
+  await task(page, words['phone.tasks.warm-up']).waitFor()
+  const group = page.getByRole('group', { name: words['phone.compare.question.couples'] })
   const [first, second] = await page.locator('.pair-cards article').all()
   const [left, right] = [await first?.boundingBox(), await second?.boundingBox()]
   expect([left?.width, left?.y, left?.height]).toEqual([right?.width, right?.y, right?.height])
-  await group.getByRole('button', { name: words['pair.alike'] }).click()
+  await group.getByRole('button', { name: words['common.texts.alike'] }).click()
   await saved(page)
-  await group.getByRole('button', { name: words['beside.first'] }).click()
+  await group.getByRole('button', { name: words['common.texts.first'] }).click()
   await host.until(({ common }) => common.warmUp?.first === 1 && common.warmUp.alike === 0)
   await page.reload()
   await saved(page)
-  expect(await group.getByRole('button', { name: words['beside.first'] }).getAttribute('aria-pressed')).toBe('true')
+  expect(await group.getByRole('button', { name: words['common.texts.first'] }).getAttribute('aria-pressed')).toBe(
+    'true',
+  )
   await seemsWell(page)
 })

@@ -8,7 +8,8 @@ import { call, hostClient, openRoom, seatClient, type Client } from '../support/
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { arriveMany } from '../support/seats.ts'
-import { joinByLink, openSurface, PHONE, saved, task, vote, words } from '../support/stage-hands.ts'
+import { joinByLink, openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
 
 const house = useHouse()
 
@@ -35,9 +36,9 @@ async function phoneAt(link: string): Promise<Page> {
   return surface.page
 }
 
-const field = (page: Page) => page.getByRole('textbox', { name: words['rewrite.label'] })
-const submit = (page: Page) => page.getByRole('button', { name: words['rewrite.submit'] })
-const paused = (page: Page) => page.getByRole('main').getByText(words['hold.paused'])
+const field = (page: Page) => page.getByRole('textbox', { name: words['phone.rewrite.label'] })
+const submit = (page: Page) => page.getByRole('button', { name: words['phone.rewrite.submit'] })
+const paused = (page: Page) => page.getByRole('main').getByText(words['common.frame.hold.paused'])
 const said = (page: Page) => page.getByRole('status')
 const votesIn = ({ common }: Client<HostSlices>) => common.count?.done ?? 0
 
@@ -80,15 +81,15 @@ test('when the room is paused, then no vote can be given, and one on its way wai
 
   // Given without a network, and the room is paused by the time there is one again.
   house.network.cut()
-  await page.getByText(words['connection.offline']).first().waitFor()
+  await page.getByText(words['common.frame.connection.offline']).first().waitFor()
   await first.check()
-  await page.getByRole('main').getByText(words['saved.waiting']).waitFor()
+  await page.getByRole('main').getByText(words['phone.frame.saved.waiting']).waitFor()
   await host.send({ type: 'room.pause', on: true })
   house.network.mend()
-  await page.getByText(words['saved.held']).waitFor()
+  await page.getByText(words['phone.frame.saved.held']).waitFor()
   await second.click({ force: true })
   await second.press('Space')
-  await page.getByRole('button', { name: words.pass }).click({ force: true })
+  await page.getByRole('button', { name: words['phone.frame.pass'] }).click({ force: true })
   expect([await first.isChecked(), await second.isChecked(), votesIn(host)]).toEqual([true, false, 0])
 
   await host.send({ type: 'room.pause', on: false })
@@ -105,17 +106,17 @@ test('when a text is taken back in a paused room, then it is gone at once, and a
   await submit(page).click()
   await saved(page)
   await goTo(host, 'vote', askId)
-  await task(page, words['vote.title']).waitFor()
+  await task(page, words['phone.vote.title']).waitFor()
   house.network.cut()
-  await page.getByText(words['connection.offline']).first().waitFor()
+  await page.getByText(words['common.frame.connection.offline']).first().waitFor()
   await page.getByRole('radio', { name: firstVersion.name }).check()
   await host.send({ type: 'room.pause', on: true })
   house.network.mend()
-  await page.getByText(words['saved.held']).waitFor()
-  await page.getByRole('button', { name: words['frame.menu'] }).click()
-  await page.getByRole('button', { name: words['menu.removeText'] }).click()
-  await page.getByRole('button', { name: words['mine.takeBack'] }).click()
-  await page.getByRole('button', { name: words['mine.takeBackYes'] }).click()
+  await page.getByText(words['phone.frame.saved.held']).waitFor()
+  await page.getByRole('button', { name: words['phone.frame.menu'] }).click()
+  await page.getByRole('button', { name: words['phone.frame.menu.removeText'] }).click()
+  await page.getByRole('button', { name: words['phone.texts.takeBack'] }).click()
+  await page.getByRole('button', { name: words['phone.texts.takeBackYes'] }).click()
   await host.until(({ common }) => Object.keys(common.rewrites).length === 0)
   await host.send({ type: 'room.pause', on: false })
   await host.until((client) => votesIn(client) === 1)
@@ -131,10 +132,10 @@ test('when texts are hidden, then they leave the phone, it says so, nothing move
   await host.until(({ common }) => Object.keys(common.rewrites).length === 2)
   await host.send({ type: 'compare.open', askId, items: Object.keys(host.common.rewrites) })
   await page.locator('.side-by-side').getByText(WORDS).first().waitFor()
-  const below = page.getByText(words['compare.stillWrite'])
+  const below = page.getByText(words['phone.compare.stillWrite'])
   const before = await below.boundingBox()
   await host.send({ type: 'texts.hide', on: true })
-  await page.getByRole('main').getByText(words['hold.textsHidden']).waitFor()
+  await page.getByRole('main').getByText(words['common.frame.hold.textsHidden']).waitFor()
   expect(await page.getByText(WORDS).count()).toBe(0)
   expect(await below.boundingBox()).toEqual(before)
   await host.send({ type: 'texts.hide', on: false })
@@ -147,7 +148,7 @@ test('when there is a timer, then the phone says the minutes, reads them out at 
   const { host, link } = await workshop()
   const page = await phoneAt(link)
   await goTo(host, 'vote', askId)
-  await task(page, words['vote.title']).waitFor()
+  await task(page, words['phone.vote.title']).waitFor()
   await page.clock.install()
   await host.send({ type: 'timer.set', seconds: 180 })
   await page.getByRole('main').getByText('3 minutes left').waitFor()
@@ -156,10 +157,10 @@ test('when there is a timer, then the phone says the minutes, reads them out at 
   await page.getByRole('main').getByText('2 minutes left').waitFor()
   expect(await heard()).toEqual([])
   await page.clock.runFor(55_000)
-  await page.getByRole('main').getByText(words['timer.last']).waitFor()
+  await page.getByRole('main').getByText(words['common.frame.timer.last']).waitFor()
   await page.clock.runFor(60_000)
-  await page.getByRole('main').getByText(words['timer.over']).waitFor()
-  expect(await heard()).toEqual([words['timer.last'], words['timer.over']])
+  await page.getByRole('main').getByText(words['common.frame.timer.over']).waitFor()
+  expect(await heard()).toEqual([words['common.frame.timer.last'], words['common.frame.timer.over']])
   await vote(page, firstVersion.name)
 })
 
@@ -172,15 +173,15 @@ test('when a person leaves without a network, then the page is blank at once and
   await twin.goto(link)
   await expect.poll(() => field(twin).inputValue()).toBe(WORDS)
   house.network.cut()
-  await page.getByText(words['connection.offline']).first().waitFor()
-  await page.getByRole('button', { name: words['frame.menu'] }).click()
-  await page.getByRole('button', { name: words['menu.leave'] }).click()
+  await page.getByText(words['common.frame.connection.offline']).first().waitFor()
+  await page.getByRole('button', { name: words['phone.frame.menu'] }).click()
+  await page.getByRole('button', { name: words['phone.frame.menu.leave'] }).click()
   const started = Date.now()
-  await page.getByRole('button', { name: words['menu.leaveYes'] }).click()
-  await task(page, words['left.title']).waitFor()
+  await page.getByRole('button', { name: words['phone.frame.menu.leaveYes'] }).click()
+  await task(page, words['phone.ended.left.title']).waitFor()
   expect(Date.now() - started).toBeLessThan(500)
   for (const each of [page, twin]) {
-    await task(each, words['left.title']).waitFor()
+    await task(each, words['phone.ended.left.title']).waitFor()
     const trace = await each.evaluate(() =>
       JSON.stringify([localStorage, sessionStorage, document.title, location.href]),
     )
@@ -199,7 +200,7 @@ test('when the page comes back out of the browser’s memory after its seat was 
     localStorage.clear()
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   })
-  await task(page, words['left.title']).waitFor()
+  await task(page, words['phone.ended.left.title']).waitFor()
 })
 
 test('when a page is reloaded while a word is being put together, then nothing of it is lost', async () => {
@@ -236,7 +237,7 @@ test('when one seat has two tabs, then both show one draft and one vote, and nei
   await expect.poll(() => field(page).inputValue()).toBe('I am tired of being the one who runs it.')
   await submit(page).click()
   await saved(page)
-  await task(twin, words['rewrite.in']).waitFor()
+  await task(twin, words['phone.rewrite.in']).waitFor()
   await textsIn(host, ['I am tired of being the one who runs it.'])
   expect(host.common.here).toBe(1)
 })
@@ -249,14 +250,14 @@ test.each(['visibilitychange', 'pageshow', 'online'])(
     house.network.freeze()
     await goTo(host, 'vote', askId)
     await page.waitForTimeout(500)
-    expect(await task(page, words['lobby.title']).count()).toBe(1)
+    expect(await task(page, words['phone.lobby.title']).count()).toBe(1)
     const started = Date.now()
     await page.evaluate((name) => {
       if (name === 'visibilitychange') document.dispatchEvent(new Event(name))
       else
         window.dispatchEvent(name === 'pageshow' ? new PageTransitionEvent(name, { persisted: true }) : new Event(name))
     }, sign)
-    await task(page, words['vote.title']).waitFor()
+    await task(page, words['phone.vote.title']).waitFor()
     expect(Date.now() - started).toBeLessThan(2_000)
   },
 )
@@ -267,9 +268,9 @@ test('when its seat is open in too many windows, then the phone says so, and is 
   const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
   const { seatKey } = JSON.parse(kept ?? '{}') as { seatKey: string }
   for (let each = 0; each < SOCKETS_MAX; each++) house.clients.push(await seatClient(house.server.origin, seatKey))
-  await task(page, words['elsewhere.title']).waitFor()
-  await page.getByRole('button', { name: words['elsewhere.here'] }).click()
-  await task(page, words['lobby.title']).waitFor()
+  await task(page, words['common.frame.elsewhere.title']).waitFor()
+  await page.getByRole('button', { name: words['common.frame.elsewhere.here'] }).click()
+  await task(page, words['phone.lobby.title']).waitFor()
 })
 
 test('when a seat is taken out or its room deleted while its person writes, then the draft can still be read', async () => {
@@ -279,17 +280,17 @@ test('when a seat is taken out or its room deleted while its person writes, then
   await field(page).fill(WORDS)
   const [seatId = ''] = Object.keys(host.common.people)
   await host.send({ type: 'seat.remove', seatId })
-  await task(page, words['ended.removed']).waitFor()
+  await task(page, words['phone.ended.removed']).waitFor()
   await page.getByText(WORDS).waitFor()
   // By mistake: joining again brings the draft along.
-  await page.getByRole('button', { name: words['ended.joinAgain'] }).click()
-  await page.getByRole('button', { name: words['join.join'] }).click()
+  await page.getByRole('button', { name: words['phone.ended.joinAgain'] }).click()
+  await page.getByRole('button', { name: words['phone.door.join'] }).click()
   await expect.poll(() => field(page).inputValue()).toBe(WORDS)
 
   expect((await deleteRoom()).status).toBe(204)
-  await task(page, words['ended.gone']).waitFor()
+  await task(page, words['phone.ended.gone']).waitFor()
   await page.getByText(WORDS).waitFor()
-  await page.getByRole('button', { name: words['action.copy'] }).waitFor()
+  await page.getByRole('button', { name: words['common.frame.action.copy'] }).waitFor()
 })
 
 test.each([
@@ -300,8 +301,8 @@ test.each([
   const surface = await openSurface(house.browser, link, { ...PHONE, viewport })
   house.surfaces.push(surface)
   const { page } = surface
-  await page.getByRole('button', { name: words['join.join'] }).click()
-  await task(page, words['lobby.title']).waitFor()
+  await page.getByRole('button', { name: words['phone.door.join'] }).click()
+  await task(page, words['phone.lobby.title']).waitFor()
   await page.evaluate(watchShifts)
   const people = await arriveMany(house.server.origin, code, 6)
   const steps: [string, () => Promise<unknown>][] = [

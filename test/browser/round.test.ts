@@ -13,9 +13,9 @@ import {
   saved,
   task,
   vote,
-  words,
   type Surface,
 } from '../support/stage-hands.ts'
+import { type Key, words } from '../support/words.ts'
 
 const PHONES = 8
 const EACH = 6
@@ -34,14 +34,18 @@ if (!ask || !decided || !evidence) throw new Error('the deck is too small')
 async function judgePair(page: Page, number: number) {
   await page.getByRole('heading', { name: `Pair ${number} of ${EACH}` }).waitFor()
   const texts = await page.locator('.pair-cards p').allInnerTexts()
-  const choices = page.getByRole('group', { name: words['pairs.question.training'] })
-  const choice = choices.getByRole('button', { name: number % 3 === 0 ? words['pair.alike'] : words['beside.first'] })
-  const reason = page.getByRole('radio', { name: words['pairs.whyNone'] })
+  const choices = page.getByRole('group', { name: words['phone.compare.question.training'] })
+  const choice = choices.getByRole('button', {
+    name: number % 3 === 0 ? words['common.texts.alike'] : words['common.texts.first'],
+  })
+  const reason = page.getByRole('radio', { name: words['phone.compare.whyNone'] })
   // A tap in the same breath in which the pair came is taken for a double tap: nobody has read that fast.
   await expect.poll(() => choice.click().then(() => reason.isVisible()), { timeout: 10_000 }).toBe(true)
   await reason.check()
   await saved(page)
-  await page.getByRole('button', { name: number < EACH ? words['pairs.next'] : words['pairs.done'] }).click()
+  await page
+    .getByRole('button', { name: number < EACH ? words['phone.compare.next'] : words['phone.compare.done'] })
+    .click()
   return texts
 }
 
@@ -75,19 +79,19 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
   const onScreen = (text: string) => screen.page.getByText(text).first().waitFor()
 
   // Lobby, show, vote: with two ears.
-  await next(words['show.title'])
+  await next(words['phone.show.title'])
   await onScreen(ask.text.slice(0, 40))
-  await next(words['vote.title'])
+  await next(words['phone.vote.title'])
   await everyone(async (page, number) => {
     await page.getByRole('radio', { name: therapyAsk.intents?.[number % 2]?.name ?? '' }).check()
     await vote(page, number < 4 ? decided.name : evidence.name)
-    await page.getByRole('radio', { name: words['sure.unsure'] }).check()
+    await page.getByRole('radio', { name: words['phone.vote.sure.unsure'] }).check()
     await saved(page)
   })
   await onScreen(`${PHONES - 1} of ${PHONES - 1}`)
 
   // Marks: drawn on the words, there again after a reload, and there for nobody else.
-  await next(words['mark.title'])
+  await next(words['phone.tasks.mark'])
   await everyone(async (page) => {
     await page.getByText('looked', { exact: true }).click()
     await saved(page)
@@ -99,30 +103,30 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
     .waitFor()
 
   // The push-back, line by line; then talk.
-  await next(words['pushBack.title'])
+  await next(words['phone.tasks.push-back'])
   for (const { text } of ask.pushBack ?? []) {
     await press()
     await everyone((page) => page.getByText(text.slice(0, 30)).first().waitFor())
     await onScreen(text.slice(0, 30))
   }
-  await next(words['talk.title'])
+  await next(words['phone.tasks.talk'])
 
   // The second vote: the server is killed in the midst of it.
-  await next(words['again.title'])
+  await next(words['phone.tasks.vote-again'])
   await everyone((page) => vote(page, evidence.name))
   await server.end('SIGKILL')
   await server.start()
-  await everyone((page) => page.getByText(words['connection.online']).first().waitFor())
+  await everyone((page) => page.getByText(words['common.frame.connection.online']).first().waitFor())
   await everyone(async (page, number) => {
     expect(await page.getByRole('radio', { name: evidence.name }).isChecked()).toBe(true)
-    if (number < 4) await page.getByText(words['moved.title']).waitFor()
+    if (number < 4) await page.getByText(words['phone.talk.moved.title']).waitFor()
   })
   await host.until(({ common, socket }) => socket.connected && common.count?.done === PHONES - 1)
 
   // The reveal, step by step: bars, what was meant, the second bars, who changed, the marks, a reading.
-  await next(words['reveal.title'])
+  await next(words['phone.tasks.reveal'])
   for (const [step, heard] of [
-    ['bars', words['path.moved'].slice(0, 9)],
+    ['bars', words['phone.reveal.path.moved'].slice(0, 9)],
     ['gap', ''],
     ['again', ''],
     ['shift', ''],
@@ -137,26 +141,26 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
   }
 
   // Warm-up and rewrite.
-  await next(words['warmUp.title'])
+  await next(words['phone.tasks.warm-up'])
   await everyone(async (page) => {
-    await page.locator('.pair-choice').getByRole('button', { name: words['beside.second'] }).click()
+    await page.locator('.pair-choice').getByRole('button', { name: words['common.texts.second'] }).click()
     await saved(page)
   })
-  await next(words['rewrite.title'])
+  await next(words['phone.tasks.rewrite'])
   const textOf = (number: number) => `Text of ${'ABCDEFGH'[number]}: I’m lost in this. Would you sit with me a minute?`
   async function write(page: Page, number: number) {
     await page.getByRole('textbox').fill(textOf(number))
-    await page.getByRole('button', { name: words['rewrite.submit'] }).click()
+    await page.getByRole('button', { name: words['phone.rewrite.submit'] }).click()
     await saved(page)
   }
   await everyone(write)
 
   // Compare: one comes late, writes and compares like the others.
-  await next(words['compare.title'])
+  await next(words['phone.tasks.compare'])
   const late = await openSurface(browser, desk.joinUrl, { viewport: { width: 390, height: 844 } })
-  await late.page.getByRole('button', { name: words['join.join'] }).click()
-  await task(late.page, words['compare.title']).waitFor()
-  await late.page.getByRole('button', { name: words['compare.write'] }).click()
+  await late.page.getByRole('button', { name: words['phone.door.join'] }).click()
+  await task(late.page, words['phone.tasks.compare']).waitFor()
+  await late.page.getByRole('button', { name: words['phone.compare.write'] }).click()
   await write(late.page, PHONES - 1)
   phones.push(late)
   await host.until(({ common }) => common.coverage?.texts === PHONES)
@@ -172,11 +176,11 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
   expect(host.common.coverage).toMatchObject({ people: PHONES, enough: true })
 
   // Debrief: bands for the console, each writer their own outcome, nothing of it on the wall.
-  await next(words['debrief.title'])
+  await next(words['phone.tasks.debrief'])
   await host.until(({ common }) => ['banded', 'not-banded'].includes(common.outcome?.state ?? ''))
-  await everyone((page) => page.getByText(words['outcome.onlyYou']).waitFor())
-  for (const text of Object.keys(words).filter((key) => key.startsWith('outcome.')))
-    expect(await screen.page.getByText(words[text as 'outcome.onlyYou'], { exact: true }).count()).toBe(0)
+  await everyone((page) => page.getByText(words['phone.debrief.outcome.onlyYou']).waitFor())
+  for (const text of Object.keys(words).filter((key) => key.startsWith('phone.debrief.outcome.')))
+    expect(await screen.page.getByText(words[text as Key], { exact: true }).count()).toBe(0)
   const [one = '', two = ''] = Object.keys(host.common.rewrites)
   await host.send({ type: 'compare.open', askId: ask.id, items: [one, two] })
   const shown = host.common.rewrites[one]?.text ?? ''
@@ -184,7 +188,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
   await onScreen(shown)
 
   await host.send({ type: 'room.end' })
-  await everyone((page) => task(page, words['ended.title']).waitFor())
+  await everyone((page) => task(page, words['phone.ended.title']).waitFor())
   for (const { errors } of [desk, screen, ...phones]) expect(errors).toEqual([])
   host.close()
   await Promise.all([desk, screen, ...phones].map(({ context }) => context.close()))

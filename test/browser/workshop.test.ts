@@ -14,8 +14,8 @@ import {
   saved,
   task,
   vote,
-  words,
 } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
 
 const LAN_NAME = 'workshop.test'
 
@@ -55,47 +55,47 @@ test.each([
     await screen.page.getByText('3 people are here').first().waitFor()
 
     // The first ask: shown, then voted on, with a phone reloaded in the middle of the vote.
-    await desk.next(firstAsk.title, words['bar.next.vote'])
+    await desk.next(firstAsk.title, words['console.bar.next.vote'])
     await screen.page.getByText(firstAsk.text.slice(0, 40)).first().waitFor()
-    await desk.next(words['bar.next.vote'], words['bar.next.reveal'])
+    await desk.next(words['console.bar.next.vote'], words['console.bar.next.reveal'])
     await vote(one.page, decided.name)
     await vote(two.page, decided.name)
     await two.page.reload()
-    await task(two.page, words['vote.title']).waitFor()
+    await task(two.page, words['phone.vote.title']).waitFor()
     expect(await two.page.getByRole('radio', { name: decided.name }).isChecked()).toBe(true)
     await vote(two.page, evidence.name)
-    await three.page.getByRole('button', { name: words.pass }).click()
+    await three.page.getByRole('button', { name: words['phone.frame.pass'] }).click()
     await screen.page.getByText('3 of 3').first().waitFor()
 
-    await desk.next(words['bar.next.reveal'], words['bar.next.bars'])
+    await desk.next(words['console.bar.next.reveal'], words['console.bar.next.bars'])
     expect(await screen.page.getByRole('table').count()).toBe(0)
-    await desk.next(words['bar.next.bars'], words['bar.next.reading'])
+    await desk.next(words['console.bar.next.bars'], words['console.bar.next.reading'])
     for (const { page } of [screen, one, two, three]) {
       const row = page.getByRole('row', { name: new RegExp(decided.name) })
       await row.waitFor()
       expect(await row.innerText()).toMatch(/\b1\b/)
     }
-    await desk.next(words['bar.next.reading'], words['bar.next.rewrite'])
+    await desk.next(words['console.bar.next.reading'], words['console.bar.next.rewrite'])
     await three.page.getByText(firstAsk.reading.why.slice(0, 40)).waitFor()
 
     // Rewrites: one phone loses the network while its owner writes, and the room moves on mid-word.
-    await desk.next(words['bar.next.rewrite'], words['bar.next.compare'])
+    await desk.next(words['console.bar.next.rewrite'], words['console.bar.next.compare'])
     for (const [{ page }, text] of [
       [one, 'I’m stuck, and I don’t want to be stuck without you. 🙂'],
       [two, 'Would you look at this with me? I have no idea how.'],
     ] as const) {
       await page.getByRole('textbox').fill(text)
-      await page.getByRole('button', { name: words['rewrite.submit'] }).click()
+      await page.getByRole('button', { name: words['phone.rewrite.submit'] }).click()
       await saved(page)
     }
     network.cut()
     const draft = 'I keep doing the same th'
     await three.page.getByRole('textbox').pressSequentially(draft)
-    await three.page.getByText(words['connection.offline']).first().waitFor()
-    await desk.next(words['bar.next.compare'], words['bar.next.debrief'])
+    await three.page.getByText(words['common.frame.connection.offline']).first().waitFor()
+    await desk.next(words['console.bar.next.compare'], words['console.bar.next.debrief'])
     expect(await three.page.getByRole('textbox').inputValue()).toBe(draft)
     await three.page.getByRole('textbox').pressSequentially('ing.')
-    await three.page.getByRole('button', { name: words['rewrite.submit'] }).click()
+    await three.page.getByRole('button', { name: words['phone.rewrite.submit'] }).click()
     network.mend()
     // The phone comes back by itself and the text arrives: a rewrite is taken through compare.
     await saved(three.page)
@@ -111,40 +111,40 @@ test.each([
     // The server dies and comes back; nobody does anything.
     await server.end('SIGKILL')
     await one.page
-      .getByText(words['connection.offline'])
-      .or(one.page.getByText(words['connection.connecting']))
+      .getByText(words['common.frame.connection.offline'])
+      .or(one.page.getByText(words['common.frame.connection.connecting']))
       .first()
       .waitFor()
     await server.start()
-    await one.page.getByText(words['connection.online']).first().waitFor()
+    await one.page.getByText(words['common.frame.connection.online']).first().waitFor()
     await screen.page.getByText('I’m stuck, and I don’t want').first().waitFor()
     expect(await screen.page.getByText(/problem|error|wrong/i).count()).toBe(0)
 
     // A person takes their text back: it leaves every surface at once.
-    await one.page.getByRole('button', { name: words['frame.menu'] }).click()
-    await one.page.getByRole('button', { name: words['menu.removeText'] }).click()
-    await one.page.getByRole('button', { name: words['mine.takeBack'] }).first().click()
-    await one.page.getByRole('button', { name: words['mine.takeBackYes'] }).first().click()
+    await one.page.getByRole('button', { name: words['phone.frame.menu'] }).click()
+    await one.page.getByRole('button', { name: words['phone.frame.menu.removeText'] }).click()
+    await one.page.getByRole('button', { name: words['phone.texts.takeBack'] }).first().click()
+    await one.page.getByRole('button', { name: words['phone.texts.takeBackYes'] }).first().click()
     for (const { page } of [screen, two, three])
       await page.getByText('I’m stuck, and I don’t want').waitFor({ state: 'detached' })
 
     // The second ask, to its debrief, with a late-comer who lands in the middle of it.
-    await desk.next(words['bar.next.debrief'], secondAsk.title)
-    await desk.next(secondAsk.title, words['bar.next.vote'])
-    await desk.next(words['bar.next.vote'], words['bar.next.reveal'])
+    await desk.next(words['console.bar.next.debrief'], secondAsk.title)
+    await desk.next(secondAsk.title, words['console.bar.next.vote'])
+    await desk.next(words['console.bar.next.vote'], words['console.bar.next.reveal'])
     const late = await openSurface(browser, desk.joinUrl, PHONE)
-    await late.page.getByRole('button', { name: words['join.join'] }).click()
-    await task(late.page, words['vote.title']).waitFor()
+    await late.page.getByRole('button', { name: words['phone.door.join'] }).click()
+    await task(late.page, words['phone.vote.title']).waitFor()
     for (const { page } of [one, two, three, late]) await vote(page, evidence.name)
     await screen.page.getByText('4 of 4').first().waitFor()
-    await desk.next(words['bar.next.reveal'], words['bar.next.bars'])
-    await desk.next(words['bar.next.bars'], words['bar.next.reading'])
+    await desk.next(words['console.bar.next.reveal'], words['console.bar.next.bars'])
+    await desk.next(words['console.bar.next.bars'], words['console.bar.next.reading'])
     expect(await screen.page.getByRole('row', { name: new RegExp(evidence.name) }).innerText()).toMatch(/\b4\b/)
 
     // The end, and the room deleted at once: phones are told, nothing is left.
-    await desk.page.getByRole('button', { name: words['bar.delete'] }).click()
-    await desk.page.getByRole('dialog').getByRole('button', { name: words['delete.go'] }).click()
-    await task(two.page, words['ended.gone']).waitFor()
+    await desk.page.getByRole('button', { name: words['console.end.delete'] }).click()
+    await desk.page.getByRole('dialog').getByRole('button', { name: words['console.end.delete.go'] }).click()
+    await task(two.page, words['phone.ended.gone']).waitFor()
     expect((await fetch(`${server.origin}/api/rooms/${desk.code}`)).status).toBe(404)
 
     for (const { errors } of [desk, screen, one, two, three, late]) expect(errors).toEqual([])
@@ -195,7 +195,7 @@ test('a deck file with problems lists every place and opens nothing; mended, it 
   await page.getByText('Only the first 100 are listed').waitFor()
   await page.locator('input[type=file]').setInputFiles(file(mine))
   await page.getByText('A deck of my own').first().waitFor()
-  await page.getByRole('button', { name: words['host.open'] }).click()
+  await page.getByRole('button', { name: words['console.host.open'] }).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
   await page.getByText('A deck of my own').first().waitFor()
   expect(errors).toEqual([])
@@ -213,9 +213,9 @@ test('the host link runs the room from another device, and its own rooms are fou
   const other = await openSurface(browser, server.origin + link, {})
   await other.page.getByRole('button', { name: firstAsk.title }).first().waitFor()
   expect(other.page.url()).not.toContain('#')
-  await desk.next(firstAsk.title, words['bar.next.vote'])
-  await other.page.getByRole('button', { name: words['bar.next.vote'] }).click()
-  await desk.page.getByRole('button', { name: words['bar.next.reveal'] }).waitFor()
+  await desk.next(firstAsk.title, words['console.bar.next.vote'])
+  await other.page.getByRole('button', { name: words['console.bar.next.vote'] }).click()
+  await desk.page.getByRole('button', { name: words['console.bar.next.reveal'] }).waitFor()
 
   await desk.page.goto(`${server.origin}/host`)
   await desk.page
@@ -223,7 +223,7 @@ test('the host link runs the room from another device, and its own rooms are fou
     .or(desk.page.getByRole('button', { name: /^Open the console/ }))
     .first()
     .click()
-  await desk.page.getByRole('button', { name: words['bar.next.reveal'] }).waitFor()
+  await desk.page.getByRole('button', { name: words['console.bar.next.reveal'] }).waitFor()
   for (const { errors } of [desk, other]) expect(errors).toEqual([])
   await Promise.all([desk, other].map(({ context }) => context.close()))
   await server.dispose()

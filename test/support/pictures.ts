@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { startBuiltServer } from './built-server.ts'
 import { consoleUrl, joinPath, playRound, screenUrl, startPlay } from './play.ts'
-import { LAPTOP, openSurface, PHONE, PROJECTOR, words } from './stage-hands.ts'
+import { LAPTOP, openSurface, PHONE, PROJECTOR } from './stage-hands.ts'
+import { words } from './words.ts'
 
 const folder = resolve('.github/pictures')
 
@@ -43,14 +44,14 @@ async function takePictures() {
     const phone = await openSurface(browser, server.origin, { ...PHONE, deviceScaleFactor: 1.5 })
     const desk = await openSurface(browser, `${server.origin}/host`, LAPTOP)
     const screen = await openSurface(browser, screenUrl(play), PROJECTOR)
-    await desk.page.getByRole('button', { name: words['host.open'] }).waitFor()
+    await desk.page.getByRole('button', { name: words['console.host.open'] }).waitFor()
     await take('home', { phone: phone.page, host: desk.page })
     await desk.page.goto(consoleUrl(play))
     await phone.page.goto(server.origin + joinPath(play))
-    await phone.page.getByRole('button', { name: words['join.join'] }).waitFor()
+    await phone.page.getByRole('button', { name: words['phone.door.join'] }).waitFor()
     await take('join', { phone: phone.page })
-    await phone.page.getByRole('button', { name: words['join.join'] }).click()
-    await phone.page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+    await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
+    await phone.page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
 
     for await (const state of playRound(play, phone.page)) {
       await screen.page.waitForTimeout(500)

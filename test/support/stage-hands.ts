@@ -1,17 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import common from '../../client/locales/en/common.ts'
-import consoleWords from '../../client/locales/en/console.ts'
-import keyWords from '../../client/locales/en/keys.ts'
-import phoneWords from '../../client/locales/en/phone.ts'
-import laterWords from '../../client/locales/en/phone-later.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
-import screenWords from '../../client/locales/en/screen.ts'
-
-/** The words on the surfaces, so that a test presses what a person reads. */
-export const words = { ...common, ...keyWords, ...consoleWords, ...phoneWords, ...laterWords }
-
-/** The words on the wall, of which some go by the same keys as a phone's. */
-export { screenWords }
+import { words } from './words.ts'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 export const LAPTOP = { viewport: { width: 1366, height: 768 } }
@@ -59,8 +48,8 @@ export async function hostWorkshop(
   const surface = await openSurface(browser, `${origin}/host`, LAPTOP)
   const { page } = surface
   if (rounds === 'short')
-    for (const stage of OPTIONAL_STAGES) await page.getByLabel(words[`host.stage.${stage}`]).uncheck()
-  await page.getByRole('button', { name: words['host.open'] }).click()
+    for (const stage of OPTIONAL_STAGES) await page.getByLabel(words[`console.host.stage.${stage}`]).uncheck()
+  await page.getByRole('button', { name: words['console.host.open'] }).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
   const kept = await page.evaluate(() => localStorage.getItem('reask.hosted'))
   const [room] = JSON.parse(kept ?? '[]') as { code: string; screenKey: string }[]
@@ -71,7 +60,7 @@ export async function hostWorkshop(
     screenUrl: `${origin}/screen#k=${room.screenKey}`,
     joinUrl: `${origin}/join/${room.code}`,
     async next(says, then) {
-      const bar = page.getByRole('region', { name: words['bar.name'] })
+      const bar = page.getByRole('region', { name: words['console.bar.name'] })
       await bar.getByRole('button', { name: says }).click()
       await bar.getByRole('button', { name: then }).waitFor()
     },
@@ -82,18 +71,18 @@ export async function hostWorkshop(
 export async function joinByCode(browser: Browser, origin: string, code: string): Promise<Surface> {
   const surface = await openSurface(browser, origin, PHONE)
   const { page } = surface
-  await page.getByLabel(words['home.code']).fill(`${code.slice(0, 4)} - ${code.slice(4)}`)
-  await page.getByRole('button', { name: words['home.continue'] }).click()
-  await page.getByRole('button', { name: words['join.join'] }).click()
-  await page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+  await page.getByLabel(words['phone.door.home.code']).fill(`${code.slice(0, 4)} - ${code.slice(4)}`)
+  await page.getByRole('button', { name: words['phone.door.home.continue'] }).click()
+  await page.getByRole('button', { name: words['phone.door.join'] }).click()
+  await page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
   return surface
 }
 
 /** Joins on a phone by a link, as the QR code opens it. */
 export async function joinByLink(browser: Browser, url: string): Promise<Surface> {
   const surface = await openSurface(browser, url, PHONE)
-  await surface.page.getByRole('button', { name: words['join.join'] }).click()
-  await surface.page.getByRole('heading', { name: words['lobby.title'] }).waitFor()
+  await surface.page.getByRole('button', { name: words['phone.door.join'] }).click()
+  await surface.page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
   return surface
 }
 
@@ -104,6 +93,7 @@ export async function vote(page: Page, name: string): Promise<void> {
 }
 
 /** The room has it: the word under the task says so. */
-export const saved = (page: Page) => page.getByRole('main').getByText(words['saved.saved'], { exact: true }).waitFor()
+export const saved = (page: Page) =>
+  page.getByRole('main').getByText(words['phone.frame.saved.saved'], { exact: true }).waitFor()
 
 export const task = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })

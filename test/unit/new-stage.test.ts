@@ -60,7 +60,8 @@ test('a new stage has to fill every column', { timeout: 60_000 }, () => {
 
 test('a part that comes later has to be among those that are fetched', { timeout: 60_000 }, () => {
   const [, screen = ''] = SURFACES
-  const row = "  'pair-talk': { part: 'later', title: titled('show.title'), opened: nothing, foot: plain },\n  ended: {"
+  const row =
+    "  'pair-talk': { part: 'later', title: titled('screen.stages.show.title'), opened: nothing, foot: plain },\n  ended: {"
   const problems = problemsOf([LATER], {
     [TABLE]: withStage(ROW),
     [screen]: readFileSync(screen, 'utf8').replace('  ended: {', row),

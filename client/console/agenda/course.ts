@@ -68,26 +68,29 @@ export function stepsOf(slices: Standing) {
 
 /** What Next says: exactly what it will do. */
 export function nextWords(step: Step | null, { place, deck, pushBack }: Standing, isFirst: boolean): string {
-  if (!step) return t('bar.next.none')
-  if (step.kind === 'end') return t('bar.next.end')
-  if (step.kind === 'reveal') return t(`bar.next.${step.step}`)
-  if (step.kind === 'play') return t('bar.next.line', { n: step.lines, of: pushBack.of })
+  if (!step) return t('console.bar.next.none')
+  if (step.kind === 'end') return t('console.bar.next.end')
+  if (step.kind === 'reveal') return t(`console.bar.next.${step.step}`)
+  if (step.kind === 'play') return t('console.bar.next.line', { n: step.lines, of: pushBack.of })
   const { stage, askId } = step.to
   const { title, next } = consoleStage(stage)
   if (!next) return t(title)
   const ask = deck.asks.find(({ id }) => id === askId)?.title ?? ''
-  if (isFirst) return t('bar.next.first', { title: ask })
+  if (isFirst) return t('console.bar.next.first', { title: ask })
   // A vote is closed by whatever comes after it.
   return t(rowOf(place.stage).ballot === null ? next.plain : next.closing, { title: ask })
 }
 
 /** What Previous says; of another ask, which one. */
 export function previousWords(step: Step | null, { place, deck }: Pick<HostSlices, 'place' | 'deck'>): string {
-  if (step?.kind !== 'go') return t('bar.previous')
+  if (step?.kind !== 'go') return t('console.bar.previous')
   const { stage, askId } = step.to
   const number = deck.asks.findIndex(({ id }) => id === askId) + 1
   const isElsewhere = number > 0 && askId !== place.askId
-  return t(isElsewhere ? 'bar.previousAsk' : 'bar.previousTo', { stage: t(consoleStage(stage).title), number })
+  return t(isElsewhere ? 'console.bar.previousAsk' : 'console.bar.previousTo', {
+    stage: t(consoleStage(stage).title),
+    number,
+  })
 }
 
 /** The command of a step, from where the room stands; none for the end, which is confirmed first. */

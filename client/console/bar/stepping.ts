@@ -46,7 +46,7 @@ export function useStepping(slices: () => HostSlices) {
   function arm(direction: Direction) {
     disarm()
     armed.value = direction
-    announce(t('bar.again'))
+    announce(t('console.bar.again'))
     patience = window.setTimeout(disarm, AGAIN_MS)
   }
 

@@ -3,6 +3,6 @@ import { t } from '../t.ts'
 
 /** What was done with a text, in words. Where texts are read first, picking one lets it in. */
 export function sortedWords(as: Sorted, review: boolean): string {
-  if (!review || (as !== 'waiting' && as !== 'picked')) return t(`queue.${as}`)
-  return t(as === 'waiting' ? 'queue.toRead' : 'queue.letIn')
+  if (!review || (as !== 'waiting' && as !== 'picked')) return t(`console.queue.${as}`)
+  return t(as === 'waiting' ? 'console.queue.toRead' : 'console.queue.letIn')
 }

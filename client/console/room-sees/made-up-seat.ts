@@ -81,7 +81,14 @@ function answered(told: Told): SeatSlices {
     ownMarks: { [askId]: { brace: [{ from: 0, to: 1 }], soften: [] } },
     ownWarmUps: { [askId]: { choice: 'first', reason: null } },
     ownRewrites: {
-      [askId]: { state: 'in', text: t('sees.ownText'), keepPrivate: false, verb: null, like: null, compared: false },
+      [askId]: {
+        state: 'in',
+        text: t('console.sees.ownText'),
+        keepPrivate: false,
+        verb: null,
+        like: null,
+        compared: false,
+      },
     },
     ownMoves: deck.moves,
     ownPairs: pairs(told, true),

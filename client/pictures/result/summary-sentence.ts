@@ -15,15 +15,15 @@ export function summarySentence(tally: Tally, room: Names): string {
   )
   const said = say(summary, room)
   const hasMore = 'of' in summary && summary.passed > 0
-  return hasMore ? t('summary.andPassed', { said, n: summary.passed }) : said
+  return hasMore ? t('common.summary.andPassed', { said, n: summary.passed }) : said
 }
 
 function say(summary: ResultSummary, room: Names): string {
   switch (summary.kind) {
     case 'nobody':
-      return t('summary.nobody')
+      return t('common.summary.nobody')
     case 'all-passed':
-      return t('summary.allPassed', { n: summary.passed })
+      return t('common.summary.allPassed', { n: summary.passed })
     case 'tie':
       return sayTie(summary, room)
     case 'everyone':
@@ -32,8 +32,8 @@ function say(summary: ResultSummary, room: Names): string {
       const { kind, choice, count, of, passed } = summary
       const as = choice === 'none' ? 'chose' : 'heard'
       const params = { what: nameOf(choice, room), count, of }
-      if (count === 1 && of - passed === 1) return t('summary.one', params)
-      return t(`summary.${kind}.${as}`, params)
+      if (count === 1 && of - passed === 1) return t('common.summary.one', params)
+      return t(`common.summary.${kind}.${as}`, params)
     }
   }
 }
@@ -42,19 +42,19 @@ function sayTie({ choices, count, of }: Extract<ResultSummary, { kind: 'tie' }>,
   const [a, b] = choices
   if (a !== undefined && b !== undefined && choices.length === 2) {
     const params = { a: nameOf(a, room), b: nameOf(b, room), count, of }
-    return t(b === 'none' ? 'summary.tie.none' : 'summary.tie.two', params)
+    return t(b === 'none' ? 'common.summary.tie.none' : 'common.summary.tie.two', params)
   }
   const list = new Intl.ListFormat(rulesOfLanguage(), { type: 'conjunction' })
   const shortly = choices.map((choice) =>
     choice === 'none' ? nameOf(choice, room) : versionLetter(indexOf(choice, room)),
   )
-  return t('summary.tie.more', { list: list.format(shortly), count, of })
+  return t('common.summary.tie.more', { list: list.format(shortly), count, of })
 }
 
 const indexOf = (choice: string, { versions }: Names) => versions.findIndex(({ id }) => id === choice)
 
 function nameOf(choice: string, room: Names): string {
-  if (choice === 'none') return t('summary.quoted', { name: room.none.name })
+  if (choice === 'none') return t('common.frame.quoted', { name: room.none.name })
   const index = indexOf(choice, room)
-  return t('version.label', { letter: versionLetter(index), name: room.versions[index]?.name ?? choice })
+  return t('common.summary.version', { letter: versionLetter(index), name: room.versions[index]?.name ?? choice })
 }

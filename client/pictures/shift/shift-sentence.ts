@@ -5,16 +5,16 @@ import { t } from '../t.ts'
 /** How many changed, and which way once the reading is open: “9 of 30 changed: 5 toward the reading, 4 sideways.” */
 export function shiftSentence(shift: ShownShift): string {
   const of = peopleIn(shift)
-  if (of === 0) return t('shift.nobody')
-  if (shift.changed === 0) return t('shift.none', { n: of })
-  const changed = t('shift.changed', { n: shift.changed, of })
-  if (!shift.toReading) return t('shift.only', { changed })
+  if (of === 0) return t('pictures.shift.nobody')
+  if (shift.changed === 0) return t('pictures.shift.none', { n: of })
+  const changed = t('pictures.shift.changed', { n: shift.changed, of })
+  if (!shift.toReading) return t('pictures.shift.only', { changed })
   const { toward, away, sideways } = shift.toReading
   const ways = [
-    ...(toward ? [t('shift.toward', { n: toward })] : []),
-    ...(away ? [t('shift.away', { n: away })] : []),
-    ...(sideways ? [t('shift.sideways', { n: sideways })] : []),
+    ...(toward ? [t('pictures.shift.toward', { n: toward })] : []),
+    ...(away ? [t('pictures.shift.away', { n: away })] : []),
+    ...(sideways ? [t('pictures.shift.sideways', { n: sideways })] : []),
   ]
   const list = new Intl.ListFormat(rulesOfLanguage(), { type: 'unit' })
-  return t('shift.ways', { changed, ways: list.format(ways) })
+  return t('pictures.shift.ways', { changed, ways: list.format(ways) })
 }

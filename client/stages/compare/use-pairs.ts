@@ -44,9 +44,9 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   const state = computed(() => pairsState(known.value))
   const pair = computed(() => (state.value.at === 'pair' ? state.value : null))
   const place = computed(() => {
-    if (!pair.value) return t('pairs.title')
+    if (!pair.value) return t('phone.compare.title')
     const { number, of } = pair.value
-    return of === null ? t('pairs.placeBeyond', { number }) : t('pairs.place', { number, of })
+    return of === null ? t('phone.compare.placeBeyond', { number }) : t('phone.compare.place', { number, of })
   })
   const isFrozen = computed(() => seat.isPaused || pair.value?.isLeaving === true)
 
@@ -80,7 +80,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     (problem) => {
       if (problem?.askId !== askId || problem.code !== 'no-more-pairs') return
       isOut.value = true
-      say(t('pairs.out'))
+      say(t('phone.compare.out'))
     },
   )
 
@@ -92,7 +92,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
       settledAt = Date.now() + SETTLE_MS
       // The first comes with the stage and is part of its news.
       if (was !== undefined || before !== 'coming' || wasTakenBack.value || isOwnDoing)
-        say([wasTakenBack.value ? t('pairs.takenBack') : '', place.value].filter(Boolean).join(' '))
+        say([wasTakenBack.value ? t('phone.compare.takenBack') : '', place.value].filter(Boolean).join(' '))
     }
     const hadFocus = document.activeElement?.closest('[data-pair]') !== null
     const moves = hadFocus || isOwnDoing

@@ -23,4 +23,4 @@ export function openPictures(slices: Opened, isCramped: boolean): RevealPicture[
 }
 
 export const titleOfPicture = (picture: RevealPicture): string =>
-  t(picture === 'bars' ? 'reveal.title' : `reveal.${picture}`)
+  t(picture === 'bars' ? 'screen.stages.reveal.title' : `screen.stages.reveal.${picture}`)

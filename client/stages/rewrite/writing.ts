@@ -64,7 +64,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     (now) => {
       if (now?.askId !== askId) return
       isChanging.value = seat.draftOf(askId) !== null
-      problem.value = t(`problem.${now.code}`)
+      problem.value = t(`common.problem.${now.code}`)
       announce(problem.value)
     },
   )
@@ -77,7 +77,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   /** Out: whether it could be sent. */
   function submit(): boolean {
     const amiss = problemWith(text.value)
-    if (amiss) problem.value = t(`problem.${amiss}`)
+    if (amiss) problem.value = t(`common.problem.${amiss}`)
     else {
       seat.submit(askId, typed.value)
       rest()

@@ -1,6 +1,6 @@
 import type { RoomSlice } from '../../../shared/room/slices.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
-import { t } from '../../phone/t.ts'
+import { t } from '../../phone/later-t.ts'
 
 /** What a choice goes by: the version's name, or what the deck calls none of these. */
 export const choiceName = (choice: string, { versions, none }: Pick<RoomSlice, 'versions' | 'none'>): string =>
@@ -8,19 +8,25 @@ export const choiceName = (choice: string, { versions, none }: Pick<RoomSlice, '
 
 /** One's own first vote, in a sentence. */
 export function heardSentence(vote: Vote | null, room: RoomSlice): string {
-  if (!vote) return t('reveal.mineNothing')
-  return vote.choice === 'pass' ? t('reveal.minePass') : t('reveal.mine', { name: choiceName(vote.choice, room) })
+  if (!vote) return t('phone.reveal.mineNothing')
+  return vote.choice === 'pass'
+    ? t('phone.reveal.minePass')
+    : t('phone.reveal.mine', { name: choiceName(vote.choice, room) })
 }
 
 /** One's own way through both votes, in a sentence; for nobody else. */
 export function pathSentence(first: Vote | null, again: Vote | null, room: RoomSlice): string {
   if (!again) return heardSentence(first, room)
   if (!first)
-    return again.choice === 'pass' ? t('path.passed') : t('path.late', { again: choiceName(again.choice, room) })
+    return again.choice === 'pass'
+      ? t('phone.reveal.path.passed')
+      : t('phone.reveal.path.late', { again: choiceName(again.choice, room) })
   if (first.choice === again.choice) {
-    return first.choice === 'pass' ? t('path.passedTwice') : t('path.stayed', { name: choiceName(first.choice, room) })
+    return first.choice === 'pass'
+      ? t('phone.reveal.path.passedTwice')
+      : t('phone.reveal.path.stayed', { name: choiceName(first.choice, room) })
   }
-  if (again.choice === 'pass') return t('path.toPass', { first: choiceName(first.choice, room) })
-  if (first.choice === 'pass') return t('path.fromPass', { again: choiceName(again.choice, room) })
-  return t('path.moved', { first: choiceName(first.choice, room), again: choiceName(again.choice, room) })
+  if (again.choice === 'pass') return t('phone.reveal.path.toPass', { first: choiceName(first.choice, room) })
+  if (first.choice === 'pass') return t('phone.reveal.path.fromPass', { again: choiceName(again.choice, room) })
+  return t('phone.reveal.path.moved', { first: choiceName(first.choice, room), again: choiceName(again.choice, room) })
 }

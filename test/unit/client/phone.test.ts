@@ -3,13 +3,15 @@ import { codeIn, grouped } from '../../../client/room/code.ts'
 import { heldAfter, isTyping } from '../../../client/stages/rewrite/hold.ts'
 import { keptSentences } from '../../../client/join/kept.ts'
 import { savedState } from '../../../client/phone/seat/saved.ts'
-import common from '../../../client/locales/en/common.ts'
-import phone from '../../../client/locales/en/phone.ts'
-import { createT, type Message } from '../../../client/t.ts'
+import { t } from '../../../client/phone/t.ts'
+import type { Message } from '../../../client/t.ts'
 import { leftOver, problemWith } from '../../../client/stages/rewrite/text.ts'
 import { PROBLEMS } from '../../../shared/problems.ts'
 import { NAMINGS, PRESETS } from '../../../shared/room/settings.ts'
 import type { Place } from '../../../shared/room/stages.ts'
+import { cataloguesOf, formsOf, words } from '../../support/words.ts'
+
+const catalogues = await cataloguesOf('en')
 
 describe('given a typed code', () => {
   test.each([
@@ -43,7 +45,6 @@ describe('given a typed code', () => {
 })
 
 describe('given what is kept', () => {
-  const t = createT({ ...common, ...phone })
   const rooms = PRESETS.flatMap((preset) =>
     NAMINGS.flatMap((naming) => [0, 1, 24, 36, 48, 720].map((retentionHours) => ({ preset, naming, retentionHours }))),
   )
@@ -118,9 +119,10 @@ describe('given a text', () => {
 })
 
 describe('given the words that participants read', () => {
-  const sentences = Object.entries<Message>({ ...common, ...phone }).flatMap(([key, message]) =>
-    typeof message === 'string' ? [[key, message]] : Object.values(message).map((form) => [key, form]),
-  )
+  const sentences = [...catalogues]
+    .filter(([name]) => /^(common|phone)/.test(name))
+    .flatMap(([, messages]) => Object.entries<Message>(messages))
+    .flatMap(([key, message]) => formsOf(message).map((form) => [key, form]))
 
   test('when one looks for a verdict, then there is none', () => {
     const verdicts = sentences.filter(([, words]) =>
@@ -130,14 +132,14 @@ describe('given the words that participants read', () => {
   })
 
   test('when something is refused, then there is a sentence for its code', () => {
-    const missing = Object.keys(PROBLEMS).filter((code) => !(`problem.${code}` in common))
+    const missing = Object.keys(PROBLEMS).filter((code) => !(`common.problem.${code}` in words))
     expect(missing).toEqual([])
   })
 
   test('when it is the task of a stage, then it has eight words at most', () => {
-    const long = Object.entries<Message>(phone).filter(
-      ([key, words]) => key.endsWith('.title') && typeof words === 'string' && words.split(' ').length > 8,
-    )
+    const tasks = Object.entries(words).filter(([key]) => /^phone\.(\w+\.title|tasks\.[a-z-]+)$/.test(key))
+    expect(tasks.length).toBeGreaterThan(12)
+    const long = tasks.filter(([, task]) => task.split(' ').length > 8)
     expect(long).toEqual([])
   })
 })

@@ -1,0 +1,50 @@
+import type { Messages } from '../../../t.ts'
+
+/** What every surface says around its stages: the connection, refusals to go on, counts, the timer, the ask. */
+export default {
+  'common.frame.name': 'Reask',
+
+  // The connection, in one word beside a dot.
+  'common.frame.connection.connecting': 'Connecting…',
+  'common.frame.connection.online': 'Connected',
+  'common.frame.connection.offline': 'Waiting for the network',
+  'common.frame.connection.refused': 'Not connected',
+
+  // A link that is open in too many windows: this one was closed for another.
+  'common.frame.elsewhere.title': 'Open in other windows',
+  'common.frame.elsewhere.about':
+    'This is open in too many windows at once, so this one was closed. Close one you do not need.',
+  'common.frame.elsewhere.here': 'Use it here',
+  'common.frame.action.copy': 'Copy',
+  'common.frame.action.copied': 'Copied',
+  'common.frame.action.cancel': 'Cancel',
+  'common.frame.action.close': 'Close',
+  'common.frame.reload.title': 'Reload this page',
+  'common.frame.reload.about':
+    'The room has something new that this page does not know yet. What you gave and wrote is kept.',
+  'common.frame.reload.action': 'Reload',
+  'common.frame.count.in': '{done} of {of} in',
+  'common.frame.ask.who': '{from}, to {to}',
+  'common.frame.ask.tells': 'The words that tell: {list}.',
+  'common.frame.quoted': '“{name}”',
+
+  // Joining, and who is in
+  'common.frame.join.goTo': 'Go to',
+  'common.frame.join.type': 'and type',
+  'common.frame.join.corner': 'Join',
+  'common.frame.join.locked': 'The door is closed for now.',
+  'common.frame.qr.label': 'QR code: opens {address}',
+  'common.frame.count.rewrites': {
+    one: '{done} of {n} has written or passed',
+    other: '{done} of {n} have written or passed',
+  },
+  'common.frame.count.here': { one: '{n} person is here', other: '{n} people are here' },
+  'common.frame.count.nobody': 'Nobody is here yet',
+
+  // Held back for a while, and the timer, which is advice
+  'common.frame.hold.paused': 'Room is paused',
+  'common.frame.hold.textsHidden': 'Texts are hidden for now',
+  'common.frame.timer.left': { one: '{n} minute left', other: '{n} minutes left' },
+  'common.frame.timer.last': 'The last minute',
+  'common.frame.timer.over': 'Time’s up. Go on when ready.',
+} as const satisfies Messages

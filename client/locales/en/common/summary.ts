@@ -1,0 +1,21 @@
+import type { Messages } from '../../../t.ts'
+
+/** What a vote came to, in a sentence. */
+export default {
+  // Shared components append their words below, each under its own name.
+  // Versions, asks
+  'common.summary.version': '{letter}, {name}',
+  'common.summary.nobody': 'Nobody has answered.',
+  'common.summary.allPassed': { one: 'The one person who is in passed.', other: 'All {n} passed.' },
+  'common.summary.andPassed': { one: '{said} {n} passed.', other: '{said} {n} passed.' },
+  'common.summary.one': 'One answer, {what}.',
+  'common.summary.everyone.heard': 'All who answered heard {what}: {count} of {of}.',
+  'common.summary.everyone.chose': 'All who answered chose {what}: {count} of {of}.',
+  'common.summary.most.heard': 'Most heard {what}: {count} of {of}.',
+  'common.summary.most.chose': 'Most chose {what}: {count} of {of}.',
+  'common.summary.largest.heard': 'The largest group heard {what}: {count} of {of}.',
+  'common.summary.largest.chose': 'The largest group chose {what}: {count} of {of}.',
+  'common.summary.tie.two': 'As many heard {a}, as {b}: {count} and {count} of {of}.',
+  'common.summary.tie.none': 'As many heard {a}, as chose {b}: {count} and {count} of {of}.',
+  'common.summary.tie.more': 'Nothing stands out: {list} were chosen equally often, {count} each of {of}.',
+} as const satisfies Messages

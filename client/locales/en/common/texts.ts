@@ -1,0 +1,28 @@
+import type { Messages } from '../../../t.ts'
+
+/** Texts in pairs and side by side, a reading, and the push-back. On a phone they come later. */
+export default {
+  // A reading
+  'common.texts.reading': 'A reading',
+
+  // Side by side
+  'common.texts.original': 'The ask',
+  'common.texts.reference': 'From the deck',
+  'common.texts.rewrite': 'From the room',
+  'common.texts.first': 'First',
+  'common.texts.second': 'Second',
+  'common.texts.third': 'Third',
+  'common.texts.diff': 'Show where the words differ',
+  'common.texts.legend': 'Dotted: only in the first text. Underlined: only in the second.',
+  'common.texts.onlyHere': 'only here:',
+  'common.texts.onlyHereEnd': 'end',
+
+  // Two texts to choose from, and the words that carry a text
+  'common.texts.alike': 'Both alike',
+  'common.texts.skip': 'Skip',
+  'common.texts.verb.begins': 'underlined:',
+  'common.texts.verb.ends': 'end',
+
+  // The second turn
+  'common.texts.says': '{who} says',
+} as const satisfies Messages

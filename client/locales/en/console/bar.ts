@@ -1,0 +1,48 @@
+import type { Messages } from '../../../t.ts'
+
+/** The bar at the lower edge, and the timer. */
+export default {
+  // The bar at the lower edge
+  'console.bar.name': 'Steps of the workshop',
+  'console.bar.previous': 'Previous',
+  'console.bar.previousTo': 'Previous: {stage}',
+  'console.bar.previousAsk': 'Previous: {stage}, ask {number}',
+  'console.bar.next.show': 'Next ask: {title}',
+  'console.bar.next.first': 'Start with: {title}',
+  'console.bar.next.vote': 'Open the vote',
+  'console.bar.next.reveal': 'Close the vote',
+  'console.bar.next.toReveal': 'Go to the reveal',
+  'console.bar.next.mark': 'Let people mark the ask',
+  'console.bar.next.push-back': 'Go to the push-back',
+  'console.bar.next.line': 'Play line {n} of {of}',
+  'console.bar.next.talk': 'Let people talk',
+  'console.bar.next.vote-again': 'Open the second vote',
+  'console.bar.next.warm-up': 'Show a pair to warm up on',
+  'console.bar.close.mark': 'Close the vote, let people mark the ask',
+  'console.bar.close.push-back': 'Close the vote, go to the push-back',
+  'console.bar.close.talk': 'Close the vote, let people talk',
+  'console.bar.close.vote-again': 'Close the vote, open the second',
+  'console.bar.next.bars': 'Show the bars',
+  'console.bar.next.gap': 'Show what was meant and heard',
+  'console.bar.next.again': 'Show the second bars',
+  'console.bar.next.shift': 'Show who changed',
+  'console.bar.next.heat': 'Show where people brace',
+  'console.bar.next.reading': 'Show a reading',
+  'console.bar.next.rewrite': 'Ask for rewrites',
+  'console.bar.next.compare': 'Let people compare',
+  'console.bar.next.debrief': 'Begin the debrief',
+  'console.bar.next.end': 'End the workshop',
+  'console.bar.next.none': 'The workshop has ended',
+  'console.bar.again': 'Press again to show participants’ words',
+
+  // The timer
+  'console.bar.timer.title': 'Timer',
+  'console.bar.timer.about': 'Advice on the wall and the phones. Silent; it changes nothing by itself.',
+  'console.bar.timer.start': '{n} min',
+  'console.bar.timer.startOf': { one: 'Start a timer of {n} minute', other: 'Start a timer of {n} minutes' },
+  'console.bar.timer.more': '+1 min',
+  'console.bar.timer.stop': 'Stop',
+  'console.bar.timer.stopOf': 'Stop the timer',
+  'console.bar.timer.announce.set': 'Timer: {left}.',
+  'console.bar.timer.announce.stopped': 'The timer is stopped.',
+} as const satisfies Messages

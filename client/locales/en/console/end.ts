@@ -1,0 +1,19 @@
+import type { Messages } from '../../../t.ts'
+
+/** Ending the workshop, and deleting the room. */
+export default {
+  'console.end.end': 'End the workshop',
+  'console.end.delete': 'Delete room now',
+  'console.end.name': 'End and delete',
+  'console.end.title': 'End the workshop?',
+  'console.end.body': {
+    one: 'Voting and writing stop for good. Everything is deleted {n} hour later; until then people can still read and take back their own texts.',
+    other:
+      'Voting and writing stop for good. Everything is deleted {n} hours later; until then people can still read and take back their own texts.',
+  },
+  'console.end.go': 'End the workshop',
+  'console.end.delete.title': 'Delete this room now?',
+  'console.end.delete.body':
+    'The room closes for everyone at once, and every vote, text and name in it is erased. Nothing brings it back.',
+  'console.end.delete.go': 'Delete room now',
+} as const satisfies Messages

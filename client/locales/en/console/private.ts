@@ -1,0 +1,56 @@
+import type { Messages } from '../../../t.ts'
+
+/** What stands under “Only you”. */
+export default {
+  // Only you
+  'console.private.title': 'Only you',
+  'console.private.begin': 'Before you begin',
+  'console.private.begin.screen': 'Open the screen and put its window on the projector or into the call.',
+  'console.private.begin.join': 'People join by the code, the link or the QR code. No account, nothing to install.',
+  'console.private.begin.next':
+    'When enough are here, press the button at the lower edge. It always says what it will do.',
+  'console.private.votes': 'Votes so far',
+  'console.private.votesNone': 'Nobody has voted yet.',
+  'console.private.out': { one: '{n} is still out', other: '{n} are still out' },
+  'console.private.allIn': 'Everyone is in',
+  'console.private.changed': {
+    one: '{n} now hears something else than at the first reveal.',
+    other: '{n} now hear something else than at the first reveal.',
+  },
+  'console.private.writingSoFar': 'Rewrites so far',
+  'console.private.written': { one: '{n} text', other: '{n} texts' },
+  'console.private.passed': { one: '{n} passed', other: '{n} passed' },
+  'console.private.tells': 'The words that tell',
+  'console.private.notes': 'Notes',
+  'console.private.pushBack': 'If the partner pushes back',
+  'console.private.reference': 'One way to say it from the other position',
+  'console.private.debrief': 'To talk about',
+  'console.private.listen': 'Listen for',
+  'console.private.ended': 'The workshop has ended',
+  'console.private.endedHint': {
+    one: 'Phones keep showing people their own texts. Everything is deleted {n} hour after the end, or now.',
+    other: 'Phones keep showing people their own texts. Everything is deleted {n} hours after the end, or now.',
+  },
+  'console.private.cue.split': 'Split: let them talk before anything is shown.',
+  'console.private.cue.agreed': 'They agree: you can go on.',
+  'console.private.cue.few': 'Few are in yet: wait, or ask who needs a moment.',
+  'console.private.cue.why': 'Most chosen: {top} %. Pairs of people who agree: {pairs} %.',
+  'console.private.cue.talk': 'Let them talk now',
+  'console.private.cue.reveal': 'Go straight to the reveal',
+  'console.private.unsure': { one: '{n} is unsure', other: '{n} are unsure' },
+  'console.private.again': 'Second votes so far',
+  'console.private.marks': 'Marks so far',
+  'console.private.marksNone': 'Nobody has marked anything yet.',
+  'console.private.gap': 'What was meant, what was heard',
+  'console.private.shift': 'Who changed',
+  'console.private.slowDown': 'Slow down',
+  'console.private.slowDownWhy': {
+    one: '{n} hears that the no may be accurate.',
+    other: '{n} hear that the no may be accurate.',
+  },
+  'console.private.slowDownRead': 'A reading of this ask is that the no may be accurate.',
+  'console.private.warmUp': 'What to listen for in this pair',
+  'console.private.warmUpSoFar': 'Said so far',
+  'console.private.warmUpCounts': 'First {first} · second {second} · both alike {alike} · skipped {skip}',
+  'console.private.meant': 'What the speaker was trying to do',
+} as const satisfies Messages

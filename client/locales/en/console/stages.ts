@@ -1,0 +1,24 @@
+import type { Messages } from '../../../t.ts'
+
+/** Where the room stands, and what is announced of it. */
+export default {
+  // Where the room stands
+  'console.stages.lobby': 'Lobby',
+  'console.stages.show': 'Show',
+  'console.stages.vote': 'Vote',
+  'console.stages.mark': 'Marks',
+  'console.stages.push-back': 'Push-back',
+  'console.stages.talk': 'Talk',
+  'console.stages.vote-again': 'Vote again',
+  'console.stages.reveal': 'Reveal',
+  'console.stages.warm-up': 'Warm-up',
+  'console.stages.rewrite': 'Rewrite',
+  'console.stages.compare': 'Compare',
+  'console.stages.debrief': 'Debrief',
+  'console.stages.ended': 'Ended',
+  'console.stages.place.ask': 'Ask {number} of {asks}: {title}',
+  'console.stages.place.announce': '{stage}. {ask}',
+  'console.stages.announce.line': 'Line {n} of the push-back is played.',
+  'console.stages.announce.outcome': 'It is worked out what the comparing comes to.',
+  'console.stages.announce.coverage': 'Enough: each text was seen ten times.',
+} as const satisfies Messages

@@ -1,0 +1,48 @@
+import type { Messages } from '../../../t.ts'
+
+/** The home page, joining, and what is kept. */
+export default {
+  // Home and joining.
+  'phone.door.home.title': 'Join a workshop',
+  'phone.door.home.about': 'How does an ask land? Vote, write it again, compare.',
+  'phone.door.home.code': 'Code',
+  'phone.door.home.codeHint': 'Eight digits, on the screen in the room.',
+  'phone.door.home.continue': 'Continue',
+  'phone.door.home.back': 'Back to {title}',
+  'phone.door.home.host': 'Host a workshop',
+  'phone.door.home.eightDigits': 'A code has eight digits. Check it on the screen.',
+  'phone.door.title': 'You are about to join',
+  'phone.door.name': 'Your name',
+  'phone.door.nickname': 'A nickname',
+  'phone.door.firstName': 'Your first name',
+  'phone.door.nameShown': 'Shown to everyone while people arrive. You may leave this empty.',
+  'phone.door.nameHostOnly': 'Only the facilitator sees it. You may leave this empty.',
+  'phone.door.kept': 'What is kept',
+  'phone.door.join': 'Join',
+  'phone.door.joining': 'Joining…',
+  'phone.door.looking': 'Looking for the room…',
+  'phone.door.again': 'Try again',
+  'phone.door.otherCode': 'Use another code',
+  'phone.door.ended': 'This workshop has ended',
+  'phone.door.endedAbout': 'Nobody can join it any more. If another one begins, its code is on the screen.',
+
+  // What is kept, who sees it, until when: together 60 words at most, in every room.
+  'phone.door.kept.what': 'What you choose, mark and write is kept on this server.',
+  'phone.door.kept.facilitator': 'The facilitator sees texts and counts, shuffled, never whose.',
+  'phone.door.kept.pairs.rewrites': 'Others may compare your texts, without a name, unless you keep one private.',
+  'phone.door.kept.pairs.prepared': 'The facilitator may show your texts, without a name, unless you keep one private.',
+  'phone.door.kept.name.none': 'No name is asked.',
+  'phone.door.kept.name.nickname': 'Everyone sees your nickname while people arrive.',
+  'phone.door.kept.name.host-only': 'Only the facilitator sees your first name.',
+  'phone.door.kept.name.visible': 'Everyone sees your name while people arrive.',
+  'phone.door.kept.until.end': 'All of it is deleted when the workshop ends.',
+  'phone.door.kept.until.hours': {
+    one: 'All of it is deleted an hour after the workshop ends.',
+    other: 'All of it is deleted {n} hours after the workshop ends.',
+  },
+  'phone.door.kept.until.days': {
+    one: 'All of it is deleted a day after the end.',
+    other: 'All of it is deleted {n} days after the workshop ends.',
+  },
+  'phone.door.kept.remove': 'You can remove your texts at any time.',
+} as const satisfies Messages

@@ -1,0 +1,21 @@
+import type { Messages } from '../../../t.ts'
+
+/** The reveal, and what one heard oneself. */
+export default {
+  'phone.reveal.wait': 'The vote is closed. The counts come in a moment.',
+  'phone.reveal.mine': 'You heard “{name}”.',
+  'phone.reveal.minePass': 'You passed.',
+  'phone.reveal.mineNothing': 'You did not vote on this one.',
+  'phone.reveal.gap': 'What was meant, and what landed',
+  'phone.reveal.shift': 'Who changed',
+  'phone.reveal.heat': 'Where the room braces and softens',
+  'phone.reveal.see': 'Further down: {what}',
+  'phone.reveal.path.stayed': 'You heard “{name}” both times.',
+  'phone.reveal.path.moved': 'You first heard “{first}”, then “{again}”.',
+  'phone.reveal.path.late': 'You heard “{again}” the second time.',
+  'phone.reveal.path.toPass': 'You first heard “{first}”, then passed.',
+  'phone.reveal.path.fromPass': 'You passed first, then heard “{again}”.',
+  'phone.reveal.path.passed': 'You passed the second time.',
+  'phone.reveal.path.passedTwice': 'You passed both times.',
+  'phone.reveal.reading': 'A reading',
+} as const satisfies Messages

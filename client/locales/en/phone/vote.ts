@@ -1,0 +1,17 @@
+import type { Messages } from '../../../t.ts'
+
+/** The vote, and what is asked beside it. */
+export default {
+  // Vote.
+  'phone.vote.title': 'Which version do you hear?',
+  'phone.vote.hint': 'You can change it until the vote closes.',
+  'phone.vote.enter': 'Press Enter or Space to send it.',
+  'phone.vote.ears.title': 'First, what were they trying to do?',
+  'phone.vote.before': 'your first answer',
+  'phone.vote.why': 'If you like, say why',
+  'phone.vote.whyNot': 'No reason',
+  'phone.vote.ears.notSure': 'Not sure',
+  'phone.vote.sure.title': 'How sure are you?',
+  'phone.vote.sure.sure': 'Sure',
+  'phone.vote.sure.unsure': 'Unsure',
+} as const satisfies Messages

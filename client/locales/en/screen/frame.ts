@@ -1,0 +1,21 @@
+import type { Messages } from '../../../t.ts'
+
+/** The window itself. Few words, read from the last row. */
+export default {
+  'screen.frame.title': '{title} · Screen',
+  'screen.frame.reconnecting': 'Reconnecting',
+  'screen.frame.noKey': 'This window shows nothing yet.',
+  'screen.frame.noKeyHint': 'Open it with the screen link of a room. It stands on the private console under “Ways in”.',
+  'screen.frame.controls': 'This window',
+  'screen.frame.full': 'Full screen',
+  'screen.frame.fullLeave': 'Leave full screen',
+  'screen.frame.theme': 'Theme',
+  'screen.frame.theme.system': 'as the system',
+  'screen.frame.theme.light': 'light',
+  'screen.frame.theme.dark': 'dark',
+  'screen.frame.noConsole': 'No console in this browser hears the keys',
+  'screen.frame.again': 'Press again',
+  'screen.frame.blank': 'Blank',
+  'screen.frame.goesOn': 'The room goes on',
+  'screen.frame.page': 'Page {page} of {pages}',
+} as const satisfies Messages

@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { t as consoleT } from '../../client/console/t.ts'
+import type { t as laterT } from '../../client/phone/later-t.ts'
+import type { t as picturesT } from '../../client/pictures/t.ts'
+import type { t as screenT } from '../../client/screen/t.ts'
+import type { t as textsT } from '../../client/texts/t.ts'
+import type { t as uiT } from '../../client/ui/t.ts'
+import type { Message, Messages } from '../../client/t.ts'
+
+const LOCALES = join(import.meta.dirname, '../../client/locales')
+
+/** The key of every message there is. */
+export type Key = Parameters<
+  typeof consoleT | typeof laterT | typeof picturesT | typeof screenT | typeof textsT | typeof uiT
+>[0]
+
+/** The catalogues of a language, by their names: `phone/door`. */
+export async function cataloguesOf(language: string): Promise<Map<string, Messages>> {
+  const found = new Map<string, Messages>()
+  for (const path of readdirSync(join(LOCALES, language), { recursive: true, encoding: 'utf8' }).sort()) {
+    const [, name] = /^(\w+[/\\][\w-]+)\.ts$/.exec(path) ?? []
+    if (!name) continue
+    const { default: messages } = (await import(pathToFileURL(join(LOCALES, language, path)).href)) as {
+      default: Messages
+    }
+    found.set(name.replace('\\', '/'), messages)
+  }
+  return found
+}
+
+/** The sentences of a message: one, or one for each plural form. */
+export const formsOf = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message)
+
+/** The words on the surfaces, so that a test presses what a person reads; of plural forms that for many. */
+export const words = Object.fromEntries(
+  [...(await cataloguesOf('en')).values()].flatMap((messages) =>
+    Object.entries(messages).map(([key, message]) => [key, typeof message === 'string' ? message : message.other]),
+  ),
+) as Record<Key, string>
