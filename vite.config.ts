@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, UserConfig, ViteBuilder } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { shortKeys } from './build/short-keys.ts'
 
 const here = import.meta.dirname
 const inTests = Boolean(process.env.VITEST)
@@ -10,7 +11,11 @@ const server = 'http://127.0.0.1:3001'
 export default defineConfig(({ command, isSsrBuild }) => ({
   // The pages live in client/; the server's build and the tests start at the top.
   root: isSsrBuild || inTests ? here : resolve(here, 'client'),
-  plugins: [vue({ features: { optionsAPI: false } }), pagesInDevelopment],
+  plugins: [
+    vue({ features: { optionsAPI: false } }),
+    pagesInDevelopment,
+    ...(isSsrBuild || inTests ? [] : [shortKeys(resolve(here, 'client/locales'))]),
+  ],
   publicDir: isSsrBuild || inTests ? false : 'public',
   build: isSsrBuild ? serverBuild : clientBuild,
   ...(command === 'build' && !isSsrBuild && !inTests && eachPageAlone),
