@@ -1,4 +1,5 @@
-import type { AskSlice, CommonSlices } from '../../shared/room/slices.ts'
+import type { AskSlice } from '../../shared/room/course/view.ts'
+import type { CommonSlices } from '../../shared/room/slices.ts'
 
 /** What a stage of the room is given on a phone. */
 export interface PhoneRoomProps {

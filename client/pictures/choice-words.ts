@@ -1,4 +1,4 @@
-import type { RoomSlice } from '../../shared/room/slices.ts'
+import type { RoomSlice } from '../../shared/room/head/view.ts'
 import { choicesOf, type VoteOption } from './choices.ts'
 import { versionLetter } from './result/result-rows.ts'
 import { t } from './t.ts'

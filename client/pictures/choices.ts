@@ -1,4 +1,4 @@
-import type { RoomSlice } from '../../shared/room/slices.ts'
+import type { RoomSlice } from '../../shared/room/head/view.ts'
 
 /** What one can say in a vote: a version by its place in the deck, none of these, or a pass. */
 export interface VoteOption {

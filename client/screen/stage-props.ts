@@ -1,4 +1,6 @@
-import type { AskSlice, JoinSlice, ScreenSlices } from '../../shared/room/slices.ts'
+import type { AskSlice } from '../../shared/room/course/view.ts'
+import type { JoinSlice } from '../../shared/room/seats/view.ts'
+import type { ScreenSlices } from '../../shared/room/slices.ts'
 
 /** How people get in: the code and the address behind the QR code. */
 export type WayIn = JoinSlice & { url: string }

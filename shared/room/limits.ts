@@ -4,8 +4,14 @@ export const REWRITE_MAX = 400
 /** A name people give on joining, in code points. */
 export const NAME_MAX = 40
 
-/** Below this many respondents nobody is anonymous: breakdowns are held back and the room is told so. */
+/** Below this many respondents nobody is anonymous: breakdowns are withheld and the room is told so. */
 export const SMALL_GROUP = 5
+
+/** What stands in the place of a breakdown that is withheld in a small group. */
+export interface Withheld {
+  withheld: true
+}
+export const WITHHELD: Withheld = { withheld: true }
 
 /** How many browsers of one actor are remembered for telling a late retry from a new command. */
 export const CLIENTS_REMEMBERED = 16

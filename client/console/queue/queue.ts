@@ -1,7 +1,8 @@
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { BANDS, type Sorted } from '../../../shared/room/lists.ts'
 import { PAIRED } from '../../../shared/room/settings.ts'
-import type { HostSlices, RewriteEntry } from '../../../shared/room/slices.ts'
+import type { HostSlices } from '../../../shared/room/slices.ts'
+import type { RewriteEntry } from '../../../shared/room/rewrites/view.ts'
 import type { Band } from '../../../shared/stats/bands.ts'
 
 /** A rewrite of the queue, with its id. */

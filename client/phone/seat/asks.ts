@@ -1,4 +1,4 @@
-import type { AskSlice } from '../../../shared/room/slices.ts'
+import type { AskSlice } from '../../../shared/room/course/view.ts'
 import { ofSeat } from './kept-seat.ts'
 import { isRecord, readJson, writeJson } from '../../room/storage.ts'
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { AskSlice, CommonSlices, SeatSlices } from '../../../shared/room/slices.ts'
+import type { AskSlice } from '../../../shared/room/course/view.ts'
+import type { CommonSlices, SeatSlices } from '../../../shared/room/slices.ts'
 import type { Range } from '../../../shared/stats/tokens.ts'
 import { readAsks, rememberAsk } from './asks.ts'
 import { draftedAsks, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts'

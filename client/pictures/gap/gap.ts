@@ -1,4 +1,4 @@
-import type { GapSlice } from '../../../shared/room/slices.ts'
+import type { GapSlice } from '../../../shared/room/votes/gap.ts'
 
 /** The largest gap there is to speak of: of those who heard one intent, most in one place heard it land so. */
 export interface LargestGap {

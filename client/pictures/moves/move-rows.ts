@@ -1,5 +1,5 @@
 import type { Move } from '../../../shared/deck/schema.ts'
-import type { MoveMapSlice } from '../../../shared/room/slices.ts'
+import type { MoveMapSlice } from '../../../shared/room/pairs/moves.ts'
 
 export interface MoveRow {
   id: string
@@ -13,10 +13,8 @@ export interface MoveRow {
 /** So many times, and each is drawn as a dot. */
 const DOTS_UP_TO = 10
 
-type Counts = Exclude<MoveMapSlice, { held: true }>
-
 /** The moves in the deck's order, never by how often, then none of these; and the moves nobody named. */
-export function moveRows({ moves: counts }: Counts, moves: readonly Pick<Move, 'id' | 'name'>[]) {
+export function moveRows({ moves: counts }: MoveMapSlice, moves: readonly Pick<Move, 'id' | 'name'>[]) {
   const times = (id: string) => counts[id] ?? 0
   const most = Math.max(1, times('none'), ...moves.map(({ id }) => times(id)))
   const row = (id: string, name: string | null): MoveRow => ({ id, name, times: times(id), length: times(id) / most })

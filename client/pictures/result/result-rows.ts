@@ -1,4 +1,5 @@
-import type { ResultSlice, RoomSlice } from '../../../shared/room/slices.ts'
+import type { ResultSlice } from '../../../shared/room/votes/result.ts'
+import type { RoomSlice } from '../../../shared/room/head/view.ts'
 
 /** From this many answers on a percentage says more than it pretends. */
 export const PERCENT_FROM = 8

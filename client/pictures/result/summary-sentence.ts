@@ -1,4 +1,4 @@
-import type { RoomSlice } from '../../../shared/room/slices.ts'
+import type { RoomSlice } from '../../../shared/room/head/view.ts'
 import type { Tally } from '../../../shared/stats/tally.ts'
 import { versionLetter } from './result-rows.ts'
 import { summarise, type ResultSummary } from './result-summary.ts'

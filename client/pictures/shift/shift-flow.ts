@@ -1,7 +1,4 @@
-import type { ShiftSlice } from '../../../shared/room/slices.ts'
-
-/** Who changed between two votes, as the slice has it when it is not held back. */
-export type ShownShift = Exclude<ShiftSlice, { held: true }>
+import type { ShiftSlice } from '../../../shared/room/votes/shift.ts'
 
 /** A choice on one side of the picture; measured in the unit of `heightOf`. */
 export interface FlowEnd {
@@ -48,10 +45,10 @@ const FEW = 0.03
 const sum = (counts: readonly number[] = []) => counts.reduce((all, count) => all + count, 0)
 
 /** The people in both votes. */
-export const peopleIn = ({ stayed, changed }: ShownShift): number => stayed + changed
+export const peopleIn = ({ stayed, changed }: ShiftSlice): number => stayed + changed
 
 /** What stands on both sides: every version, none of these and the pass only where somebody is. */
-export function choicesShown({ choices, matrix }: ShownShift): string[] {
+export function choicesShown({ choices, matrix }: ShiftSlice): string[] {
   return choices.filter((choice, at) => {
     const isVersion = choice !== 'none' && choice !== 'pass'
     return isVersion || sum(matrix[at]) + sum(matrix.map((row) => row[at] ?? 0)) > 0
@@ -59,7 +56,7 @@ export function choicesShown({ choices, matrix }: ShownShift): string[] {
 }
 
 /** Lays the flow out, both sides in the deck's order. The library comes when it is needed. */
-export async function layFlow(shift: ShownShift, { people, apart, width, figure }: FlowRoom): Promise<Flow> {
+export async function layFlow(shift: ShiftSlice, { people, apart, width, figure }: FlowRoom): Promise<Flow> {
   const { sankey } = await import('d3-sankey')
   const shown = choicesShown(shift)
   const height = people + (shown.length - 1) * apart

@@ -1,9 +1,10 @@
 import { rulesOfLanguage } from '../../t.ts'
-import { peopleIn, type ShownShift } from './shift-flow.ts'
+import type { ShiftSlice } from '../../../shared/room/votes/shift.ts'
+import { peopleIn } from './shift-flow.ts'
 import { t } from '../t.ts'
 
 /** How many changed, and which way once the reading is open: “9 of 30 changed: 5 toward the reading, 4 sideways.” */
-export function shiftSentence(shift: ShownShift): string {
+export function shiftSentence(shift: ShiftSlice): string {
   const of = peopleIn(shift)
   if (of === 0) return t('pictures.shift.nobody')
   if (shift.changed === 0) return t('pictures.shift.none', { n: of })

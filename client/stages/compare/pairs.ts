@@ -1,4 +1,4 @@
-import type { OwnPairs } from '../../../shared/room/slices.ts'
+import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 
 export type ShownPair = NonNullable<OwnPairs['pair']>
 

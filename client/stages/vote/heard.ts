@@ -1,4 +1,4 @@
-import type { RoomSlice } from '../../../shared/room/slices.ts'
+import type { RoomSlice } from '../../../shared/room/head/view.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
 import { t } from '../../phone/later-t.ts'
 

@@ -3,7 +3,7 @@ import { SMALL_GROUP } from '../limits.ts'
 import { takes, type Place } from '../stages.ts'
 import { currentPair, type Pair, type Room, type Round } from '../state.ts'
 import { candidatesOf, wasCompared } from './comparing.ts'
-import { moveCounts } from './view.ts'
+import { moveCounts } from './moves.ts'
 
 // Who has a text in a pair, and whom it concerns what comes of it.
 

@@ -1,9 +1,64 @@
 import { shuffled } from '../../stats/shuffle.ts'
+import { isTold, type CommonCuts, type ConsoleCuts, type Moment, type OwnCuts } from '../cut.ts'
 import type { Presence } from '../presence.ts'
 import { namesAreShown } from '../settings.ts'
-import type { PersonEntry } from '../slices.ts'
-import { tells } from '../stages.ts'
 import type { Room } from '../state.ts'
+
+/** How to get in: shown on the screen and the console. */
+export interface JoinSlice {
+  code: string
+  token: string
+  locked: boolean
+}
+
+/** A seat as the console lists it. Nothing it voted or wrote goes with it. */
+export interface PersonEntry {
+  number: number
+  name: string | null
+  here: boolean
+}
+
+export interface SeatsCommon {
+  /** People here now. */
+  here: number
+  /** Names in the lobby, where the room shows names; else empty. */
+  names: string[]
+}
+
+export interface SeatsScreen {
+  join: JoinSlice
+}
+
+export interface SeatsConsole extends SeatsScreen {
+  here: number
+  /** Seats in all, removed ones left out. */
+  seats: number
+  people: Record<string, PersonEntry>
+}
+
+export interface SeatsOwn {
+  seat: { number: number; name: string | null }
+}
+
+export const seatsCommon: CommonCuts<SeatsCommon> = {
+  here: ({ presence }) => presence.now.size,
+  names: namesSlice,
+}
+
+export const seatsScreen: CommonCuts<SeatsScreen> = {
+  join: ({ room: { head, locked } }) => ({ code: head.code, token: head.joinToken, locked }),
+}
+
+export const seatsConsole: ConsoleCuts<SeatsConsole> = {
+  ...seatsScreen,
+  here: seatsCommon.here,
+  seats: ({ people }) => Object.keys(people).length,
+  people: ({ people }) => people,
+}
+
+export const seatsOwn: OwnCuts<SeatsOwn> = {
+  seat: (room, seatId) => ({ number: room.seats.get(seatId)?.number ?? 0, name: room.words.get(seatId) ?? null }),
+}
 
 /** Everyone who has a seat, by seat id. */
 export function peopleSlice(room: Room, presence: Presence): Record<string, PersonEntry> {
@@ -13,9 +68,10 @@ export function peopleSlice(room: Room, presence: Presence): Record<string, Pers
   return people
 }
 
-/** The names of who is here, where and while the room shows them. */
-export function namesSlice(room: Room, presence: Presence): string[] {
-  if (!tells(room.place.stage, 'names') || room.textsHidden || !namesAreShown(room.head.naming)) return []
+/** The names of who is here, in a drawn order, where and while the room shows them. */
+function namesSlice(moment: Moment): string[] {
+  const { room, presence } = moment
+  if (!isTold(moment, 'names') || room.textsHidden || !namesAreShown(room.head.naming)) return []
   const named = [...presence.now].flatMap((seatId) => room.words.get(seatId) ?? [])
   return shuffled(named, room.head.roomId, (name) => name)
 }

@@ -1,11 +1,39 @@
 import type { Ask } from '../../deck/schema.ts'
+import type { Range } from '../../stats/tokens.ts'
+import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import type { Item } from '../lists.ts'
 import { preparedText } from '../pairs/comparing.ts'
-import type { OpenedText } from '../slices.ts'
 import { askOf, rewriteIn, type Room, type Round } from '../state.ts'
 
+/** One of the texts side by side. No id, no author: only what it is and what it says. */
+export interface OpenedText {
+  kind: 'original' | 'reference' | 'rewrite'
+  text: string
+  /** The words its writer underlined, by their place among the words of the text. */
+  verb: Range | null
+}
+
+export interface SideBySideCommon {
+  opened: OpenedText[]
+}
+
+export interface SideBySideConsole {
+  opened: { items: Item[]; texts: OpenedText[] }
+}
+
+export const sideBySideCommon: CommonCuts<SideBySideCommon> = {
+  opened: (moment) => {
+    const { room, round } = moment
+    return round && isTold(moment, 'opened') && !room.textsHidden ? openedTexts(room, round) : []
+  },
+}
+
+export const sideBySideConsole: ConsoleCuts<SideBySideConsole> = {
+  opened: ({ room, round }) => ({ items: round?.opened ?? [], texts: round ? openedTexts(room, round) : [] }),
+}
+
 /** The texts side by side: what each is and what it says, without id or author. */
-export function openedTexts(room: Room, round: Round): OpenedText[] {
+function openedTexts(room: Room, round: Round): OpenedText[] {
   const ask = askOf(room, round.askId)
   return round.opened.flatMap((item): OpenedText[] => {
     const text = textOf(room, ask, item)

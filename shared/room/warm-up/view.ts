@@ -1,15 +1,48 @@
+import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Verdict } from '../lists.ts'
-import type { WarmUpSlice } from '../slices.ts'
 import { warmUpOf, type Room, type Round } from '../state.ts'
 
+/** A pair from the deck, before anyone writes. */
+export interface WarmUpSlice {
+  id: string
+  scene: string
+  first: string
+  second: string
+}
+
+export interface WarmUpCommon {
+  warmUp: WarmUpSlice | null
+}
+
+export interface WarmUpConsole {
+  /** How many chose what. */
+  warmUp: Record<Verdict, number> | null
+}
+
+export interface WarmUpOwn {
+  ownWarmUps: Record<string, { choice: Verdict; reason: string | null }>
+}
+
+export const warmUpCommon: CommonCuts<WarmUpCommon> = {
+  warmUp: (moment) => (moment.round && isTold(moment, 'warmUp') ? warmUpSlice(moment.room, moment.round.askId) : null),
+}
+
+export const warmUpConsole: ConsoleCuts<WarmUpConsole> = {
+  warmUp: ({ round }) => (round?.warmUps.size ? warmUpTally(round) : null),
+}
+
+export const warmUpOwn: OwnCuts<WarmUpOwn> = {
+  ownWarmUps: (room, seatId) => ofRounds(room, ({ warmUps }) => warmUps.get(seatId)),
+}
+
 /** The pair to warm up on, without its notes. */
-export function warmUpSlice({ head }: Room, askId: string): WarmUpSlice | null {
+function warmUpSlice({ head }: Room, askId: string): WarmUpSlice | null {
   const pair = warmUpOf(head.deck, askId)
   return pair && { id: pair.id, scene: pair.scene, first: pair.first, second: pair.second }
 }
 
 /** What people said of the pair, in counts. */
-export function warmUpTally({ warmUps }: Round): Record<Verdict, number> {
+function warmUpTally({ warmUps }: Round): Record<Verdict, number> {
   const tally = { first: 0, second: 0, alike: 0, skip: 0 }
   for (const { choice } of warmUps.values()) tally[choice]++
   return tally

@@ -57,8 +57,8 @@ test('the bars of both votes are one picture; beside the reading they are no pag
   const at = (slices: Partial<Parameters<typeof openPictures>[0]>, isCramped = false) =>
     openPictures({ ...CLOSED, ...slices }, isCramped)
   expect(at({})).toEqual([])
-  expect(at({ result, gap: { held: true } })).toEqual(['bars', 'gap'])
-  expect(at({ result, gap: { held: true }, again: tally })).toEqual(['gap', 'again'])
+  expect(at({ result, gap: { withheld: true } })).toEqual(['bars', 'gap'])
+  expect(at({ result, gap: { withheld: true }, again: tally })).toEqual(['gap', 'again'])
   expect(at({ result, again: tally, reading })).toEqual(['reading'])
   expect(at({ result, again: tally, reading }, true)).toEqual(['again', 'reading'])
   expect(at({ result, reading, lens: true })).toEqual(['reading', 'lens'])

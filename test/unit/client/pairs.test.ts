@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pairsState, wantsPair, type PairsKnown } from '../../../client/stages/compare/pairs.ts'
-import type { OwnPairs } from '../../../shared/room/slices.ts'
+import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 
 const known = (there: OwnPairs | null, more: Partial<PairsKnown> = {}): PairsKnown => ({
   there,

@@ -9,7 +9,7 @@ import {
   listed,
   waitingIn,
 } from '../../../client/console/queue/queue.ts'
-import type { RewriteEntry } from '../../../shared/room/slices.ts'
+import type { RewriteEntry } from '../../../shared/room/rewrites/view.ts'
 
 const entry = (text: string, more: Partial<RewriteEntry> = {}): RewriteEntry => ({
   askId: 'first',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { summarySentence } from '../../../client/pictures/result/summary-sentence.ts'
 import { summarise } from '../../../client/pictures/result/result-summary.ts'
-import type { RoomSlice } from '../../../shared/room/slices.ts'
+import type { RoomSlice } from '../../../shared/room/head/view.ts'
 import type { Tally } from '../../../shared/stats/tally.ts'
 
 const names = ['The decided presentation', 'The evidence file', 'The disguised ultimatum', 'The dodge']

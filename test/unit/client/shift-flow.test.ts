@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { shiftSentence } from '../../../client/pictures/shift/shift-sentence.ts'
-import { choicesShown, layFlow, peopleIn, type ShownShift } from '../../../client/pictures/shift/shift-flow.ts'
+import { choicesShown, layFlow, peopleIn } from '../../../client/pictures/shift/shift-flow.ts'
+import type { ShiftSlice } from '../../../shared/room/votes/shift.ts'
 
 const CHOICES = ['one', 'two', 'none', 'pass']
 
 /** Rows are what was said first. */
-function shift(matrix: number[][], more: Partial<ShownShift> = {}): ShownShift {
+function shift(matrix: number[][], more: Partial<ShiftSlice> = {}): ShiftSlice {
   const all = matrix.flat().reduce((sum, count) => sum + count, 0)
   const stayed = matrix.reduce((sum, row, at) => sum + (row[at] ?? 0), 0)
   const counts = { stayed, changed: all - stayed, onlyFirst: 0, onlyAgain: 0 }

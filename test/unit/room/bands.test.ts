@@ -320,7 +320,7 @@ describe('the reasons', () => {
       expect(viewForScreen(room, nobody).moveMap).toEqual(viewForPhones(room, nobody).moveMap)
       return viewForPhones(room, nobody).moveMap
     }
-    expect(map(...judging([1, 2, 3, 4]), ...judging([1, 2, 3, 4], 'own-part'))).toEqual({ held: true })
+    expect(map(...judging([1, 2, 3, 4]), ...judging([1, 2, 3, 4], 'own-part'))).toEqual({ withheld: true })
     expect(map(...judging([1, 2, 3, 4]), ...judging([5], 'none'), ...judging([6], null))).toEqual({
       moves: { lower: 4, 'own-part': 0, none: 1 },
       people: 5,
@@ -330,7 +330,7 @@ describe('the reasons', () => {
   test('B4 P8 those of a text that went are no longer among them, and the group may be too small then', () => {
     const past = judging([1, 2, 3, 4, 5])
     const { room } = comparing(...past, go('debrief'), picture('moves'), withdraw(1))
-    expect(viewForPhones(room, nobody).moveMap).toEqual({ held: true })
+    expect(viewForPhones(room, nobody).moveMap).toEqual({ withheld: true })
     expect(viewForSeat(room, 'id-2').ownOutcomes[FIRST]?.reasons ?? null).toBeNull()
   })
 

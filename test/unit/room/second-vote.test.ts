@@ -138,7 +138,7 @@ describe('two ears', () => {
       show('bars'),
       show('gap'),
     )
-    expect(viewForPhones(room, nobody).gap).toEqual({ held: true })
+    expect(viewForPhones(room, nobody).gap).toEqual({ withheld: true })
   })
 
   test('W8 where fewer than five said what was meant it is held back from the room', () => {
@@ -152,7 +152,7 @@ describe('two ears', () => {
       show('bars'),
       show('gap'),
     )
-    expect(viewForPhones(room, nobody).gap).toEqual({ held: true })
+    expect(viewForPhones(room, nobody).gap).toEqual({ withheld: true })
     expect(viewForHost(room, nobody).gap).toMatchObject({ rows: [{ intent: 'help' }, { intent: 'protect' }] })
   })
 })
@@ -305,8 +305,8 @@ describe('what the room is told of the second vote', () => {
 
   test('W8 with fewer than five in both votes it is held back, and so are the breakdowns of the bars', () => {
     const { room } = given(...shifting(4), go('reveal'), show('bars'), show('again'), show('shift'))
-    expect(viewForPhones(room, nobody).shift).toEqual({ held: true })
-    expect(viewForScreen(room, nobody).shift).toEqual({ held: true })
+    expect(viewForPhones(room, nobody).shift).toEqual({ withheld: true })
+    expect(viewForScreen(room, nobody).shift).toEqual({ withheld: true })
     expect(viewForHost(room, nobody).shift).toMatchObject({ stayed: 1, changed: 3 })
   })
 
@@ -323,7 +323,7 @@ describe('what the room is told of the second vote', () => {
       show('again'),
       show('shift'),
     )
-    expect(viewForPhones(room, nobody).shift).toEqual({ held: true })
+    expect(viewForPhones(room, nobody).shift).toEqual({ withheld: true })
     expect(viewForHost(room, nobody).shift).toMatchObject({ changed: 5 })
   })
 
@@ -339,7 +339,7 @@ describe('what the room is told of the second vote', () => {
       show('again'),
       show('shift'),
     )
-    expect(viewForPhones(room, nobody).shift).toEqual({ held: true })
+    expect(viewForPhones(room, nobody).shift).toEqual({ withheld: true })
     expect(viewForHost(room, nobody).shift).toMatchObject({ changed: 1, onlyFirst: 4, onlyAgain: 4 })
   })
 
@@ -395,7 +395,7 @@ describe('what the room mixes up', () => {
     const { room } = given(...mixed, ...past, go('debrief'), picture('confusion'))
     const { confusion } = viewForPhones(room, nobody)
     expect(viewForScreen(room, nobody).confusion).toEqual(confusion)
-    if (!confusion || 'held' in confusion) throw new Error('it is held back')
+    if (!confusion || 'withheld' in confusion) throw new Error('it is held back')
     return confusion
   }
   const votesOn = (confusion: ReturnType<typeof told>) =>
@@ -425,7 +425,7 @@ describe('what the room mixes up', () => {
 
     test('is held back, and a pass is no answer', () => {
       const four = few('evidence', 'evidence', 'evidence', 'evidence', 'pass', 'pass')
-      expect(confusionOf(...four)).toEqual({ held: true })
+      expect(confusionOf(...four)).toEqual({ withheld: true })
       expect(viewForHost(given(...four, go('debrief')).room, nobody).mixUps?.confusion.mixed).toMatchObject({
         votes: 4,
       })
@@ -436,7 +436,7 @@ describe('what the room mixes up', () => {
       const five = [1, 2, 3, 4, 5].map((number) => vote(number, 'evidence', undefined, SECOND))
       const both = [...few('dodge', 'dodge', 'dodge'), go('vote', SECOND), ...five, go('reveal', SECOND)]
       const confusion = confusionOf(...both, show('bars', SECOND), show('reading', SECOND))
-      if (!confusion || 'held' in confusion) throw new Error('it is held back')
+      if (!confusion || 'withheld' in confusion) throw new Error('it is held back')
       expect(votesOn(confusion)).toEqual({ decided: 0, evidence: 0, dodge: 0, none: 5 })
     })
   })

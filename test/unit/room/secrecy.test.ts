@@ -148,8 +148,8 @@ test(
           [...round.votes].filter(([, { choice }]) => choice !== 'pass').map(([seatId]) => seatId),
         )
         const both = new Map([...round.again.votes].filter(([seatId]) => answered.has(seatId)))
-        if (shift) expect('held' in shift).toBe(answers(both) < SMALL_GROUP)
-        if (gap && result.small) expect(gap).toEqual({ held: true })
+        if (shift) expect('withheld' in shift).toBe(answers(both) < SMALL_GROUP)
+        if (gap && result.small) expect(gap).toEqual({ withheld: true })
         if (!result.small) continue
         expect(result.changed).toBeNull()
         for (const tally of [result.tally, result.first]) if (tally) expect(tally).toMatchObject(noBreakdown)
@@ -170,7 +170,7 @@ test(
         expect(room.place.stage).toBe('debrief')
         const read = [...room.rounds.values()].filter(({ revealed }) => revealed.has('reading'))
         const told = read.map(({ votes }) => answers(votes)).filter((count) => count >= SMALL_GROUP)
-        if ('held' in confusion) expect(told).toEqual([])
+        if ('withheld' in confusion) expect(told).toEqual([])
         else
           expect(confusion.rows.reduce((sum, { votes }) => sum + votes, 0)).toBe(
             told.reduce((sum, count) => sum + count, 0),

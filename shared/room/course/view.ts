@@ -1,0 +1,95 @@
+import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
+import { hasEnded, rowOf, type Counted, type OptionalStage, type Place } from '../stages.ts'
+import type { Room, Round } from '../state.ts'
+
+/** Where the room stands; `number` of `asks` is the ask's place in the agenda, from 1. */
+export type PlaceSlice = Place & { number: number; asks: number }
+
+export interface AskSlice {
+  askId: string
+  from: string
+  to: string
+  when: string
+  text: string
+}
+
+/** "x of y have answered": `done` of `of`. */
+export interface CountSlice {
+  done: number
+  of: number
+}
+
+export interface AgendaSlice {
+  /** By ask id, only the asks that were opened. */
+  rounds: Record<string, { votes: number; rewrites: number; revealed: number }>
+  /** The optional stages of every ask, and of the asks that have a plan of their own. */
+  stages: OptionalStage[]
+  stagesOfAsk: Record<string, OptionalStage[]>
+}
+
+export interface CourseCommon {
+  place: PlaceSlice
+  /** The ask the room stands at. */
+  ask: AskSlice | null
+  /** How many have answered what the stage asks for; null where it asks for nothing. */
+  count: CountSlice | null
+}
+
+export interface CourseConsole {
+  place: PlaceSlice
+  agenda: AgendaSlice
+  count: CountSlice | null
+}
+
+export const courseCommon: CommonCuts<CourseCommon> = {
+  place: ({ room }) => placeSlice(room),
+  ask: ({ room, ask }) =>
+    ask && !hasEnded(room.place) ? { askId: ask.id, from: ask.from, to: ask.to, when: ask.when, text: ask.text } : null,
+  count: countSlice,
+}
+
+export const courseConsole: ConsoleCuts<CourseConsole> = {
+  place: courseCommon.place,
+  agenda: ({ room }) => agendaSlice(room),
+  count: ({ phones }) => phones.count,
+}
+
+function placeSlice({ place, head }: Room): PlaceSlice {
+  const { asks } = head.deck
+  return { ...place, number: asks.findIndex(({ id }) => id === place.askId) + 1, asks: asks.length }
+}
+
+const agendaSlice = ({ rounds, stages, stagesOfAsk }: Room): AgendaSlice => ({
+  rounds: Object.fromEntries(
+    [...rounds.values()].map((each) => [
+      each.askId,
+      { votes: each.votes.size, rewrites: each.rewrites.size, revealed: each.revealed.size },
+    ]),
+  ),
+  stages: [...stages],
+  stagesOfAsk: Object.fromEntries([...stagesOfAsk].map(([askId, planned]) => [askId, [...planned]])),
+})
+
+/** Who has answered, for each kind of answer that is counted. */
+const ANSWERED: Record<Counted, (round: Round) => { size: number; has: (seatId: string) => boolean }> = {
+  votes: (round) => round.votes,
+  marks: (round) => round.marks,
+  again: (round) => round.again.votes,
+  warmUps: (round) => round.warmUps,
+  texts: (round) => written(round),
+}
+
+const written = ({ rewrites, passed }: Round) => ({
+  size: rewrites.size + passed.size,
+  has: (seatId: string) => rewrites.has(seatId) || passed.has(seatId),
+})
+
+/** Counts who has answered, of those who were connected in the last two minutes or have answered before. */
+function countSlice({ room, round, presence }: Moment): CountSlice | null {
+  const { counts } = rowOf(room.place.stage)
+  if (!round || !counts) return null
+  const answered = ANSWERED[counts](round)
+  let out = 0
+  for (const seatId of presence.lately) if (!answered.has(seatId)) out++
+  return { done: answered.size, of: answered.size + out }
+}

@@ -1,0 +1,65 @@
+import type { Ask } from '../deck/schema.ts'
+import type { Presence } from './presence.ts'
+import type { PersonEntry } from './seats/view.ts'
+import type { CommonSlices } from './slices.ts'
+import { tells, type RevealStep, type ToldAtTimes } from './stages.ts'
+import { askOf, currentRound, type Room, type Round } from './state.ts'
+
+/** What phones and screen are told from: the room, who is here, and the ask the room stands at with its round. */
+export interface Moment {
+  room: Room
+  presence: Presence
+  round: Round | undefined
+  ask: Ask | undefined
+}
+
+/** The console is told more: what phones are told beside it, and everyone who has a seat. */
+export interface ConsoleMoment extends Moment {
+  phones: CommonSlices
+  people: Record<string, PersonEntry>
+}
+
+/** How each slice of a topic is cut out of the room: one function a slice. */
+type Cuts<Slices, From> = { readonly [Slice in keyof Slices]: (from: From) => Slices[Slice] }
+export type CommonCuts<Slices> = Cuts<Slices, Moment>
+export type ConsoleCuts<Slices> = Cuts<Slices, ConsoleMoment>
+/** Of one seat; `undefined` never stands in it. */
+export type OwnCuts<Slices> = { readonly [Slice in keyof Slices]: (room: Room, seatId: string) => Slices[Slice] }
+
+/** Collects what views are cut from. */
+export const momentOf = (room: Room, presence: Presence): Moment => ({
+  room,
+  presence,
+  round: currentRound(room),
+  ask: room.place.askId === null ? undefined : askOf(room, room.place.askId),
+})
+
+/**
+ * Makes of a table the function that cuts all of its slices. A view starts as a copy of an empty one: engines keep
+ * objects that grow slice by slice as hash tables, which are several times slower to read.
+ */
+export function cutter<Slices extends object, From>(cuts: Cuts<Slices, From>): (from: From) => Slices {
+  const entries = Object.entries(cuts) as [keyof Slices, (from: From) => Slices[keyof Slices]][]
+  const empty = Object.fromEntries(entries.map(([slice]) => [slice, null])) as Slices
+  return (from) => {
+    const view = { ...empty }
+    for (const [slice, cut] of entries) view[slice] = cut(from)
+    return view
+  }
+}
+
+/** Whether phones and screen are told this slice at the stage the room stands at. */
+export const isTold = ({ room }: Moment, slice: ToldAtTimes): boolean => tells(room.place.stage, slice)
+
+/** Whether the facilitator has opened this step of the reveal. */
+export const isShown = ({ round }: Moment, step: RevealStep): boolean => round?.revealed.has(step) === true
+
+/** What a seat has in each round, by ask; without the rounds in which it has nothing. */
+export function ofRounds<Own>(room: Room, own: (round: Round) => Own | undefined): Record<string, Own> {
+  const found: Record<string, Own> = {}
+  for (const round of room.rounds.values()) {
+    const here = own(round)
+    if (here !== undefined) found[round.askId] = here
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+import type { Deck, Intent } from '../../deck/schema.ts'
+import type { CommonCuts, ConsoleCuts } from '../cut.ts'
+import type { Naming, Preset } from '../settings.ts'
+import type { RoomHead } from '../state.ts'
+
+/** What stays the same for the life of a room. */
+export interface RoomSlice {
+  title: string
+  preset: Preset
+  naming: Naming
+  retentionHours: number
+  language: string
+  /** What stands beside the versions in every vote, in the deck's words. */
+  none: { name: string; lands: string; accurateNo: string }
+  versions: { id: string; name: string; sounds: string }[]
+  /** What the speaker may have been trying to do; empty in a deck that asks no such thing. */
+  intents: Intent[]
+}
+
+export interface HeadCommon {
+  room: RoomSlice
+}
+
+export interface HeadConsole extends HeadCommon {
+  /** The deck with its notes and readings. */
+  deck: Deck
+  /** A rewrite comes before others only once the facilitator has picked it. */
+  reviewFirst: boolean
+}
+
+export const headCommon: CommonCuts<HeadCommon> = {
+  room: ({ room }) => roomSlice(room.head),
+}
+
+export const headConsole: ConsoleCuts<HeadConsole> = {
+  ...headCommon,
+  deck: ({ room }) => room.head.deck,
+  reviewFirst: ({ room }) => room.head.reviewFirst,
+}
+
+function roomSlice({ deck, preset, naming, retentionHours }: RoomHead): RoomSlice {
+  return {
+    title: deck.title,
+    preset,
+    naming,
+    retentionHours,
+    language: deck.language ?? 'en',
+    none: deck.none,
+    versions: deck.versions.map(({ id, name, sounds }) => ({ id, name, sounds })),
+    intents: deck.intents ?? [],
+  }
+}

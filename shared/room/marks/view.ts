@@ -1,0 +1,35 @@
+import type { Ask } from '../../deck/schema.ts'
+import { heatOf, type Heat } from '../../stats/heat.ts'
+import type { Range } from '../../stats/tokens.ts'
+import { isShown, isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
+import { SMALL_GROUP } from '../limits.ts'
+import type { Round } from '../state.ts'
+
+/** Where the room braces and softens: told alike, to the console from three people on, to the room from five. */
+export interface MarksCommon {
+  heat: Heat | null
+}
+
+export interface MarksOwn {
+  ownMarks: Record<string, { brace: readonly Range[]; soften: readonly Range[] }>
+}
+
+export const marksCommon: CommonCuts<MarksCommon> = {
+  heat: (moment) => {
+    const { round, ask } = moment
+    return round && ask && isTold(moment, 'heat') && isShown(moment, 'heat') ? heatForRoom(ask, round) : null
+  },
+}
+
+export const marksConsole: ConsoleCuts<MarksCommon> = {
+  heat: ({ round, ask }) => (round?.marks.size && ask ? heatSlice(ask, round) : null),
+}
+
+export const marksOwn: OwnCuts<MarksOwn> = {
+  ownMarks: (room, seatId) => ofRounds(room, ({ marks }) => marks.get(seatId)),
+}
+
+const heatSlice = (ask: Ask, { marks }: Round): Heat => heatOf(ask.text, [...marks.values()])
+
+const heatForRoom = (ask: Ask, round: Round): Heat =>
+  round.marks.size < SMALL_GROUP ? { words: null, why: 'few-people' } : heatSlice(ask, round)

@@ -1,0 +1,85 @@
+import { pairsAgreeing, roomAgreement, type RoomAgreement } from '../../stats/agreement.ts'
+import { confusionOf, suggestNext, type Confusion } from '../../stats/confusion.ts'
+import { answersIn } from '../../stats/tally.ts'
+import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
+import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import { rowOf } from '../stages.ts'
+import type { Room, RoomHead, Round } from '../state.ts'
+import { chosenBySeat } from '../votes/shift.ts'
+
+/** Which versions the room mixes up, over its asks. */
+export interface MixUpsSlice {
+  /** By ask: the share of pairs of people who agree. */
+  agree: Record<string, number | null>
+  agreement: RoomAgreement
+  confusion: Confusion
+  /** The ask that brings the same mix-up with other people. */
+  suggested: string | null
+}
+
+export interface MixUpsCommon {
+  confusion: Confusion | Withheld | null
+}
+
+export interface MixUpsConsole {
+  mixUps: MixUpsSlice | null
+}
+
+export const mixUpsCommon: CommonCuts<MixUpsCommon> = {
+  confusion: (moment) =>
+    isTold(moment, 'confusion') && moment.round?.pictures.has('confusion') ? confusionForRoom(moment.room) : null,
+}
+
+export const mixUpsConsole: ConsoleCuts<MixUpsConsole> = {
+  mixUps: ({ room }) => (rowOf(room.place.stage).isDebrief ? mixUpsSlice(room) : null),
+}
+
+/** What the room hears in what. The room itself sees it of the asks whose reading was opened and which enough answered. */
+function confusionSlice(room: Room, forRoom: boolean): Confusion {
+  const { versions, asks } = room.head.deck
+  const voted = asks.flatMap(({ id, reading }) => {
+    const round = room.rounds.get(id)
+    if (!round?.votes.size || (forRoom && !(round.revealed.has('reading') && isLarge(round)))) return []
+    return [{ reading: reading.versions, votes: chosenBySeat(round.votes) }]
+  })
+  return confusionOf(
+    versions.map(({ id }) => id),
+    voted,
+  )
+}
+
+const isLarge = ({ tally }: Round): boolean => answersIn(tally) >= SMALL_GROUP
+
+/** The same for the room: withheld while each ask it has read was answered by few. */
+function confusionForRoom(room: Room): Confusion | Withheld {
+  const read = [...room.rounds.values()].filter(({ revealed, votes }) => revealed.has('reading') && votes.size > 0)
+  return read.length && !read.some(isLarge) ? WITHHELD : confusionSlice(room, true)
+}
+
+/** What the room mixes up, over all asks that were voted on, by the votes before any talk. */
+function mixUpsSlice(room: Room): MixUpsSlice {
+  const rounds = [...room.rounds.values()].filter(({ votes }) => votes.size > 0)
+  const confusion = confusionSlice(room, false)
+  const asks = room.head.deck.asks.map(({ id, reading }) => ({ id, reading: reading.versions }))
+  return {
+    agree: Object.fromEntries(rounds.map(({ askId, tally }) => [askId, pairsAgreeing(tally.choices)])),
+    agreement: agreementOf(room, rounds),
+    confusion,
+    suggested: suggestNext(asks, new Set(rounds.map(({ askId }) => askId)), confusion)?.id ?? null,
+  }
+}
+
+/** A cache: agreement takes a thousand resamples, and depends on nothing but the counts. */
+const worked = new WeakMap<RoomHead, { of: string; agreement: RoomAgreement }>()
+
+function agreementOf({ head }: Room, rounds: readonly Round[]): RoomAgreement {
+  const of = JSON.stringify(rounds.map(({ askId, tally }) => [askId, tally.choices]))
+  const known = worked.get(head)
+  if (known?.of === of) return known.agreement
+  const agreement = roomAgreement(
+    rounds.map(({ votes }) => chosenBySeat(votes)),
+    head.roomId,
+  )
+  worked.set(head, { of, agreement })
+  return agreement
+}

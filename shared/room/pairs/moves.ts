@@ -1,0 +1,28 @@
+import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import type { Room, Round } from '../state.ts'
+import { isActive, isSaid } from './comparing.ts'
+
+/** How often each move was named as the reason, over all judgements that still count; `none` is none of these. */
+export interface MoveMapSlice {
+  moves: Record<string, number>
+  people: number
+}
+
+/** Counts the moves that were named, and the people who named one. */
+export function moveCounts(room: Room, round: Round): MoveMapSlice {
+  const moves = Object.fromEntries([...room.head.deck.moves.map(({ id }) => id), 'none'].map((id) => [id, 0]))
+  const people = new Set<string>()
+  for (const pair of round.comparing.pairs.values()) {
+    if (pair.reason === null || !isSaid(pair)) continue
+    if (!isActive(room, round, pair.first) || !isActive(room, round, pair.second)) continue
+    moves[pair.reason] = (moves[pair.reason] ?? 0) + 1
+    people.add(pair.seatId)
+  }
+  return { moves, people: people.size }
+}
+
+/** The same for the room: withheld in a small group. */
+export function moveMapForRoom(room: Room, round: Round): MoveMapSlice | Withheld {
+  const counts = moveCounts(room, round)
+  return counts.people < SMALL_GROUP ? WITHHELD : counts
+}

@@ -1,0 +1,67 @@
+import type { Band, NotBanded } from '../../stats/bands.ts'
+import type { Item } from '../lists.ts'
+import { hasBands, type Comparing, type Room, type Round } from '../state.ts'
+import { isActive, judgedOf } from './comparing.ts'
+import { moveCounts } from './moves.ts'
+
+/** What the judgements come to, for the console. */
+export interface OutcomeSlice {
+  /** `off`: this room puts nothing in bands. */
+  state: 'off' | 'not-asked' | 'working' | 'banded' | 'not-banded'
+  why: NotBanded | null
+  early: boolean
+  suggested: { items: [Item, Item]; why: 'apart' | 'split' }[]
+  moves: Record<string, number>
+}
+
+export function outcomeSlice(room: Room, round: Round): OutcomeSlice {
+  const { fit } = round.comparing
+  const bands = fit?.bands
+  const isHere = (item: Item) => isActive(room, round, item)
+  return {
+    state: hasBands(room.head) ? stateOf(fit) : 'off',
+    why: bands?.banded === false ? bands.why : null,
+    early: bands?.banded === true && bands.early,
+    suggested: bands?.banded ? bands.suggested.filter(({ items }) => items.every(isHere)) : [],
+    moves: moveCounts(room, round).moves,
+  }
+}
+
+function stateOf(fit: Comparing['fit']): OutcomeSlice['state'] {
+  if (!fit) return 'not-asked'
+  if (!fit.isFitted) return 'working'
+  return fit.bands?.banded ? 'banded' : 'not-banded'
+}
+
+/** What the judgements of one text come to. */
+export interface Judgements {
+  /** How often it was judged, how often it was preferred and alike. */
+  tally: { times: number; preferred: number; alike: number }
+  /** The moves named when it was preferred. */
+  reasons: Record<string, number>
+}
+
+/** Counts by text how often it was judged, preferred, found alike, and the moves named when it was preferred. */
+export function judgementsByText(room: Room, round: Round): ReadonlyMap<string, Judgements> {
+  const { texts, judged } = judgedOf(room, round)
+  const all = texts.map((): Judgements => ({ tally: { times: 0, preferred: 0, alike: 0 }, reasons: {} }))
+  for (const { first, second, preferred, reason } of judged)
+    for (const [text, share] of [
+      [first, preferred],
+      [second, 1 - preferred],
+    ] as const) {
+      const own = all[text]
+      if (!own) continue
+      own.tally.times++
+      if (share === 0.5) own.tally.alike++
+      else own.tally.preferred += share
+      if (share > 0 && reason !== null) own.reasons[reason] = (own.reasons[reason] ?? 0) + 1
+    }
+  return new Map(texts.flatMap((id, index) => (all[index] ? [[id, all[index]]] : [])))
+}
+
+/** The band of a text that can stand in pairs; null where nothing is known of it. */
+export function bandOf(room: Room, round: Round, rewriteId: string): Band | null {
+  const bands = round.comparing.fit?.bands
+  return bands?.banded && isActive(room, round, rewriteId) ? (bands.texts[rewriteId] ?? null) : null
+}

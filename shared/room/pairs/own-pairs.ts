@@ -1,0 +1,42 @@
+import type { Verdict } from '../lists.ts'
+import { PAIRS_EACH } from '../limits.ts'
+import { textOf } from '../side-by-side/view.ts'
+import { takes } from '../stages.ts'
+import { askOf, currentPair, type Pair, type Room, type Round } from '../state.ts'
+import { isActive, pairsFor } from './comparing.ts'
+
+/** The pair before one seat, and how far that seat is with its share. */
+export interface OwnPairs {
+  askId: string
+  /** The two texts, by nothing but what they say; null while there is none, or while texts are hidden. */
+  pair: { pairId: string; first: string; second: string; choice: Verdict | null; reason: string | null } | null
+  /** How many this seat answered, skips too. */
+  done: number
+  /** How many are its share. */
+  of: number
+}
+
+/** What stands before one seat: two texts and nothing that tells whose, in the compare of the room's ask alone. */
+export function ownPairs(room: Room, seatId: string): OwnPairs | null {
+  const { stage, askId } = room.place
+  const round = askId === null ? undefined : room.rounds.get(askId)
+  if (!takes(stage, 'pair.next') || !round) return null
+  const { pairs, ofSeat } = round.comparing
+  const own = ofSeat.get(seatId)?.map((pairId) => pairs.get(pairId))
+  if (!own) return null
+  return {
+    askId: round.askId,
+    pair: shownPair(room, round, currentPair(round, seatId)),
+    done: own.filter((pair) => pair && pair.choice !== null).length,
+    of: Math.min(PAIRS_EACH, pairsFor(room, round, seatId)),
+  }
+}
+
+function shownPair(room: Room, round: Round, pair: Pair | undefined): OwnPairs['pair'] {
+  if (!pair || room.textsHidden || !isActive(room, round, pair.first) || !isActive(room, round, pair.second))
+    return null
+  const ask = askOf(room, round.askId)
+  const { pairId, choice, reason } = pair
+  const [first, second] = [textOf(room, ask, pair.first), textOf(room, ask, pair.second)]
+  return first === undefined || second === undefined ? null : { pairId, first, second, choice, reason }
+}

@@ -1,0 +1,23 @@
+import type { Ask } from '../../deck/schema.ts'
+import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
+
+export interface PushBackCommon {
+  /** The second turn of the ask, as far as it was played. */
+  pushBack: NonNullable<Ask['pushBack']>
+}
+
+export interface PushBackConsole {
+  /** How many lines were played, of how many. */
+  pushBack: { played: number; of: number }
+}
+
+export const pushBackCommon: CommonCuts<PushBackCommon> = {
+  pushBack: (moment) => {
+    const { round, ask } = moment
+    return round && ask?.pushBack && isTold(moment, 'pushBack') ? ask.pushBack.slice(0, round.played) : []
+  },
+}
+
+export const pushBackConsole: ConsoleCuts<PushBackConsole> = {
+  pushBack: ({ round, ask }) => ({ played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 }),
+}

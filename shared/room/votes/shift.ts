@@ -1,0 +1,76 @@
+import type { Ask } from '../../deck/schema.ts'
+import type { Choices } from '../../stats/agreement.ts'
+import { HEAT_GATES } from '../../stats/heat.ts'
+import { shiftOf } from '../../stats/shift.ts'
+import type { Vote } from '../../stats/tally.ts'
+import type { Range } from '../../stats/tokens.ts'
+import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import type { Room, Round } from '../state.ts'
+
+/** Who changed between the two votes. */
+export interface ShiftSlice {
+  /** The rows (first) and columns (again) of the matrix: the versions in the deck's order, `none`, `pass`. */
+  choices: string[]
+  matrix: number[][]
+  stayed: number
+  changed: number
+  onlyFirst: number
+  onlyAgain: number
+  /** Of those who changed; null while the reading is not open. */
+  toReading: { toward: number; away: number; sideways: number } | null
+  /** Which words of the ask moved how many of those who changed. */
+  moved: (Range & { people: number })[]
+}
+
+/** Who changed between the two votes, whole. */
+export function shiftSlice({ head }: Room, ask: Ask, { votes, again }: Round): ShiftSlice {
+  const versions = head.deck.versions.map(({ id }) => id)
+  const shift = shiftOf(versions, chosenBySeat(votes), chosenBySeat(again.votes), ask.reading.versions)
+  const { choices, matrix, stayed, toward, away, sideways, onlyFirst, onlyAgain } = shift
+  return {
+    choices,
+    matrix,
+    stayed,
+    changed: toward + away + sideways,
+    onlyFirst,
+    onlyAgain,
+    toReading: { toward, away, sideways },
+    moved: movedBy(votes, again.votes),
+  }
+}
+
+/** The same for the room: withheld in a small group. Which way people changed tells the reading, and waits for it. */
+export function shiftForRoom(room: Room, ask: Ask, round: Round): ShiftSlice | Withheld {
+  if (answeredTwice(round) < SMALL_GROUP) return WITHHELD
+  const shift = shiftSlice(room, ask, round)
+  return round.revealed.has('reading') ? shift : { ...shift, toReading: null }
+}
+
+/** What each seat chose, by seat id. */
+export const chosenBySeat = (votes: ReadonlyMap<string, Vote>): Choices =>
+  new Map([...votes].map(([seatId, { choice }]) => [seatId, choice]))
+
+/** How many answered in both votes. */
+function answeredTwice({ votes, again }: Round): number {
+  const answered = (vote: Vote | undefined) => vote !== undefined && vote.choice !== 'pass'
+  return [...again.votes].filter(([seatId, vote]) => answered(vote) && answered(votes.get(seatId))).length
+}
+
+/**
+ * Counts the words that moved people. Somebody who changed the first vote afterwards to what they say in the second
+ * was moved by nothing. Where few voted, words that only one person named are left out.
+ */
+function movedBy(first: ReadonlyMap<string, Vote>, again: ReadonlyMap<string, Vote>) {
+  const counts = new Map<string, { from: number; to: number; people: number }>()
+  for (const [seatId, { choice, movedBy }] of again) {
+    if (!movedBy || first.get(seatId)?.choice === choice) continue
+    const key = `${movedBy.from} ${movedBy.to}`
+    const count = counts.get(key) ?? { ...movedBy, people: 0 }
+    count.people++
+    counts.set(key, count)
+  }
+  const isFew = again.size < HEAT_GATES.singles
+  return [...counts.values()]
+    .filter(({ people }) => people > 1 || !isFew)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+}
