@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { builtInDecks } from '../../shared/deck/built-in.ts'
+import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import type { Config } from '../config.ts'
 import type { Guessing } from './guessing.ts'
 import { hostsOnly } from './hosting.ts'

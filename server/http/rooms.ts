@@ -1,6 +1,6 @@
 import express, { Router, type Request } from 'express'
 import * as v from 'valibot'
-import { builtInDecks } from '../../shared/deck/built-in.ts'
+import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatGiven } from '../../shared/protocol.ts'

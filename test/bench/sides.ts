@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { RoomOpened, SeatGiven } from '../../shared/protocol.ts'
 import type { Place } from '../../shared/room/stages.ts'
 import type { Child } from './child.ts'

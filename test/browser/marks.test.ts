@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Range } from '../../shared/stats/tokens.ts'
 import { hostClient, openRoom, seatClient } from '../support/clients.ts'

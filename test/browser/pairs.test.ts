@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Command } from '../../shared/protocol.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { SOCKETS_MAX } from '../../server/live/keys.ts'
 import { call, hostClient, openRoom, seatClient, type Client } from '../support/clients.ts'

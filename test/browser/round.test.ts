@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer } from '../support/built-server.ts'

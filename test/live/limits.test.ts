@@ -1,7 +1,7 @@
 import { once, type EventEmitter } from 'node:events'
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { therapyAsk } from '../../shared/deck/therapy-ask.ts'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { messageOf } from '../../shared/problems.ts'
 import type { Ack, Command, RoomOpened, Synced } from '../../shared/protocol.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, test } from 'vitest'
 import { PROBLEMS } from '../../../shared/problems.ts'
-import { builtInDecks } from '../../../shared/deck/built-in.ts'
+import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
 import type { Message, Messages } from '../../../client/t.ts'
 import { cataloguesOf, formsOf, words, type Key } from '../../support/words.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { builtInDecks } from '../../../shared/deck/built-in.ts'
+import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../../shared/deck/parse.ts'
 import type { Ask, Deck } from '../../../shared/deck/schema.ts'
-import { therapyAsk } from '../../../shared/deck/therapy-ask.ts'
+import { therapyAsk } from '../../../shared/deck/built-in/therapy-ask/deck.ts'
 import { REWRITE_MAX } from '../../../shared/room/limits.ts'
 
 const words = (text: string) => text.split(/\s+/u).filter(Boolean)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { builtInDecks } from '../../../shared/deck/built-in.ts'
+import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
 import { cheapest } from '../../support/cost.ts'
 import { areRanges, STRETCHES, tidyRanges, tokensOf, type Range } from '../../../shared/stats/tokens.ts'
 

@@ -1,6 +1,6 @@
-import type { WarmUp } from '../schema.ts'
+import type { WarmUp } from '../../schema.ts'
 
-/** One pair for each move, in the order of the moves; each by people of its own. */
+/** One pair for each move, in the order of the moves. Every pair is spoken by different people. */
 export const warmUps: WarmUp[] = [
   {
     id: 'ten-oclock',

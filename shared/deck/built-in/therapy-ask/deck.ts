@@ -1,14 +1,14 @@
-import type { Deck } from './schema.ts'
-import { communicationDodge } from './therapy-ask/communication-dodge.ts'
-import { decidedPresentation } from './therapy-ask/decided-presentation.ts'
-import { disguisedUltimatum } from './therapy-ask/disguised-ultimatum.ts'
-import { evidenceFile } from './therapy-ask/evidence-file.ts'
-import { noneOfThese } from './therapy-ask/none-of-these.ts'
-import { warmUps } from './therapy-ask/warm-ups.ts'
+import type { Deck } from '../../schema.ts'
+import { communicationDodge } from './communication-dodge.ts'
+import { decidedPresentation } from './decided-presentation.ts'
+import { disguisedUltimatum } from './disguised-ultimatum.ts'
+import { evidenceFile } from './evidence-file.ts'
+import { noneOfThese } from './none-of-these.ts'
+import { warmUps } from './warm-ups.ts'
 
 /**
- * Played from top to bottom: a plain one to warm up on, every version and one that lands among the first five,
- * never the same version twice running, the two heavy ones late, apart and not at the very end.
+ * The order in which the asks are played. It begins with a plain ask. The first five contain every version and one ask
+ * that lands; no version comes twice in a row. The two heavy asks come late, with others between and after them.
  */
 const agenda = [
   'thursdays-at-six',
@@ -53,7 +53,7 @@ export const therapyAsk: Deck = {
     {
       id: 'disguised-ultimatum',
       name: 'The disguised ultimatum',
-      sounds: 'Nobody threatens anything, and still something will happen if the answer is no.',
+      sounds: 'No threat is made, but something will happen if the answer is no.',
       hardens:
         'Underneath the request the hearer makes out a leaving. Fear may bring a yes, and then nobody can tell what it is worth; a no has come to mean the end. No answer is left that would be about therapy.',
     },
@@ -67,8 +67,8 @@ export const therapyAsk: Deck = {
   ],
   none: {
     name: 'None of these',
-    lands: 'It doesn’t corner anyone',
-    accurateNo: 'The no may be accurate',
+    lands: 'It leaves the partner free to answer',
+    accurateNo: 'The partner may have good reason to say no',
   },
   moves: [
     {

@@ -1,4 +1,4 @@
-import type { Ask } from '../schema.ts'
+import type { Ask } from '../../schema.ts'
 
 export const communicationDodge: Ask[] = [
   {
