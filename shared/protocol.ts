@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fields, formed } from './bounded.ts'
-import type { DeckProblems } from './deck/parse.ts'
+import type { DeckProblems } from './deck/problems.ts'
 import type { ProblemCode } from './problems.ts'
 import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
 import { id, typed } from './room/command-form.ts'

@@ -6,6 +6,7 @@ import bar from '../locales/en/console/bar.ts'
 import compare from '../locales/en/console/compare.ts'
 import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
+import deckProblem from '../locales/en/console/deck-problem.ts'
 import end from '../locales/en/console/end.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
 import hold from '../locales/en/console/hold.ts'
@@ -31,6 +32,7 @@ export const t = createT({
   ...compare,
   ...debrief,
   ...deckFile,
+  ...deckProblem,
   ...end,
   ...consoleFrame,
   ...hold,

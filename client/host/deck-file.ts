@@ -1,28 +1,53 @@
-import { parseDeck, type DeckProblems } from '../../shared/deck/parse.ts'
+import { parseDeck } from '../../shared/deck/parse.ts'
+import type { DeckProblem } from '../../shared/deck/problems.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { DECK_BYTES } from '../../shared/wire.ts'
+import { rulesOfLanguage } from '../t.ts'
 import { t } from '../console/t.ts'
 
-export type DeckFile = { name: string } & ({ deck: Deck } | DeckProblems)
+/** What is wrong with a deck file: the problems of its deck, or one of the file itself, which has no path. */
+export type FileProblem =
+  | DeckProblem
+  | { path: ''; code: 'file-too-large'; params: { megabytes: number } }
+  | { path: ''; code: 'file-unread'; params: Record<never, never> }
+  | { path: ''; code: 'not-json'; params: { reason: string } }
 
-/** Reads a deck file on this device. Either the whole deck, or what is amiss in it; never half a deck. */
+export type DeckFile = { name: string } & ({ deck: Deck } | { problems: FileProblem[]; more: boolean })
+
+/** Reads a deck file on this device. Returns the whole deck, or its problems; never part of a deck. */
 export async function readDeckFile(file: File): Promise<DeckFile> {
-  const bad = (reason: string) => ({ name: file.name, problems: [{ path: '', reason }], more: false })
-  if (file.size > DECK_BYTES) return bad(t('console.deck-file.tooLarge'))
+  const bad = (problem: FileProblem) => ({ name: file.name, problems: [problem], more: false })
+  if (file.size > DECK_BYTES)
+    return bad({ path: '', code: 'file-too-large', params: { megabytes: DECK_BYTES / 1_000_000 } })
   let text: string
   try {
     text = await file.text()
   } catch {
-    return bad(t('console.deck-file.unread'))
+    return bad({ path: '', code: 'file-unread', params: {} })
   }
+  let input: unknown
   try {
-    return { name: file.name, ...parseDeck(JSON.parse(text.replace(/^\uFEFF/, ''))) }
+    input = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return bad(t('console.deck-file.noJson', { reason: error instanceof Error ? error.message : String(error) }))
+    const reason = error instanceof Error ? error.message : String(error)
+    return bad({ path: '', code: 'not-json', params: { reason } })
   }
+  return { name: file.name, ...parseDeck(input) }
 }
 
-/** Where in the deck a path points, as people count: `asks.3.text` is in ask 4. Empty where the path says it best. */
+/** A problem in words: what is wrong, and what to do. */
+export function wordsOfProblem({ code, params }: FileProblem): string {
+  const values: Readonly<Record<string, string | number | readonly string[]>> = params
+  const said = Object.entries(values).map(
+    ([name, value]) => [name, typeof value === 'object' ? listed(value) : value] as const,
+  )
+  return t(`console.deck-problem.${code}`, Object.fromEntries(said))
+}
+
+const listed = (values: readonly string[]) =>
+  new Intl.ListFormat(rulesOfLanguage(), { type: 'disjunction' }).format(values)
+
+/** Where in the deck a path points, counted from one: `asks.3.text` is in ask 4. Empty where the path itself says it best. */
 export function placeInDeck(path: string): string {
   const [, list, index] = /^(asks|versions|moves)\.(\d+)/.exec(path) ?? []
   if (!list || !index) return ''

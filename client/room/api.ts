@@ -1,6 +1,6 @@
 import type { ProblemBody, RoomOpened, RoomPreview, SeatGiven } from '../../shared/protocol.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-import type { DeckProblems } from '../../shared/deck/parse.ts'
+import type { DeckProblems } from '../../shared/deck/problems.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import type { Naming, Preset } from '../../shared/room/settings.ts'
 import type { Addresses } from './origin.ts'

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { messageOf, statusOf, type ProblemCode } from '../../shared/problems.ts'
 import type { ProblemBody } from '../../shared/protocol.ts'
-import type { DeckProblems } from '../../shared/deck/parse.ts'
+import type { DeckProblems } from '../../shared/deck/problems.ts'
 import { quietly, type Log } from '../logger.ts'
 
 /** Thrown by a handler to answer with a problem. */

@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
-import type { DeckProblem } from './parse.ts'
-import { askTextSchema, idSchema, MOST, tellSchema } from './schema.ts'
+import { DECK_LIMITS } from './limits.ts'
+import type { DeckProblem } from './problems.ts'
+import { askTextSchema, idSchema, tellSchema } from './schema.ts'
 
-// What of a deck has the form it must have, however broken the rest is, so that one gap hides no other. A piece that has
-// not is left out, and is told about elsewhere; a list that is too long is such a piece.
+const { items: ITEMS } = DECK_LIMITS
+
+// These schemas pick out the fields that have the right form, however broken the rest of the deck is, so that one
+// problem does not hide another. They leave out a field without it, or a list that is too long: `parse.ts` tells those.
 const id = v.fallback(idSchema, '')
 const withIds = (max: number) => v.fallback(list(v.fallback(v.object({ id }), { id: '' }), max), [])
 
 const readingSchema = v.fallback(
   v.object({
-    versions: v.fallback(v.optional(list(id, MOST.readingVersions)), undefined),
+    versions: v.fallback(v.optional(list(id, ITEMS['asks.reading.versions'].most)), undefined),
     because: v.optional(v.unknown()),
   }),
   { versions: undefined, because: undefined },
@@ -20,20 +23,20 @@ const askSchema = v.fallback(
   v.object({
     id,
     text: v.fallback(askTextSchema, ''),
-    tells: v.fallback(list(v.fallback(tellSchema, ''), MOST.tells), []),
+    tells: v.fallback(list(v.fallback(tellSchema, ''), ITEMS['asks.tells'].most), []),
     reading: readingSchema,
-    meant: v.fallback(list(id, MOST.meant), []),
+    meant: v.fallback(list(id, ITEMS['asks.meant'].most), []),
   }),
   { id: '', text: '', tells: [], reading: { versions: undefined, because: undefined }, meant: [] },
 )
 
 const piecesSchema = v.fallback(
   v.object({
-    versions: withIds(MOST.versions),
-    moves: withIds(MOST.moves),
-    intents: v.optional(withIds(MOST.intents)),
-    warmUps: withIds(MOST.warmUps),
-    asks: v.fallback(list(askSchema, MOST.asks), []),
+    versions: withIds(ITEMS.versions.most),
+    moves: withIds(ITEMS.moves.most),
+    intents: v.optional(withIds(ITEMS.intents.most)),
+    warmUps: withIds(ITEMS.warmUps.most),
+    asks: v.fallback(list(askSchema, ITEMS.asks.most), []),
   }),
   { versions: [], moves: [], intents: [], warmUps: [], asks: [] },
 )
@@ -41,73 +44,84 @@ const piecesSchema = v.fallback(
 type Ask = v.InferOutput<typeof askSchema>
 
 /**
- * Where the pieces of a deck do not fit each other: ids twice, versions or intents there are not, telling words not in
- * the text. Only pieces that have the right form by themselves are looked at.
+ * Returns where the fields of a deck disagree: ids used twice, versions or intents that do not exist, telling words that
+ * are not in the text. Looks only at fields that have the right form by themselves.
  */
 export function mismatches(input: unknown): DeckProblem[] {
   const { versions, moves, intents, warmUps, asks } = v.parse(piecesSchema, input)
-  // Without any versions to hold it against, the reading is not what is amiss. A deck may do without intents, and then
-  // nobody can have meant one; intents that cannot be read are none to hold it against.
-  const ofVersions = versions.length ? idsOf(versions) : null
-  const ofIntents = intents?.length === 0 ? null : idsOf(intents ?? [])
+  // Without any versions to compare with, the reading is not the problem. A deck may leave out intents, and then no ask
+  // can have meant one; intents that cannot be read are not compared with.
+  const versionIds = versions.length ? idsOf(versions) : null
+  const intentIds = intents?.length === 0 ? null : idsOf(intents ?? [])
   return [
-    ...twice('versions', versions),
-    ...twice('moves', moves),
-    ...twice('intents', intents ?? []),
-    ...twice('warmUps', warmUps),
-    ...twice('asks', asks),
-    ...versions.flatMap((version, at) =>
-      version.id === 'none' || version.id === 'pass'
-        ? { path: `versions.${at}.id`, reason: `"${version.id}" is kept for the vote itself` }
-        : [],
-    ),
-    ...asks.flatMap(({ text, tells, reading, meant }, at) => [
-      ...named(reading.versions ?? [], ofVersions, 'a version', `asks.${at}.reading.versions`),
-      ...named(meant, ofIntents, 'an intent', `asks.${at}.meant`),
-      ...becauseProblems(reading, `asks.${at}.reading`),
-      ...tellProblems(text, tells, `asks.${at}.tells`),
+    ...usedTwice('versions', versions),
+    ...usedTwice('moves', moves),
+    ...usedTwice('intents', intents ?? []),
+    ...usedTwice('warmUps', warmUps),
+    ...usedTwice('asks', asks),
+    ...reservedVersions(versions),
+    ...asks.flatMap(({ text, tells, reading, meant }, index) => [
+      ...referenceProblems('unknown-version', reading.versions ?? [], versionIds, `asks.${index}.reading.versions`),
+      ...referenceProblems('unknown-intent', meant, intentIds, `asks.${index}.meant`),
+      ...becauseProblems(reading, `asks.${index}.reading`),
+      ...tellProblems(text, tells, `asks.${index}.tells`),
     ]),
   ]
 }
 
 const idsOf = (items: readonly { id: string }[]): ReadonlySet<string> => new Set(items.map((item) => item.id))
 
+/** Versions with an id that the vote itself uses. */
+function reservedVersions(versions: readonly { id: string }[]): DeckProblem[] {
+  return versions.flatMap((version, index): DeckProblem[] =>
+    version.id === 'none' || version.id === 'pass'
+      ? [{ path: `versions.${index}.id`, code: 'reserved-id', params: {} }]
+      : [],
+  )
+}
+
 function becauseProblems(reading: Ask['reading'], path: string): DeckProblem[] {
   if (!reading.versions) return []
   if (reading.versions.length === 0 && reading.because === undefined)
-    return [{ path, reason: 'must say why when it names no version' }]
+    return [{ path, code: 'because-missing', params: {} }]
   if (reading.versions.length > 0 && reading.because !== undefined)
-    return [{ path: `${path}.because`, reason: 'goes only with no versions' }]
+    return [{ path: `${path}.because`, code: 'because-extra', params: {} }]
   return []
 }
 
 function tellProblems(text: string, tells: readonly string[], path: string): DeckProblem[] {
   if (text === '') return []
-  return tells.flatMap((tell, at) =>
-    text.includes(tell) ? [] : { path: `${path}.${at}`, reason: 'must stand in the text, letter for letter' },
+  return tells.flatMap((tell, index): DeckProblem[] =>
+    text.includes(tell) ? [] : [{ path: `${path}.${index}`, code: 'not-in-text', params: {} }],
   )
 }
 
-/** What is amiss with the ids under this path, each of which should name another one of these; null: of nothing. */
-function named(ids: readonly string[], these: ReadonlySet<string> | null, what: string, path: string): DeckProblem[] {
-  if (!these) return []
+/** The ids in this list that do not exist, told as `unknown`, or that stand in it twice. Null for `known`: no check. */
+function referenceProblems(
+  unknown: 'unknown-version' | 'unknown-intent',
+  ids: readonly string[],
+  known: ReadonlySet<string> | null,
+  path: string,
+): DeckProblem[] {
+  if (!known) return []
   const seen = new Set<string>()
-  return ids.flatMap((each, at) => {
+  return ids.flatMap((each, index): DeckProblem[] => {
     if (each === '') return []
-    if (!these.has(each)) return { path: `${path}.${at}`, reason: `"${each}" is not ${what} of this deck` }
-    if (seen.has(each)) return { path: `${path}.${at}`, reason: `"${each}" stands twice` }
+    if (!known.has(each)) return [{ path: `${path}.${index}`, code: unknown, params: { id: each } }]
+    if (seen.has(each)) return [{ path: `${path}.${index}`, code: 'used-twice', params: { id: each } }]
     seen.add(each)
     return []
   })
 }
 
-function twice(name: string, items: readonly { id: string }[]): DeckProblem[] {
+/** The ids in the list of this name that an earlier item has already. */
+function usedTwice(name: string, items: readonly { id: string }[]): DeckProblem[] {
   const seen = new Set<string>()
-  return items.flatMap((item, at) => {
+  return items.flatMap((item, index): DeckProblem[] => {
     if (item.id === '' || !seen.has(item.id)) {
       seen.add(item.id)
       return []
     }
-    return { path: `${name}.${at}.id`, reason: `"${item.id}" stands twice` }
+    return [{ path: `${name}.${index}.id`, code: 'used-twice', params: { id: item.id } }]
   })
 }

@@ -1,161 +1,170 @@
 import * as v from 'valibot'
 import { fields, formed, list } from '../bounded.ts'
+import { DECK_LIMITS } from './limits.ts'
+import { asMessage } from './problems.ts'
 
-/** How many of everything a deck may have. */
-export const MOST = {
-  versions: 6,
-  moves: 8,
-  listenFor: 12,
-  intents: 6,
-  warmUps: 12,
-  warmUpNotes: 4,
-  asks: 60,
-  /** Of one ask: what its reading names, telling words, lines of its push-back, notes, what was meant. */
-  readingVersions: 2,
-  tells: 6,
-  pushBack: 4,
-  notes: 8,
-  meant: 2,
-} as const
+const { characters: CHARACTERS, items: ITEMS } = DECK_LIMITS
 
-/** A ready-made sentence or paragraph: trimmed, never empty, at most `max` code points. */
-const text = (max: number) => {
-  const reason = `must be at most ${max} characters`
-  return oneReason(
+/** A sentence or paragraph of a deck: trimmed, never empty, within the limit for its path. */
+const text = (path: keyof typeof CHARACTERS) => {
+  const most = CHARACTERS[path]
+  const tooLong = asMessage({ code: 'too-long', params: { most } })
+  return firstProblem(
     v.pipe(
-      v.string(),
+      v.string(asMessage({ code: 'not-text', params: {} })),
       v.trim(),
-      v.minLength(1, 'must not be empty'),
+      v.minLength(1, asMessage({ code: 'empty', params: {} })),
       // A code point has at most two units: a text with more of them is too long without counting code points.
-      v.maxLength(2 * max, reason),
-      v.check((value) => [...value].length <= max, reason),
+      v.maxLength(2 * most, tooLong),
+      v.check((value) => [...value].length <= most, tooLong),
     ),
   )
 }
 
-/** Stops at the first thing amiss, so that no check is run on a text that an earlier check refused. */
-function oneReason<Output>(schema: v.GenericSchema<unknown, Output>): v.GenericSchema<unknown, Output> {
+/** Stops at the first problem, so that no check is run on a text that an earlier check refused. */
+function firstProblem<Output>(schema: v.GenericSchema<unknown, Output>): v.GenericSchema<unknown, Output> {
   return v.config(schema, { abortPipeEarly: true })
 }
 
+/** A list with as many items as the limit for its path allows. */
+function items<Item extends v.GenericSchema>(
+  path: keyof typeof ITEMS,
+  item: Item,
+): v.GenericSchema<unknown, v.InferOutput<Item>[]> {
+  const { least, most } = ITEMS[path]
+  return v.pipe(
+    list(item, most, {
+      notList: asMessage({ code: 'not-list', params: {} }),
+      tooLong: asMessage({ code: 'too-many', params: { most } }),
+    }),
+    v.minLength(least, asMessage({ code: 'too-few', params: { least } })),
+  )
+}
+
+/** An object with these fields and no others. */
+const piece = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  fields(entries, asMessage({ code: 'not-object', params: {} }))
+
+const oneOf = <const Choices extends readonly string[]>(choices: Choices) =>
+  v.picklist(choices, asMessage({ code: 'not-one-of', params: { choices } }))
+
 /**
- * How the deck, the wire and the log refer to a version, a move or an ask. What people chose is counted in objects, by
+ * How the deck, the wire and the log refer to a version, a move or an ask. What people chose is counted in objects under
  * these ids: a name that every object has from the start would be counted wrongly.
  */
-export const idSchema = oneReason(
+export const idSchema = firstProblem(
   v.pipe(
-    formed(40, /^[a-z][a-z0-9-]*$/, 'must be at most 40 lower-case letters, digits and dashes'),
-    v.check((value) => !(value in Object.prototype), 'is kept for the program itself, choose another'),
+    formed(DECK_LIMITS.id, /^[a-z][a-z0-9-]*$/, asMessage({ code: 'bad-id', params: { most: DECK_LIMITS.id } })),
+    v.check((value) => !(value in Object.prototype), asMessage({ code: 'reserved-id', params: {} })),
   ),
 )
 
 const words = (value: string) => value.split(/\s+/u).filter(Boolean).length
 
+const MOST_WORDS = DECK_LIMITS.words['asks.text']
+
 /** What is said in an ask. */
-export const askTextSchema = oneReason(
+export const askTextSchema = firstProblem(
   v.pipe(
-    text(600),
-    v.check((value) => words(value) <= 60, 'must be at most 60 words'),
+    text('asks.text'),
+    v.check((value) => words(value) <= MOST_WORDS, asMessage({ code: 'too-many-words', params: { most: MOST_WORDS } })),
   ),
 )
 
-/** A stretch of an ask's text. */
-export const tellSchema = text(80)
+/** Some words of an ask's text. */
+export const tellSchema = text('asks.tells')
 
-export const versionSchema = fields({
+export const versionSchema = piece({
   id: idSchema,
-  name: text(60),
-  /** How it sounds from outside, in one line: stands under the name when people vote. */
-  sounds: text(160),
-  /** Why it hardens the one who hears it: shown with the reading. */
-  hardens: text(400),
+  name: text('versions.name'),
+  /** How it sounds from outside, in one line: shown under the name when people vote. */
+  sounds: text('versions.sounds'),
+  /** Why it hardens the person who hears it: shown with the reading. */
+  hardens: text('versions.hardens'),
 })
 
-export const moveSchema = fields({
+export const moveSchema = piece({
   id: idSchema,
-  name: text(80),
+  name: text('moves.name'),
   /** What the move does to the frame. */
-  frame: text(300),
-  example: text(400),
+  frame: text('moves.frame'),
+  example: text('moves.example'),
 })
 
-const turnSchema = fields({
-  /** `hears` answers first, the one who `asks` comes back. */
-  who: v.picklist(['hears', 'asks']),
-  text: text(400),
+const turnSchema = piece({
+  /** Who speaks. The one who `hears` answers first; then the one who `asks` may reply. */
+  who: oneOf(['hears', 'asks']),
+  text: text('asks.pushBack.text'),
 })
 
-export const readingSchema = fields({
+export const readingSchema = piece({
   /** The versions one may hear; empty when the ask is none of these. */
-  versions: list(idSchema, MOST.readingVersions, 'must name at most two versions'),
-  /** Only with no versions: it corners nobody (`lands`), or the no may be accurate (`accurate-no`). */
-  because: v.optional(v.picklist(['lands', 'accurate-no'])),
-  why: text(600),
+  versions: items('asks.reading.versions', idSchema),
+  /** Why the ask is none of these: it corners nobody (`lands`), or the no may be accurate (`accurate-no`). */
+  because: v.optional(oneOf(['lands', 'accurate-no'])),
+  why: text('asks.reading.why'),
 })
 
-export const askSchema = fields({
+export const askSchema = piece({
   id: idSchema,
-  title: text(60),
+  title: text('asks.title'),
   /** Who says it, to whom, and when. */
-  from: text(80),
-  to: text(80),
-  when: text(200),
+  from: text('asks.from'),
+  to: text('asks.to'),
+  when: text('asks.when'),
   text: askTextSchema,
   reading: readingSchema,
-  /** The words that tell: stretches of `text`, letter for letter. */
-  tells: v.pipe(list(tellSchema, MOST.tells, 'must name at most six'), v.minLength(1, 'must name at least one')),
-  pushBack: v.optional(
-    v.pipe(list(turnSchema, MOST.pushBack, 'must have at most four'), v.minLength(1, 'must have at least one')),
-  ),
-  /** For the facilitator alone. */
-  notes: v.pipe(list(text(400), MOST.notes, 'must have at most eight'), v.minLength(1, 'must have at least one')),
+  /** The telling words: copied from `text`, letter for letter. */
+  tells: items('asks.tells', tellSchema),
+  pushBack: v.optional(items('asks.pushBack', turnSchema)),
+  /** For the facilitator only. */
+  notes: items('asks.notes', text('asks.notes')),
   /** What to talk about afterwards. */
-  debrief: text(600),
+  debrief: text('asks.debrief'),
   /** One way to say it from the other position; not the only one. */
-  reference: text(400),
-  /** What the speaker would say they were trying to do: intents of this deck. */
-  meant: v.optional(
-    v.pipe(list(idSchema, MOST.meant, 'must name at most two intents'), v.minLength(1, 'must name at least one')),
-  ),
+  reference: text('asks.reference'),
+  /** What the speaker would say they were trying to do: ids of the deck's intents. */
+  meant: v.optional(items('asks.meant', idSchema)),
 })
 
-/** What a speaker may have been trying to do, whatever it did to the one who heard it. */
-export const intentSchema = fields({ id: idSchema, name: text(60) })
+/** What a speaker may have been trying to do, whatever effect it had on the person who heard it. */
+export const intentSchema = piece({ id: idSchema, name: text('intents.name') })
 
-/** Two ways of asking, to be compared before anyone writes; neither is said to be the better one. */
-export const warmUpSchema = fields({
+/** Two ways of asking, compared before anyone writes. The deck does not say that one of them is better. */
+export const warmUpSchema = piece({
   id: idSchema,
   /** Who says it to whom, where and when. */
-  scene: text(200),
-  first: text(400),
-  second: text(400),
-  /** For the facilitator alone: what to listen for in this pair. */
-  notes: v.pipe(list(text(400), MOST.warmUpNotes, 'must have at most four'), v.minLength(1, 'must have at least one')),
+  scene: text('warmUps.scene'),
+  first: text('warmUps.first'),
+  second: text('warmUps.second'),
+  /** For the facilitator only: what to listen for in this pair. */
+  notes: items('warmUps.notes', text('warmUps.notes')),
 })
 
-/** A deck, piece by piece; `parse.ts` also holds the pieces against each other. */
-export const deckSchema = fields({
+/** A deck, field by field. `mismatches.ts` checks whether the fields agree with each other. */
+export const deckSchema = piece({
   id: idSchema,
-  title: text(80),
-  about: text(400),
+  title: text('title'),
+  about: text('about'),
   /** BCP 47 tag of the language the deck is written in. */
-  language: v.optional(formed(80, /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag')),
-  versions: v.pipe(
-    list(versionSchema, MOST.versions, 'must have at most six'),
-    v.minLength(2, 'must have at least two'),
+  language: v.optional(
+    formed(
+      DECK_LIMITS.language,
+      /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+      asMessage({ code: 'bad-language', params: {} }),
+    ),
   ),
-  /** What stands beside the versions in every vote. */
-  none: fields({ name: text(60), lands: text(80), accurateNo: text(80) }),
-  moves: v.pipe(list(moveSchema, MOST.moves, 'must have at most eight'), v.minLength(1, 'must have at least one')),
-  listenFor: list(text(300), MOST.listenFor, 'must have at most twelve'),
-  /** What to choose from when asked what the speaker was trying to do. */
-  intents: v.optional(
-    v.pipe(list(intentSchema, MOST.intents, 'must have at most six'), v.minLength(2, 'must have at least two')),
-  ),
-  /** For the facilitator alone: what to do when people say that the no may be accurate. */
-  slowDown: v.optional(text(400)),
-  warmUps: v.optional(list(warmUpSchema, MOST.warmUps, 'must have at most twelve')),
-  asks: v.pipe(list(askSchema, MOST.asks, 'must have at most 60'), v.minLength(1, 'must have at least one')),
+  versions: items('versions', versionSchema),
+  /** The choice offered beside the versions in every vote, and its two reasons. */
+  none: piece({ name: text('none.name'), lands: text('none.lands'), accurateNo: text('none.accurateNo') }),
+  moves: items('moves', moveSchema),
+  listenFor: items('listenFor', text('listenFor')),
+  /** The answers to choose from when people are asked what the speaker was trying to do. */
+  intents: v.optional(items('intents', intentSchema)),
+  /** For the facilitator only: what to do when people say that the no may be accurate. */
+  slowDown: v.optional(text('slowDown')),
+  warmUps: v.optional(items('warmUps', warmUpSchema)),
+  asks: items('asks', askSchema),
 })
 
 export type Deck = v.InferOutput<typeof deckSchema>

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect as connectTcp } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { DECK_PROBLEMS } from '../../shared/deck/problems.ts'
 import { PROBLEMS, type ProblemCode } from '../../shared/problems.ts'
 import { COMMANDS, type Command, type RoomOpened } from '../../shared/protocol.ts'
 import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
@@ -72,7 +73,7 @@ describe('HTTP', () => {
     expect(await call(app.origin, 'POST', seats, { name: 'x'.repeat(20_000) })).toEqual(problem('too-large'))
   })
 
-  test('a deck file with problems is refused with every path and reason, and opens nothing', async () => {
+  test('a deck file with problems is refused with every place and problem, and opens nothing', async () => {
     const { body } = await call(app.origin, 'POST', '/api/rooms', {
       deck: {
         id: 'Mine',
@@ -86,7 +87,10 @@ describe('HTTP', () => {
     const paths = body.problems?.map(({ path }) => path)
     for (const path of ['id', 'title', 'about', 'versions.0.sounds', 'none', 'moves', 'asks.0.reading', 'extra'])
       expect(paths).toContain(path)
-    for (const { reason } of body.problems ?? []) expect(reason).not.toBe('')
+    expect(body.problems).toContainEqual({ path: 'id', code: 'bad-id', params: { most: 40 } })
+    expect(body.problems).toContainEqual({ path: 'asks.0.text', code: 'too-many-words', params: { most: 60 } })
+    expect(body.problems).toContainEqual({ path: 'extra', code: 'unknown-field', params: {} })
+    for (const { code, params } of body.problems ?? []) expect(Object.keys(params)).toEqual(DECK_PROBLEMS[code])
   })
 
   test.each(hostileDecks)('a deck %s is refused with a short answer', async (_, deck) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { DECK_PROBLEMS } from '../../shared/deck/problems.ts'
 import { PROBLEMS } from '../../shared/problems.ts'
 import { COMMANDS, type CommandType } from '../../shared/protocol.ts'
 import { COLLECTIONS } from '../../shared/room/slices.ts'
@@ -15,6 +16,8 @@ const read = (path: string) => readFileSync(resolve(path), 'utf8')
 const page = read('shared/wire.md')
 const sorted = (names: Iterable<string>) => [...names].sort()
 const found = (pattern: RegExp, text = page) => [...text.matchAll(pattern)].map(([, ...parts]) => parts)
+
+const section = (title: string) => (page.split(`\n## ${title}\n`)[1] ?? '').split('\n## ')[0]
 
 describe('commands', () => {
   const written = found(/^- (\w+): `([a-z]+\.[a-z]+) \{ ?(.*?) ?\}`/gm)
@@ -79,9 +82,18 @@ test('each slice is written with everyone who is told it, and none that does not
 })
 
 test('each refusal is written with its status, and none that does not exist', () => {
-  const [, list = ''] = page.split('\n## Refusals\n')
+  const list = section('Refusals')
   const written = found(/^- (\d{3}): (.*(?:\n {2}.*)*)/gm, list).flatMap(([status, codes = '']) =>
     found(/`([\w-]+)`/g, codes).map(([code]) => `${code} ${status}`),
   )
   expect(sorted(written)).toEqual(sorted(Object.entries(PROBLEMS).map(([code, [status]]) => `${code} ${status}`)))
+})
+
+test('each problem of a deck is written with its parameters, and none that does not exist', () => {
+  const lists = found(/^- ((?:`[^`]*`(?:, )?)+):/gm, section('Problems of a deck')).map(([codes = '']) => codes)
+  const written = lists.flatMap((codes) => found(/`([^`]*)`/g, codes).map(([problem]) => problem ?? ''))
+  const wanted = Object.entries(DECK_PROBLEMS).map(([code, params]) =>
+    params.length ? `${code} { ${params.join(', ')} }` : code,
+  )
+  expect(sorted(written)).toEqual(sorted(wanted))
 })

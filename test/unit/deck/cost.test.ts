@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseDeck, PROBLEMS_TOLD } from '../../../shared/deck/parse.ts'
+import { parseDeck } from '../../../shared/deck/parse.ts'
+import { PROBLEMS_TOLD } from '../../../shared/deck/problems.ts'
 import { cheapest } from '../../support/cost.ts'
 import { hostileDecks } from '../../support/hostile-decks.ts'
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDeck, PROBLEMS_TOLD } from '../../../shared/deck/parse.ts'
+import { parseDeck } from '../../../shared/deck/parse.ts'
+import { DECK_PROBLEMS, PROBLEMS_TOLD, type DeckFault } from '../../../shared/deck/problems.ts'
 import type { Deck } from '../../../shared/deck/schema.ts'
 import { bareDeck, sampleDeck } from '../../support/sample.ts'
 
@@ -54,62 +55,106 @@ test('intents, warm-ups and the words for slowing down may be left out, and stay
   expect(parseDeck(structuredClone(bareDeck))).toEqual({ deck: bareDeck })
 })
 
-test.each<[string, string, (deck: typeof fullDeck) => void]>([
+test.each<[string, DeckFault, (deck: typeof fullDeck) => void]>([
   [
     'asks.0.reading.versions.0',
-    '"nonsense" is not a version of this deck',
+    { code: 'unknown-version', params: { id: 'nonsense' } },
     (deck) => (ask(deck, 0).reading.versions = ['nonsense']),
   ],
   [
     'asks.2.reading.versions.1',
-    '"no" is not a version of this deck',
+    { code: 'unknown-version', params: { id: 'no' } },
     (deck) => (ask(deck, 2).reading.versions[1] = 'no'),
   ],
-  ['asks.1.reading', 'must say why when it names no version', (deck) => delete ask(deck, 1).reading.because],
-  ['asks.0.reading.because', 'goes only with no versions', (deck) => (ask(deck, 0).reading.because = 'lands')],
+  ['asks.1.reading', { code: 'because-missing', params: {} }, (deck) => delete ask(deck, 1).reading.because],
+  ['asks.0.reading.because', { code: 'because-extra', params: {} }, (deck) => (ask(deck, 0).reading.because = 'lands')],
   [
     'asks.2.reading.versions',
-    'must name at most two versions',
+    { code: 'too-many', params: { most: 2 } },
     (deck) => ask(deck, 2).reading.versions.push('decided'),
   ],
-  ['asks.0.tells.1', 'must stand in the text, letter for letter', (deck) => ask(deck, 0).tells.push('Found us')],
-  ['asks.1.tells', 'must name at least one', (deck) => (ask(deck, 1).tells = [])],
-  ['asks.1.id', '"first" stands twice', (deck) => (ask(deck, 1).id = 'first')],
-  ['asks.0.text', 'must be at most 60 words', (deck) => (ask(deck, 0).text = `found us ${'word '.repeat(59)}`)],
-  ['asks.0.text', 'must be at most 600 characters', (deck) => (ask(deck, 0).text = `found us ${'x'.repeat(600)}`)],
-  ['asks.0.title', 'must not be empty', (deck) => (ask(deck, 0).title = ' \n')],
-  ['asks.0.notes', 'must have at least one', (deck) => (ask(deck, 0).notes = [])],
-  ['asks', 'must have at least one', (deck) => (deck.asks = [])],
-  ['versions.1.id', '"decided" stands twice', (deck) => (deck.versions[1] = { ...sampleDeck.versions[0] } as never)],
-  ['moves.2.id', '"lower" stands twice', (deck) => deck.moves.push(structuredClone(sampleDeck.moves[0]) as never)],
-  ['asks.2.reading.versions.1', '"evidence" stands twice', (deck) => (ask(deck, 2).reading.versions[1] = 'evidence')],
-  ['asks.1.meant.0', '"decided" is not an intent of this deck', (deck) => (ask(deck, 1).meant = ['decided', 'open'])],
-  ['asks.1.meant.1', '"open" stands twice', (deck) => (ask(deck, 1).meant = ['open', 'open'])],
-  ['asks.0.meant', 'must name at least one', (deck) => (ask(deck, 0).meant = [])],
-  ['asks.1.meant', 'must name at most two intents', (deck) => ask(deck, 1).meant?.push('be-heard')],
-  ['asks.0.meant.0', '"open" is not an intent of this deck', (deck) => Reflect.deleteProperty(deck, 'intents')],
-  ['intents.2.id', '"open" stands twice', (deck) => (deck.intents[2] = { id: 'open', name: 'x' })],
-  ['warmUps.1.id', '"stairs" stands twice', (deck) => (deck.warmUps[1] = structuredClone(deck.warmUps[0]) as never)],
-  ['warmUps.0.notes', 'must have at least one', (deck) => (warmUp(deck, 0).notes = [])],
-  ['warmUps.0.notes', 'must have at most four', (deck) => (warmUp(deck, 0).notes = ['1', '2', '3', '4', '5'])],
-  ['warmUps.1.scene', 'must be at most 200 characters', (deck) => (warmUp(deck, 1).scene = 'x'.repeat(201))],
-  ['warmUps.1.second', 'must be at most 400 characters', (deck) => (warmUp(deck, 1).second = 'x'.repeat(401))],
-  ['slowDown', 'must be at most 400 characters', (deck) => (deck.slowDown = 'x'.repeat(401))],
-  ['slowDown', 'must not be empty', (deck) => (deck.slowDown = '')],
-  ['id', 'must be at most 40 lower-case letters, digits and dashes', (deck) => (deck.id = 'My Deck')],
-  ['language', 'must be a language tag', (deck) => (deck.language = 'english please')],
+  ['asks.0.tells.1', { code: 'not-in-text', params: {} }, (deck) => ask(deck, 0).tells.push('Found us')],
+  ['asks.1.tells', { code: 'too-few', params: { least: 1 } }, (deck) => (ask(deck, 1).tells = [])],
+  ['asks.1.id', { code: 'used-twice', params: { id: 'first' } }, (deck) => (ask(deck, 1).id = 'first')],
+  [
+    'asks.0.text',
+    { code: 'too-many-words', params: { most: 60 } },
+    (deck) => (ask(deck, 0).text = `found us ${'word '.repeat(59)}`),
+  ],
+  [
+    'asks.0.text',
+    { code: 'too-long', params: { most: 600 } },
+    (deck) => (ask(deck, 0).text = `found us ${'x'.repeat(600)}`),
+  ],
+  ['asks.0.title', { code: 'empty', params: {} }, (deck) => (ask(deck, 0).title = ' \n')],
+  ['asks.0.notes', { code: 'too-few', params: { least: 1 } }, (deck) => (ask(deck, 0).notes = [])],
+  ['asks', { code: 'too-few', params: { least: 1 } }, (deck) => (deck.asks = [])],
+  [
+    'versions.1.id',
+    { code: 'used-twice', params: { id: 'decided' } },
+    (deck) => (deck.versions[1] = { ...sampleDeck.versions[0] } as never),
+  ],
+  [
+    'moves.2.id',
+    { code: 'used-twice', params: { id: 'lower' } },
+    (deck) => deck.moves.push(structuredClone(sampleDeck.moves[0]) as never),
+  ],
+  [
+    'asks.2.reading.versions.1',
+    { code: 'used-twice', params: { id: 'evidence' } },
+    (deck) => (ask(deck, 2).reading.versions[1] = 'evidence'),
+  ],
+  [
+    'asks.1.meant.0',
+    { code: 'unknown-intent', params: { id: 'decided' } },
+    (deck) => (ask(deck, 1).meant = ['decided', 'open']),
+  ],
+  ['asks.1.meant.1', { code: 'used-twice', params: { id: 'open' } }, (deck) => (ask(deck, 1).meant = ['open', 'open'])],
+  ['asks.0.meant', { code: 'too-few', params: { least: 1 } }, (deck) => (ask(deck, 0).meant = [])],
+  ['asks.1.meant', { code: 'too-many', params: { most: 2 } }, (deck) => ask(deck, 1).meant?.push('be-heard')],
+  [
+    'asks.0.meant.0',
+    { code: 'unknown-intent', params: { id: 'open' } },
+    (deck) => Reflect.deleteProperty(deck, 'intents'),
+  ],
+  [
+    'intents.2.id',
+    { code: 'used-twice', params: { id: 'open' } },
+    (deck) => (deck.intents[2] = { id: 'open', name: 'x' }),
+  ],
+  [
+    'warmUps.1.id',
+    { code: 'used-twice', params: { id: 'stairs' } },
+    (deck) => (deck.warmUps[1] = structuredClone(deck.warmUps[0]) as never),
+  ],
+  ['warmUps.0.notes', { code: 'too-few', params: { least: 1 } }, (deck) => (warmUp(deck, 0).notes = [])],
+  [
+    'warmUps.0.notes',
+    { code: 'too-many', params: { most: 4 } },
+    (deck) => (warmUp(deck, 0).notes = ['1', '2', '3', '4', '5']),
+  ],
+  ['warmUps.1.scene', { code: 'too-long', params: { most: 200 } }, (deck) => (warmUp(deck, 1).scene = 'x'.repeat(201))],
+  [
+    'warmUps.1.second',
+    { code: 'too-long', params: { most: 400 } },
+    (deck) => (warmUp(deck, 1).second = 'x'.repeat(401)),
+  ],
+  ['slowDown', { code: 'too-long', params: { most: 400 } }, (deck) => (deck.slowDown = 'x'.repeat(401))],
+  ['slowDown', { code: 'empty', params: {} }, (deck) => (deck.slowDown = '')],
+  ['id', { code: 'bad-id', params: { most: 40 } }, (deck) => (deck.id = 'My Deck')],
+  ['language', { code: 'bad-language', params: {} }, (deck) => (deck.language = 'english please')],
   [
     'versions.3.id',
-    '"pass" is kept for the vote itself',
+    { code: 'reserved-id', params: {} },
     (deck) => deck.versions.push({ id: 'pass', name: 'x', sounds: 'x', hardens: 'x' }),
   ],
   [
     'versions.3.id',
-    '"none" is kept for the vote itself',
+    { code: 'reserved-id', params: {} },
     (deck) => deck.versions.push({ id: 'none', name: 'x', sounds: 'x', hardens: 'x' }),
   ],
-])('a broken deck says where and why: %s %s', (path, reason, change) => {
-  expect(problemsOf(broken(change))).toContainEqual({ path, reason })
+])('a broken deck says where and what is wrong: %s %o', (path, fault, change) => {
+  expect(problemsOf(broken(change))).toContainEqual({ path, ...fault })
 })
 
 test('fewer than two versions, or more than six', () => {
@@ -125,10 +170,10 @@ test('fewer than two versions, or more than six', () => {
         for (const each of deck.asks) each.reading = { versions: ['v-0'], why: 'x' }
       }),
     )
-  expect(versions(1)).toEqual([{ path: 'versions', reason: 'must have at least two' }])
+  expect(versions(1)).toEqual([{ path: 'versions', code: 'too-few', params: { least: 2 } }])
   expect(versions(2)).toEqual([])
   expect(versions(6)).toEqual([])
-  expect(versions(7)).toEqual([{ path: 'versions', reason: 'must have at most six' }])
+  expect(versions(7)).toEqual([{ path: 'versions', code: 'too-many', params: { most: 6 } }])
 })
 
 test('two to six intents, or none at all; up to twelve warm-ups', () => {
@@ -140,12 +185,12 @@ test('two to six intents, or none at all; up to twelve warm-ups', () => {
         for (const each of deck.asks) Reflect.deleteProperty(each, 'meant')
       }),
     )
-  expect(problems(1, 0)).toEqual([{ path: 'intents', reason: 'must have at least two' }])
+  expect(problems(1, 0)).toEqual([{ path: 'intents', code: 'too-few', params: { least: 2 } }])
   expect(problems(2, 12)).toEqual([])
   expect(problems(6, 0)).toEqual([])
   expect(problems(7, 13)).toEqual([
-    { path: 'intents', reason: 'must have at most six' },
-    { path: 'warmUps', reason: 'must have at most twelve' },
+    { path: 'intents', code: 'too-many', params: { most: 6 } },
+    { path: 'warmUps', code: 'too-many', params: { most: 12 } },
   ])
 })
 
@@ -202,10 +247,10 @@ test('given more than a hundred problems, the first hundred are told, and that t
 
 test('a list that is too long is told once, and nothing in it is looked at', () => {
   expect(problemsOf({ ...fullDeck, asks: new Array(61).fill({}) })).toEqual([
-    { path: 'asks', reason: 'must have at most 60' },
+    { path: 'asks', code: 'too-many', params: { most: 60 } },
   ])
   expect(problemsOf(broken((deck) => (ask(deck, 0).tells = new Array<string>(7).fill('not there'))))).toEqual([
-    { path: 'asks.0.tells', reason: 'must name at most six' },
+    { path: 'asks.0.tells', code: 'too-many', params: { most: 6 } },
   ])
 })
 
@@ -218,10 +263,10 @@ test('pieces are held against each other when they have the right form by themse
 })
 
 test('a list where an object belongs is told as that', () => {
-  const reason = 'must be an object, not a list'
-  expect(problemsOf([])).toEqual([{ path: '', reason }])
+  const fault = { code: 'not-object', params: {} }
+  expect(problemsOf([])).toEqual([{ path: '', ...fault }])
   expect(problemsOf(broken((deck) => Object.assign(ask(deck, 1), { reading: [] })))).toEqual([
-    { path: 'asks.1.reading', reason },
+    { path: 'asks.1.reading', ...fault },
   ])
 })
 
@@ -241,15 +286,44 @@ test.each(Object.getOwnPropertyNames(Object.prototype))(
     for (const [path, change] of Object.entries(named)) {
       const told = problemsOf(broken(change)).filter((problem) => problem.path === path)
       expect(told).toHaveLength(1)
-      expect(told[0]?.reason).toMatch(/^must be at most 40 lower-case|^is kept for the program itself/)
+      expect(told[0]?.code).toMatch(/^(bad|reserved)-id$/)
     }
   },
 )
 
-test('a name that every object has is no kind of value either: nothing of the program is told as a reason', () => {
-  for (const name of Object.getOwnPropertyNames(Object.prototype))
-    for (const { reason } of problemsOf({ ...fullDeck, title: name, none: name, asks: name, id: name, [name]: name }))
-      expect(reason).not.toMatch(/function|native/)
+test('a name that every object has is no kind of value either: nothing of the program is told as a problem', () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    const problems = problemsOf({ ...fullDeck, title: name, none: name, asks: name, id: name, [name]: name })
+    expect(problems.length).toBeGreaterThan(2)
+    for (const { code, params } of problems) {
+      expect(Object.hasOwn(DECK_PROBLEMS, code)).toBe(true)
+      expect(JSON.stringify(params)).not.toMatch(/function|native/)
+    }
+  }
+})
+
+test.each<[string, unknown, DeckFault]>([
+  ['title', 1, { code: 'not-text', params: {} }],
+  ['asks.0.tells', 'found us', { code: 'not-list', params: {} }],
+  ['none', 'none', { code: 'not-object', params: {} }],
+  ['asks.1.reading.because', 'tired', { code: 'not-one-of', params: { choices: ['lands', 'accurate-no'] } }],
+  ['asks.1.pushBack', [{ who: 'both', text: 'x' }], { code: 'not-one-of', params: { choices: ['hears', 'asks'] } }],
+])('a value of another kind is told with what belongs there: %s', (path, value, fault) => {
+  const deck = structuredClone(fullDeck) as unknown as Record<string, unknown>
+  put(deck, path.split('.'), value)
+  const place = fault.code === 'not-one-of' && Array.isArray(value) ? `${path}.0.who` : path
+  expect(problemsOf(deck)).toEqual([{ path: place, ...fault }])
+})
+
+test('of what a deck says, a problem repeats only ids and names of fields', () => {
+  const secret = 'Words Of A Person'
+  const deck = broken((each) => {
+    Object.assign(ask(each, 0), { title: [secret], tells: [secret], text: `${secret} `.repeat(200) })
+    Object.assign(ask(each, 1), { reading: { versions: [secret], because: secret, why: { secret } } })
+    each.id = secret
+  })
+  expect(problemsOf(deck).length).toBeGreaterThan(5)
+  expect(JSON.stringify(problemsOf(deck))).not.toContain(secret)
 })
 
 test('a field that is missing hides nothing else that is amiss', () => {
@@ -280,12 +354,12 @@ test('characters are counted as people see them in every script: an emoji of one
   expect(named('🙂'.repeat(81))).toEqual(['title'])
 })
 
-test('whatever is no deck is refused with a reason, and nothing throws', () => {
+test('whatever is not a deck is refused with problems that have a code and its parameters, and nothing throws', () => {
   fc.assert(
     fc.property(fc.anything(), (input) => {
       const problems = problemsOf(input)
       expect(problems.length).toBeGreaterThan(0)
-      for (const { reason } of problems) expect(reason).not.toBe('')
+      for (const { code, params } of problems) expect(Object.keys(params)).toEqual(DECK_PROBLEMS[code])
     }),
   )
 })

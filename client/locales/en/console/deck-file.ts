@@ -19,7 +19,4 @@ export default {
   'console.deck-file.at.asks': 'Ask {number}',
   'console.deck-file.at.versions': 'Version {number}',
   'console.deck-file.at.moves': 'Move {number}',
-  'console.deck-file.noJson': 'is not valid JSON: {reason}',
-  'console.deck-file.tooLarge': 'is larger than 1 MB, the most the server takes',
-  'console.deck-file.unread': 'could not be read from this device',
 } as const satisfies Messages

@@ -1,0 +1,29 @@
+import type { Messages } from '../../../t.ts'
+
+/** The problems of a deck file, by their code (shared/deck/problems.ts): what is wrong, and what to do. */
+export default {
+  'console.deck-problem.missing': 'Missing. Add this field.',
+  'console.deck-problem.unknown-field': 'A deck has no such field here. Check the spelling, or remove it.',
+  'console.deck-problem.not-text': 'This must be a text, in quotation marks.',
+  'console.deck-problem.not-list': 'This must be a list, in square brackets [ ].',
+  'console.deck-problem.not-object': 'This must be an object with fields, in curly brackets { }.',
+  'console.deck-problem.not-one-of': 'Not one of the allowed values. Write {choices}.',
+  'console.deck-problem.empty': 'Empty. Write a text here.',
+  'console.deck-problem.too-long': 'Too long. Shorten it to {most} characters or fewer.',
+  'console.deck-problem.too-many-words': 'Too many words. Shorten it to {most} words or fewer.',
+  'console.deck-problem.too-many': 'Too many items. Keep {most} or fewer.',
+  'console.deck-problem.too-few': 'Too few items. The list needs at least {least}.',
+  'console.deck-problem.bad-id':
+    'Not a valid id. Use up to {most} lower-case letters (a–z), digits and dashes, and begin with a letter.',
+  'console.deck-problem.reserved-id': 'Reask uses this id itself. Choose another.',
+  'console.deck-problem.bad-language': 'Not a language tag. Write one such as “en” or “pt-BR”.',
+  'console.deck-problem.used-twice': '“{id}” is used twice. Change or remove one of them.',
+  'console.deck-problem.unknown-version': 'The deck has no version “{id}”. Write the id of one of its versions.',
+  'console.deck-problem.unknown-intent': 'The deck has no intent “{id}”. Write the id of one of its intents.',
+  'console.deck-problem.because-missing': 'The reading has no version. Say why in “because”, or add a version.',
+  'console.deck-problem.because-extra': 'Only a reading without versions has this. Remove it, or remove the versions.',
+  'console.deck-problem.not-in-text': 'Not found in the text of the ask. Copy it from there, letter for letter.',
+  'console.deck-problem.file-too-large': 'This file is too large. Make it smaller than {megabytes} MB.',
+  'console.deck-problem.file-unread': 'This file could not be read. Choose it again, or save a copy and choose that.',
+  'console.deck-problem.not-json': 'This is not valid JSON. Your browser found: {reason}',
+} as const satisfies Messages
