@@ -47,7 +47,10 @@ export function wordsOfProblem({ code, params }: FileProblem): string {
 const listed = (values: readonly string[]) =>
   new Intl.ListFormat(rulesOfLanguage(), { type: 'disjunction' }).format(values)
 
-/** Where in the deck a path points, counted from one: `asks.3.text` is in ask 4. Empty where the path itself says it best. */
+/**
+ * Where in the deck a path points, counted from one: `asks.3.text` is in ask 4. Empty where the path itself says it
+ * best.
+ */
 export function placeInDeck(path: string): string {
   const [, list, index] = /^(asks|versions|moves)\.(\d+)/.exec(path) ?? []
   if (!list || !index) return ''

@@ -44,8 +44,8 @@ const piecesSchema = v.fallback(
 type Ask = v.InferOutput<typeof askSchema>
 
 /**
- * Returns where the fields of a deck disagree: ids used twice, versions or intents that do not exist, telling words that
- * are not in the text. Looks only at fields that have the right form by themselves.
+ * Returns where the fields of a deck disagree: ids used twice, versions or intents that do not exist, telling words
+ * that are not in the text. Looks only at fields that have the right form by themselves.
  */
 export function mismatches(input: unknown): DeckProblem[] {
   const { versions, moves, intents, warmUps, asks } = v.parse(piecesSchema, input)

@@ -9,7 +9,10 @@ interface ParamTypes {
   choices: readonly string[]
 }
 
-/** Every problem a deck can have, by its code, with the names of its parameters. The words are in the client's locales. */
+/**
+ * Every problem a deck can have, by its code, with the names of its parameters. The words are in the client's
+ * locales.
+ */
 export const DECK_PROBLEMS = {
   missing: [],
   'unknown-field': [],
@@ -47,7 +50,9 @@ export type DeckFault = {
   }
 }[DeckProblemCode]
 
-/** One thing that is wrong in a deck file, and where: `path` is like `asks.3.reading.versions.0`, empty for the whole. */
+/**
+ * One thing that is wrong in a deck file, and where: `path` is like `asks.3.reading.versions.0`, empty for the whole.
+ */
 export type DeckProblem = { path: string } & DeckFault
 
 /** What keeps a deck from being used: the first `PROBLEMS_TOLD` problems, and whether there are more. */

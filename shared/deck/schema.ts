@@ -49,8 +49,8 @@ const oneOf = <const Choices extends readonly string[]>(choices: Choices) =>
   v.picklist(choices, asMessage({ code: 'not-one-of', params: { choices } }))
 
 /**
- * How the deck, the wire and the log refer to a version, a move or an ask. What people chose is counted in objects under
- * these ids: a name that every object has from the start would be counted wrongly.
+ * How the deck, the wire and the log refer to a version, a move or an ask. What people chose is counted in objects
+ * under these ids: a name that every object has from the start would be counted wrongly.
  */
 export const idSchema = firstProblem(
   v.pipe(

@@ -1,14 +1,14 @@
 import { seededRandom } from './random.ts'
 
-/** What people chose on one ask: by seat, a version id, `none` or `pass`. A pass is a missing vote. */
+/** What people chose on one ask: for each seat a version id, `none` or `pass`. A pass counts as a missing vote. */
 export type Choices = ReadonlyMap<string, string>
 
-/** How far a room agrees over several asks, with the middle 95 % of its bootstrap; or why that is not said. */
+/** How far a room agrees over several asks, with the middle 95 % of its bootstrap; or why no figure is given. */
 export type RoomAgreement =
   | { alpha: number; low: number; high: number; asks: number; people: number }
   | { alpha: null; why: 'few-asks' | 'few-people' | 'everyone-agreed' }
 
-/** What must be there before a room's agreement is said: asks with two votes at least, and people in them. */
+/** What is needed before a figure is given: so many asks with at least two votes, and so many people voting on them. */
 export const AGREEMENT_GATES = { asks: 5, people: 5 } as const
 
 const RESAMPLES = 1_000
@@ -17,9 +17,9 @@ const TAIL = 0.025
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
 /**
- * The share of pairs of people who agree on one ask: Σ n_j(n_j − 1) / (n(n − 1)).
- * In: counts by choice, as a tally has them; passes are left out. Null under two votes.
- * The one figure for a single ask: over one ask κ is −1/(n − 1) and α is 0, whatever people chose.
+ * Returns the share of pairs of people who agree on one ask: Σ n_j(n_j − 1) / (n(n − 1)).
+ * In: counts by choice, as in a tally; passes are left out. Null when there are fewer than two votes.
+ * This is the only useful figure for a single ask: over one ask κ is always −1/(n − 1) and α is always 0.
  */
 export function pairsAgreeing(choices: Readonly<Record<string, number>>): number | null {
   const counts = Object.entries(choices).flatMap(([choice, count]) => (choice === 'pass' ? [] : [count]))
@@ -29,8 +29,9 @@ export function pairsAgreeing(choices: Readonly<Record<string, number>>): number
 }
 
 /**
- * How often two votes on the same ask came together: o_ck = Σ_u (pairs of c with k in u) / (m_u − 1).
- * In: per ask the counts by choice, in one order of choices. Asks with fewer than two votes are dropped.
+ * Returns how often each two choices met on the same ask (the coincidence matrix): o_ck = Σ_u (pairs of c with k in u)
+ * / (m_u − 1). In: for each ask the counts by choice, always in the same order. Asks with fewer than two votes are
+ * dropped.
  * Source: Krippendorff 2011, Computing Krippendorff's alpha-reliability.
  */
 export function coincidencesOf(asks: readonly (readonly number[])[]): number[][] {
@@ -49,9 +50,10 @@ export function coincidencesOf(asks: readonly (readonly number[])[]): number[][]
 }
 
 /**
- * Krippendorff's α for named choices, with missing votes: 1 − D_o/D_e, where D_o = Σ_{c≠k} o_ck / n and
- * D_e = Σ_{c≠k} n_c n_k / (n(n − 1)). In: as for `coincidencesOf`. Above −1 and below 1; 0 over one ask.
- * Null when no two votes meet, and when all that meet agree: nobody differed, so there is nothing to hold chance against.
+ * Returns Krippendorff's α for choices without an order (nominal data), with missing votes: 1 − D_o/D_e, where
+ * D_o = Σ_{c≠k} o_ck / n and D_e = Σ_{c≠k} n_c n_k / (n(n − 1)). In: as for `coincidencesOf`. Out: above −1 and below
+ * 1; 0 over one ask. Null when no ask has two votes, or when all votes on the same ask agree: without any difference
+ * the agreement expected by chance cannot be estimated.
  */
 export function krippendorffAlpha(asks: readonly (readonly number[])[]): number | null {
   const together = coincidencesOf(asks)
@@ -64,9 +66,10 @@ export function krippendorffAlpha(asks: readonly (readonly number[])[]): number 
 }
 
 /**
- * How far a room agrees, over all asks it voted on. In: per ask who chose what, and a seed for the resamples (the same
- * votes and seed give the same interval). The asks are what is drawn anew: with few of them the interval is wide, and
- * that is its message. Source of the bootstrap over asks: Zapf et al. 2016, BMC Med. Res. Methodol. 16:93.
+ * Returns how far a room agrees over all asks it voted on. In: for each ask who chose what, and a seed for the
+ * resamples (the same votes and seed give the same interval). A resample draws asks with replacement: with few asks the
+ * interval is wide, as it should be. Source of the bootstrap over asks: Zapf et al. 2016, BMC Med. Res. Methodol.
+ * 16:93.
  */
 export function roomAgreement(asks: readonly Choices[], seed: string): RoomAgreement {
   const votes = asks
@@ -75,7 +78,7 @@ export function roomAgreement(asks: readonly Choices[], seed: string): RoomAgree
   if (votes.length < AGREEMENT_GATES.asks) return { alpha: null, why: 'few-asks' }
   const people = new Set(votes.flat().map(([seat]) => seat)).size
   if (people < AGREEMENT_GATES.people) return { alpha: null, why: 'few-people' }
-  // In an order of their own, so that sums come out the same to the last digit whoever voted first.
+  // Sorted, so that sums are the same to the last digit in whatever order people voted.
   const choices = [...new Set(votes.flat().map(([, choice]) => choice))].sort()
   const counts = votes.map((each) => choices.map((choice) => each.filter(([, chosen]) => chosen === choice).length))
   const alpha = krippendorffAlpha(counts)
@@ -83,7 +86,7 @@ export function roomAgreement(asks: readonly Choices[], seed: string): RoomAgree
   return { alpha, ...intervalOf(counts, seed), asks: votes.length, people }
 }
 
-/** A resample in which everyone agrees stands at 1, the end of the scale. */
+/** The middle 95 % of α over the resamples. A resample in which everyone agrees counts as 1, the end of the scale. */
 function intervalOf(asks: readonly (readonly number[])[], seed: string): { low: number; high: number } {
   const random = seededRandom(seed)
   const drawn = Array.from({ length: RESAMPLES }, () => {

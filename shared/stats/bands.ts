@@ -2,31 +2,35 @@ import { chancePreferred, fitBradleyTerry, type Fit, type Judgement } from './br
 import { cholesky } from './matrix.ts'
 import { seededNormal } from './random.ts'
 
-/** No ranks and no winner: how sure the room's judgements are that a text stands above the middle, or below. */
+/** How sure the room's judgements are that a text is above or below the middle. There are no ranks and no winner. */
 export type Band = 'stands-out' | 'held-together' | 'another-pass'
 
 export interface Banded {
   band: Band
-  /** The chance to be preferred to another text of the room drawn at random. */
+  /** The chance, 0 … 1, of being preferred to another text of the room drawn at random. */
   preferred: number
 }
 
-/** Why nothing is put in bands: there is too little to say it honestly, or nothing to say. */
+/** Why there are no bands: there is too little to give them honestly, or too many judgements say "both alike". */
 export type NotBanded = 'few-texts' | 'few-appearances' | 'not-connected' | 'alike'
 
 export type Bands =
   { banded: true; early: boolean; texts: Banded[]; side: number; fit: Fit } | { banded: false; why: NotBanded }
 
-/** What must be there before texts are put in bands, and from when on it is no longer early. */
+/**
+ * What is needed before there are bands: so many texts, so many appearances of each; at most this share of judgements
+ * that say "both alike". From `settled` appearances of each text on the bands are no longer called early.
+ */
 export const GATES = { texts: 5, appearances: 4, settled: 10, alike: 0.4 } as const
 
 const SURE = 0.9
 const DRAWS = 2_000
 
 /**
- * The bands of a room's texts. In: how many texts, their judgements, a seed for the draws (the same log and seed give
- * the same bands). A text stands out when at least 9 in 10 draws from the fit's normal approximation put it above the
- * room's median, needs another pass when at most 1 in 10 do, and held together otherwise.
+ * Returns the bands of a room's texts, or why there are none. In: how many texts, their judgements, a seed for the
+ * draws (the same judgements and seed give the same bands). A text stands out when at least 9 in 10 draws from the
+ * fit's normal approximation put it above the room's median, needs another pass when at most 1 in 10 do, and held
+ * together otherwise.
  */
 export function bandsOf(texts: number, judgements: readonly Judgement[], seed: string): Bands {
   if (texts < GATES.texts) return { banded: false, why: 'few-texts' }
@@ -50,7 +54,10 @@ export function bandsOf(texts: number, judgements: readonly Judgement[], seed: s
   }
 }
 
-/** The same judgements counted together, in an order of their own: sums come out the same to the last digit. */
+/**
+ * Adds equal judgements together and sorts them, so that sums are the same to the last digit in whatever order they
+ * came.
+ */
 function inOneOrder(judgements: readonly Judgement[]): Judgement[] {
   const counted = new Map<string, Judgement>()
   for (const { first, second, preferred, times = 1 } of judgements) {
@@ -60,7 +67,7 @@ function inOneOrder(judgements: readonly Judgement[]): Judgement[] {
   return [...counted.values()].sort((a, b) => a.first - b.first || a.second - b.second || a.preferred - b.preferred)
 }
 
-/** How often each text was judged. */
+/** Returns for each text in how many judgements it appears. */
 export function countAppearances(texts: number, judgements: readonly Judgement[]): number[] {
   const appearances = new Array<number>(texts).fill(0)
   for (const { first, second, times = 1 } of judgements) {
@@ -70,14 +77,14 @@ export function countAppearances(texts: number, judgements: readonly Judgement[]
   return appearances
 }
 
-/** The share of judgements that said "both alike". */
+/** Returns the share of judgements, 0 … 1, that say "both alike"; 0 without any. */
 export function shareAlike(judgements: readonly Judgement[]): number {
   const all = judgements.reduce((sum, { times = 1 }) => sum + times, 0)
   const alike = judgements.reduce((sum, { preferred, times = 1 }) => sum + (preferred === 0.5 ? times : 0), 0)
   return all === 0 ? 0 : alike / all
 }
 
-/** Whether one can go from every text to every other by judgements. */
+/** Says whether the judgements link every text to every other, directly or through others (by union–find). */
 export function isConnected(texts: number, judgements: readonly Judgement[]): boolean {
   const leader = Array.from({ length: texts }, (_, text) => text)
   const find = (text: number): number => {
@@ -95,10 +102,13 @@ export function isConnected(texts: number, judgements: readonly Judgement[]): bo
   return groups <= 1
 }
 
-/** The text in the middle is as much above the median as below it. */
+/** How far a drawn strength counts as above the median: 1, or 0, or ½ for the text that is the median. */
 const share = (drawn: number, median: number): number => (drawn > median ? 1 : drawn === median ? 0.5 : 0)
 
-/** For each text the share of draws in which it lies above the median of all. */
+/**
+ * Returns for each text the share of draws in which it is above the median of all. A draw is from the normal
+ * distribution of the fit's strengths and covariance; ½ for every text when the covariance is not positive definite.
+ */
 function chancesAboveMedian({ strengths, covariance }: Fit, seed: string): number[] {
   const size = strengths.length
   const lower = cholesky(covariance)

@@ -1,6 +1,6 @@
 import { cholesky, invert, solve, zeros, type Square } from './matrix.ts'
 
-/** One judgement: two texts by their index, which one was preferred, and how often the same was said. */
+/** One judgement: two texts by their index, which one was preferred, and how many people judged the same. */
 export interface Judgement {
   first: number
   second: number
@@ -12,16 +12,16 @@ export interface Judgement {
 export interface FitOptions {
   /** Precision of the Gaussian prior on every strength (and on the side effect); 0 turns the prior off. */
   tau?: number
-  /** Whether the model has an effect of standing first. */
+  /** Whether the model has an effect of being shown first (an order effect). */
   side?: boolean
 }
 
 export interface Fit {
   /** Strengths in logits, summing to zero where the prior is off. */
   strengths: number[]
-  /** Covariance of the strengths (Laplace). */
+  /** Covariance of the strengths (Laplace approximation). */
   covariance: Square
-  /** How much standing first helps, in logits; 0 without the effect. */
+  /** How much being shown first helps, in logits; 0 when the model has no such effect. */
   side: number
 }
 
@@ -29,10 +29,10 @@ const ROUNDS = 100
 const CLOSE_ENOUGH = 1e-10
 
 /**
- * Bradley–Terry by penalised likelihood: logit P(first preferred) = λ_first − λ_second + δ, ties half a win each,
- * λ and δ ~ N(0, 1/τ). Newton's method on the whole log, so that the order of judgements means nothing.
- * In: the number of texts, the judgements. With the prior off every text must have won and lost within one connected
- * graph, else there is no finite answer. Null when there is none.
+ * Fits the Bradley–Terry model by penalised likelihood: logit P(first preferred) = λ_first − λ_second + δ, a tie counts
+ * as half a win for each, λ and δ ~ N(0, 1/τ). Newton's method runs over all judgements at once, so their order does
+ * not matter. In: the number of texts, the judgements. Null when there is no finite answer: with the prior off every
+ * text must have won and lost, and the judgements must link all texts.
  * Source: Bradley & Terry 1952; Agresti 2002, §10.6; with τ > 0 a MAP estimate and its Laplace approximation.
  */
 export function fitBradleyTerry(
@@ -48,7 +48,7 @@ export function fitBradleyTerry(
     const lower = cholesky(information)
     if (!lower) return null
     const step = solve(lower, gradient)
-    // A full step may overshoot far from the answer: halve it until it is uphill.
+    // Far from the answer a full step may overshoot: halve it until the likelihood rises.
     let share = 1
     let next = moved(at, step, share)
     let likelihood = logLikelihood(next, texts, judgements, tau, side)
@@ -94,7 +94,7 @@ function logLikelihood(
   return sum
 }
 
-/** The gradient and the negative Hessian at this point. */
+/** The gradient and the negative Hessian of the penalised log-likelihood at this point. */
 function slopes(at: Float64Array, texts: number, judgements: readonly Judgement[], tau: number, side: boolean) {
   const size = at.length
   const gradient = Float64Array.from(at, (each) => -tau * each)
@@ -118,7 +118,7 @@ function slopes(at: Float64Array, texts: number, judgements: readonly Judgement[
       for (const [column, other] of signs) add(row, column, sign * other * weight)
     }
   }
-  // Without a prior only differences are known: all strengths moved together stay where they are (at a sum of zero).
+  // Without a prior only differences between strengths are known: this keeps their sum at zero.
   if (tau === 0)
     for (let row = 0; row < texts; row++) for (let column = 0; column < texts; column++) add(row, column, 1 / texts)
   return { gradient, information }
@@ -142,11 +142,11 @@ function answer(
   return { strengths: [...at.subarray(0, texts)], covariance, side: side ? (at[texts] ?? 0) : 0 }
 }
 
-/** The variance of λ_i − λ_j. */
+/** Returns the variance of λ_i − λ_j. */
 export const differenceVariance = ({ covariance: { size, cells } }: Fit, i: number, j: number): number =>
   (cells[i * size + i] ?? 0) + (cells[j * size + j] ?? 0) - 2 * (cells[i * size + j] ?? 0)
 
-/** P(text i is truly above text j), by the normal approximation of the fit. */
+/** Returns the probability that text i is truly above text j, by the normal approximation of the fit. */
 export function chanceAbove(fit: Fit, i: number, j: number): number {
   const deviation = Math.sqrt(Math.max(0, differenceVariance(fit, i, j)))
   const difference = (fit.strengths[i] ?? 0) - (fit.strengths[j] ?? 0)
@@ -154,14 +154,19 @@ export function chanceAbove(fit: Fit, i: number, j: number): number {
   return normalCdf(difference / deviation)
 }
 
-/** The chance that text i is preferred to another text of the room drawn at random, sides left out. */
+/**
+ * Returns the chance that text i is preferred to another text of the room drawn at random, without the order effect.
+ */
 export function chancePreferred({ strengths }: Fit, i: number): number {
   const others = strengths.filter((_, index) => index !== i)
   if (!others.length) return 0.5
   return others.reduce((sum, other) => sum + sigmoid((strengths[i] ?? 0) - other), 0) / others.length
 }
 
-/** Φ by the complementary error function (W. J. Cody's rational form as in Numerical Recipes, error < 1.2e-7). */
+/**
+ * Returns Φ(x), the standard normal distribution, by the complementary error function (W. J. Cody's rational form as
+ * in Numerical Recipes, error < 1.2e-7).
+ */
 export function normalCdf(x: number): number {
   const z = Math.abs(x) / Math.SQRT2
   const t = 1 / (1 + z / 2)

@@ -1,26 +1,26 @@
 import { bandsOf, type Band, type NotBanded } from './bands.ts'
 import { chanceAbove, type Fit, type Judgement } from './bradley-terry.ts'
 
-/** A judgement, and the move that was named as its reason; `none` and null name none. */
+/** A judgement, and the move that was its reason; `none` or null when it was no move. */
 export type Judged = Judgement & { reason: string | null }
 
-/** Two texts worth putting side by side: far `apart` with the same move, or met often and `split`. */
+/** Two texts worth showing side by side: far `apart` with the same move, or compared often with `split` results. */
 export interface Suggestion {
   items: [number, number]
   why: 'apart' | 'split'
 }
 
-/** What a room's judgements come to; texts by their index. */
+/** The results of a room's judgements; texts are given by their index. */
 export type Compared =
   { banded: true; early: boolean; texts: Band[]; suggested: Suggestion[] } | { banded: false; why: NotBanded }
 
-/** How many of each kind are suggested. */
+/** At most so many of each kind are suggested. */
 const SUGGESTED = 4
-/** P(above) at which two texts are far apart, and within which they are close. */
+/** Two texts are far apart from this P(above) on, and close within the second range. */
 const APART = 0.95
 const CLOSE = [0.35, 0.65] as const
 
-/** The bands of a room's texts and the pairs to talk about. In: how many texts, the judgements, a seed. */
+/** Returns the bands of a room's texts and the pairs to talk about. In: how many texts, the judgements, a seed. */
 export function compare(texts: number, judged: readonly Judged[], seed: string): Compared {
   const bands = bandsOf(texts, judged, seed)
   if (!bands.banded) return bands
@@ -32,7 +32,7 @@ export function compare(texts: number, judged: readonly Judged[], seed: string):
   }
 }
 
-/** By text: the move named oftenest when it was preferred. */
+/** Returns for each text the move that was most often the reason to prefer it; null without any. */
 function movesOf(texts: number, judged: readonly Judged[]): (string | null)[] {
   const named = Array.from({ length: texts }, () => new Map<string, number>())
   for (const { first, second, preferred, reason } of judged) {
@@ -43,7 +43,7 @@ function movesOf(texts: number, judged: readonly Judged[]): (string | null)[] {
   return named.map((counts) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null)
 }
 
-/** Pairs with the same move, surest first, each text in one only. */
+/** Returns pairs far apart with the same move, the surest first; no text is in two of them. */
 function farApart(fit: Fit, judged: readonly Judged[]): Suggestion[] {
   const moves = movesOf(fit.strengths.length, judged)
   const found: { items: [number, number]; sure: number }[] = []
@@ -58,7 +58,7 @@ function farApart(fit: Fit, judged: readonly Judged[]): Suggestion[] {
   return eachOnce(found.map(({ items }) => items)).map((items) => ({ items, why: 'apart' }))
 }
 
-/** Pairs people met and did not agree on, those met oftenest first. */
+/** Returns pairs that people compared more than once with different results, those compared most often first. */
 function split(fit: Fit, judged: readonly Judged[]): Suggestion[] {
   const met = new Map<string, { items: [number, number]; times: number; sides: Set<number> }>()
   for (const { first, second, preferred } of judged) {
@@ -76,7 +76,7 @@ function split(fit: Fit, judged: readonly Judged[]): Suggestion[] {
   return eachOnce(found.map(({ items }) => items)).map((items) => ({ items, why: 'split' }))
 }
 
-/** The first few in which no text stands twice. */
+/** Returns the first few pairs, leaving out each with a text that an earlier one has. */
 function eachOnce(pairs: readonly [number, number][]): [number, number][] {
   const used = new Set<number>()
   return pairs

@@ -1,6 +1,6 @@
 import type { Choices } from './agreement.ts'
 
-/** An ask as it is read: the version ids one may hear in it; empty when it is none of these. */
+/** An ask and its reading: the ids of the versions one may hear in it; empty when it is none of these. */
 export interface ReadAsk {
   id: string
   reading: readonly string[]
@@ -9,16 +9,16 @@ export interface ReadAsk {
 export interface ConfusionRow {
   /** A version id, or `none`. */
   reading: string
-  /** Votes on asks read so; halves where an ask is read two ways. */
+  /** Votes on asks with this reading; half of each vote where an ask has two readings. */
   votes: number
-  /** One per choice, in the order of the rows; the share is of the row, null while nobody voted on such an ask. */
+  /** One for each choice, in the order of the rows. The share is of the row's votes; null while there are none. */
   cells: { choice: string; votes: number; share: number | null }[]
 }
 
-/** Two choices a room takes for each other; first the one whose asks are more often heard as the other. */
+/** Two choices that a room mixes up. First comes the one whose asks are more often heard as the other. */
 export interface MixedUp {
   pair: [more: string, less: string]
-  /** Votes for the one on an ask read as the other. */
+  /** Votes for one of the two on an ask whose reading is the other. */
   votes: number
 }
 
@@ -27,16 +27,17 @@ export interface Confusion {
   mixed: MixedUp | null
 }
 
-/** Fewer votes than this are no mix-up, however large a share they are. */
+/** With fewer votes than this two choices do not count as mixed up, however large the share. */
 export const MIXED_UP_FROM = 3
 
 const readingsOf = ({ reading }: Pick<ReadAsk, 'reading'>): readonly string[] => (reading.length ? reading : ['none'])
 
 /**
- * What a room hears in what, over its asks: rows are the declared readings, columns the votes, both the versions in the
- * deck's order and `none`; passes are left out. In: the version ids, per ask its reading and who chose what.
- * An ask read two ways puts half of each vote in both rows. A vote for either of its readings mixes nothing up, though
- * half of it stands off the diagonal; the mixed-up pair is counted without such votes.
+ * Counts what a room heard against the readings of its asks (a confusion matrix). Rows are readings and columns are
+ * votes; both are the versions in the deck's order, then `none`. Passes are left out. In: the version ids, and for each
+ * ask its reading and who chose what. An ask with two readings puts half of each vote in each of the two rows. A vote
+ * for either reading is not a mix-up, although half of it is off the diagonal: such votes do not count for the mixed-up
+ * pair.
  */
 export function confusionOf(
   versions: readonly string[],
@@ -69,7 +70,10 @@ function rowOf(reading: string, counts: ReadonlyMap<string, number>): ConfusionR
   return { reading, votes: all, cells }
 }
 
-/** The pair whose two shares of their rows are the largest together; of equals the first in the deck's order. */
+/**
+ * Returns the pair that is mixed up most: the share of one row's votes that went to the other choice, added up both
+ * ways. Ties go to the pair that comes first in the deck. Null when no pair has `MIXED_UP_FROM` votes.
+ */
 function mostMixed(
   choices: readonly string[],
   count: (reading: string, choice: string) => number,
@@ -88,9 +92,10 @@ function mostMixed(
 }
 
 /**
- * The ask to go on with: the same mixed-up pair, other people. In: the deck's asks, the ids of those played, the map.
- * Of the asks left, one read as the choice that is more often taken for the other, else as the other; one read that way
- * alone before one read two ways, then the deck's order. Null when nothing is mixed up or no such ask is left.
+ * Suggests the next ask: one that practises the mixed-up pair again. In: the deck's asks, the ids of those played, the
+ * confusion so far. Among the asks not yet played it prefers one whose reading is the choice more often taken for the
+ * other, else the other choice; then one with a single reading; then the deck's order. Null when nothing is mixed up or
+ * no such ask is left.
  */
 export function suggestNext<Ask extends ReadAsk>(
   asks: readonly Ask[],
@@ -98,7 +103,7 @@ export function suggestNext<Ask extends ReadAsk>(
   { mixed }: Confusion,
 ): Ask | null {
   if (!mixed) return null
-  // An ask read as both tells nothing about which of them people hear.
+  // An ask with both readings says nothing about which of the two people hear.
   const isOne = (ask: Ask) => mixed.pair.filter((choice) => readingsOf(ask).includes(choice)).length === 1
   const left = asks.filter((ask) => !played.has(ask.id) && isOne(ask))
   for (const choice of mixed.pair) {

@@ -1,34 +1,38 @@
 import { tokensOf, type Range } from './tokens.ts'
 
-/** What one person marked on an ask; nothing marked is an answer too. */
+/** What one person marked on an ask. Marking nothing is an answer too. */
 export interface Marks {
   brace: readonly Range[]
   soften: readonly Range[]
 }
 
+/** What a room marked at one word. */
 export interface Warmth {
-  /** People whose marks cover it. */
+  /** How many people's marks of this kind cover the word. */
   brace: number
   soften: number
-  /** Enough people brace and enough soften at the same words: the best thing to talk about. */
+  /** Whether enough people brace and enough people soften here: the best thing to talk about. */
   split: boolean
 }
 
-/** A longest run of words that as many people marked. */
+/** A run of words, as long as possible, that the same numbers of people marked. */
 export interface Stretch extends Range, Warmth {
   text: string
 }
 
-/** Where a room braces and softens: by word, and as a table; or why that is not said. */
+/** Where a room braces and softens, by word and as a table; or why it is not shown. */
 export type Heat = { submitters: number; words: Warmth[]; stretches: Stretch[] } | { words: null; why: 'few-people' }
 
-/** Under how many people nothing is shown, under how many no single mark, and from what share of them on words split. */
+/**
+ * With fewer submitters nothing is shown; below `singles` no mark that only one person made is shown; a word is split
+ * from this share of the submitters on, for each of the two kinds.
+ */
 export const HEAT_GATES = { submitters: 3, singles: 8, split: 0.25 } as const
 
 /**
- * The marks of all who submitted, one entry a person, counted on the words of the ask. A person counts once a word and
- * kind, however often their stretches cover it. Splits and stretches are made from what is shown, so that they tell
- * nothing about a single mark that is held back.
+ * Counts marks on the words of an ask. In: the ask's text, and one entry for each person who submitted. A person counts
+ * once for a word and kind, however many of their stretches cover it. Splits and stretches are made from the counts as
+ * shown, so that they reveal nothing about a single mark that is withheld.
  */
 export function heatOf(text: string, marks: readonly Marks[]): Heat {
   const submitters = marks.length
@@ -46,6 +50,7 @@ export function heatOf(text: string, marks: readonly Marks[]): Heat {
   return { submitters, words: warmth, stretches }
 }
 
+/** Joins neighbouring words with the same counts; words that nobody marked are left out. */
 function runsOf(words: readonly Warmth[]): (Range & Warmth)[] {
   const runs: (Range & Warmth)[] = []
   for (const [word, warmth] of words.entries()) {

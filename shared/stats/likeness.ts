@@ -8,8 +8,9 @@ const plainWords = (text: string): string[] =>
   })
 
 /**
- * How much two texts say in the same words, 0 … 1: 2k ÷ (a + b), where k words stand in both in the same order
- * (their longest common subsequence) and a and b are how many words each has. Two texts without words: 0.
+ * Returns how far two texts use the same words, 0 … 1: 2k ÷ (a + b), where k is the number of words that both have in
+ * the same order (their longest common subsequence), and a and b are their numbers of words. 0 for two texts without
+ * words.
  */
 export function likeness(one: string, other: string): number {
   const [a, b] = [plainWords(one), plainWords(other)]

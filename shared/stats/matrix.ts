@@ -1,4 +1,4 @@
-/** A symmetric matrix, row after row. */
+/** A square matrix, row after row: the cell at (row, column) is `cells[row * size + column]`. */
 export interface Square {
   size: number
   cells: Float64Array
@@ -7,8 +7,8 @@ export interface Square {
 export const zeros = (size: number): Square => ({ size, cells: new Float64Array(size * size) })
 
 /**
- * The lower triangle L with L·Lᵀ = the matrix (Cholesky). The upper half of the answer is zero.
- * Null when the matrix is not positive definite.
+ * Returns the lower triangle L with L·Lᵀ = the matrix (Cholesky decomposition); its upper half is zero.
+ * In: a symmetric matrix. Null when it is not positive definite.
  */
 export function cholesky({ size, cells }: Square): Square | null {
   const lower = zeros(size)
@@ -26,7 +26,7 @@ export function cholesky({ size, cells }: Square): Square | null {
   return lower
 }
 
-/** x with L·Lᵀ·x = b. */
+/** Returns x with L·Lᵀ·x = b. In: the lower triangle L from `cholesky`, and b. */
 export function solve({ size, cells: l }: Square, b: Float64Array): Float64Array {
   const x = Float64Array.from(b)
   for (let row = 0; row < size; row++) {
@@ -42,7 +42,7 @@ export function solve({ size, cells: l }: Square, b: Float64Array): Float64Array
   return x
 }
 
-/** The inverse of L·Lᵀ, column by column. */
+/** Returns the inverse of L·Lᵀ, made column by column. In: the lower triangle L from `cholesky`. */
 export function invert(lower: Square): Square {
   const { size } = lower
   const inverse = zeros(size)

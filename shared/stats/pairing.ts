@@ -1,21 +1,24 @@
 import { hash } from './shuffle.ts'
 
-/** A text that can stand in a pair. */
+/** A text that can be put in a pair. */
 export interface Candidate {
   id: string
-  /** Whose it is; null for the ask and the deck's reference. */
+  /** The seat that wrote it; null for the ask and the deck's reference. */
   author: string | null
 }
 
-/** What was put before whom so far. A pair counts from being served; skipped and abandoned ones are taken out again. */
+/** Which pairs each judge was given so far. A pair counts once it is served, until it is skipped or abandoned. */
 export interface PairLedger {
-  /** By text: how often it stands in a counted pair, and how often first. */
+  /** By text: in how many counted pairs it is, and in how many of them it is shown first. */
   seen: Map<string, { times: number; first: number }>
-  /** By pair of texts: how often they met. */
+  /** By pair of texts: how many counted pairs they are. */
   meetings: Map<string, number>
-  /** By judge: the pairs not to be served to them (again), and how much oftener than second each text stood first. */
+  /** By judge: the pairs not to serve to them again, and for each text how many more times it was first than second. */
   judges: Map<string, { met: Set<string>; lean: Map<string, number> }>
-  /** By text: the next one up in its group of texts tied together by counted pairs; the one at the head has none. */
+  /**
+   * Groups of texts that counted pairs link, as a union–find: each text points to its parent in the group's tree, and
+   * the root of the tree, which stands for the group, has no entry.
+   */
   tied: Map<string, string>
 }
 
@@ -26,7 +29,7 @@ export const newPairLedger = (): PairLedger => ({
   tied: new Map(),
 })
 
-/** Whether a text is there now; only such texts tie groups together. */
+/** Says whether a text can be shown now. Only pairs of such texts link groups. */
 type IsActive = (id: string) => boolean
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
@@ -37,6 +40,7 @@ const judgeOf = (ledger: PairLedger, judge: string) => {
   return own
 }
 
+/** Adds a pair to the counts of its texts and its judge, or takes it out with `-1`. */
 function count(ledger: PairLedger, judge: string, first: string, second: string, by: 1 | -1): void {
   const own = judgeOf(ledger, judge)
   for (const [id, isFirst] of [
@@ -51,27 +55,30 @@ function count(ledger: PairLedger, judge: string, first: string, second: string,
   ledger.meetings.set(key, (ledger.meetings.get(key) ?? 0) + by)
 }
 
-/** A pair is put before a judge: it counts from now on. Changes the ledger in place. */
+/** Records that a pair was given to a judge: it counts from now on. Changes the ledger in place, as do the next two. */
 export function servePair(ledger: PairLedger, judge: string, first: string, second: string): void {
   count(ledger, judge, first, second, 1)
   judgeOf(ledger, judge).met.add(pairKey(first, second))
   tie(ledger, first, second)
 }
 
-/** A judge skipped a served pair: it does not count, and never comes to them again. */
+/** Records that a judge skipped a served pair: it no longer counts, and they never get it again. */
 export function skipPair(ledger: PairLedger, judge: string, first: string, second: string, active?: IsActive): void {
   count(ledger, judge, first, second, -1)
   untie(ledger, first, second, active)
 }
 
-/** A served pair was abandoned: it does not count, and may come to the same judge again. */
+/** Records that a served pair was abandoned: it no longer counts, and the same judge may get it again. */
 export function expirePair(ledger: PairLedger, judge: string, first: string, second: string, active?: IsActive): void {
   count(ledger, judge, first, second, -1)
   judgeOf(ledger, judge).met.delete(pairKey(first, second))
   untie(ledger, first, second, active)
 }
 
-/** Ties the groups anew by the pairs that count; those with a text that is not `active` (any more) tie nothing. */
+/**
+ * Builds the groups again from the counted pairs, for a union–find cannot take a link out. A pair with a text that is
+ * not `active` links nothing.
+ */
 export function retie(ledger: PairLedger, active?: IsActive): void {
   ledger.tied.clear()
   for (const [key, times] of ledger.meetings) {
@@ -81,19 +88,21 @@ export function retie(ledger: PairLedger, active?: IsActive): void {
   }
 }
 
+/** Joins the groups of two texts (union). */
 function tie({ tied }: PairLedger, a: string, b: string): void {
   const [one, other] = [headOf(tied, a), headOf(tied, b)]
   if (one === other) return
   tied.set(one, other)
-  // Short ways up, so that looking is quick.
+  // Point straight at the root: short paths keep `headOf` fast.
   if (a !== other) tied.set(a, other)
 }
 
-/** Only a pair of texts that met nowhere else may have held two groups together. */
+/** Builds the groups again when no counted pair links these two texts any more; else the groups stay as they are. */
 function untie(ledger: PairLedger, a: string, b: string, active?: IsActive): void {
   if (ledger.meetings.get(pairKey(a, b)) === 0) retie(ledger, active)
 }
 
+/** Returns the root of a text's group (find). */
 function headOf(tied: ReadonlyMap<string, string>, id: string): string {
   let at = id
   for (let up = tied.get(at); up !== undefined; up = tied.get(at)) at = up
@@ -101,10 +110,11 @@ function headOf(tied: ReadonlyMap<string, string>, id: string): string {
 }
 
 /**
- * The next pair for a judge, first and second in the order they are shown; null when nothing is left for them.
- * In: the texts that may be shown now; never the judge's own, nor of whoever `isClose` to them.
- * The text seen least, with the opponent that ties groups together that never met, else the one seen least, else met
- * least; on the side where it stood less. What is still equal is drawn by the seed: the same log gives the same pairs.
+ * Returns the next pair for a judge, in the order in which the two are shown; null when there is none left for them.
+ * In: the texts that may be shown now. A judge never gets a text of their own, nor one by an author who `isClose` to
+ * them. One text is the one seen least. The other is one from a group not yet linked to it, if there is any; then the
+ * one seen least; then the one it met least. Each is shown on the side where it was shown less. Remaining ties are
+ * decided by a hash of the seed, so that the same history gives the same pairs.
  */
 export function nextPair(
   ledger: PairLedger,
@@ -119,7 +129,7 @@ export function nextPair(
     .filter(({ author }) => author === null || (author !== judge && !isClose(author)))
     .map(({ id }) => ({ id, times: timesSeen(ledger, id), group: headOf(ledger.tied, id) }))
   const meetings = (a: string, b: string) => ledger.meetings.get(pairKey(a, b)) ?? 0
-  /** The text seen least that still has an opponent for this judge; drawn only among equals. */
+  // The text seen least that still has an opponent for this judge.
   while (texts.length > 1) {
     const text = leastOf(texts, (a, b) => a.times - b.times || draw(a.id) - draw(b.id))
     texts.splice(texts.indexOf(text), 1)
@@ -138,14 +148,14 @@ export function nextPair(
   return null
 }
 
-/** The first in this order; the list has at least one. */
+/** Returns the first item in this order; the list must have at least one. */
 function leastOf<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): Item {
   return items.reduce((least, item) => (order(item, least) < 0 ? item : least))
 }
 
 const timesSeen = (ledger: PairLedger, id: string): number => ledger.seen.get(id)?.times ?? 0
 
-/** First stands the text that stood first less than the other, in the room and then before this judge. */
+/** Puts first the text that was first less often than the other: in the room, then for this judge. */
 function inSides(
   { seen }: PairLedger,
   lean: ReadonlyMap<string, number>,

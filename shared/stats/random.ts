@@ -1,8 +1,8 @@
 import { hash } from './shuffle.ts'
 
 /**
- * Numbers in [0, 1) that depend on the seed alone: the same seed gives the same run on every machine
- * (mulberry32, a 32-bit counter generator).
+ * Returns a generator of numbers in [0, 1) that depend only on the seed: the same seed gives the same numbers on every
+ * machine (mulberry32, a 32-bit counter generator).
  */
 export function seededRandom(seed: string): () => number {
   let state = hash(seed)
@@ -14,7 +14,7 @@ export function seededRandom(seed: string): () => number {
   }
 }
 
-/** Draws from the standard normal distribution (Box–Muller, both halves used). */
+/** Returns a generator of draws from the standard normal distribution (Box–Muller, both halves used). */
 export function seededNormal(seed: string): () => number {
   const random = seededRandom(seed)
   let spare: number | null = null

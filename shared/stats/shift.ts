@@ -1,26 +1,28 @@
 import type { Choices } from './agreement.ts'
 
-/** Who says something else the second time, as counts; of the people who are in both votes but for the last two. */
+/** How choices changed from the first vote to the second, in numbers of people who voted both times. */
 export interface Shift {
   /** The rows and columns of the matrix: the versions in the deck's order, `none`, `pass`. */
   choices: string[]
-  /** People by what they chose first (row) and again (column). */
+  /** People by their first choice (row) and their second choice (column). */
   matrix: number[][]
   stayed: number
-  /** From something else to the reading. */
+  /** From another choice to the reading. */
   toward: number
-  /** From the reading to something else. */
+  /** From the reading to another choice. */
   away: number
-  /** From one to another, neither of them the reading; or from one of two readings to the other. */
+  /** From one choice to another where neither is the reading, or where both are. */
   sideways: number
+  /** People who voted only the first time, or only the second. */
   onlyFirst: number
   onlyAgain: number
 }
 
 /**
- * What changed between two votes on one ask. In: the version ids, who chose what first and again, and the declared
- * reading: one or two version ids, or none for an ask that is none of these (then `none` is its reading).
- * A pass is a choice like any other here, and never the reading: to say something after passing may be a step toward it.
+ * Counts what changed between two votes on one ask. In: the version ids, the first and the second choices, and the
+ * ask's reading: one or two version ids, or an empty list for an ask that is none of these (then `none` is the
+ * reading). Here a pass is a choice like any other, but never the reading: to choose the reading after a pass is a move
+ * toward it.
  */
 export function shiftOf(
   versions: readonly string[],

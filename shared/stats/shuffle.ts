@@ -1,6 +1,6 @@
 /**
- * A number in [0, 2³²) that depends on the text alone (FNV-1a, 32 bit, finished by murmur3's mixer so that
- * neighbouring texts land far apart).
+ * Returns an integer in [0, 2³²) that depends only on the text (FNV-1a, 32 bit, finished by murmur3's mixer so that
+ * similar texts give very different numbers).
  */
 export function hash(text: string): number {
   let h = 0x811c9dc5
@@ -10,7 +10,10 @@ export function hash(text: string): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-/** The items in an order drawn from the seed: the same seed gives the same order, arrival tells nothing. */
+/**
+ * Returns the items in an order that depends only on the seed and their keys, so that it does not reveal who came
+ * first.
+ */
 export function shuffled<Item>(items: Iterable<Item>, seed: string, key: (item: Item) => string): Item[] {
   const keyed = [...items].map((item) => ({ item, key: key(item), at: hash(`${seed} ${key(item)}`) }))
   keyed.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))

@@ -1,10 +1,10 @@
-/** Counts by choice: every version of the deck, `none`, `pass`, and why it was none. */
+/** The counts of one vote: for every version of the deck, `none` and `pass`, and the reasons for `none`. */
 export interface Tally {
-  /** By version id, plus `none` and `pass`. */
+  /** How many chose each: by version id, plus `none` and `pass`. */
   choices: Record<string, number>
   /** Of those, how many said they were unsure. */
   unsure: Record<string, number>
-  /** Of the votes for `none`. */
+  /** How many votes for `none` gave each reason. */
   because: { lands: number; 'accurate-no': number }
 }
 
@@ -17,40 +17,45 @@ export interface Vote {
   meant?: string | undefined
   /** Whether they are sure of what they heard, where they said so. */
   sure?: boolean | undefined
-  /** Of a second vote that differs: the words that moved them. */
+  /** Only with a second vote that differs from the first: the words that changed their mind. */
   movedBy?: { from: number; to: number } | undefined
 }
 
-/** A tally with nothing in it. In: the ids of the versions. */
+/** Returns a tally in which every count is 0. In: the ids of the versions. */
 export function emptyTally(versions: readonly string[]): Tally {
   const none = Object.fromEntries([...versions, 'none', 'pass'].map((choice) => [choice, 0]))
   return { choices: none, unsure: { ...none }, because: { lands: 0, 'accurate-no': 0 } }
 }
 
-/** Adds a vote to the tally, or takes it away with `-1`. Changes the tally in place: a vote costs the same in any room. */
+/**
+ * Adds a vote to the tally, or takes it out with `-1`. Changes the tally in place, so that the cost of a vote does
+ * not grow with the room.
+ */
 export function countVote(tally: Tally, vote: Vote, by: 1 | -1): void {
   tally.choices[vote.choice] = (tally.choices[vote.choice] ?? 0) + by
   if (vote.sure === false) tally.unsure[vote.choice] = (tally.unsure[vote.choice] ?? 0) + by
   if (vote.because) tally.because[vote.because] += by
 }
 
-/** How many answered: everyone who voted but those who passed, for a pass is no answer. */
+/** Returns how many people answered. A pass does not count as an answer. */
 export function answersIn({ choices }: Tally): number {
   let answers = 0
   for (const choice in choices) if (choice !== 'pass') answers += choices[choice] ?? 0
   return answers
 }
 
+/** Returns a copy that shares nothing with the tally. */
 export const copyTally = ({ choices, unsure, because }: Tally): Tally => ({
   choices: { ...choices },
   unsure: { ...unsure },
   because: { ...because },
 })
 
-/** The same thing heard for the same reason; how sure, and what was meant, aside. */
+/** Says whether two votes have the same choice and reason, whatever else differs. */
 export const sameHearing = (a: Vote | undefined, b: Vote | undefined): boolean =>
   a?.choice === b?.choice && a?.because === b?.because
 
+/** Says whether two votes are the same in everything. */
 export const sameVote = (a: Vote | undefined, b: Vote | undefined): boolean =>
   sameHearing(a, b) &&
   a?.meant === b?.meant &&
