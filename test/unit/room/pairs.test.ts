@@ -1,15 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isActive, judgedOf } from '../../../shared/room/pairs/comparing.ts'
-import { decide, type Actor, type RoomCommand } from '../../../shared/room/decide.ts'
-import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { PAIR_LEASE_MS, PAIRS_EACH, PAIRS_MOST } from '../../../shared/room/limits.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
-import { currentPair, newRoom, type Pair, type Room, type Round } from '../../../shared/room/state.ts'
+import { type Pair, type Room, type Round } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForSeat } from '../../../shared/room/view.ts'
-import { isConnected } from '../../../shared/stats/bands.ts'
-import type { PairLedger } from '../../../shared/stats/pairing.ts'
-import { seededRandom } from '../../../shared/stats/random.ts'
 import {
   anchors,
   given,
@@ -31,8 +25,8 @@ import {
   write,
   type Past,
 } from '../../support/given.ts'
-import { history, PATIENCE, play, runs, type History } from '../../support/histories.ts'
-import { FIRST, sampleHead, SECOND } from '../../support/sample.ts'
+import { groups } from '../../support/groups.ts'
+import { FIRST, SECOND } from '../../support/sample.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -73,6 +67,7 @@ const roundOf = (room: Room): Round => {
 const pairsOf = (room: Room): Pair[] => [...roundOf(room).comparing.pairs.values()]
 const textsOf = (room: Room) => new Set(pairsOf(room).flatMap(({ first, second }) => [first, second]))
 const timesSeen = (room: Room, id: string) => roundOf(room).comparing.ledger.seen.get(id)?.times ?? 0
+const keyOf = ({ first, second }: Pair) => [first, second].sort().join(' ')
 const ownOf = (room: Room, number: number) => viewForSeat(room, `id-${number}`).ownPairs
 
 test('P1 a seat is given a pair, and the same one again while it waits for its answer', () => {
@@ -466,24 +461,6 @@ describe('in couples', () => {
       expect(isActive(room, roundOf(room), 'ferry/first')).toBe(false)
     }
   })
-
-  test('P10 no history puts one person’s words before another in a pair', { timeout: PATIENCE }, () => {
-    fc.assert(
-      fc.property(history, (each) => {
-        const couples: History = { ...each, preset: 'couples' }
-        play(couples, {
-          after: ({ room }) => {
-            for (const { seatId } of room.seats.values()) {
-              const pair = viewForSeat(room, seatId).ownPairs?.pair
-              const written = [...room.words.values()]
-              for (const text of pair ? [pair.first, pair.second] : []) expect(written).not.toContain(text)
-            }
-          },
-        })
-      }),
-      runs(60),
-    )
-  })
 })
 
 describe('the number that tells phones to ask again', () => {
@@ -571,57 +548,6 @@ test('the console sees how the comparing goes, in counts', () => {
   expect(coverage(go('rewrite'))).toBeNull()
 })
 
-// What the pairs say, counted from the pairs alone.
-
-const keyOf = ({ first, second }: Pick<Pair, 'first' | 'second'>) => [first, second].sort().join(' ')
-const isCounted = ({ expired: isLate, choice }: Pair) => !isLate && choice !== 'skip'
-
-function recount(pairs: readonly Pair[]) {
-  const seen: Record<string, { times: number; first: number }> = {}
-  const meetings: Record<string, number> = {}
-  const met: Record<string, string[]> = {}
-  const lean: Record<string, number> = {}
-  for (const pair of pairs) {
-    if (!pair.expired) met[pair.seatId] = [...(met[pair.seatId] ?? []), keyOf(pair)].sort()
-    if (!isCounted(pair)) continue
-    meetings[keyOf(pair)] = (meetings[keyOf(pair)] ?? 0) + 1
-    for (const [id, by] of [
-      [pair.first, 1],
-      [pair.second, -1],
-    ] as const) {
-      const before = seen[id] ?? { times: 0, first: 0 }
-      seen[id] = { times: before.times + 1, first: before.first + (by === 1 ? 1 : 0) }
-      lean[`${pair.seatId} ${id}`] = (lean[`${pair.seatId} ${id}`] ?? 0) + by
-    }
-  }
-  return { seen, meetings, met, lean: withoutZeros(lean) }
-}
-
-const withoutZeros = (counts: Record<string, number>) =>
-  Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0))
-
-/** The same of the ledger, less what came to nothing. */
-const told = ({ seen, meetings, judges }: PairLedger) => ({
-  seen: Object.fromEntries([...seen].filter(([, { times, first }]) => times !== 0 || first !== 0)),
-  meetings: withoutZeros(Object.fromEntries(meetings)),
-  met: Object.fromEntries([...judges].filter(([, { met }]) => met.size).map(([id, { met }]) => [id, [...met].sort()])),
-  lean: withoutZeros(
-    Object.fromEntries(
-      [...judges].flatMap(([judgeId, { lean }]) => [...lean].map(([id, by]) => [`${judgeId} ${id}`, by])),
-    ),
-  ),
-})
-
-/** Which texts hang together, each group as one line. */
-function groups(ids: readonly string[], links: readonly (readonly [string, string])[]): string[] {
-  const groupOf = new Map(ids.map((id) => [id, new Set([id])]))
-  for (const [a, b] of links) {
-    const both = new Set([...(groupOf.get(a) ?? [a]), ...(groupOf.get(b) ?? [b])])
-    for (const id of both) groupOf.set(id, both)
-  }
-  return [...new Set([...groupOf.values()])].map((group) => [...group].sort().join(' ')).sort()
-}
-
 test('P4 P8 only texts that are there tie groups together, also when a skip undoes a tie', () => {
   const between = (number: number, pairId: string, first: string, second: string) =>
     ({ type: 'pair.served', at: 0, askId: FIRST, seatId: `id-${number}`, pairId, first, second }) as const
@@ -642,199 +568,4 @@ test('P4 P8 only texts that are there tie groups together, also when a skip undo
   expect(tied(sort('id-9', 'private'))).toEqual(['id-11 id-12'])
   expect(tied(sort('id-9', 'private'), judge(2, 'three', 'skip'))).toEqual([])
   expect(tied(sort('id-9', 'private'), judge(2, 'three', 'skip'), sort('id-9', 'waiting'))).toEqual(['id-10 id-8 id-9'])
-})
-
-test('P4 P6 P7 P8 S4 what the ledger counts is what the pairs say, at every moment', { timeout: PATIENCE }, () => {
-  fc.assert(
-    fc.property(history, (each) => {
-      play(each, {
-        after: ({ room }) => {
-          for (const round of room.rounds.values()) {
-            const { pairs, waiting, ofSeat, ledger } = round.comparing
-            const all = [...pairs.values()]
-            expect(told(ledger)).toEqual(recount(all))
-            const ids = [...ledger.seen.keys()]
-            const isHere = ({ first, second }: Pair) => isActive(room, round, first) && isActive(room, round, second)
-            const ties = all.filter((pair) => isCounted(pair) && isHere(pair))
-            expect(groups(ids, [...ledger.tied])).toEqual(
-              groups(
-                ids,
-                ties.map(({ first, second }) => [first, second]),
-              ),
-            )
-            expect([...waiting].sort()).toEqual(
-              all
-                .filter((pair) => pair.choice === null && !pair.expired)
-                .map(({ pairId }) => pairId)
-                .sort(),
-            )
-            expect([...ofSeat.values()].flat().sort()).toEqual([...pairs.keys()].sort())
-          }
-        },
-      })
-    }),
-    runs(100),
-  )
-})
-
-test(
-  'P1 P2 P3 P6 P9 P10 what is served may be read, is not one’s own, and is no pair this seat had and kept',
-  { timeout: PATIENCE },
-  () => {
-    fc.assert(
-      fc.property(history, (each) => {
-        const had = new Map<string, string>()
-        play(each, {
-          after: ({ room }, _deed, decision) => {
-            for (const event of 'events' in decision ? decision.events : []) {
-              if (event.type !== 'pair.served') continue
-              const { askId, seatId, first, second } = event
-              const round = room.rounds.get(askId)
-              expect(room.place).toEqual({ stage: 'compare', askId })
-              expect(first).not.toBe(second)
-              for (const item of [first, second]) {
-                if (item === 'original' || item === 'reference') {
-                  expect(room.anchors).toBe(true)
-                  continue
-                }
-                if (room.head.preset === 'couples') {
-                  expect(item).toMatch(/^(stairs|ferry)\/(first|second)$/)
-                  continue
-                }
-                const rewrite = [...(round?.rewrites.values() ?? [])].find(({ rewriteId }) => rewriteId === item)
-                expect(rewrite).toMatchObject({ keepPrivate: false })
-                expect(rewrite?.seatId).not.toBe(seatId)
-                expect(room.head.reviewFirst ? ['picked'] : ['picked', 'waiting']).toContain(rewrite?.as)
-              }
-              const earlier = round?.comparing.pairs.get(had.get(`${askId} ${seatId} ${keyOf(event)}`) ?? '')
-              expect(earlier?.expired ?? true).toBe(true)
-              had.set(`${askId} ${seatId} ${keyOf(event)}`, event.pairId)
-            }
-            for (const {
-              comparing: { ofSeat, waiting, pairs },
-            } of room.rounds.values()) {
-              for (const own of ofSeat.values()) {
-                expect(own.length).toBeLessThanOrEqual(PAIRS_MOST)
-                expect(own.filter((pairId) => waiting.has(pairId)).length).toBeLessThanOrEqual(1)
-              }
-              for (const { choice, reason } of pairs.values())
-                if (choice === null || choice === 'skip') expect(reason).toBeNull()
-            }
-          },
-        })
-      }),
-      runs(100),
-    )
-  },
-)
-
-test(
-  'P8 R4 a text that was taken back or hidden stands in no pair before anybody, and in no judgement',
-  { timeout: PATIENCE },
-  () => {
-    fc.assert(
-      fc.property(history, (each) => {
-        play(each, {
-          after: ({ room }) => {
-            for (const round of room.rounds.values()) {
-              for (const seatId of room.seats.keys()) {
-                const pair = currentPair(round, seatId)
-                const isRead = pair && [pair.first, pair.second].every((item) => isActive(room, round, item))
-                if (room.place.stage !== 'compare' || room.place.askId !== round.askId) continue
-                expect(viewForSeat(room, seatId).ownPairs?.pair?.pairId ?? null).toBe(
-                  isRead && !room.textsHidden ? pair.pairId : null,
-                )
-              }
-              const { texts, judged: said } = judgedOf(room, round)
-              for (const id of texts) expect(isActive(room, round, id)).toBe(true)
-              for (const { first, second } of said) {
-                expect(texts[first]).toBeDefined()
-                expect(texts[second]).toBeDefined()
-              }
-            }
-          },
-        })
-      }),
-      runs(60),
-    )
-  },
-)
-
-/** A hall: everybody writes, and judges so many pairs at their own pace; some skip, some leave for good in between. */
-function hall(size: number, each: number, { skips, leave, seed }: { skips: number; leave: number; seed: string }) {
-  const random = seededRandom(seed)
-  const room = newRoom(sampleHead({ roomId: seed }))
-  let [clock, ids] = [0, 0]
-  const give = (command: RoomCommand, actor: Actor) => {
-    const decision = decide(room, command, { actor, now: clock, newId: () => `id-${++ids}` })
-    if ('rejected' in decision) return false
-    for (const event of decision.events) evolve(room, event)
-    keepWords(room, decision.words)
-    return true
-  }
-  const seats = numbers(size)
-  const actorOf = (number: number): Actor => ({ role: 'seat', seatId: `id-${number}` })
-  for (const number of seats) give({ type: 'seat.join', keyHash: `key-${number}` }, { role: 'server' })
-  give({ type: 'stage.go', from: { stage: 'lobby', askId: null }, to: { stage: 'rewrite', askId: FIRST } }, HOST)
-  for (const number of seats) give({ type: 'rewrite.submit', askId: FIRST, text: `text ${number}` }, actorOf(number))
-  give({ type: 'stage.go', from: { stage: 'rewrite', askId: FIRST }, to: { stage: 'compare', askId: FIRST } }, HOST)
-
-  const left = new Map(seats.map((number) => [number, each]))
-  const dueAt = new Map(seats.map((number) => [number, random() * 5_000]))
-  const said: Pair[] = []
-  while (left.size) {
-    const [number = 0] = [...left.keys()].sort((a, b) => (dueAt.get(a) ?? 0) - (dueAt.get(b) ?? 0))
-    clock = dueAt.get(number) ?? clock
-    dueAt.set(number, clock + 10_000 + random() * 30_000)
-    const pair = pairOf(room, number)
-    if (pair?.choice === null && !pair.expired) {
-      const skip = random() < skips
-      const choice = skip ? 'skip' : (['first', 'second', 'alike'] as const)[Math.floor(random() * 3)]
-      give({ type: 'pair.judge', askId: FIRST, pairId: pair.pairId, choice: choice ?? 'alike' }, actorOf(number))
-      if (!skip) left.set(number, (left.get(number) ?? 0) - 1)
-      if (!skip) said.push({ ...pair })
-    }
-    if ((left.get(number) ?? 0) <= 0) left.delete(number)
-    else if (!give({ type: 'pair.next', askId: FIRST }, actorOf(number))) left.delete(number)
-    else if (random() < leave) left.delete(number)
-  }
-  return { room, said }
-}
-
-describe('a full room of 60 through the rules, six pairs each, one in five skipped', () => {
-  test.each(['one', 'two', 'three', 'four'])('P4 exposures, sides and connection, with seed %s', (seed) => {
-    const { room, said } = hall(60, 6, { skips: 0.2, leave: 0, seed })
-    const round = roundOf(room)
-    const texts = [...round.writerOf.keys()]
-    expect(said).toHaveLength(360)
-    const exposures = texts.map((id) => timesSeen(room, id))
-    expect(Math.max(...exposures) - Math.min(...exposures)).toBeLessThanOrEqual(2)
-    for (const id of texts) {
-      const { times, first } = round.comparing.ledger.seen.get(id) ?? { times: 0, first: 0 }
-      expect(times).toBeGreaterThanOrEqual(10)
-      expect(first / times).toBeGreaterThanOrEqual(0.4)
-      expect(first / times).toBeLessThanOrEqual(0.6)
-    }
-    // The first pass: as many judgements as there are texts, and those that make up for what was skipped.
-    const pass = said.slice(0, 60 / 0.8).map(({ first, second }) => ({
-      first: texts.indexOf(first),
-      second: texts.indexOf(second),
-      preferred: 1 as const,
-    }))
-    expect(isConnected(60, pass)).toBe(true)
-    expect(viewForHost(room, here([])).coverage).toMatchObject({ texts: 60, judged: 360, people: 60, enough: true })
-  })
-
-  test('P4 P7 when one in ten leaves at every pair, nobody’s text is left behind', () => {
-    const { room } = hall(60, 6, { skips: 0.2, leave: 0.1, seed: 'leaving' })
-    const { judged: said, texts } = judgedOf(room, roundOf(room))
-    const times = texts.map((_, text) => said.filter(({ first, second }) => first === text || second === text).length)
-    expect(Math.min(...times)).toBeGreaterThan(0)
-    expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(4)
-  })
-
-  test('P4 the same log gives the same pairs', () => {
-    const pairs = () => pairsOf(hall(20, 6, { skips: 0.2, leave: 0.05, seed: 'again' }).room)
-    expect(pairs()).toEqual(pairs())
-  })
 })
