@@ -10,7 +10,7 @@ import type { FitBands } from './bands/fit.ts'
 import { apiRouter } from './http/api.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
-import { pagesRouter } from './http/pages.ts'
+import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { createKeeper } from './live/retention.ts'
 import { createRooms, type Io, type Rooms } from './live/rooms.ts'
@@ -28,8 +28,8 @@ interface Parts {
   fit: FitBands
   /** Now, in ms since 1970. */
   clock: () => number
-  /** The folder of the built client; null serves the API alone. */
-  clientDir: string | null
+  /** Null serves the API alone. */
+  client: BuiltClient | null
   version: string
 }
 
@@ -50,7 +50,7 @@ const ANSWER_MS = 1_000
 const GOODBYE_MS = 2_000
 
 /** The whole server on parts handed in: the seam at which tests take hold of it. Does not listen yet. */
-export function createApp({ store, config, log, random, fit, clock, clientDir, version }: Parts): App {
+export function createApp({ store, config, log, random, fit, clock, client, version }: Parts): App {
   const app = express()
   const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
@@ -74,7 +74,7 @@ export function createApp({ store, config, log, random, fit, clock, clientDir, v
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
   app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins }))
   app.use(helmet(HEADERS), compressed)
-  if (clientDir !== null) app.use(pagesRouter(clientDir))
+  if (client !== null) app.use(pagesRouter(client))
   app.use(unknownCall)
   app.use(answerErrors(log))
 

@@ -9,6 +9,7 @@ import { peopleThatFit } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
 import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
+import { keepAssets } from './http/kept-assets.ts'
 import { createLog, quietly } from './logger.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
@@ -37,7 +38,7 @@ const app = createApp({
   random: secureRandom,
   fit,
   clock: Date.now,
-  clientDir: built ? clientDir : null,
+  client: built ? { dir: clientDir, keptAssets: await keepAssets(`${clientDir}assets`, config.dataDir, log) } : null,
   version,
 })
 

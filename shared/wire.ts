@@ -1,6 +1,11 @@
 // What both ends need of the wire without its schemas: the phone does well without the schema library.
 
-/** The wire's number. A client that is older is told to reload. */
+/**
+ * The wire's number. A client with a lower one is told to reload (`too-old`).
+ * It rises when a stage, command or slice is added that a phone must know to go on, and when one changes its meaning.
+ * It stays when an older page does as well without what was added. Pages of the release before stay open through an
+ * upgrade, and the server keeps that release's assets for them (`server/http/kept-assets.ts`).
+ */
 export const PROTOCOL = 1
 
 /** A message over this many bytes is refused before it is read. */

@@ -1,9 +1,10 @@
-import { shallowRef, type ShallowRef } from 'vue'
+import { ref, shallowRef, type ShallowRef } from 'vue'
 import { reloadOnce } from './reload.ts'
 
 const AGAIN_MS = 1_500
-/** The page is loaded anew at most this often. */
-const RELOAD_MS = 10_000
+
+/** Whether the server answers and yet a part of this page cannot be had, also after a reload: a person is told. */
+export const arePartsGone = ref(false)
 
 /**
  * A part of the page that is fetched after the rest. In: how. Out: the part, null until it is here.
@@ -16,9 +17,13 @@ export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): Sha
   async function load(): Promise<void> {
     try {
       part.value = (await fetchPart()).default
+      arePartsGone.value = false
     } catch {
       await new Promise((soon) => setTimeout(soon, AGAIN_MS))
-      if (!(await isServerThere()) || !reloadOnce(RELOAD_MS)) void load()
+      const isThere = await isServerThere()
+      if (isThere && reloadOnce()) return
+      arePartsGone.value = isThere
+      void load()
     }
   }
 

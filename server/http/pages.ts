@@ -10,20 +10,25 @@ const PAGES: [path: string, page: string][] = [
   ['/screen', 'screen.html'],
 ]
 
-/** The built client: hashed assets for a year, pages never cached, so that a new version is met at once. */
-export function pagesRouter(clientDir: string): Router {
+export interface BuiltClient {
+  /** The folder of the built pages. */
+  dir: string
+  /** Folders with the assets of builds whose pages may still be open. */
+  keptAssets: readonly string[]
+}
+
+/** Serves the built client: hashed assets are cached for a year, pages never, so that a new version is met at once. */
+export function pagesRouter({ dir, keptAssets }: BuiltClient): Router {
   const router = Router()
-  router.use(
-    '/assets',
-    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }),
-  )
+  for (const assets of [join(dir, 'assets'), ...keptAssets])
+    router.use('/assets', express.static(assets, { immutable: true, maxAge: '365d', index: false, redirect: false }))
   for (const [path, page] of PAGES) {
-    const file = join(clientDir, page)
+    const file = join(dir, page)
     if (!existsSync(file)) continue
     router.get(path, (_request, response) => {
       response.sendFile(file, { headers: { 'cache-control': 'no-cache' }, cacheControl: false })
     })
   }
-  router.use(express.static(clientDir, { index: false, maxAge: '1h' }))
+  router.use(express.static(dir, { index: false, maxAge: '1h' }))
   return router
 }

@@ -374,6 +374,30 @@ test('a part of the page that did not come at first comes by itself', async () =
   play.close()
 })
 
+test('a part of the page that cannot be had: the page reloads itself once, then asks for it', async () => {
+  const play = await startPlay(server.origin, 2)
+  const phone = await openSurface(browser, 'about:blank', PHONE)
+  let loads = 0
+  phone.page.on('load', () => loads++)
+  await phone.page.route(/later-parts/, (route) => route.abort())
+  await phone.page.goto(server.origin + joinPath(play))
+  await phone.page.getByRole('button', { name: words['join.join'] }).click()
+  await goTo(play.host, 'reveal', play.askId)
+  await phone.page.getByRole('heading', { name: words['reload.title'] }).waitFor()
+  const screen = await openSurface(browser, 'about:blank', PROJECTOR)
+  await screen.page.route(/later-parts/, (route) => route.abort())
+  await screen.page.goto(screenUrl(play))
+  await screen.page.getByRole('heading', { name: words['reload.title'] }).waitFor()
+  await screen.context.close()
+  // The door, and once by itself.
+  expect(loads).toBe(2)
+  await phone.page.unroute(/later-parts/)
+  await phone.page.getByRole('button', { name: words['reload.action'] }).click()
+  await task(phone.page, words['reveal.title']).waitFor()
+  await phone.context.close()
+  play.close()
+})
+
 test('the instruments see what they are for', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 568 } })
   await page.setContent(`<!doctype html><html lang="en"><title>x</title><main>

@@ -229,6 +229,7 @@ test.skipIf(process.platform === 'win32')(
         const rights = Object.fromEntries(files.map((file) => [file, modes(join(dataDir, file))]))
         await server.dispose()
         expect(rights).toEqual({
+          assets: '700',
           'reask.sqlite': '600',
           'reask.sqlite-lock': '600',
           'reask.sqlite-shm': '600',

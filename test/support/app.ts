@@ -60,7 +60,7 @@ async function startOn(
     random: secureRandom,
     fit,
     clock: () => Date.now() + ahead,
-    clientDir: null,
+    client: null,
     version: 'test',
   })
   await new Promise<void>((resolve) => app.http.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve))

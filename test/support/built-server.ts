@@ -87,7 +87,7 @@ export async function tryToStart(environment: Record<string, string>): Promise<S
 
 /** The built server as a process, on loopback unless told otherwise. */
 const spawnServer = (environment: Record<string, string>, options: SpawnOptions = {}) =>
-  spawn(process.execPath, [resolve(process.env.REASK_DIST ?? 'dist', 'server/main.js')], {
+  spawn(process.execPath, [resolve(environment.REASK_DIST ?? process.env.REASK_DIST ?? 'dist', 'server/main.js')], {
     env: { ...process.env, HOST: '127.0.0.1', ...environment },
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],

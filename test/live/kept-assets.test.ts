@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { startBuiltServer } from '../support/built-server.ts'
+
+// A page that was opened before an upgrade asks the server after it for parts by their old names.
+
+/** Where a release is installed, with what it needs to run; the data folder is somewhere else. */
+let dist: string
+/** The data folder of the server, which outlives every release. */
+let dataDir: string
+
+beforeEach(() => {
+  const dir = mkdtempSync(join(tmpdir(), 'reask-releases-'))
+  dist = join(dir, 'dist')
+  dataDir = join(dir, 'data')
+  cpSync('dist/server', join(dist, 'server'), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'))
+  writeFileSync(join(dir, 'package.json'), '{ "type": "module" }')
+  return () => {
+    rmSync(dir, { recursive: true, force: true })
+  }
+})
+
+/** Replaces the pages by those of another release, as a build or a new image does. */
+function install(files: Record<string, string>) {
+  rmSync(join(dist, 'client'), { recursive: true, force: true })
+  cpSync('dist/client', join(dist, 'client'), {
+    recursive: true,
+    filter: (from) => !from.includes('assets') || from.endsWith('assets'),
+  })
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(dist, 'client/assets', name), content)
+}
+
+const start = () => startBuiltServer({ REASK_DIST: dist, DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
+
+async function get(origin: string, name: string) {
+  const response = await fetch(`${origin}/assets/${name}`)
+  return { status: response.status, caching: response.headers.get('cache-control'), text: await response.text() }
+}
+const found = (text: string) => ({ status: 200, caching: 'public, max-age=31536000, immutable', text })
+const gone = expect.objectContaining({ status: 404 }) as object
+
+const FIRST = { 'index-AAAAAAAA.js': 'first', 'later-parts-AAAAAAAA.js': 'first part', 'plain.js': 'unhashed' }
+const SECOND = { 'index-BBBBBBBB.js': 'second', 'later-parts-BBBBBBBB.js': 'second part' }
+const THIRD = { 'index-C_C-CCCC.js': 'third', 'later-parts-C_C-CCCC.css': 'third part' }
+
+test('given a server on which a release was replaced, then the assets of the last release are served like its own, and none before', async () => {
+  install(FIRST)
+  const server = await start()
+  expect(await get(server.origin, 'later-parts-AAAAAAAA.js')).toEqual(found('first part'))
+
+  // The new release is on the disk, and the old server still runs.
+  install(SECOND)
+  expect(await get(server.origin, 'later-parts-AAAAAAAA.js')).toEqual(found('first part'))
+  // Started twice: a restart is no upgrade.
+  for (let starts = 0; starts < 2; starts++) {
+    await server.end('SIGTERM')
+    await server.start()
+    expect(await get(server.origin, 'later-parts-AAAAAAAA.js')).toEqual(found('first part'))
+    expect(await get(server.origin, 'later-parts-BBBBBBBB.js')).toEqual(found('second part'))
+    expect(await get(server.origin, 'plain.js')).toEqual(gone)
+  }
+
+  install(THIRD)
+  await server.end('SIGKILL')
+  await server.start()
+  expect(await get(server.origin, 'later-parts-AAAAAAAA.js')).toEqual(gone)
+  expect(await get(server.origin, 'later-parts-BBBBBBBB.js')).toEqual(found('second part'))
+  expect(await get(server.origin, 'later-parts-C_C-CCCC.css')).toEqual(found('third part'))
+  expect(readdirSync(join(dataDir, 'assets'))).toHaveLength(2)
+
+  // Going back to the release before is an upgrade like any other.
+  install(SECOND)
+  await server.end('SIGTERM')
+  await server.start()
+  expect(await get(server.origin, 'later-parts-C_C-CCCC.css')).toEqual(found('third part'))
+  expect(server.output()).not.toContain('could not be kept')
+  await server.dispose()
+})
+
+test('given kept assets, then no path leads out of their folders, and folders of others stay', async () => {
+  install(FIRST)
+  const server = await start()
+  await server.end('SIGTERM')
+  const foreign = join(dataDir, 'assets', 'somebody-else')
+  cpSync(join(dist, 'client'), foreign, { recursive: true })
+  writeFileSync(join(dataDir, 'assets', 'note.txt'), 'mine')
+  install(SECOND)
+  await server.start()
+  const [kept = ''] = readdirSync(join(dataDir, 'assets')).filter((name) => /^[0-9a-f]{16}$/.test(name))
+  for (const path of [
+    '..%2f..%2freask.sqlite',
+    '%2e%2e/%2e%2e/reask.sqlite',
+    '..%5c..%5creask.sqlite',
+    `..%2f${kept}%2findex-AAAAAAAA.js`,
+    `${kept}/index-AAAAAAAA.js`,
+    'note.txt',
+    'somebody-else/index.html',
+    '',
+  ])
+    expect((await get(server.origin, path)).text).not.toMatch(/SQLite|first|mine|<html/)
+  expect(readdirSync(join(dataDir, 'assets'))).toEqual(expect.arrayContaining(['somebody-else', 'note.txt']))
+  await server.dispose()
+})
+
+test('given assets that cannot be kept, then the server starts with its own and says so in the log', async () => {
+  install(FIRST)
+  const server = await start()
+  await server.end('SIGTERM')
+  rmSync(join(dataDir, 'assets'), { recursive: true })
+  writeFileSync(join(dataDir, 'assets'), 'a file in its place')
+  install(SECOND)
+  await server.start()
+  expect(await get(server.origin, 'later-parts-BBBBBBBB.js')).toEqual(found('second part'))
+  expect(await get(server.origin, 'later-parts-AAAAAAAA.js')).toEqual(gone)
+  expect(server.output()).toContain('could not be kept')
+  await server.dispose()
+})
