@@ -41,7 +41,7 @@ const pagesInDevelopment: Plugin = {
 const serverBuild = {
   target: 'node20',
   outDir: 'dist/server',
-  rolldownOptions: { input: { main: 'server/main.ts', 'fit-worker': 'server/bands/worker.ts' } },
+  rolldownOptions: { input: { main: 'server/main.ts', 'bands-worker': 'server/bands/worker.ts' } },
 }
 
 const clientBuild = {

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 
-/** Addresses of this machine on its local networks, as `http://192.168.1.20:3000`; none when it is on none. */
+/** Returns the addresses of this machine on its local networks, as `http://192.168.1.20:3000`. */
 export function lanOrigins(port: number): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])

@@ -12,18 +12,18 @@ import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
-import { createKeeper } from './live/retention.ts'
+import { createRetention } from './live/retention.ts'
 import { createRooms, type Io, type Rooms } from './live/rooms.ts'
 import { serveSockets } from './live/sockets.ts'
 import { watchUnsent } from './live/unsent.ts'
-import type { Log } from './logger.ts'
+import type { Logger } from './logger.ts'
 import type { Random } from './secrets.ts'
 import type { Store } from './store/store.ts'
 
-interface Parts {
+interface AppDeps {
   store: Store
   config: Config
-  log: Log
+  logger: Logger
   random: Random
   fit: FitBands
   /** Now, in ms since 1970. */
@@ -37,60 +37,60 @@ export interface App {
   http: HttpServer
   io: Io
   rooms: Rooms
-  keeper: ReturnType<typeof createKeeper>
+  retention: ReturnType<typeof createRetention>
   /**
-   * Answers what is under way, cuts connections that do not end, closes the store; clients come back by themselves.
-   * Whatever clients do it takes three seconds at most, and as long as the disk needs.
+   * Answers the commands under way, cuts connections that do not end, and closes the store. Clients reconnect by
+   * themselves. Takes at most three seconds whatever clients do, plus the time the disk needs.
    */
   close(): Promise<void>
 }
 
-/** While it closes, commands may be answered for so long, then what else is under way may end for so long. */
+/** While closing: first, commands get this long to be answered; then all other connections get this long to end. */
 const ANSWER_MS = 1_000
-const GOODBYE_MS = 2_000
+const CLOSE_MS = 2_000
 
-/** The whole server on parts handed in: the seam at which tests take hold of it. Does not listen yet. */
-export function createApp({ store, config, log, random, fit, clock, client, version }: Parts): App {
+/** Builds the whole server from its dependencies; tests hand in their own. It does not listen yet. */
+export function createApp({ store, config, logger, random, fit, clock, client, version }: AppDeps): App {
   const app = express()
   const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
-    // A frame, or all that a client posts at once over long polling: its library splits by this.
+    // The limit of a frame, and of all that a client posts at once over long polling: its library splits by this.
     maxHttpBufferSize: COMMAND_BYTES,
-    // Phones that sleep are noticed soon enough for "x of y in", and slow halls are given time.
+    // Notices sleeping phones soon enough for "x of y have answered", and gives slow networks time.
     pingInterval: 15_000,
     pingTimeout: 20_000,
     serveClient: false,
   })
   const connections = watchConnections(http)
-  const rooms = createRooms({ io, store, clock, newId: () => random.id(), fit, log })
-  const keeper = createKeeper({ store, rooms, clock, log })
+  const rooms = createRooms({ io, store, clock, newId: () => random.id(), fit, logger })
+  const retention = createRetention({ store, rooms, clock, logger })
   const unsent = watchUnsent(io)
-  serveSockets({ io, rooms, store, clock, log })
+  serveSockets({ io, rooms, store, clock, logger })
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
-  // Answers of the interface are never kept, so nobody asks whether one has changed; pages have their own.
+  // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
   app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins }))
   app.use(helmet(HEADERS), compressed)
   if (client !== null) app.use(pagesRouter(client))
   app.use(unknownCall)
-  app.use(answerErrors(log))
+  app.use(answerErrors(logger))
 
   return {
     http,
     io,
     rooms,
-    keeper,
+    retention,
     async close() {
-      keeper.close()
+      retention.close()
       unsent.close()
       http.close()
       await atMost(ANSWER_MS, rooms.drained())
-      // It waits for every connection itself, so they end meanwhile.
-      await Promise.all([io.close(), connections.end(GOODBYE_MS)])
-      // What came in while the sockets closed is on disk too, though its sender will ask again.
+      // `io.close` waits until every connection has ended, so end them meanwhile.
+      await Promise.all([io.close(), connections.end(CLOSE_MS)])
+      // Commands that came in while the sockets closed get to the disk too, though their senders will send them again.
       await rooms.drained()
       rooms.close()
       await store.close()
@@ -98,19 +98,19 @@ export function createApp({ store, config, log, random, fit, clock, client, vers
   }
 }
 
-/** A request that has not come whole by then is refused, and its connection closed: what came of it takes memory. */
+/** A request that has not arrived whole within this time is refused and its connection closed, as it takes memory. */
 const REQUEST_MS = 30_000
 
 /**
- * Everything comes from this server and nothing is sent elsewhere. A LAN address over plain HTTP is a first-class
- * way to run: nothing here may force HTTPS.
+ * Security headers of the pages: everything comes from this server and nothing is sent elsewhere. They must not force
+ * HTTPS, because many rooms run on a LAN address over plain HTTP.
  */
 const HEADERS: Parameters<typeof helmet>[0] = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      // Safari before 15.4 does not take 'self' for a WebSocket.
+      // Safari before 15.4 does not apply 'self' to WebSockets.
       connectSrc: ["'self'", 'ws:', 'wss:'],
       imgSrc: ["'self'", 'data:'],
       objectSrc: ["'none'"],

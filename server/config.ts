@@ -16,15 +16,15 @@ const schema = v.object({
   PORT: v.pipe(number('3000', 0, 65_535), v.integer('must be a whole number')),
   HOST: v.optional(v.string(), '0.0.0.0'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
-  /** How people reach this server from outside, as in `https://reask.example`. */
+  /** The address under which people reach this server from outside, for example `https://reask.example`. */
   PUBLIC_URL: v.optional(
     v.pipe(
       v.string(),
       v.transform((url) => originOf(url.trim())),
-      v.string('must be http:// or https:// and a host with nothing after it, as in https://reask.example'),
+      v.string('must be http:// or https:// and a host with nothing after it, for example https://reask.example'),
     ),
   ),
-  /** How many proxies stand in front, or which (Express' "trust proxy"). */
+  /** How many proxies are in front of this server, or their addresses (Express' "trust proxy"). */
   TRUST_PROXY: v.optional(
     v.pipe(
       v.string(),
@@ -35,17 +35,17 @@ const schema = v.object({
   HOST_PASSWORD: v.optional(
     v.pipe(
       v.string(),
-      // It comes in a header, which has no blanks at its ends and no characters beyond these.
+      // The password is sent in a header, which allows no blanks at its ends and no characters beyond these.
       v.trim(),
-      v.minLength(1, 'must not be blank; leave it out if everyone may host'),
-      v.regex(/^[\x20-\x7e\xa0-\xff]*$/, 'may have letters, digits and signs of Western languages only'),
+      v.minLength(1, 'must not be blank; leave it out to let everyone host'),
+      v.regex(/^[\x20-\x7e\xa0-\xff]*$/, 'may only contain letters, digits and signs of Western European languages'),
     ),
   ),
   RETENTION_HOURS: number('24', 0, 24 * 365),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
-/** The origin of an address that is nothing else; null when it is more, or less. */
+/** Returns the origin of a URL that is nothing more than an origin; null for any other text. */
 function originOf(url: string): string | null {
   if (!URL.canParse(url) || /[?#]/.test(url)) return null
   const { protocol, origin, pathname, username, password } = new URL(url)
@@ -53,7 +53,7 @@ function originOf(url: string): string | null {
   return isPlain && (protocol === 'http:' || protocol === 'https:') ? origin : null
 }
 
-/** What Express takes for "trust proxy"; null when it would take it amiss. */
+/** Returns the value for Express' "trust proxy"; null when Express would reject it. */
 function trusts(value: string): number | string[] | false | null {
   if (value === '') return false
   if (/^\d{1,2}$/.test(value)) return Number(value)
@@ -80,11 +80,11 @@ export interface Config {
 }
 
 /**
- * The environment, read once and checked. Throws with one line a problem, naming the variable and never its value.
+ * Reads and checks the environment. Throws with one line for each problem, which names the variable and never its value.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const result = v.safeParse(schema, given)
+  const settings = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = v.safeParse(schema, settings)
   if (!result.success)
     throw new Error(result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`).join('\n'))
   const read = result.output

@@ -1,17 +1,17 @@
 import { pino, type Logger } from 'pino'
 
-export type Log = Logger
+export type { Logger }
 
-/** The log: JSON lines on stdout. What goes in is chosen, never a request, a command or an address as a whole. */
-export const createLog = (level: string): Log => pino({ level, base: null })
+/** Creates the logger: JSON lines on stdout. Callers choose what to log, never a whole request, command or address. */
+export const createLogger = (level: string): Logger => pino({ level, base: null })
 
 /**
- * An error as it may stand in a log: its kind and where it arose, not its message, which can quote what a person
- * wrote or a key.
+ * Describes an error for the log: its kind and where it was thrown. Leaves out its message, which can quote what a
+ * person wrote, or a key.
  */
-export function quietly(error: unknown): { error: string; code?: unknown; at?: string[] } {
+export function withoutMessage(error: unknown): { error: string; code?: unknown; frames?: string[] } {
   if (!(error instanceof Error)) return { error: typeof error }
-  // A message may have lines that look like places: only what stands after the whole of it is taken.
+  // A message may contain lines that look like stack frames, so only what follows the whole message is used.
   const { stack = '', name, message } = error
   const header = message ? `${name}: ${message}` : name
   const after = stack.startsWith(header) ? stack.slice(header.length) : ''
@@ -19,6 +19,6 @@ export function quietly(error: unknown): { error: string; code?: unknown; at?: s
   return {
     error: error.name,
     code: (error as { code?: unknown }).code,
-    at: frames.slice(0, 6).map((line) => line.trim()),
+    frames: frames.slice(0, 6).map((line) => line.trim()),
   }
 }

@@ -5,61 +5,63 @@ import manifest from '../package.json' with { type: 'json' }
 import { lanOrigins } from './addresses.ts'
 import { createApp } from './app.ts'
 import { CannotStart, whyNotListening } from './cannot-start.ts'
-import { peopleThatFit } from './capacity.ts'
+import { capacity } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
 import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
 import { keepAssets } from './http/kept-assets.ts'
-import { createLog, quietly } from './logger.ts'
+import { createLogger, withoutMessage } from './logger.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
 import { openSqlite } from './store/sqlite/open.ts'
 
-/** A hall that joins in one second must not overflow the queue of connections (the default is 511). */
+/** A hall that joins within one second must not overflow the queue of connections (Node's default is 511). */
 const BACKLOG = 4_096
 
-/** Stands beside the built server; in development there is none, and Vite serves the client. */
+/**
+ * The folder of the built client, beside the built server. In development there is none, and Vite serves the client.
+ */
 const clientDir = fileURLToPath(new URL('../client/', import.meta.url))
 const built = existsSync(`${clientDir}assets`)
 
-/** Only the built server has a thread for it: in development there is no built script to run there. */
+/** Only the built server uses a worker thread: in development there is no built script to run in one. */
 const fit: FitBands = import.meta.url.endsWith('.js')
-  ? fitOffThread(new URL('./fit-worker.js', import.meta.url))
+  ? fitOffThread(new URL('./bands-worker.js', import.meta.url))
   : fitAtOnce
 
 const config = configOrExit()
-const log = createLog(config.logLevel)
+const logger = createLogger(config.logLevel)
 const { version } = manifest
 const store = await openSqlite(config.dataDir).catch(exitWith)
 const app = createApp({
   store,
   config,
-  log,
+  logger,
   random: secureRandom,
   fit,
   clock: Date.now,
-  client: built ? { dir: clientDir, keptAssets: await keepAssets(`${clientDir}assets`, config.dataDir, log) } : null,
+  client: built ? { dir: clientDir, keptAssets: await keepAssets(`${clientDir}assets`, config.dataDir, logger) } : null,
   version,
 })
 
 app.http.once('error', cannotListen)
 app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
   app.http.off('error', cannotListen)
-  // A connection that could not be taken, as there are too many; those that are there go on.
+  // The system accepts no more connections, because there are too many. Those that are open go on.
   app.http.on('error', (error) => {
-    log.error(quietly(error), 'a connection could not be taken')
+    logger.error(withoutMessage(error), 'a connection could not be accepted')
   })
   console.log(greeting((app.http.address() as AddressInfo).port))
 })
 
-stopOnSignals(() => app.close(), log)
+stopOnSignals(() => app.close(), logger)
 
 function cannotListen(error: Error): void {
   console.error(whyNotListening(error, config))
   process.exit(1)
 }
 
-/** Ends the process with the reason why it cannot start; what is no such reason is thrown on. */
+/** Prints why the server cannot start and ends the process. Any other error is thrown again. */
 function exitWith(reason: unknown): never {
   if (!(reason instanceof CannotStart)) throw reason
   console.error(reason.message)
@@ -70,14 +72,14 @@ function configOrExit(): Config {
   try {
     return readConfig(process.env)
   } catch (error) {
-    console.error(`The configuration has problems:\n${(error as Error).message}`)
+    console.error(`These settings cannot be used:\n${(error as Error).message}`)
     process.exit(1)
   }
 }
 
 function greeting(port: number): string {
   const lan = config.host === '0.0.0.0' || config.host === '::' ? lanOrigins(port) : []
-  const fits = peopleThatFit()
+  const people = capacity()
   return [
     '',
     `  Reask ${version}`,
@@ -89,8 +91,8 @@ function greeting(port: number): string {
     config.hostPassword === null
       ? '  Everyone who reaches this server may host (set HOST_PASSWORD to change that).'
       : '  Hosting asks for the password.',
-    ...(fits !== null && fits < 1_000
-      ? [`  This machine allows about ${fits} people at once (raise "ulimit -n").`]
+    ...(people !== null && people < 1_000
+      ? [`  This machine allows about ${people} people at once (raise "ulimit -n").`]
       : []),
     '',
   ].join('\n')

@@ -1,9 +1,9 @@
 import { hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { nanoid } from 'nanoid'
 
-/** Where ids, codes and keys come from; tests may draw from a seed. */
+/** Draws ids, codes and keys; tests may draw them from a seed. */
 export interface Random {
-  /** An id that tells nothing: not when, not after whom. */
+  /** An id that reveals nothing, such as when or in which order it was made. */
   id(): string
   /** Eight decimal digits. */
   code(): string
@@ -17,9 +17,9 @@ export const secureRandom: Random = {
   key: () => randomBytes(24).toString('base64url'),
 }
 
-/** How a key is stored: its SHA-256. Keys are random, so no salt is needed. */
+/** The SHA-256 of a key, which is what is stored. Keys are random, so no salt is needed. */
 export const hashKey = (key: string): string => hash('sha256', key, 'base64url')
 
-/** Compares without telling by its time how much was alike. */
+/** Compares in constant time, so that the time taken does not reveal how much was alike (timing attack). */
 export const sameSecret = (a: string, b: string): boolean =>
   timingSafeEqual(Buffer.from(hashKey(a)), Buffer.from(hashKey(b)))

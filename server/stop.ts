@@ -1,40 +1,45 @@
 import { Worker } from 'node:worker_threads'
-import { quietly, type Log } from './logger.ts'
+import { withoutMessage, type Logger } from './logger.ts'
 
-/** The process has ended this long after it was asked to, whatever hangs; a second less than five, for slow machines. */
+/**
+ * The process ends this long after it was asked to, whatever hangs: one second less than the promised five, for slow
+ * machines.
+ */
 const STOP_MS = 4_000
 
-/** It says what it waits for before that. */
-const SAY_MS = 3_500
+/** Before that, it logs what it is waiting for. */
+const WARN_MS = 3_500
 
-/** Ends the process gently on SIGTERM and SIGINT: exit code 0, or 1 when closing failed. */
-export function stopOnSignals(close: () => Promise<void>, log: Log): void {
+/** Closes and ends the process on SIGTERM or SIGINT: exit code 0, or 1 when closing failed. */
+export function stopOnSignals(close: () => Promise<void>, logger: Logger): void {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
-      // A second signal while stopping is impatience: go at once; what was acknowledged is on disk anyway.
+      // A second signal: exit at once. Everything acknowledged is already on disk.
       if (stopping) kill()
       stopping = true
       killAfter(STOP_MS)
       setTimeout(() => {
-        log.error('the disk does not answer: the server ends without closing the database; all that was saved is kept')
-      }, SAY_MS).unref()
+        logger.error(
+          'the disk does not answer: the server exits without closing the database; everything saved is kept',
+        )
+      }, WARN_MS).unref()
       close().then(
         () => process.exit(0),
         (error: unknown) => {
-          log.error(quietly(error), 'stopping did not go well')
+          logger.error(withoutMessage(error), 'the server could not be stopped cleanly')
           process.exit(1)
         },
       )
     })
 }
 
-/** `process.exit` waits for a thread that is in a call to the disk, for ever if need be; this does not. */
+/** Ends the process at once. `process.exit` would wait for a thread that is in a call to the disk, perhaps for ever. */
 function kill(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** From a thread of its own: this one may be the one that waits for the disk. */
+/** Kills the process after this time, from a thread of its own: the main thread itself may be waiting for the disk. */
 function killAfter(ms: number): void {
   new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${ms})`, { eval: true, execArgv: [] }).unref()
 }

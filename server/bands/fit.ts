@@ -1,25 +1,25 @@
 import { compare, type Compared, type Judged } from '../../shared/stats/compared.ts'
 
-/** What the bands of one ask are worked out from; texts by their place. */
+/** The input of a fit for one ask; texts are numbered by their index. */
 export interface FitInput {
   texts: number
   judged: readonly Judged[]
   seed: string
 }
 
-/** Says what to work out; null when nobody wants it any more. */
+/** Returns the input of a fit; null when it is no longer wanted. */
 export type FitRequest = () => Promise<FitInput | null>
 
 /**
- * Works out what a room's judgements come to. In: asked before it waits for its turn, and again when its turn has come.
- * Out: null when it was not wanted any more. Rejects when it cannot be done just now.
+ * Fits the model (Bradley–Terry) to a room's judgements. In: asked before the fit waits for its turn, and again when its
+ * turn has come. Out: null when it is no longer wanted. Rejects when it cannot be done now.
  */
 export type FitBands = (request: FitRequest) => Promise<Compared | null>
 
-/** On the thread that asks: for a worker, and for rooms so small that it takes a few milliseconds. */
+/** Fits on the calling thread: in a worker, and for rooms so small that it takes a few milliseconds. */
 export const fitHere = ({ texts, judged, seed }: FitInput): Compared => compare(texts, judged, seed)
 
-/** Works it out at once, on the thread that asks. */
+/** Fits at once, on the calling thread. */
 export const fitAtOnce: FitBands = async (request) => {
   const input = await request()
   return input && fitHere(input)

@@ -2,12 +2,12 @@ import { Worker } from 'node:worker_threads'
 import type { Compared } from '../../shared/stats/compared.ts'
 import { fitHere, type FitBands, type FitInput } from './fit.ts'
 
-/** Up to so many texts a fit takes less time than starting a thread for it. */
+/** Up to this many texts, a fit takes less time than starting a thread for it. */
 const SMALL = 30
 
 /**
- * Works bands out beside the main thread, so that a hall of a thousand texts holds up nobody's vote: one thread after
- * another, as there are few processors and no hurry. In: where the worker's script is.
+ * Fits in a worker thread, so that a hall of a thousand texts does not delay anybody's vote. Runs one thread at a time,
+ * as there are few processors and no hurry. In: the URL of the worker's script.
  */
 export function fitOffThread(script: URL): FitBands {
   let last: Promise<unknown> = Promise.resolve()
@@ -29,7 +29,7 @@ function askWorker(script: URL, input: FitInput): Promise<Compared> {
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', () => {
-      reject(new Error('the bands could not be worked out'))
+      reject(new Error('the bands could not be computed'))
     })
   })
 }

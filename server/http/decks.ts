@@ -1,14 +1,14 @@
 import { Router } from 'express'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import type { Config } from '../config.ts'
-import type { Guessing } from './guessing.ts'
+import type { Attempts } from './attempts.ts'
 import { hostsOnly } from './hosting.ts'
 import { Problem } from './problem.ts'
 
-/** The built-in decks, for whoever may host. */
-export function decksRouter(config: Config, guessing: Guessing): Router {
+/** Answers with the built-in decks, to anyone who may host. */
+export function decksRouter(config: Config, attempts: Attempts): Router {
   const router = Router()
-  router.use(hostsOnly(config, guessing))
+  router.use(hostsOnly(config, attempts))
 
   router.get('/', (_request, response) => {
     const decks = builtInDecks.map(({ id, title, about, versions, asks }) => ({

@@ -1,29 +1,29 @@
 import type { Request, RequestHandler } from 'express'
 import type { Config } from '../config.ts'
 import { sameSecret } from '../secrets.ts'
-import type { Guessing } from './guessing.ts'
+import type { Attempts } from './attempts.ts'
 import { Problem } from './problem.ts'
 
-/** The secret a call shows: `Authorization: Bearer …`. Blanks at its ends are none of it. */
+/** The secret in a call’s `Authorization: Bearer …`, without blanks at its ends; null without one. */
 export const bearer = (request: Request): string | null =>
   /^Bearer +(\S.*)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null
 
 /**
- * Lets a call pass that may host: anyone, or whoever knows the server's password when it has one. Reads nothing of the body.
- * Throws `host-password`, or `too-many-tries` after too many misses.
+ * Lets a call pass that may host: anyone, or only those who send the server's password when it has one. Does not read
+ * the body. Throws `host-password`, or `too-many-tries` after too many failures.
  */
 export const hostsOnly =
-  ({ hostPassword }: Config, guessing: Guessing): RequestHandler =>
+  ({ hostPassword }: Config, attempts: Attempts): RequestHandler =>
   (request, _response, next) => {
-    if (hostPassword !== null) checkPassword(request, hostPassword, guessing)
+    if (hostPassword !== null) checkPassword(request, hostPassword, attempts)
     next()
   }
 
-function checkPassword(request: Request, hostPassword: string, guessing: Guessing): void {
+function checkPassword(request: Request, hostPassword: string, attempts: Attempts): void {
   const shown = bearer(request)
   const address = () => request.ip ?? ''
-  if (!guessing.allowed(address)) throw new Problem('too-many-tries')
+  if (!attempts.allowed(address)) throw new Problem('too-many-tries')
   if (shown !== null && sameSecret(shown, hostPassword)) return
-  if (shown !== null) guessing.missed(address())
+  if (shown !== null) attempts.recordFailure(address())
   throw new Problem('host-password')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { quietly, type Log } from '../logger.ts'
+import { withoutMessage, type Logger } from '../logger.ts'
 
 /** A file that the build named by its content, as in `later-parts-D1nNbhKm.js`: under one name it never changes. */
 const HASHED = /^\w[\w.-]*-[\w-]{8}\.\w+$/
@@ -16,7 +16,7 @@ const BUILD = /^[0-9a-f]{16}(\.new)?$/
  * serves until the restart) or comes with a new image. Only these two builds are kept.
  * A failure is a line in the log: such a page then reloads itself, no more.
  */
-export async function keepAssets(assetsDir: string, dataDir: string, log: Log): Promise<string[]> {
+export async function keepAssets(assetsDir: string, dataDir: string, logger: Logger): Promise<string[]> {
   const dir = join(dataDir, 'assets')
   const kept: string[] = []
   try {
@@ -29,7 +29,10 @@ export async function keepAssets(assetsDir: string, dataDir: string, log: Log): 
     await copyBuild(names, assetsDir, join(dir, current))
     kept.unshift(join(dir, current))
   } catch (error) {
-    log.warn(quietly(error), 'the assets of this release could not be kept for pages that stay open over an upgrade')
+    logger.warn(
+      withoutMessage(error),
+      'the assets of this release could not be kept for pages that stay open over an upgrade',
+    )
   }
   return kept
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { Router } from 'express'
 
-/** Which page of the built client answers which address. */
+/** Which page of the built client answers which path. */
 const PAGES: [path: string, page: string][] = [
   ['/', 'index.html'],
   ['/join{/:code}', 'index.html'],

@@ -2,9 +2,9 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { messageOf, statusOf, type ProblemCode } from '../../shared/problems.ts'
 import type { ProblemBody } from '../../shared/protocol.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
-import { quietly, type Log } from '../logger.ts'
+import { withoutMessage, type Logger } from '../logger.ts'
 
-/** Thrown by a handler to answer with a problem. */
+/** Thrown by a handler so that the call is answered with this problem. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly ofDeck: DeckProblems | undefined
@@ -16,7 +16,7 @@ export class Problem extends Error {
   }
 }
 
-/** What the store could not do now may work in a moment: the caller is told so. Throws `try-again`. */
+/** Passes the work’s result on. When the store fails, it may work in a moment, so this throws `try-again`. */
 export const orTryAgain = <Value>(work: Promise<Value>): Promise<Value> =>
   work.catch((why: unknown) => {
     throw new Problem('try-again', undefined, why)
@@ -32,16 +32,16 @@ export const unknownCall: RequestHandler = (_request, response) => {
   sendProblem(response, 'not-found')
 }
 
-/** The one place where a failed call is answered. A body that is no JSON or too large is the client's; the rest is ours. */
+/** Answers every failed call. A body that is not JSON or too large is the client’s fault; all other errors are ours. */
 export const answerErrors =
-  (log: Log): ErrorRequestHandler =>
+  (logger: Logger): ErrorRequestHandler =>
   (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error)
       return
     }
     if (error instanceof Problem) {
-      if (error.cause !== undefined) log.error(quietly(error.cause), 'a call failed')
+      if (error.cause !== undefined) logger.error(withoutMessage(error.cause), 'a call failed')
       sendProblem(response, error.code, error.ofDeck)
       return
     }
@@ -49,7 +49,7 @@ export const answerErrors =
     if (status === 413) sendProblem(response, 'too-large')
     else if (typeof status === 'number' && status >= 400 && status < 500) sendProblem(response, 'bad-request')
     else {
-      log.error(quietly(error), 'a call failed')
+      logger.error(withoutMessage(error), 'a call failed')
       sendProblem(response, 'internal')
     }
   }

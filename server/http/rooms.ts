@@ -14,25 +14,25 @@ import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey, sameSecret, type Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
-import type { Guessing } from './guessing.ts'
+import type { Attempts } from './attempts.ts'
 import { bearer, hostsOnly } from './hosting.ts'
 import { orTryAgain, Problem } from './problem.ts'
 
-interface Parts {
+interface RoomsRouterDeps {
   config: Config
   store: Store
   rooms: Rooms
-  guessing: Guessing
+  attempts: Attempts
   random: Random
   clock: () => number
 }
 
-/** Opening a room, looking at it from the door, taking a seat, deleting it. */
-export function roomsRouter({ config, store, rooms, guessing, random, clock }: Parts): Router {
+/** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
+export function roomsRouter({ config, store, rooms, attempts, random, clock }: RoomsRouterDeps): Router {
   const router = Router()
 
-  // Whoever may not host has no body read: a deck is large.
-  router.post('/', hostsOnly(config, guessing), express.json({ limit: DECK_BYTES }), async (request, response) => {
+  // The body, which may be a large deck, is read only when the caller may host.
+  router.post('/', hostsOnly(config, attempts), express.json({ limit: DECK_BYTES }), async (request, response) => {
     const wanted = parseBody(openRoomSchema, request.body)
     const preset = wanted.preset ?? 'training'
     const head: Omit<RoomHead, 'code'> = {
@@ -42,7 +42,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
       preset,
       ...PRESET_DEFAULTS[preset],
       ...chosen(wanted.settings),
-      // A host may choose to keep a room for less time than the server does, never for more.
+      // A host may keep a room for less time than the server does, never for longer.
       retentionHours: Math.min(wanted.settings?.retentionHours ?? Infinity, config.retentionHours),
       createdAt: clock(),
     }
@@ -96,7 +96,7 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
     response.status(204).end()
   })
 
-  /** The room of the address, where the request shows its host key. */
+  /** The room that the path names. Throws `bad-key` unless the request has its host key. */
   async function hostedRoom(request: Request): Promise<string> {
     const roomId = String(request.params.roomId)
     const shown = bearer(request)
@@ -105,7 +105,10 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
     return roomId
   }
 
-  /** The room behind a typed code. Misses count against the guessing budget; a join token spends none of it. */
+  /**
+   * The room behind a typed code. A wrong code counts as a failed attempt; somebody with the room’s join token is let
+   * in even when no more attempts are allowed. Throws `unknown-code` or `too-many-tries`.
+   */
   async function atDoor(request: Request, token: string | undefined): Promise<{ live: LiveRoom; room: RoomOf }> {
     const address = () => request.ip ?? ''
     const code = normalizeCode(String(request.params.code))
@@ -113,9 +116,9 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
     const live = found && (await orTryAgain(rooms.get(found.roomId)))
     const room = live && (await orTryAgain(live.settled()))
     const byToken = room && token !== undefined && sameSecret(token, room.head.joinToken)
-    if (!byToken && !guessing.allowed(address)) throw new Problem('too-many-tries')
+    if (!byToken && !attempts.allowed(address)) throw new Problem('too-many-tries')
     if (live && room) return { live, room }
-    guessing.missed(address())
+    attempts.recordFailure(address())
     throw new Problem('unknown-code')
   }
 
@@ -125,15 +128,15 @@ export function roomsRouter({ config, store, rooms, guessing, random, clock }: P
 type Wanted = NonNullable<v.InferOutput<typeof openRoomSchema>['settings']>
 type RoomOf = NonNullable<ReturnType<LiveRoom['room']>>
 
-/** A request's body, parsed once. Throws `bad-request`. */
+/** Parses a request's body. Throws `bad-request`. */
 function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
-  // Which fields are amiss is not told, so the first is enough.
+  // The answer does not name the wrong fields, so the first is enough.
   const parsed = v.safeParse(schema, body ?? {}, { abortEarly: true })
   if (!parsed.success) throw new Problem('bad-request')
   return parsed.output
 }
 
-/** What a host chose besides how long a room is kept; the rest is left to the preset. */
+/** The settings a host chose, except how long the room is kept. What is not chosen comes from the preset. */
 function chosen({ naming, stages, reviewFirst }: Wanted = {}): Partial<Settings> {
   return {
     ...(naming !== undefined && { naming }),
@@ -142,7 +145,10 @@ function chosen({ naming, stages, reviewFirst }: Wanted = {}): Partial<Settings>
   }
 }
 
-/** The deck a room is opened on: one of ours by its id, or the host's own, whole. Throws with the problems of it. */
+/**
+ * The deck a room is opened on: a built-in one by its id, or the host's own, sent whole. Throws a problem for any
+ * other.
+ */
 function chooseDeck({ deckId, deck }: { deckId?: string | undefined; deck?: unknown }): Deck {
   if (deck !== undefined) {
     if (deckId !== undefined) throw new Problem('bad-request')

@@ -6,64 +6,64 @@ import { peopleSlice } from '../../shared/room/seats/view.ts'
 import type { CommonSlices, HostSlices, SeatSlices } from '../../shared/room/slices.ts'
 import { changesSince, newStream } from './streams.ts'
 
-/** Who hears alike. */
+/** Those who are told the same. */
 export type Audience = 'host' | 'screen' | 'phones'
 
 /**
- * Console and screen hear at most ten updates a second; phones hear of counts at most every two seconds, and more
- * seldom where more than a thousand would be told.
+ * Limits how often audiences are told (throttle): console and screen at most ten times a second; phones at most every
+ * two seconds about counts, and less often with more than a thousand of them.
  */
 const SOON_MS = 100
 const COUNTS_MS = 2_000
 const COUNTS_MS_A_PHONE = 2
 
-/** On phones these may wait: nobody acts on them. */
+/** Slices that may wait on phones, because nobody acts on them. */
 const COUNTS = new Set(['count', 'here', 'names'])
 
 export interface Broadcast {
   /**
-   * Something may have changed: each audience is told what is new to it, soon and no oftener than it should.
-   * In: whether it may have to do with who is in the room.
+   * Tells each audience soon what is new to it, as often as the throttle allows. To be called when something may have
+   * changed. In: whether it may be about who is in the room.
    */
   changed(people: boolean): void
-  /** All that one client is to know: what its audience was told so far, and its own part. */
+  /** Returns the whole view of one client: what its audience was told so far, and its own part. */
   viewFor(room: Room, audience: Audience, seatId: string | null): View
   /**
-   * One seat's slices that may have changed, as an update for that seat alone; the seat's stream moves on. With no
-   * slices it only says where the stream is, so that a client whose last ack was lost learns that it is behind.
+   * Returns one seat's slices that may have changed, as an update for that seat alone, and advances the seat's stream.
+   * With no slices it only says where the stream is, so that a client whose last ack was lost learns that it is behind.
    */
   ownUpdate(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>): Update
   close(): void
 }
 
-interface Parts {
+interface BroadcastDeps {
   roomId: string
-  /** The state as committed; waits while a commit is under way, so that nothing leaves that is not on disk. */
+  /** Resolves to the committed state. Waits for a running commit, so that nothing is sent that is not on disk. */
   settled: () => Promise<Room | null>
   presence: Presence
   tell: (audience: Audience, update: Update) => void
   failed: (error: unknown) => void
-  /** What clients are told whole on connecting needs no telling again. */
+  /** The room as it is at first. Clients get it whole when they connect, so it is not sent again as an update. */
   first: Room | null
   clock: () => number
 }
 
-/** Tells a room's audiences what is new to them. Each update is made and serialised once for all who hear it. */
-export function createBroadcast({ roomId, settled, presence, tell, failed, first, clock }: Parts): Broadcast {
+/** Tells a room's audiences what is new to them. Each update is made and serialised once for all its recipients. */
+export function createBroadcast({ roomId, settled, presence, tell, failed, first, clock }: BroadcastDeps): Broadcast {
   const streams = {
     host: newStream(first && viewForHost(first, presence)),
     screen: newStream(first && viewForScreen(first, presence)),
     phones: newStream(first && viewForPhones(first, presence)),
   }
   const ownUpdates = new Map<string, number>()
-  const ownAt = (seatId: string) => ownUpdates.get(seatId) ?? 0
-  // A room that was let go may be open anew: its listeners are no longer ours.
+  const ownNumber = (seatId: string) => ownUpdates.get(seatId) ?? 0
+  // After the room was evicted it may have been opened again by another broadcast, which then owns the listeners.
   let isClosed = false
   const lastTold = { host: 0, screen: 0, phones: 0 }
   const timers: Partial<Record<Audience | 'counts', NodeJS.Timeout>> = {}
 
-  // Console, screen and phones are told at the same moment, and much of it alike: it is made once until something
-  // changes. With thousands in the room, most of what there is to look through is the people.
+  // Console, screen and phones are told at the same moment, and much of it is the same, so it is cached until something
+  // changes. With thousands in the room, the list of people is by far the largest part to compare.
   let phones: CommonSlices | null = null
   let people: HostSlices['people'] | null = null
 
@@ -78,14 +78,14 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
   async function flush(audience: Audience, countsToo: boolean) {
     const state = await settled()
     if (!state) return
-    const hold = audience === 'phones' && !countsToo ? COUNTS : undefined
-    const update = changesSince(streams[audience], viewOf(audience, state), hold)
+    const deferrable = audience === 'phones' && !countsToo ? COUNTS : undefined
+    const update = changesSince(streams[audience], viewOf(audience, state), deferrable)
     if (!update) return
     lastTold[audience] = performance.now()
     tell(audience, update)
   }
 
-  function later(name: Audience | 'counts', wait: number, work: () => Promise<void>) {
+  function schedule(name: Audience | 'counts', wait: number, work: () => Promise<void>) {
     timers[name] ??= setTimeout(() => {
       timers[name] = undefined
       work().catch(failed)
@@ -98,9 +98,9 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
     if (peopleToo) people = null
     for (const audience of ['host', 'screen', 'phones'] as const) {
       const wait = Math.max(0, lastTold[audience] + SOON_MS - performance.now())
-      later(audience, wait, () => flush(audience, false))
+      schedule(audience, wait, () => flush(audience, false))
     }
-    later('counts', Math.max(COUNTS_MS, presence.now.size * COUNTS_MS_A_PHONE), () => flush('phones', true))
+    schedule('counts', Math.max(COUNTS_MS, presence.now.size * COUNTS_MS_A_PHONE), () => flush('phones', true))
   }
 
   return {
@@ -111,13 +111,13 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
         roomId,
         now: clock(),
         common: { at: streams[audience].at, slices: streams[audience].view },
-        ...(seatId !== null && { own: { at: ownAt(seatId), slices: { ...viewForSeat(room, seatId) } } }),
+        ...(seatId !== null && { own: { at: ownNumber(seatId), slices: { ...viewForSeat(room, seatId) } } }),
       }
     },
     ownUpdate(room, seatId, slices) {
-      const from = ownAt(seatId)
+      const from = ownNumber(seatId)
       if (slices.size) ownUpdates.set(seatId, (ownUpdates.get(seatId) ?? 0) + 1)
-      const to = ownAt(seatId)
+      const to = ownNumber(seatId)
       return { stream: 'own', from, to, slices: { ...viewForSeat(room, seatId, slices) } }
     },
     close() {

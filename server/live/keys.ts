@@ -1,25 +1,25 @@
 import { createRate } from './limits.ts'
 
-/** A key's budget for commands, `sync` and connecting: generous for a person who taps, tight for a loop. */
+/** A key's budget for commands, `sync` and connecting: enough for a person who taps, too little for a loop. */
 export const RATE = { burst: 40, perSecond: 10 }
 
-/** So many windows of one key may be connected at once. */
+/** At most this many windows of one key may be connected at once. */
 export const SOCKETS_MAX = 8
 
-/** After this long a budget is whole again, so that forgetting it gives nothing away. */
+/** After this long a budget is full again, so that forgetting a key gains nobody anything. */
 export const FORGET_MS = (RATE.burst / RATE.perSecond) * 1_000
 
-/** What is kept of the keys in use, by their hash: how much each may still ask for, and which sockets it has. */
+/** Keeps the keys in use, by their hash: how much each may still ask for, and which sockets it has. */
 export interface Keys<Socket> {
-  /** Takes one from a key's budget. Out: whether there was one left at this time (ms). */
+  /** Takes one token from a key's budget. Out: whether there was one left at this time (ms). */
   allowed(key: string, now: number): boolean
-  /** A socket of this key is there. Out: the socket that has to go for it, if there are too many now. */
+  /** Adds a socket of this key. Out: the socket to disconnect for it, when there are too many now. */
   enter(key: string, socket: Socket): Socket | undefined
-  /** Something came from this socket. */
+  /** Records that something came from this socket. */
   hear(key: string, socket: Socket): void
-  /** The socket is gone. A key without sockets is forgotten as soon as its budget is whole again. */
+  /** Removes a socket. A key without sockets is forgotten as soon as its budget is full again. */
   leave(key: string, socket: Socket): void
-  /** How many keys are remembered. */
+  /** How many keys are kept. */
   readonly size: number
 }
 
@@ -30,7 +30,7 @@ interface KeyInUse<Socket> {
   forgetting: NodeJS.Timeout | undefined
 }
 
-/** The budget and the places belong to the key, not to the socket: connecting anew refills nothing. */
+/** Creates the table of keys. Budget and places belong to the key, not to the socket: reconnecting refills nothing. */
 export function createKeys<Socket>(clock: () => number = () => performance.now()): Keys<Socket> {
   const keys = new Map<string, KeyInUse<Socket>>()
 
@@ -72,8 +72,8 @@ export function createKeys<Socket>(clock: () => number = () => performance.now()
 }
 
 /**
- * A phone on a bad network leaves sockets behind that nobody has closed yet: one of those goes before a window
- * somebody looks at.
+ * Finds the socket that has been silent longest. A phone on a bad network leaves sockets behind that nobody has closed
+ * yet; one of those is disconnected before a window somebody looks at.
  */
 function longestSilent<Socket>(heard: Map<Socket, number>, newcomer: Socket): Socket | undefined {
   const others = [...heard].filter(([socket]) => socket !== newcomer)

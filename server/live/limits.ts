@@ -1,12 +1,12 @@
-/** How many at once, and how many a second in the long run. */
+/** How many are allowed at once, and how many a second in the long run. */
 export interface Rate {
   burst: number
   perSecond: number
 }
 
 /**
- * A token bucket. Out: a function that says whether one more is allowed at this time (ms); a refusal costs nothing,
- * so that waiting helps.
+ * Creates a rate limit (token bucket). Out: a function that says whether one more is allowed at this time (ms). A
+ * refusal takes no token, so that waiting helps.
  */
 export function createRate({ burst, perSecond }: Rate): (now: number) => boolean {
   let tokens = burst

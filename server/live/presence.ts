@@ -1,45 +1,48 @@
 import type { Presence } from '../../shared/room/presence.ts'
 
-/** A seat whose last socket went away still counts as here for "x of y" this long: phones sleep and come back. */
-export const LATELY_MS = 120_000
+/**
+ * A seat whose last socket closed still counts as here for "x of y" this long (grace period): phones sleep and come
+ * back.
+ */
+export const GRACE_MS = 120_000
 
-/** Who is here in one room. A seat is not a socket: it is here while any of its sockets is. */
+/** Knows who is here in one room. A seat is not a socket: it is here while any of its sockets is. */
 export interface RoomPresence extends Presence {
   arrive(seatId: string, socketId: string): void
-  /** A late goodbye of an old socket never unseats a new one: only that socket goes. */
+  /** Removes this one socket, so that a late disconnect of an old socket does not affect a newer one. */
   depart(seatId: string, socketId: string): void
-  /** The person said goodbye: not counted any more from now on, whatever sockets linger. */
+  /** The person left on purpose: the seat no longer counts, even if sockets of it are still open. */
   leave(seatId: string): void
   close(): void
 }
 
-/** In: called after every change, and when somebody's two minutes are over. */
+/** Creates the presence of one room. In: called after every change, and when somebody's grace period is over. */
 export function createPresence(changed: () => void): RoomPresence {
   const sockets = new Map<string, Set<string>>()
   const now = new Set<string>()
   const lately = new Set<string>()
-  const fading = new Map<string, NodeJS.Timeout>()
+  const grace = new Map<string, NodeJS.Timeout>()
 
-  function stopFading(seatId: string) {
-    clearTimeout(fading.get(seatId))
-    fading.delete(seatId)
+  function cancelGrace(seatId: string) {
+    clearTimeout(grace.get(seatId))
+    grace.delete(seatId)
   }
 
-  function fade(seatId: string) {
-    stopFading(seatId)
+  function startGrace(seatId: string) {
+    cancelGrace(seatId)
     const timer = setTimeout(() => {
-      fading.delete(seatId)
+      grace.delete(seatId)
       lately.delete(seatId)
       changed()
-    }, LATELY_MS)
-    fading.set(seatId, timer.unref())
+    }, GRACE_MS)
+    grace.set(seatId, timer.unref())
   }
 
   return {
     now,
     lately,
     arrive(seatId, socketId) {
-      stopFading(seatId)
+      cancelGrace(seatId)
       const own = sockets.get(seatId)
       if (own) own.add(socketId)
       else sockets.set(seatId, new Set([socketId]))
@@ -52,19 +55,19 @@ export function createPresence(changed: () => void): RoomPresence {
       if (!own?.delete(socketId) || own.size > 0) return
       sockets.delete(seatId)
       now.delete(seatId)
-      fade(seatId)
+      startGrace(seatId)
       changed()
     },
     leave(seatId) {
-      stopFading(seatId)
+      cancelGrace(seatId)
       sockets.delete(seatId)
       now.delete(seatId)
       lately.delete(seatId)
       changed()
     },
     close() {
-      for (const timer of fading.values()) clearTimeout(timer)
-      fading.clear()
+      for (const timer of grace.values()) clearTimeout(timer)
+      grace.clear()
     },
   }
 }

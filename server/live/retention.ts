@@ -1,31 +1,34 @@
-import { quietly, type Log } from '../logger.ts'
+import { withoutMessage, type Logger } from '../logger.ts'
 import type { Store } from '../store/store.ts'
 import type { Rooms } from './rooms.ts'
 
-/** A room in which nothing happens for this long ends itself. */
+/** A room in which nothing happens for this long is ended. */
 export const IDLE_MS = 12 * 3_600_000
 
-const ROUND_MS = 60_000
+const SWEEP_MS = 60_000
 
-/** Ends idle rooms, deletes those whose time is over, and lets go of rooms nobody is in. Goes round once a minute. */
-export function createKeeper({
+/**
+ * Ends idle rooms, deletes rooms that were kept long enough (retention), and removes rooms nobody is in from memory
+ * (eviction). Sweeps once a minute.
+ */
+export function createRetention({
   store,
   rooms,
   clock,
-  log,
+  logger,
 }: {
   store: Store
   rooms: Rooms
   clock: () => number
-  log: Log
+  logger: Logger
 }) {
-  async function goRound(): Promise<void> {
-    for (const roomId of await store.idleRooms(clock() - IDLE_MS)) await alone(() => end(roomId))
-    for (const roomId of await store.expiredRooms(clock())) await alone(() => rooms.delete(roomId))
-    rooms.tidy()
+  async function sweep(): Promise<void> {
+    for (const roomId of await store.idleRooms(clock() - IDLE_MS)) await tryOne(() => end(roomId))
+    for (const roomId of await store.expiredRooms(clock())) await tryOne(() => rooms.delete(roomId))
+    rooms.evictIdle()
   }
 
-  /** Ends a room; one that cannot be read, only by its age. */
+  /** Ends a room. One that cannot be read is marked as ended in the store. */
   async function end(roomId: string): Promise<void> {
     const room = await rooms.get(roomId).catch(() => undefined)
     const isRead = await room?.settled().then(
@@ -37,23 +40,23 @@ export function createKeeper({
     else await store.markEnded(roomId, clock())
   }
 
-  /** One room's trouble keeps no other room from its end. */
-  async function alone(work: () => Promise<void>): Promise<void> {
+  /** Runs work on one room; its failure is logged and does not stop the sweep of the others. */
+  async function tryOne(work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
-      log.error(quietly(error), 'an old room could not be ended or deleted')
+      logger.error(withoutMessage(error), 'an old room could not be ended or deleted')
     }
   }
 
   const timer = setInterval(() => {
-    goRound().catch((error: unknown) => {
-      log.error(quietly(error), 'old rooms could not be tidied')
+    sweep().catch((error: unknown) => {
+      logger.error(withoutMessage(error), 'old rooms could not be swept')
     })
-  }, ROUND_MS).unref()
+  }, SWEEP_MS).unref()
 
   return {
-    goRound,
+    sweep,
     close: () => {
       clearInterval(timer)
     },

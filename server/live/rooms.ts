@@ -4,10 +4,10 @@ import type { Event } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
-import { quietly, type Log } from '../logger.ts'
+import { withoutMessage, type Logger } from '../logger.ts'
 import type { FitBands } from '../bands/fit.ts'
 import type { Store } from '../store/store.ts'
-import { askedFor, createBands, unfinished } from '../bands/work-out.ts'
+import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/compute.ts'
 import type { News } from './batch.ts'
 import { createBroadcast, type Audience, type Broadcast } from './broadcast.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
@@ -16,7 +16,7 @@ import { startRunner, type RoomRunner } from './runner.ts'
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 
-/** What the server knows of a socket from its key. */
+/** What the server knows about a socket from its key. */
 export interface SocketData {
   keyHash: string
   roomId: string
@@ -29,46 +29,49 @@ export interface LiveRoom extends RoomRunner {
   broadcast: Broadcast
 }
 
-/** The rooms in memory: read when first asked for, let go when nobody has been there for a while. */
+/** The rooms in memory: read when first asked for, evicted when nobody has been there for a while. */
 export interface Rooms {
-  /** Null when there is no such room (any more). Rejects when the store does not answer. */
+  /** Resolves to the room; to null when it does not exist (any more). Rejects when the store does not answer. */
   get(roomId: string): Promise<LiveRoom | null>
-  /** Deletes every trace and tells whoever is there. Rejects when the store could not, or may not have kept it. */
+  /**
+   * Deletes every trace of a room and tells its clients. Rejects when the store could not, or the disk may not have
+   * kept it.
+   */
   delete(roomId: string): Promise<void>
-  /** Lets go of rooms without sockets and work. */
-  tidy(): void
+  /** Removes rooms without sockets and work from memory (eviction). */
+  evictIdle(): void
   /** Resolves when every command that is waiting has been answered. */
   drained(): Promise<void>
   close(): void
 }
 
-/** The Socket.IO rooms: everyone of an audience, and every socket of a seat. */
+/** Names of the Socket.IO rooms: everyone of an audience, and every socket of a seat. */
 export const audienceRoom = (roomId: string, audience: Audience) => `${roomId}/${audience}`
 export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
 
-/** Everything else changes nothing about who is in the room. */
+/** Events that change who is in the room. */
 const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set(['seat.joined', 'seat.removed'])
 
-interface Parts {
+interface RoomsDeps {
   io: Io
   store: Store
   clock: () => number
   newId: () => string
   fit: FitBands
-  log: Log
+  logger: Logger
 }
 
-/** Whoever asked for the room hears of it; here it is no matter. */
+/** For failures that are reported to whoever asked for the room. */
 const ignore = () => {}
 
-export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms {
+export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps): Rooms {
   const open = new Map<string, Promise<LiveRoom | null>>()
 
   const failed = (error: unknown) => {
-    log.error(quietly(error), 'a room could not be kept')
+    logger.error(withoutMessage(error), 'a change of a room could not be saved or sent')
   }
 
-  function sayGoodbye(where: string, bye: Bye) {
+  function disconnectAll(where: string, bye: Bye) {
     io.to(where).emit('bye', bye)
     io.in(where).disconnectSockets()
   }
@@ -89,51 +92,51 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       clock,
     })
 
-    /** The room may now hold what was refused a moment ago: everybody is told what they do not know. */
+    /** Tells everybody what they do not know: the room may now contain what was refused a moment ago. */
     function reread(room: Room) {
       broadcast.changed(true)
       for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
-      for (const { seatId, removed } of room.seats.values()) if (removed) turnOut(seatId)
-      workOut(unfinished(room))
+      for (const { seatId, removed } of room.seats.values()) if (removed) evictSeat(seatId)
+      computeBands(unfinishedBands(room))
     }
 
-    function turnOut(seatId: string) {
+    function evictSeat(seatId: string) {
       presence.leave(seatId)
-      sayGoodbye(seatRoom(roomId, seatId), { code: 'removed' })
+      disconnectAll(seatRoom(roomId, seatId), { code: 'removed' })
     }
 
-    function committed({ decided, unseen, touched }: News) {
+    function committed({ decided, unseen, affected }: News) {
       const events = [...unseen, ...decided]
-      for (const event of events) if (event.type === 'seat.removed') turnOut(event.seatId)
+      for (const event of events) if (event.type === 'seat.removed') evictSeat(event.seatId)
       const state = runner?.room()
-      if (state) for (const [seatId, slices] of touched) tellSeat(state, seatId, slices)
+      if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
-      // What others asked for they work out themselves.
-      workOut(askedFor(decided))
+      // Bands that another server was asked for are computed there.
+      computeBands(requestedBands(decided))
     }
 
     function gone() {
-      sayDeleted(roomId, live)
+      closeDeleted(roomId, live)
     }
 
     function tellSeat(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>) {
       io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(room, seatId, slices))
     }
 
-    const workOut = createBands({ room: runner, fit, failed })
+    const computeBands = createBandsQueue({ room: runner, fit, failed })
     const first = runner.room()
-    if (first) workOut(unfinished(first))
+    if (first) computeBands(unfinishedBands(first))
     const live = { ...runner, presence, broadcast }
     return live
   }
 
-  function sayDeleted(roomId: string, live: LiveRoom | null) {
-    letGo(roomId, live)
+  function closeDeleted(roomId: string, live: LiveRoom | null) {
+    closeRoom(roomId, live)
     for (const audience of ['host', 'screen', 'phones'] as const)
-      sayGoodbye(audienceRoom(roomId, audience), { code: 'deleted' })
+      disconnectAll(audienceRoom(roomId, audience), { code: 'deleted' })
   }
 
-  function letGo(roomId: string, live: LiveRoom | null) {
+  function closeRoom(roomId: string, live: LiveRoom | null) {
     open.delete(roomId)
     live?.presence.close()
     live?.broadcast.close()
@@ -145,7 +148,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       if (!live) {
         live = openLive(roomId)
         open.set(roomId, live)
-        // What is not there, or could not be read, is asked for anew next time.
+        // Do not cache misses or failures.
         live.then(
           (room) => room ?? open.delete(roomId),
           () => open.delete(roomId),
@@ -159,22 +162,23 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
       try {
         await store.deleteRoom(roomId)
       } catch (why) {
-        // Nobody is told of a deletion that was undone; one the disk may not have kept has happened for everybody here.
+        // A deletion that was undone is not announced. One that the disk may not have kept has happened for everyone
+        // here.
         if (await store.hasRoom(roomId)) throw why
         uncertain = { why }
       }
       const live = await open.get(roomId)?.catch(() => null)
-      sayDeleted(roomId, live ?? null)
+      closeDeleted(roomId, live ?? null)
       if (uncertain) throw uncertain.why
     },
 
-    tidy() {
+    evictIdle() {
       for (const [roomId, opening] of open)
         void opening.then((live) => {
           const sockets = (['host', 'screen', 'phones'] as const).some(
             (audience) => io.sockets.adapter.rooms.get(audienceRoom(roomId, audience))?.size,
           )
-          if (live?.idle() && !sockets && live.presence.lately.size === 0) letGo(roomId, live)
+          if (live?.idle() && !sockets && live.presence.lately.size === 0) closeRoom(roomId, live)
         }, ignore)
     },
 
@@ -186,7 +190,7 @@ export function createRooms({ io, store, clock, newId, fit, log }: Parts): Rooms
     close() {
       for (const [roomId, opening] of open)
         void opening.then((live) => {
-          letGo(roomId, live)
+          closeRoom(roomId, live)
         }, ignore)
     },
   }

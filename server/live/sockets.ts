@@ -11,11 +11,11 @@ import {
   type Synced,
 } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
-import { quietly, type Log } from '../logger.ts'
+import { withoutMessage, type Logger } from '../logger.ts'
 import { hashKey } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { createKeys } from './keys.ts'
-import { cut, isOverfull, part } from './unsent.ts'
+import { closeAfterSending, cut, isOverfull } from './unsent.ts'
 import {
   audienceRoom,
   seatRoom,
@@ -27,7 +27,7 @@ import {
 } from './rooms.ts'
 import type { Audience } from './broadcast.ts'
 
-/** THE TABLE: every command of the wire and who may send it. Its form stands in `shared/protocol.ts`. */
+/** THE TABLE of senders: every command of the wire and who may send it. `shared/protocol.ts` has the schemas. */
 const SENDERS: Record<CommandType, Role> = {
   'stage.go': 'host',
   'plan.set': 'host',
@@ -57,16 +57,18 @@ const SENDERS: Record<CommandType, Role> = {
   'room.end': 'host',
 }
 
-interface Parts {
+interface SocketDeps {
   io: Io
   rooms: Rooms
   store: Store
   clock: () => number
-  log: Log
+  logger: Logger
 }
 
-/** Lets clients in by key and answers their commands. Nothing a client sends ends more than its own command. */
-export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
+/**
+ * Admits clients by their key and answers their commands. Nothing a client sends can break more than its own command.
+ */
+export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): void {
   const keys = createKeys<LiveSocket>()
 
   io.use((socket, next) => {
@@ -80,24 +82,25 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
         next()
       },
       (error: unknown) => {
-        log.error(quietly(error), 'a client could not be let in')
+        logger.error(withoutMessage(error), 'a client could not be admitted')
         next(refusal('try-again'))
       },
     )
   })
 
-  /** Whose key this is; or why it opens nothing. */
+  /** Finds out whose key this is; or why it is refused. */
   async function admit(auth: unknown): Promise<SocketData | ProblemCode> {
     const shown = v.safeParse(handshakeSchema, auth, { abortEarly: true })
     if (!shown.success) return 'bad-key'
     if ((shown.output.protocol ?? PROTOCOL) < PROTOCOL) return 'too-old'
     const keyHash = hashKey(shown.output.key)
     const row = await store.findKey(keyHash)
-    // A first view costs as much as a command and more.
+    // A first view costs at least as much as a command.
     if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
     const room = row && (await rooms.get(row.roomId))
     let state = await room?.settled()
-    // A seat that this server has not heard of was taken elsewhere: a refusal would be for good.
+    // This server does not know a seat that was taken on another one. Read it first, for clients take a refusal as
+    // final.
     if (room && row.seatId !== null && state?.seats.has(row.seatId) === false) {
       await room.refresh()
       state = await room.settled()
@@ -120,10 +123,10 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
     }
     socket.conn.on('packet', hear)
 
-    /** Runs one listener: whatever it throws or rejects with ends this one message, never the process. */
+    /** Runs one listener. What it throws or rejects with fails this one message, never the process. */
     const handle = (work: () => Promise<void>) => {
       work().catch((error: unknown) => {
-        log.error(quietly(error), 'a message could not be handled')
+        logger.error(withoutMessage(error), 'a message could not be handled')
       })
     }
 
@@ -132,12 +135,12 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
       void serve(input, typeof ack === 'function' ? (ack as (answer: Ack) => void) : () => {})
     })
 
-    /** As `handle`, for the one message that comes by the thousand, and that is answered whatever happens. */
+    /** Like `handle`, for the one message that comes by the thousand; it is always answered. */
     async function serve(input: unknown, answer: (answer: Ack) => void): Promise<void> {
       try {
         answer(await take(input))
       } catch (error) {
-        log.error(quietly(error), 'a command could not be handled')
+        logger.error(withoutMessage(error), 'a command could not be handled')
         answer(refused('internal'))
       }
     }
@@ -154,19 +157,19 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
         return { ok: true }
       }
       const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
-      const outcome = await room.submit(command, actor)
-      if (!outcome.ok) return refused(outcome.code)
+      const result = await room.submit(command, actor)
+      if (!result.ok) return refused(result.code)
       const state = room.room()
       if (seatId === null || !state) return { ok: true }
-      const own = room.broadcast.ownUpdate(state, seatId, outcome.touched)
-      // Other windows of this seat; this one hears of it in the answer, if it is still there to hear it.
+      const own = room.broadcast.ownUpdate(state, seatId, result.affected)
+      // Tell other windows of this seat. This one is told in the answer, if it is still connected.
       const windows = socket.nsp.adapter.rooms.get(seatRoom(roomId, seatId))
       if (own.to > own.from && windows && windows.size > Number(windows.has(socket.id)))
         socket.to(seatRoom(roomId, seatId)).emit('update', own)
       return { ok: true, own }
     }
 
-    // Who asks again before the answer is ready is given the same one: it is made once.
+    // The view is made once for all `sync` calls that wait for it.
     let asking: ((answer: Synced) => void)[] = []
 
     socket.on('sync', (...message: unknown[]) => {
@@ -192,7 +195,7 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
         const state = await room?.settled()
         return room && state ? room.broadcast.viewFor(state, audience, seatId) : refused('room-ended')
       } catch (error) {
-        log.error(quietly(error), 'a client could not be told everything anew')
+        logger.error(withoutMessage(error), 'a client could not be sent its whole view')
         return refused('try-again')
       }
     }
@@ -200,7 +203,7 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
     socket.on('disconnect', () => {
       keys.leave(keyHash, socket)
       socket.conn.off('packet', hear)
-      part(socket.conn)
+      closeAfterSending(socket.conn)
       handle(async () => {
         if (seatId !== null) (await rooms.get(roomId))?.presence.depart(seatId, socket.id)
       })
@@ -210,7 +213,7 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
       try {
         await welcome()
       } catch (error) {
-        // Without a first view it knows nothing: it comes again, until it can be told.
+        // Without a first view the client knows nothing: it reconnects until it gets one.
         socket.disconnect()
         throw error
       }
@@ -233,11 +236,11 @@ export function serveSockets({ io, rooms, store, clock, log }: Parts): void {
   })
 }
 
-/** A message of the wire, parsed once; or why it is none. */
+/** Parses a message of the wire; returns a problem code when it is no valid command. */
 function parseCommand(input: unknown): Command | ProblemCode {
   const type = (input as { type?: unknown } | null | undefined)?.type
   if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return 'bad-command'
-  // Only a code is told, so the first issue is enough.
+  // The answer is only a code, so the first issue is enough.
   const parsed = v.safeParse(COMMANDS[type as CommandType], input, { abortEarly: true })
   if (parsed.success) return parsed.output
   return parsed.issues[0].type === 'max_length' ? 'too-large' : 'bad-command'

@@ -1,27 +1,27 @@
 import { COLLECTIONS } from '../../shared/room/slices.ts'
 import type { Patch, Update } from '../../shared/protocol.ts'
 
-/** What an audience was told so far, and the number of its last update. */
+/** What an audience was told so far (`view`), and the number of its last update (`at`, as on the wire). */
 export interface Stream {
   at: number
   /**
-   * The view as told: what a newcomer is given. Never the newest state: a change it showed, taken back before the
-   * next update, would be no change to the stream and stay with the newcomer for good.
+   * The view as told, which a new client gets. Never the newest state: if that showed a change that is undone before
+   * the next update, the stream would see no change and the new client would keep the undone one for good.
    */
   view: Patch
 }
 
 const collections: ReadonlySet<string> = new Set(COLLECTIONS)
 
-/** A stream whose listeners start from this whole view, at number 0. */
+/** Creates a stream whose listeners start from this whole view, at number 0. */
 export const newStream = (view: object | null): Stream => ({ at: 0, view: { ...view } })
 
 /**
- * What has changed since the stream was last told, as one update; null when nothing has. Marks it as told.
- * In: the whole view of the audience, which nobody changes from now on; `hold` names slices that may wait, which are
- * sent only along with others.
+ * Returns what has changed since the stream was last told, as one update, and marks it as told; null when nothing has.
+ * In: the whole view of the audience, which must not be changed afterwards; `deferrable` names slices that may wait:
+ * they are sent only along with others.
  */
-export function changesSince(stream: Stream, view: object, hold?: ReadonlySet<string>): Update | null {
+export function changesSince(stream: Stream, view: object, deferrable?: ReadonlySet<string>): Update | null {
   const patch: Patch = {}
   const told: Patch = {}
   let urgent = false
@@ -30,9 +30,9 @@ export function changesSince(stream: Stream, view: object, hold?: ReadonlySet<st
     if (isSame(before, value)) continue
     patch[slice] = collections.has(slice) ? changedEntries(before, value) : value
     told[slice] = value
-    if (!hold?.has(slice)) urgent = true
+    if (!deferrable?.has(slice)) urgent = true
   }
-  if (hold ? !urgent : !Object.keys(patch).length) return null
+  if (deferrable ? !urgent : !Object.keys(patch).length) return null
   stream.view = { ...stream.view, ...told }
   stream.at++
   return { stream: 'common', from: stream.at - 1, to: stream.at, slices: patch }
@@ -40,7 +40,7 @@ export function changesSince(stream: Stream, view: object, hold?: ReadonlySet<st
 
 type Collection = Record<string, unknown>
 
-/** Of a collection the entries that differ, and null for one that is gone. */
+/** Returns the entries of a collection that differ, and null for each that is gone. */
 function changedEntries(before: unknown, now: unknown): Collection {
   const [told, value] = [(before ?? {}) as Collection, now as Collection]
   const patch: Collection = {}
@@ -49,7 +49,7 @@ function changedEntries(before: unknown, now: unknown): Collection {
   return patch
 }
 
-/** Whether two values would be written out alike. Nothing needs to be written out to see that. */
+/** Whether two values would be serialised alike, found without serialising them. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -51,7 +51,9 @@ const headSchema = v.object({
   createdAt: v.number(),
 })
 
-/** A stored head, trusted once parsed; frozen, for it never changes. Throws on a row this version does not understand. */
+/**
+ * A stored head, trusted once parsed; frozen, for it never changes. Throws on a row this version does not understand.
+ */
 export function parseHead(json: string): RoomHead {
   const head = v.parse(headSchema, JSON.parse(json))
   return frozen({ ...head, deck: shared(head.deck) })

@@ -14,20 +14,20 @@ import { votesAffects } from './votes/evolve.ts'
 import { warmUpAffects } from './warm-up/evolve.ts'
 
 /** A seat whose own part an event changes, and which slices of it. */
-export interface Touched {
+export interface AffectedPart {
   seatId: string
   slices: (keyof SeatSlices)[]
 }
 
 /** Whose own part each of these events changes. Asked before the event is folded. */
 export type Affects<Type extends Event['type'] = Event['type']> = {
-  [Each in Type]: (room: Room, event: Extract<Event, { type: Each }>) => Touched[]
+  [Each in Type]: (room: Room, event: Extract<Event, { type: Each }>) => AffectedPart[]
 }
 
 /** Whose own part this event changes. Ask before folding it: a text that goes still has its writer and its readers. */
-export function touchedBy(room: Room, event: Event): Touched[] {
-  const touched = AFFECTS[event.type] as (room: Room, event: Event) => Touched[]
-  return touched(room, event)
+export function affectedBy(room: Room, event: Event): AffectedPart[] {
+  const affects = AFFECTS[event.type] as (room: Room, event: Event) => AffectedPart[]
+  return affects(room, event)
 }
 
 const AFFECTS: Affects = {

@@ -91,9 +91,9 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
     store: on,
     clock: () => 20_000,
     newId,
-    committed({ decided, unseen, touched }: News) {
+    committed({ decided, unseen, affected }: News) {
       heard.push(...structuredClone([...unseen, ...decided]))
-      for (const [seatId, slices] of touched) tell(seatId, slices)
+      for (const [seatId, slices] of affected) tell(seatId, slices)
     },
     failed: () => {},
     reread() {
@@ -113,7 +113,7 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
     room: runner.room,
     async submit(command: RoomCommand, actor: Actor): Promise<CommandResult> {
       const outcome = await runner.submit(command, actor)
-      if (outcome.ok && actor.role === 'seat') tell(actor.seatId, outcome.touched)
+      if (outcome.ok && actor.role === 'seat') tell(actor.seatId, outcome.affected)
       return outcome
     },
   }

@@ -39,7 +39,7 @@ async function closedRoom() {
   await goTo(host, 'vote', askOf(host))
   host.close()
   while (app.io.of('/').sockets.size > 0) await new Promise((resolve) => setImmediate(resolve))
-  app.rooms.tidy()
+  app.rooms.evictIdle()
   return room
 }
 
@@ -51,11 +51,11 @@ test('a room that cannot be read is ended and deleted by its age, and keeps no o
     database.prepare("update rooms set head = '{}' where room_id = ?").run(deckless?.roomId ?? '')
   })
   app.advance(12 * HOUR)
-  await app.keeper.goRound()
+  await app.retention.sweep()
   for (const { code } of rooms.slice(0, 1))
     expect(await call(app.origin, 'GET', `/api/rooms/${code}`)).toMatchObject({ status: 410 })
   app.advance(24 * HOUR)
-  await app.keeper.goRound()
+  await app.retention.sweep()
   const left = ['rooms', 'events', 'words', 'keys'].map((table) =>
     inDatabase((database) => database.prepare(`select count(*) as n from ${table}`).get()),
   )
@@ -74,7 +74,7 @@ test('a room whose deletion fails keeps no other room from its own', async () =>
       begin select raise(abort, 'stuck'); end`)
   })
   app.advance(24 * HOUR)
-  await app.keeper.goRound()
+  await app.retention.sweep()
   const left = inDatabase((database) => database.prepare('select room_id from rooms').all())
   expect(left).toEqual([{ room_id: rooms[0]?.roomId }])
 })
@@ -157,7 +157,7 @@ test('N2 retries and commands that change nothing are not written, and keep no i
   await goTo(host, 'vote', askId)
   expect(eventsIn(room.roomId)).toEqual(before)
   app.advance(HOUR)
-  await app.keeper.goRound()
+  await app.retention.sweep()
   await phone.until(({ common }) => common.place.stage === 'ended')
   for (const client of [host, phone]) client.close()
 })

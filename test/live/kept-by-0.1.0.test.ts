@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readRoom } from '../../server/live/memory.ts'
+import { readRoom } from '../../server/live/room-cache.ts'
 import { viewForHost, viewForSeat } from '../../shared/room/view.ts'
 import { startAppIn, type TestApp } from '../support/app.ts'
 import { call, hostClient, screenClient, seatClient } from '../support/clients.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { fitAtOnce, type FitBands } from '../../server/bands/fit.ts'
-import { createLog } from '../../server/logger.ts'
+import { createLogger } from '../../server/logger.ts'
 import { secureRandom } from '../../server/secrets.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -56,7 +56,7 @@ async function startOn(
   const app = createApp({
     store,
     config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
-    log: createLog('silent'),
+    logger: createLogger('silent'),
     random: secureRandom,
     fit,
     clock: () => Date.now() + ahead,

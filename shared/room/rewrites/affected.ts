@@ -1,4 +1,4 @@
-import type { Affects, Touched } from '../affected.ts'
+import type { Affects, AffectedPart } from '../affected.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
 import type { Room } from '../state.ts'
 
@@ -13,19 +13,19 @@ export const rewritesAffects: Affects<
   'rewrite.erased': setAside,
 }
 
-const written = (seatId: string): Touched => ({
+const written = (seatId: string): AffectedPart => ({
   seatId,
   slices: ['ownRewrites', 'ownMoves', 'ownPairs', 'ownOutcomes'],
 })
 
 /** A seat wrote, passed or took back: its own part, and whoever has its text before them. */
-function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): Touched[] {
+function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
   return [written(seatId), ...readersOf(room, round, round?.rewrites.get(seatId)?.rewriteId)]
 }
 
 /** The facilitator sorted a text, or it was erased: its writer, its readers, and what came of all texts. */
-function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: string }): Touched[] {
+function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
   const writer = round?.writerOf.get(rewriteId)
   const others = [...readersOf(room, round, rewriteId), ...outcomesOf(round)]

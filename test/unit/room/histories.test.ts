@@ -8,7 +8,7 @@ import { eventSchema, type Event } from '../../../shared/room/events.ts'
 import { type Item } from '../../../shared/room/lists.ts'
 import { REVEAL_STEPS, type RevealStep } from '../../../shared/room/stages.ts'
 import { askOf, newRoom, type Rewrite, type Room, type Round } from '../../../shared/room/state.ts'
-import { touchedBy } from '../../../shared/room/affected.ts'
+import { affectedBy } from '../../../shared/room/affected.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
 import { emptyTally, type Vote } from '../../../shared/stats/tally.ts'
@@ -612,13 +612,13 @@ test('W5 a seat whose own part changes is told so by the event that changes it',
       keepWords(again, Object.fromEntries(everWritten))
       for (const event of log) {
         const before = ownParts(again)
-        const touched = touchedBy(again, event)
+        const affected = affectedBy(again, event)
         evolve(again, event)
         for (const [seatId, own] of ownParts(again)) {
           const old = before.get(seatId)
           if (!old || again.seats.get(seatId)?.removed) continue
           const changed = Object.keys(own).filter((slice) => own[slice] !== old[slice])
-          const named = touched.flatMap((each) => (each.seatId === seatId ? each.slices : []))
+          const named = affected.flatMap((each) => (each.seatId === seatId ? each.slices : []))
           expect(named, event.type).toEqual(expect.arrayContaining(changed))
         }
       }

@@ -8,7 +8,7 @@ function complaints(environment: Record<string, string>): string[] {
   } catch (error) {
     return (error as Error).message.split('\n')
   }
-  throw new Error('there was nothing to complain of')
+  throw new Error('there was no complaint')
 }
 
 test('nothing is needed: an empty environment is a server for this machine', () => {
@@ -57,11 +57,11 @@ test('a proxy is trusted by number or by address', () => {
   expect(readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toEqual(['loopback', '10.0.0.0/8'])
 })
 
-test.each(['true', '10.0.0.0/33', 'somewhere', '1,,2', '300.1.1.1'])('a proxy like %s is named as amiss', (proxy) => {
+test.each(['true', '10.0.0.0/33', 'somewhere', '1,,2', '300.1.1.1'])('a proxy like %s is refused', (proxy) => {
   expect(() => readConfig({ TRUST_PROXY: proxy })).toThrow(/^TRUST_PROXY must be/)
 })
 
-test('given a password with blanks at its ends, then they are none of it, for no browser can send them', () => {
+test('given a password with blanks at its ends, then they are ignored, for no browser can send them', () => {
   expect(readConfig({ HOST_PASSWORD: ' two words\t\n' }).hostPassword).toBe('two words')
 })
 
@@ -99,7 +99,7 @@ test.each([
   'https://user:secret@reask.example',
 ])('given the PUBLIC_URL %s, then the start is refused, for no link could begin with it', (url) => {
   expect(complaints({ PUBLIC_URL: url })).toEqual([
-    'PUBLIC_URL must be http:// or https:// and a host with nothing after it, as in https://reask.example',
+    'PUBLIC_URL must be http:// or https:// and a host with nothing after it, for example https://reask.example',
   ])
 })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createPresence, LATELY_MS } from '../../../server/live/presence.ts'
+import { createPresence, GRACE_MS } from '../../../server/live/presence.ts'
 import { runs } from '../../support/histories.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -30,7 +30,7 @@ test('a late goodbye of an old socket does not unseat the new one', () => {
   presence.arrive('ann', 'old')
   presence.arrive('ann', 'new')
   presence.depart('ann', 'old')
-  vi.advanceTimersByTime(LATELY_MS * 2)
+  vi.advanceTimersByTime(GRACE_MS * 2)
   expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
 })
 
@@ -42,16 +42,16 @@ test('a goodbye that comes twice, or of a socket nobody knows, says nothing of t
   presence.depart('ann', 'old')
   presence.depart('ann', 'unknown')
   presence.depart('ben', 'unknown')
-  vi.advanceTimersByTime(LATELY_MS * 2)
+  vi.advanceTimersByTime(GRACE_MS * 2)
   expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
 })
 
 test('who went away counts as lately here for two minutes', () => {
-  expect(LATELY_MS).toBe(120_000)
+  expect(GRACE_MS).toBe(120_000)
   const presence = present()
   presence.arrive('ann', 'phone')
   presence.depart('ann', 'phone')
-  vi.advanceTimersByTime(LATELY_MS - 1)
+  vi.advanceTimersByTime(GRACE_MS - 1)
   expect(presence.lately.has('ann')).toBe(true)
   presence.changed.mockClear()
   vi.advanceTimersByTime(1)
@@ -63,12 +63,12 @@ test('the two minutes begin anew with each going away, and coming back ends them
   const presence = present()
   presence.arrive('ann', 'one')
   presence.depart('ann', 'one')
-  vi.advanceTimersByTime(LATELY_MS - 1)
+  vi.advanceTimersByTime(GRACE_MS - 1)
   presence.arrive('ann', 'two')
-  vi.advanceTimersByTime(LATELY_MS)
+  vi.advanceTimersByTime(GRACE_MS)
   expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
   presence.depart('ann', 'two')
-  vi.advanceTimersByTime(LATELY_MS - 1)
+  vi.advanceTimersByTime(GRACE_MS - 1)
   expect(presence.lately.has('ann')).toBe(true)
   vi.advanceTimersByTime(1)
   expect(presence.lately.has('ann')).toBe(false)
@@ -155,7 +155,7 @@ test('whatever comes and goes: here is who has a socket, lately who had one in t
           if (own.delete(id) && own.size === 0) wentAt.set(seat, clock)
         }
         const isNow = (each: string) => (sockets.get(each)?.size ?? 0) > 0
-        const isLately = (each: string) => isNow(each) || clock - (wentAt.get(each) ?? -Infinity) < LATELY_MS
+        const isLately = (each: string) => isNow(each) || clock - (wentAt.get(each) ?? -Infinity) < GRACE_MS
         const everyone = ['ann', 'ben', 'cleo']
         expect([...presence.now].sort()).toEqual(everyone.filter(isNow))
         expect([...presence.lately].sort()).toEqual(everyone.filter(isLately))

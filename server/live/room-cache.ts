@@ -2,54 +2,57 @@ import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
 import type { Store } from '../store/store.ts'
 
-/** A room that could not be read is tried again after this long. */
-const AGAIN_MS = 1_000
+/** After this long, a room that could not be read is read again. */
+const RETRY_MS = 1_000
 
-/** The room is in memory: what the log holds up to event number `version`, and what is being committed after it. */
+/** The room is in memory: the log up to event number `version`, and what is being committed after it. */
 export interface Open {
   is: 'open'
   room: Room
   version: number
 }
 
-/** What was in memory could not be trusted any more and was dropped: nothing is decided until the log has been read. */
+/** The room in memory could not be trusted any more and was dropped: nothing is decided until the log has been read. */
 interface Rereading {
   is: 'rereading'
   attempt: { is: 'running'; read: Promise<Open | null> } | { is: 'waiting'; timer: NodeJS.Timeout }
 }
 
-/** The room was deleted. It never comes back. */
+/** The room was deleted, which is final. */
 interface Gone {
   is: 'gone'
 }
 
 type State = Open | Rereading | Gone
 
-export interface RoomMemory {
-  /** The room as it is in memory; null while there is none. */
+export interface RoomCache {
+  /** Returns the room in memory; null while there is none. */
   room: () => Room | null
-  /** The room once it is in memory, read at once where it has to be; null when it is gone. Rejects when it cannot be read. */
+  /**
+   * Resolves to the room in memory, after reading it where needed; to null when it is gone. Rejects when it cannot be
+   * read.
+   */
   opened(): Promise<Open | null>
-  /** What is in memory cannot be trusted: it is dropped, and read again as soon as that works. */
+  /** Drops the room in memory, which cannot be trusted, and reads it again as soon as that works. */
   drop(): void
-  /** The room was found to be deleted. */
+  /** Marks the room as deleted. */
   end(): void
 }
 
-interface Parts {
+interface RoomCacheDeps {
   roomId: string
   store: Store
   first: Open
-  /** It was read again: it may hold what was refused a moment ago. */
+  /** Called after the room was read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
   gone: () => void
 }
 
-/** Keeps one room in memory. In: the room as it was read first. */
-export function createMemory({ roomId, store, first, reread, gone }: Parts): RoomMemory {
+/** Keeps one room in memory (cache). In: the room as it was first read. */
+export function createRoomCache({ roomId, store, first, reread, gone }: RoomCacheDeps): RoomCache {
   let state: State = first
 
-  /** One reading, however many ask for it: whoever came later would else set it back. */
+  /** Reads the room once for all who wait for it: a second reading could replace a newer state by an older one. */
   function read(): Promise<Open | null> {
     const reading = readRoom(store, roomId).then(
       (open) => {
@@ -58,7 +61,7 @@ export function createMemory({ roomId, store, first, reread, gone }: Parts): Roo
         return open
       },
       (error: unknown) => {
-        const timer = setTimeout(readQuietly, AGAIN_MS).unref()
+        const timer = setTimeout(readQuietly, RETRY_MS).unref()
         state = { is: 'rereading', attempt: { is: 'waiting', timer } }
         throw error
       },
@@ -67,7 +70,7 @@ export function createMemory({ roomId, store, first, reread, gone }: Parts): Roo
     return reading
   }
 
-  /** Whoever waits for the room hears of what went wrong; here nobody does. */
+  /** Reads without reporting a failure: whoever waits for the room gets it. */
   function readQuietly() {
     read().catch(() => {})
   }
@@ -99,7 +102,7 @@ export function createMemory({ roomId, store, first, reread, gone }: Parts): Roo
   }
 }
 
-/** Folds a room from its log; null when there is none. Rejects when it cannot be read. */
+/** Reads a room by folding its log; null when there is none. Rejects when it cannot be read. */
 export async function readRoom(store: Store, roomId: string): Promise<Open | null> {
   const stored = await store.loadRoom(roomId)
   if (!stored) return null

@@ -6,32 +6,35 @@ import type { Compared } from '../../shared/stats/compared.ts'
 import type { FitBands } from './fit.ts'
 import type { RoomRunner } from '../live/runner.ts'
 
-/** Which fits these events ask for. */
-export const askedFor = (events: readonly Event[]): Asked[] =>
+/** Returns the bands that these events ask for. */
+export const requestedBands = (events: readonly Event[]): RequestedBands[] =>
   events.flatMap((event) => (event.type === 'bands.asked' ? [{ askId: event.askId, seed: event.seed }] : []))
 
-/** Which fits a room waits for that was just read: the server may have been killed before it had worked them out. */
-export const unfinished = (room: Room): Asked[] =>
+/**
+ * Returns the bands that a room still waits for after it was read: the server may have been killed before it had
+ * computed them.
+ */
+export const unfinishedBands = (room: Room): RequestedBands[] =>
   [...room.rounds.values()].flatMap(({ askId, comparing: { fit } }) =>
     fit && !fit.isFitted ? [{ askId, seed: fit.seed }] : [],
   )
 
-interface Asked {
+interface RequestedBands {
   askId: string
   seed: string
 }
 
-interface Parts {
+interface BandsDeps {
   room: RoomRunner
   fit: FitBands
   failed: (error: unknown) => void
 }
 
 /**
- * Works out the bands a room asks for, one ask of the deck after another and the newest request of each alone, so that
- * a room that asks a hundred times holds up no other. Out: takes requests; nothing waits for them.
+ * Computes the bands that a room asks for, one ask of the deck after another and only for the newest request of each,
+ * so that a room that asks a hundred times does not delay others. Out: a function that takes requests and does not wait.
  */
-export function createBands({ room, fit, failed }: Parts): (requests: readonly Asked[]) => void {
+export function createBandsQueue({ room, fit, failed }: BandsDeps): (requests: readonly RequestedBands[]) => void {
   const wanted = new Map<string, string>()
   let isWorking = false
 
@@ -40,7 +43,7 @@ export function createBands({ room, fit, failed }: Parts): (requests: readonly A
     for (let [next] = wanted; next; [next] = wanted) {
       const [askId, seed] = next
       wanted.delete(askId)
-      await workOut({ askId, seed }, room, fit).catch(failed)
+      await computeBands({ askId, seed }, room, fit).catch(failed)
     }
     isWorking = false
   }
@@ -51,8 +54,8 @@ export function createBands({ room, fit, failed }: Parts): (requests: readonly A
   }
 }
 
-/** Works out the bands that were asked for, unless they were asked for anew meanwhile, and has the room keep them. */
-async function workOut({ askId, seed }: Asked, room: RoomRunner, fit: FitBands): Promise<void> {
+/** Computes the requested bands and has the room store them, unless a newer request has replaced this one. */
+async function computeBands({ askId, seed }: RequestedBands, room: RoomRunner, fit: FitBands): Promise<void> {
   let texts: readonly string[] = []
   const compared = await fit(async () => {
     const state = await room.settled()
@@ -68,11 +71,11 @@ async function workOut({ askId, seed }: Asked, room: RoomRunner, fit: FitBands):
 
 function withIds(texts: readonly string[], compared: Compared): RoomBands {
   if (!compared.banded) return compared
-  const id = (place: number) => texts[place] ?? ''
+  const id = (index: number) => texts[index] ?? ''
   return {
     banded: true,
     early: compared.early,
-    texts: Object.fromEntries(compared.texts.map((band, place) => [id(place), band])),
+    texts: Object.fromEntries(compared.texts.map((band, index) => [id(index), band])),
     suggested: compared.suggested.map(({ items: [a, b], why }) => ({ items: [id(a), id(b)], why })),
   }
 }
