@@ -80,7 +80,8 @@ export interface Config {
 }
 
 /**
- * Reads and checks the environment. Throws with one line for each problem, which names the variable and never its value.
+ * Reads and checks the environment. Throws with one line for each problem, which names the variable and never its
+ * value.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const settings = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))

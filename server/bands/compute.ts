@@ -32,7 +32,8 @@ interface BandsDeps {
 
 /**
  * Computes the bands that a room asks for, one ask of the deck after another and only for the newest request of each,
- * so that a room that asks a hundred times does not delay others. Out: a function that takes requests and does not wait.
+ * so that a room that asks a hundred times does not delay others. Out: a function that takes requests and does not
+ * wait.
  */
 export function createBandsQueue({ room, fit, failed }: BandsDeps): (requests: readonly RequestedBands[]) => void {
   const wanted = new Map<string, string>()

@@ -11,8 +11,8 @@ export interface FitInput {
 export type FitRequest = () => Promise<FitInput | null>
 
 /**
- * Fits the model (Bradley–Terry) to a room's judgements. In: asked before the fit waits for its turn, and again when its
- * turn has come. Out: null when it is no longer wanted. Rejects when it cannot be done now.
+ * Fits the model (Bradley–Terry) to a room's judgements. In: asked before the fit waits for its turn, and again when
+ * its turn has come. Out: null when it is no longer wanted. Rejects when it cannot be done now.
  */
 export type FitBands = (request: FitRequest) => Promise<Compared | null>
 

@@ -6,8 +6,8 @@ import { UnfitDatabase } from './migrate.ts'
 const SQLITE = { PERM: 3, BUSY: 5, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 }
 
 /**
- * What an error of opening the store means for the person who starts the server: a `CannotStart` that names DATA_DIR.
- * What comes neither from the file system nor from the database is a fault of ours and is given back as it is.
+ * Turns an error from opening the store into a `CannotStart` that names DATA_DIR, for the person who starts the server.
+ * An error that comes neither from the file system nor from the database is a bug of ours and is returned as it is.
  */
 export function dataDirProblem(error: unknown, dataDir: string): unknown {
   const where = named(dataDir)
@@ -19,7 +19,7 @@ export function dataDirProblem(error: unknown, dataDir: string): unknown {
   return typeof code === 'string' && typeof syscall === 'string' ? new CannotStart(ofFolder(code, where)) : error
 }
 
-/** The same for an error of taking the lock. */
+/** Does the same for an error from taking the lock. */
 export function lockProblem(error: unknown, dataDir: string): unknown {
   const where = named(dataDir)
   const result = resultOf(error)
@@ -27,15 +27,15 @@ export function lockProblem(error: unknown, dataDir: string): unknown {
   return new CannotStart(
     result === SQLITE.BUSY
       ? `Another Reask server is using ${where}.\n` +
-          'Stop that one, or give this one a folder of its own: DATA_DIR=another-folder npm start'
-      : `${where} cannot be kept for one server alone (SQLite's code ${result}).\n` +
+          'Stop that one, or give this one its own folder: DATA_DIR=another-folder npm start'
+      : `${where} cannot be locked for this server (SQLite code ${result}).\n` +
           'Move reask.sqlite-lock out of it, or choose another folder.',
   )
 }
 
 const named = (dataDir: string) => `DATA_DIR (${resolve(dataDir)})`
 
-/** SQLite's primary result code: the lower byte; the others say it more closely. */
+/** Returns SQLite's primary result code, the lower byte of `errcode`; the other bytes give details. */
 function resultOf(error: unknown): number | null {
   const { errcode } = error as { errcode?: unknown }
   return typeof errcode === 'number' ? errcode & 0xff : null
@@ -49,12 +49,12 @@ function ofFolder(code: string, where: string): string {
       return NOT_WRITABLE(where)
     case 'EEXIST':
     case 'ENOTDIR':
-      return `${where} is not a folder: there is a file on the way. Choose another folder.`
+      return `${where} is not a folder: part of its path is a file. Choose another folder.`
     case 'ENOSPC':
     case 'EDQUOT':
       return FULL(where)
     default:
-      return `${where} cannot be made or used (${code}). Choose another folder.`
+      return `${where} cannot be created or used (${code}). Choose another folder.`
   }
 }
 
@@ -64,7 +64,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.CORRUPT:
       return (
         `The database in ${where} is damaged: reask.sqlite cannot be read. Nothing was changed.\n` +
-        'Put a copy you kept in its place, or move it away to start with an empty one.'
+        'Replace it by a backup, or move it away to start with an empty one.'
       )
     case SQLITE.BUSY:
       return `The database in ${where} is locked by another program. Close that program and start again.`
@@ -72,16 +72,16 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.READONLY:
       return NOT_WRITABLE(where)
     case SQLITE.CANTOPEN:
-      return `reask.sqlite in ${where} cannot be opened: it is no file, or this server may not write there.\nMove it away, or choose another folder.`
+      return `reask.sqlite in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
     case SQLITE.FULL:
       return FULL(where)
     case SQLITE.IOERR:
-      return `The disk of ${where} is full, or cannot be read and written. Check it, or choose another folder.`
+      return `The disk of ${where} is full, or cannot be read or written. Check it, or choose another folder.`
     default:
-      return `The database in ${where} cannot be opened (SQLite's code ${errcode}). Choose another folder.`
+      return `The database in ${where} cannot be opened (SQLite code ${errcode}). Choose another folder.`
   }
 }
 
 const NOT_WRITABLE = (where: string) =>
-  `${where} cannot be written by this server. Give it the right to write there, or choose another folder.`
-const FULL = (where: string) => `The disk of ${where} is full. Make room on it, or choose another folder.`
+  `${where} cannot be written by this server. Give it permission to write there, or choose another folder.`
+const FULL = (where: string) => `The disk of ${where} is full. Free some space, or choose another folder.`

@@ -4,10 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 const OWNER_ONLY = { folder: 0o700, file: 0o600 }
 
 /**
- * Makes what is missing of the data folder and its files, whatever the umask: a new folder is its owner's alone
- * (0700), a folder that was there keeps its rights, and the files in it are their owner's alone (0600).
- * Out: the paths of the database and of the lock beside it; where the database is a link, both stand at its target.
- * Throws what the file system says.
+ * Creates the data folder and its files where they are missing, whatever the umask: a new folder belongs to its owner
+ * alone (0700), an existing folder keeps its rights, and the files in it belong to their owner alone (0600).
+ * Out: the paths of the database and of the lock beside it; where the database is a link, both are at its target.
+ * Throws the file system's error.
  */
 export function prepareDataDir(dataDir: string): { database: string; lock: string } {
   if (makeFolder(resolve(dataDir))) chmodSync(dataDir, OWNER_ONLY.folder)
@@ -16,14 +16,14 @@ export function prepareDataDir(dataDir: string): { database: string; lock: strin
   const database = realpathSync(named)
   const lock = `${database}-lock`
   makeFile(lock)
-  // SQLite gives these the rights of the database when it makes them; earlier servers left wider ones.
+  // SQLite creates the last two with the rights of the database; earlier servers left wider ones.
   for (const file of [database, lock, `${database}-wal`, `${database}-shm`]) keepToOwner(file)
   return { database, lock }
 }
 
 /**
- * Makes a folder and what is missing of the way to it. Out: false when it was there. (The recursive `mkdirSync` tries
- * again for ever below a folder such as /proc, in which nothing can be made.)
+ * Creates a folder and its missing parents. Out: false when it existed. (The recursive `mkdirSync` retries for ever
+ * below a folder such as /proc, in which nothing can be created.)
  */
 function makeFolder(folder: string): boolean {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false
@@ -34,8 +34,8 @@ function makeFolder(folder: string): boolean {
 }
 
 /**
- * A file that is there is not opened, not even to be closed again: that would drop the locks which this process holds
- * on it (POSIX).
+ * Creates an empty file unless it exists. An existing file must not be opened, not even to be closed again: that would
+ * drop the locks this process has on it (POSIX).
  */
 function makeFile(file: string): void {
   try {
@@ -46,7 +46,7 @@ function makeFile(file: string): void {
   }
 }
 
-/** Takes the rights of everyone else away. Files of another user are left as they are: that user may share them. */
+/** Removes everyone else's rights to a file. Files of another user stay as they are: that user may share them. */
 function keepToOwner(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats?.isFile() && stats.uid === process.getuid?.() && (stats.mode & 0o077) !== 0)

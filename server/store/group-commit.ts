@@ -1,42 +1,43 @@
 import type { Store } from './store.ts'
 
-/** What one room wants appended: the arguments of `Store.commit`. */
-export interface Part {
+/** One room's commit: the arguments of `Store.commit`. */
+export interface RoomCommit {
   roomId: string
   known: number
   decide: Parameters<Store['commit']>[2]
   begin?: Parameters<Store['commit']>[3]
 }
 
-/** Why one part was undone, while the others of its transaction were kept. */
+/** Why one room's commit was undone, while the others of its transaction were kept. */
 export interface Undone {
   why: unknown
 }
 
 /**
- * Runs many parts in one transaction: for each part `begin`, then what it has not seen is read, then `decide`, then
- * what it answered is written. Out, once all of it is on disk: for each part null when it is kept, else why it alone
- * was undone. Rejects when nothing is kept, or when that cannot be said.
+ * Runs the commits of many rooms in one transaction. For each it calls `begin`, reads what the room has not seen, calls
+ * `decide`, and writes its change. Out, once everything is on disk: for each commit null when it was kept, else why it
+ * alone was undone. Rejects when nothing was kept, or when that is not known.
  */
-export type Committer = (group: readonly Part[]) => Promise<readonly (Undone | null)[]>
+export type Committer = (group: readonly RoomCommit[]) => Promise<readonly (Undone | null)[]>
 
 export interface GroupCommit {
-  /** Runs the part in the next shared transaction. Resolves when it is on disk, rejects when it was undone. */
-  (part: Part): Promise<void>
-  /** Resolves when nothing waits any more. */
+  /** Runs a commit in the next shared transaction. Resolves when it is on disk, rejects when it was undone. */
+  (commit: RoomCommit): Promise<void>
+  /** Resolves when no commit is waiting any more. */
   idle(): Promise<void>
 }
 
-/** A commit costs as much as a dozen votes: they begin at least this far apart. */
+/** Transactions begin at least this far apart, because one costs as much as a dozen votes. */
 const APART_MS = 4
 
 /**
- * One transaction for all that waits, so that a burst of votes in many rooms costs one and not one a room. What arrives
- * meanwhile waits for the next: there is never more than one under way.
+ * Runs all waiting commits in one transaction (group commit), so that a burst of votes in many rooms costs one
+ * transaction and not one for each room. What arrives meanwhile waits for the next: only one transaction runs at a
+ * time.
  */
 export function groupCommit(commit: Committer): GroupCommit {
   interface Waiting {
-    part: Part
+    room: RoomCommit
     resolve: () => void
     reject: (error: unknown) => void
   }
@@ -48,11 +49,11 @@ export function groupCommit(commit: Committer): GroupCommit {
     const group = waiting
     waiting = []
     try {
-      const outcomes = await commit(group.map(({ part }) => part))
+      const results = await commit(group.map(({ room }) => room))
       for (const [index, { resolve, reject }] of group.entries()) {
-        const outcome = outcomes[index]
-        if (outcome === null) resolve()
-        else reject(outcome?.why ?? new Error('a part was left without an outcome'))
+        const result = results[index]
+        if (result === null) resolve()
+        else reject(result?.why ?? new Error('a commit has no result'))
       }
     } catch (error) {
       for (const { reject } of group) reject(error)
@@ -61,8 +62,8 @@ export function groupCommit(commit: Committer): GroupCommit {
 
   async function drain(): Promise<void> {
     while (waiting.length) {
-      // Whatever comes until then rides along: what this turn of the event loop brings, and when much is going on, what
-      // the next ones bring.
+      // Wait, so that more commits share the transaction: those of this turn of the event loop and, under load, of the
+      // next ones.
       const soon = begun + APART_MS - performance.now()
       await new Promise((resolve) => (soon > 1 ? setTimeout(resolve, soon) : setImmediate(resolve)))
       begun = performance.now()
@@ -71,9 +72,9 @@ export function groupCommit(commit: Committer): GroupCommit {
     running = null
   }
 
-  const add = (part: Part) =>
+  const add = (room: RoomCommit) =>
     new Promise<void>((resolve, reject) => {
-      waiting.push({ part, resolve, reject })
+      waiting.push({ room, resolve, reject })
       running ??= drain()
     })
   return Object.assign(add, { idle: () => running ?? Promise.resolve() })

@@ -2,73 +2,73 @@ import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
-import { hasGrown, unseenIn, wordsOfRows } from './log.ts'
+import { hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
 import { createLookups, type Lookups } from './lookups.ts'
 import { bringUpToDate } from './migrate.ts'
-import { remember } from './remember.ts'
+import { createCache } from './cache.ts'
 import type { Change, KeyRow, Store } from './store.ts'
 import { parseEvents, parseHead, parseWhole, type Tables } from './tables.ts'
 
-/** What was written, and when it is on the disk itself. A database that answers only then has nothing to do here. */
+/** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
 export interface Durability {
-  /** Something was committed. */
+  /** To be called after every commit. */
   written(): void
-  /** Resolves when all that was written so far is on disk; rejects when that cannot be said. */
+  /** Resolves when everything written so far is on disk; rejects when that is not known. */
   durable(): Promise<void>
 }
 
 /** What differs from database to database. */
-export interface StoreParts {
+export interface StoreDeps {
   db: Kysely<Tables>
-  /** How events get to the disk; asked for once the tables are there. */
+  /** Creates the committer, which gets events to the disk; called once the tables exist. */
   committer: (lookups: Lookups) => Committer
   sync: Durability
-  /** Words were erased: no copy may stay in the files for long. */
+  /** Called when words were erased: no copy may stay in the files for long. */
   erased: () => void
   /** Closes the database and what belongs to it. */
   closing: () => Promise<void>
 }
 
-/** A hall that joins asks for one code again and again, and each of them for a key that has just been made. */
-const REMEMBERED = { codes: 1_000, keys: 2_000 }
+/** Sizes of the caches. A hall that joins asks for one code again and again, and each person for a key just made. */
+const CACHED = { codes: 1_000, keys: 2_000 }
 
-/** So many rows of a log are read in one go. */
-const PIECE = 2_000
+/** This many rows of a log are read at once. */
+const CHUNK = 2_000
 
-/** The one implementation of `Store`, over any database Kysely speaks. Brings the tables up to date first. */
-export async function createStore({ db, committer, sync, erased, closing }: StoreParts): Promise<Store> {
+/** Creates the one implementation of `Store`, for any database Kysely supports. Migrates the tables first. */
+export async function createStore({ db, committer, sync, erased, closing }: StoreDeps): Promise<Store> {
   await bringUpToDate(db)
 
   const lookups = createLookups(db)
   const commit = groupCommit(committer(lookups))
 
-  const codes = remember(REMEMBERED.codes, async (code) => {
+  const codes = createCache(CACHED.codes, async (code) => {
     const [row] = await lookups.roomOfCode.rows(code)
     return row ? { roomId: row.room_id } : null
   })
-  const keys = remember<KeyRow>(REMEMBERED.keys, async (hash) => {
+  const keys = createCache<KeyRow>(CACHED.keys, async (hash) => {
     const [row] = await lookups.keyOfHash.rows(hash)
     return row ? { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id } : null
   })
 
   function forget(roomId: string) {
-    for (const memory of [codes, keys]) memory.forget((of) => of.roomId === roomId)
+    for (const cache of [codes, keys]) cache.forget((of) => of.roomId === roomId)
   }
 
-  /** The log in pieces, each in a turn of its own. */
-  async function* logOf(roomId: string): AsyncGenerator<Event[]> {
-    const piece = db.selectFrom('events').select(['version', 'data']).where('room_id', '=', roomId).limit(PIECE)
+  /** Reads a room's events in chunks, each in a turn of the event loop of its own. */
+  async function* eventsOf(roomId: string): AsyncGenerator<Event[]> {
+    const chunk = db.selectFrom('events').select(['version', 'data']).where('room_id', '=', roomId).limit(CHUNK)
     for (let after = 0; ;) {
-      const rows = await piece.where('version', '>', after).orderBy('version').execute()
+      const rows = await chunk.where('version', '>', after).orderBy('version').execute()
       yield rows.flatMap(({ data }) => parseEvents(data))
-      if (rows.length < PIECE) return
+      if (rows.length < CHUNK) return
       after = parseWhole(rows.at(-1)?.version ?? after)
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
 
-  /** Several tables at once, or none of them. Resolves when it is on disk. */
-  async function whole<Result>(work: (on: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+  /** Runs work on several tables in one transaction. Resolves when it is on disk. */
+  async function inTransaction<Result>(work: (on: Transaction<Tables>) => Promise<Result>): Promise<Result> {
     const result = await db.transaction().execute(work)
     sync.written()
     await sync.durable()
@@ -76,8 +76,8 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
   }
 
   return {
-    async createRoom(head: RoomHead, given) {
-      return whole(async (on) => {
+    async createRoom(head: RoomHead, newKeys) {
+      return inTransaction(async (on) => {
         const taken = await on.selectFrom('rooms').select('room_id').where('code', '=', head.code).executeTakeFirst()
         if (taken) return false
         const row = {
@@ -89,7 +89,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
           delete_after_ms: Math.round(head.retentionHours * 3_600_000),
         }
         await on.insertInto('rooms').values(row).execute()
-        await on.insertInto('keys').values(keyRows(head.roomId, given)).execute()
+        await on.insertInto('keys').values(keyRows(head.roomId, newKeys)).execute()
         return true
       })
     },
@@ -98,7 +98,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
     findKey: keys.find,
 
     async loadRoom(roomId) {
-      // What a commit wrote that was then refused, as the disk failed, must not come to be known before it is kept.
+      // A commit may have been refused because the disk failed; what it wrote must not be seen before it is on disk.
       await sync.durable()
       const row = await db.selectFrom('rooms').select('head').where('room_id', '=', roomId).executeTakeFirst()
       if (!row) {
@@ -107,7 +107,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       }
       return {
         head: parseHead(row.head),
-        events: logOf(roomId),
+        events: eventsOf(roomId),
         words: async () => wordsOfRows(await lookups.wordsOf.rows(roomId)),
       }
     },
@@ -127,25 +127,27 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       const [row] = await lookups.nextVersion.rows(roomId)
       if (!row) forget(roomId)
       if (!hasGrown(row, known)) return null
-      const log = await lookups.logFrom.rows(roomId, known)
-      // After the log, which may have grown in between.
+      const rows = await lookups.eventsFrom.rows(roomId, known)
+      // Words after events, because the log may grow in between.
       const words = await lookups.wordsOf.rows(roomId)
       await sync.durable()
-      return unseenIn(log, words, known)
+      return unseenIn(rows, words, known)
     },
 
-    async markEnded(roomId, at) {
-      await whole((on) => on.updateTable('rooms').set({ ended_at: at }).where('room_id', '=', roomId).execute())
+    async markEnded(roomId, endedAt) {
+      await inTransaction((on) =>
+        on.updateTable('rooms').set({ ended_at: endedAt }).where('room_id', '=', roomId).execute(),
+      )
     },
 
     async deleteRoom(roomId) {
       try {
-        await whole(async (on) => {
+        await inTransaction(async (on) => {
           for (const table of ['events', 'words', 'keys', 'rooms'] as const)
             await on.deleteFrom(table).where('room_id', '=', roomId).execute()
         })
       } finally {
-        // Whether or not the disk answered: it may be gone.
+        // Also when the deletion failed: the room may be gone all the same.
         forget(roomId)
         erased()
       }

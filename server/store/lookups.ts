@@ -1,20 +1,21 @@
 import type { Compilable, Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/** A query whose text is made once, in the dialect of the database; only what it is asked with changes. */
+/** A query whose text is made once, in the dialect of the database; only its parameters change (prepared query). */
 export interface Lookup<Asked extends unknown[], Row> {
-  /** For a driver that is spoken to directly: the text, and the parameters in the order in which they stand in it. */
+  /** The text, for code that uses the driver directly. */
   sql: string
+  /** The parameters, in the order in which the text has them. */
   parameters: (...asked: Asked) => unknown[]
-  /** Runs it through Kysely. Out: the rows as the driver hands them out. */
+  /** Runs the query through Kysely. Out: the rows as the driver returns them. */
   rows: (...asked: Asked) => Promise<Row[]>
 }
 
 export type Lookups = ReturnType<typeof createLookups>
 
 /**
- * What is asked again and again: by everyone who comes, by every commit, and of a log that grew. Building a query costs
- * more than running it, so each is built once, and the database is handed the same text every time.
+ * Creates the queries that run most often: for everyone who joins, for every commit, and for a log that grew. Building
+ * a query costs more than running it, so each is built once, and the database gets the same text every time.
  */
 export function createLookups(db: Kysely<Tables>) {
   return {
@@ -24,7 +25,7 @@ export function createLookups(db: Kysely<Tables>) {
       db.selectFrom('keys').select(['room_id', 'role', 'seat_id']).where('hash', '=', hash),
     ),
 
-    /** One row for a room that is there: the number its next event will have, null before its first. */
+    /** Finds one row if the room exists: the number its next event will have, null before its first. */
     nextVersion: lookup(db, (roomId: string) =>
       db
         .selectFrom('rooms')
@@ -40,8 +41,8 @@ export function createLookups(db: Kysely<Tables>) {
         .where('room_id', '=', roomId),
     ),
 
-    /** The log from the row in which the event numbered `known` stands; that row may hold later ones too. */
-    logFrom: lookup(db, (roomId: string, known: number) =>
+    /** Finds the log from the row that contains event number `known`; that row may contain later events too. */
+    eventsFrom: lookup(db, (roomId: string, known: number) =>
       db
         .selectFrom('events')
         .select(['version', 'data'])
@@ -62,8 +63,8 @@ export function createLookups(db: Kysely<Tables>) {
   }
 }
 
-/** Stands for one thing asked while the query is built, and says where in the text it came to stand. */
-class Place {
+/** Stands for one parameter while the query is built, so that its position in the text can be found afterwards. */
+class Placeholder {
   readonly index: number
   constructor(index: number) {
     this.index = index
@@ -74,10 +75,10 @@ function lookup<Asked extends unknown[], Row>(
   db: Kysely<Tables>,
   build: (...asked: Asked) => Compilable<Row>,
 ): Lookup<Asked, Row> {
-  const places = Array.from({ length: build.length }, (_, index) => new Place(index))
-  const compiled = build(...(places as unknown[] as Asked)).compile()
+  const placeholders = Array.from({ length: build.length }, (_, index) => new Placeholder(index))
+  const compiled = build(...(placeholders as unknown[] as Asked)).compile()
   const parameters = (...asked: Asked) =>
-    compiled.parameters.map((each) => (each instanceof Place ? asked[each.index] : each))
+    compiled.parameters.map((each) => (each instanceof Placeholder ? asked[each.index] : each))
   return {
     sql: compiled.sql,
     parameters,

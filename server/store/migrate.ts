@@ -2,7 +2,7 @@ import { Migrator, sql, type Kysely } from 'kysely'
 import { migrations } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
-/** The database is not one that this server can use. The message goes on where "The database …" began. */
+/** Says why this server cannot use the database. The message continues a sentence that begins with "The database …". */
 export class UnfitDatabase extends Error {}
 
 /** Throws `UnfitDatabase` when a newer Reask or another program made these tables. Changes nothing. */

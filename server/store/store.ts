@@ -1,7 +1,7 @@
 import type { Event, WordsChange } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 
-/** What a key opens. Only its SHA-256 is ever stored. */
+/** What a key gives access to. Only its SHA-256 is ever stored. */
 export interface KeyRow {
   hash: string
   roomId: string
@@ -12,31 +12,33 @@ export interface KeyRow {
 /** All words of a room that are not erased, by the id of the rewrite or seat they belong to. */
 export type Words = Record<string, string>
 
-/** A room read back whole: its head, its log in order and in pieces, and its words. */
+/** A whole room read from the store: its head, its events in order and in chunks, and its words. */
 export interface StoredRoom {
   head: RoomHead
-  /** Read while they are gone through: a long log need not be held whole, and others are served between the pieces. */
+  /**
+   * Read during iteration, so that a long log is never in memory whole, and other rooms are served between the chunks.
+   */
   events: AsyncIterable<Event[]>
-  /** To be asked for after the log, which others may be writing to: then none of the words it speaks of is missing. */
+  /** To be called after reading the events, to which others may be appending: then no words of theirs are missing. */
   words: () => Promise<Words>
 }
 
-/** What a batch of commands comes to: appended and kept in one transaction, or not at all. */
+/** The changes of a batch of commands, stored in one transaction or not at all. */
 export interface Change {
   events: Event[]
   words: WordsChange
   keys: Omit<KeyRow, 'roomId'>[]
 }
 
-/** What others appended to a room's log. On a single node there is never any. */
+/** Events that other servers appended to a room's log. With a single server there are none. */
 export interface Unseen {
   /** In order; at least one. */
   events: Event[]
-  /** As they are with these events: what the caller holds besides them has been erased. */
+  /** All words as of these events. Any others that the caller still has were erased. */
   words: Words
 }
 
-/** The room is gone: deleted by its host or by its age. */
+/** Thrown when the room was deleted, by its host or by its age. */
 export class RoomGone extends Error {
   constructor() {
     super('the room is gone')
@@ -44,21 +46,21 @@ export class RoomGone extends Error {
 }
 
 /**
- * Where rooms live. Every answer is durable: what `createRoom` and `commit` resolve for is on disk.
- * A refusal by the database rejects the promise and leaves nothing half-written.
+ * Stores rooms. Every answer is durable: when `createRoom` or `commit` resolves, its data is on disk.
+ * An error of the database rejects the promise and leaves nothing half-written.
  */
 export interface Store {
-  /** False when the code is taken by another room; draw another. */
+  /** Stores a new room. Out: false when another room has this code; draw another. */
   createRoom(head: RoomHead, keys: Omit<KeyRow, 'roomId'>[]): Promise<boolean>
   findRoomByCode(code: string): Promise<{ roomId: string } | null>
   findKey(hash: string): Promise<KeyRow | null>
   loadRoom(roomId: string): Promise<StoredRoom | null>
   /**
-   * Appends to a room's log. `decide` is handed what the caller has not seen since event number `known` (null when
-   * that is nothing) and those of the named keys that open something already, and answers with the change. All of that
-   * is read in the transaction that keeps the change; `decide` runs once in it, after `begin`, which names the hashes of
-   * the keys that the change may add (none when it is left out). Resolves when all of it is on disk.
-   * Rejects with `RoomGone` when the room was deleted, else with the database's own error.
+   * Appends to a room's log. Calls `begin` (if there is one), which returns the hashes of the keys that the change may
+   * add, then `decide`, once, which returns the change. `decide` gets what the caller has not seen since event number
+   * `known` (null when there is nothing), and those of the hashes that are in use already. Reading and writing happen
+   * in one transaction. Resolves when all of it is on disk. Rejects with `RoomGone` when the room was deleted, else
+   * with the database's own error.
    */
   commit(
     roomId: string,
@@ -67,21 +69,21 @@ export interface Store {
     begin?: () => readonly string[],
   ): Promise<void>
   /**
-   * What was appended after event number `known`; null when nothing was. All of it is on disk.
+   * Returns what was appended after event number `known`, all of it on disk; null when nothing was.
    * Rejects with `RoomGone` when the room was deleted, else with the database's own error.
    */
   since(roomId: string, known: number): Promise<Unseen | null>
-  /** Ends a room that cannot be read, and so cannot be ended by its own rules. In: ms since 1970. */
-  markEnded(roomId: string, at: number): Promise<void>
+  /** Marks a room as ended that cannot be read, and so cannot be ended by its own rules. In: ms since 1970. */
+  markEnded(roomId: string, endedAt: number): Promise<void>
   /**
-   * Every trace of the room, its words and its keys. When it rejects the room is there as before, unless `hasRoom` says
-   * otherwise: then it is only not certain that the disk has kept the deletion.
+   * Deletes every trace of the room, its words and its keys. When this rejects, the room still exists, unless `hasRoom`
+   * says otherwise: then it is only uncertain whether the disk has kept the deletion.
    */
   deleteRoom(roomId: string): Promise<void>
   hasRoom(roomId: string): Promise<boolean>
-  /** Rooms not ended whose last event is at or before this time (ms since 1970). */
+  /** Returns rooms that have not ended and whose last event is at or before this time (ms since 1970). */
   idleRooms(before: number): Promise<string[]>
-  /** Ended rooms whose time to be kept is over at this time (ms since 1970). */
+  /** Returns ended rooms whose retention time is over at this time (ms since 1970). */
   expiredRooms(now: number): Promise<string[]>
   close(): Promise<void>
 }

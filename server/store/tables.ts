@@ -7,21 +7,21 @@ import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import type { RoomHead } from '../../shared/room/state.ts'
 
-/** A whole number as drivers hand it out: some give those of 64 bits as text, so that nothing is rounded. */
+/** A whole number as drivers return it: some return 64-bit numbers as text, so that nothing is rounded. */
 export type Stored = number | string | bigint
 
 /** A column of whole numbers. What is read from it goes through `parseWhole`. */
 type Whole = ColumnType<Stored, number, number>
 type MaybeWhole = ColumnType<Stored | null, number | null, number | null>
 
-/** A stored whole number. Throws when it is none, or too large to be held exactly. */
+/** Parses a stored whole number. Throws when it is not one, or too large to be exact. */
 export function parseWhole(stored: Stored): number {
   const number = stored === '' ? NaN : Number(stored)
   if (!Number.isSafeInteger(number)) throw new Error('a stored number is damaged')
   return number
 }
 
-/** The tables as Kysely sees them; `migrations/` makes them. */
+/** The tables as Kysely sees them; `migrations/` creates them. */
 export interface Tables {
   rooms: {
     room_id: string
@@ -31,7 +31,7 @@ export interface Tables {
     ended_at: MaybeWhole
     delete_after_ms: Whole
   }
-  /** What was committed together: the number of the first event, how many they are, when the last of them was. */
+  /** Events committed together: the number of the first, how many there are, and when the last one happened. */
   events: { room_id: string; version: Whole; count: Whole; at: Whole; data: string }
   words: { room_id: string; id: string; text: string }
   keys: { hash: string; room_id: string; role: 'host' | 'screen' | 'seat'; seat_id: string | null }
@@ -44,7 +44,7 @@ const headSchema = v.object({
   deck: deckSchema,
   preset: v.picklist(PRESETS),
   naming: v.picklist(NAMINGS),
-  // Rooms opened before there were plans have the plain one.
+  // Rooms from before rounds had optional stages have none.
   stages: v.optional(v.array(v.picklist(OPTIONAL_STAGES)), []),
   reviewFirst: v.optional(v.boolean(), false),
   retentionHours: v.number(),
@@ -52,7 +52,7 @@ const headSchema = v.object({
 })
 
 /**
- * A stored head, trusted once parsed; frozen, for it never changes. Throws on a row this version does not understand.
+ * Parses a stored head and freezes it, as it never changes. Throws on a row that this version does not understand.
  */
 export function parseHead(json: string): RoomHead {
   const head = v.parse(headSchema, JSON.parse(json))
@@ -61,12 +61,14 @@ export function parseHead(json: string): RoomHead {
 
 const decks = new Map<string, WeakRef<Deck>>()
 
-/** A hundred rooms on the same deck hold it once. Decks nobody holds any more are let go. */
+/**
+ * Returns one deck object for all rooms with an equal deck (interning). Decks that no room uses any more are dropped.
+ */
 function shared(deck: Deck): Deck {
   const key = createHash('sha256').update(JSON.stringify(deck)).digest('base64url')
   const known = decks.get(key)?.deref()
   if (known) return known
-  for (const [other, held] of decks) if (!held.deref()) decks.delete(other)
+  for (const [other, deckRef] of decks) if (!deckRef.deref()) decks.delete(other)
   decks.set(key, new WeakRef(deck))
   return deck
 }
@@ -76,12 +78,12 @@ function frozen<Value extends object>(value: Value): Value {
   return Object.freeze(value)
 }
 
-/** By type: a long log is read in half the time when the right form need not be looked for. */
+/** Schemas of events by their type: a long log is read in half the time when the right schema need not be searched. */
 const eventForms = new Map<string, v.GenericSchema<unknown, Event>>(
   eventSchema.options.map((form) => [form.entries.type.literal, form]),
 )
 
-/** A row of stored events, trusted once parsed. Throws on what this version does not know, and on what is damaged. */
+/** Parses a row of stored events. Throws on an event this version does not know, and on damaged data. */
 export function parseEvents(json: string): Event[] {
   const events: unknown = JSON.parse(json)
   if (!Array.isArray(events)) throw new Error('a row of events is damaged')

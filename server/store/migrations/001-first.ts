@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 
-/** Rooms, their logs, the words apart from the log, and what the keys open. */
+/** Creates the tables: rooms, their events, their words (apart from the events), and their keys. */
 export const first: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

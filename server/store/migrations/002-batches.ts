@@ -1,8 +1,8 @@
 import { sql, type Kysely, type Migration } from 'kysely'
 
 /**
- * What was committed together stands in one row: `version` is the number of its first event, `count` how many.
- * SQLite has no transaction around this: where a server was killed in the midst of it, the next one goes on.
+ * Changes rows of one event into rows of events committed together: `version` is the number of the first, `count` how
+ * many. SQLite runs this without a transaction: when the server is killed during it, the next start continues.
  */
 export const batches: Migration = {
   async up(db: Kysely<unknown>) {

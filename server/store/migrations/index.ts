@@ -2,5 +2,5 @@ import type { Migration } from 'kysely'
 import { first } from './001-first.ts'
 import { batches } from './002-batches.ts'
 
-/** Every migration, oldest first. Applied in the order of their names; never changed once released. */
+/** Every migration, oldest first. They are applied in the order of their names and never changed once released. */
 export const migrations: Record<string, Migration> = { '001-first': first, '002-batches': batches }

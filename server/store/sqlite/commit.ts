@@ -1,30 +1,30 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { Committer, Part, Undone } from '../group-commit.ts'
-import { endIn, hasGrown, logRow, unseenIn } from '../log.ts'
+import type { Committer, RoomCommit, Undone } from '../group-commit.ts'
+import { endIn, hasGrown, eventsRow, unseenIn } from '../event-rows.ts'
 import type { Lookup, Lookups } from '../lookups.ts'
 import type { Change, Unseen } from '../store.ts'
 import type { Sync } from './sync.ts'
 
-interface Parts {
+interface CommitterDeps {
   database: DatabaseSyncInstance
   lookups: Lookups
-  /** Runs work while nobody else is in a transaction on this database. */
+  /** Runs work while no other transaction is open on this database. */
   alone: <Result>(work: () => Result) => Promise<Result>
   sync: Sync
-  /** Words were erased: no copy may stay in the files for long. */
+  /** Called when words were erased: no copy may stay in the files for long. */
   erased: () => void
 }
 
 /**
- * The way of every vote to the disk. Fixed statements, prepared once and run on the driver itself: a query builder
- * costs more here than the database. The whole transaction runs within one turn of the event loop, so that nothing can
- * come between what was read and what is written; only the sync after it takes time.
+ * Creates the committer: the commit path of every command to the disk. Its statements are prepared once and run on the
+ * driver itself, because a query builder costs more here than the database. The whole transaction runs within one turn
+ * of the event loop, so that nothing can come between reading and writing; only the sync after it takes time.
  */
-export function sqliteCommitter({ database, lookups, alone, sync, erased }: Parts): Committer {
+export function sqliteCommitter({ database, lookups, alone, sync, erased }: CommitterDeps): Committer {
   const [beginAll, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql))
   const [mark, keep, undo] = ['savepoint part', 'release part', 'rollback to part'].map((sql) => database.prepare(sql))
   const nextVersion = prepare(database, lookups.nextVersion)
-  const logFrom = prepare(database, lookups.logFrom)
+  const eventsFrom = prepare(database, lookups.eventsFrom)
   const wordsOf = prepare(database, lookups.wordsOf)
   const keyOfHash = prepare(database, lookups.keyOfHash)
   const addEvents = database.prepare('insert into events (room_id, version, count, at, data) values (?, ?, ?, ?, ?)')
@@ -35,11 +35,11 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Part
 
   function unseenSince(roomId: string, known: number): Unseen | null {
     if (!hasGrown(nextVersion.first(roomId), known)) return null
-    return unseenIn(logFrom.all(roomId, known), wordsOf.all(roomId), known)
+    return unseenIn(eventsFrom.all(roomId, known), wordsOf.all(roomId), known)
   }
 
   function append(roomId: string, known: number, change: Change): void {
-    const row = logRow(roomId, known, change.events)
+    const row = eventsRow(roomId, known, change.events)
     if (row) addEvents.run(row.room_id, row.version, row.count, row.at, row.data)
     const endedAt = endIn(change)
     if (endedAt !== null) endRoom.run(endedAt, roomId)
@@ -51,8 +51,8 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Part
     if (Object.values(change.words).includes(null)) erased()
   }
 
-  /** One room's trouble is not the others': each room's part can be undone alone. */
-  function run({ roomId, known, decide, begin }: Part): Undone | null {
+  /** Runs one room's commit in a savepoint, so that its failure undoes it alone and not the others. */
+  function run({ roomId, known, decide, begin }: RoomCommit): Undone | null {
     mark?.run()
     try {
       const claimed = begin?.() ?? []
@@ -68,28 +68,28 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Part
     }
   }
 
-  function runAll(group: readonly Part[]): (Undone | null)[] {
+  function runAll(group: readonly RoomCommit[]): (Undone | null)[] {
     beginAll?.run()
     try {
-      const outcomes = group.map(run)
+      const results = group.map(run)
       commit?.run()
       sync.written()
-      return outcomes
+      return results
     } catch (error) {
-      // On some errors the database has rolled back by itself.
+      // After some errors the database has already rolled back by itself.
       if (database.isTransaction) rollback?.run()
       throw error
     }
   }
 
   return async (group) => {
-    const outcomes = await alone(() => runAll(group))
+    const results = await alone(() => runAll(group))
     await sync.durable()
-    return outcomes
+    return results
   }
 }
 
-/** A lookup run on the driver itself. Kysely made its text and knows what its rows hold. */
+/** Prepares a lookup on the driver itself. Its text and the type of its rows come from Kysely. */
 function prepare<Asked extends unknown[], Row>(
   database: DatabaseSyncInstance,
   { sql, parameters }: Lookup<Asked, Row>,

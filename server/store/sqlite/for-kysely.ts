@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import type { SqliteDatabase } from 'kysely'
 
-/** What Kysely wants of a SQLite driver. Statements are prepared once and kept. */
+/** Adapts the SQLite API to what Kysely expects of a driver. Statements are prepared once and cached. */
 export function forKysely(database: DatabaseSyncInstance): SqliteDatabase {
   const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {

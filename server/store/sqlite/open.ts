@@ -8,23 +8,23 @@ import { holdLock } from '../lock.ts'
 import { checkTables } from '../migrate.ts'
 import { sqliteCommitter } from './commit.ts'
 import { forKysely } from './for-kysely.ts'
-import { BUSY_MS, lookAfterLog } from './write-ahead-log.ts'
+import { BUSY_MS, manageWal } from './wal.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
 const PRAGMAS = [
   'journal_mode=WAL',
   'synchronous=NORMAL',
-  // Through the cache of the drive too, where the system leaves that out (macOS).
+  // Also flush the cache of the drive, which macOS does not do by default.
   'checkpoint_fullfsync=ON',
   'secure_delete=ON',
 ]
 
 /**
- * The default store: one SQLite file in `dataDir`, made when missing. WAL, deleted rows overwritten (`secure_delete`).
- * Every commit is synced to disk before it is answered, by us (`createSync`) and not by SQLite (`synchronous=NORMAL`),
- * which would hold up every room for as long as the disk takes.
- * One process at a time, until `close`. Throws `CannotStart` when the folder or its database cannot be used.
+ * Opens the default store: one SQLite file in `dataDir`, created when missing, in WAL mode, with deleted rows
+ * overwritten (`secure_delete`). Every commit is synced to disk before it is answered, by us (`createSync`) and not by
+ * SQLite (`synchronous=NORMAL`), which would block every room for as long as the disk takes. One process at a time,
+ * until `close`. Throws `CannotStart` when the folder or its database cannot be used.
  */
 export async function openSqlite(dataDir: string): Promise<Store> {
   const sqlite = await sqliteApi()
@@ -34,23 +34,23 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   }
   try {
     const files = prepareDataDir(dataDir)
-    opened.push(holdAlone(sqlite, files.lock, dataDir))
+    opened.push(takeLock(sqlite, files.lock, dataDir))
     const database = new sqlite.DatabaseSync(files.database)
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) })
     opened.push(() => db.destroy())
     const alone = <Result>(work: () => Result) => db.connection().execute(async () => work())
     database.exec(`pragma busy_timeout=${BUSY_MS}`)
-    // Before anything is changed.
+    // Check before anything is changed.
     await checkTables(db)
     for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
     tryToWrite(database)
-    const log = lookAfterLog(database, files.database)
-    opened.push(log.close)
+    const wal = manageWal(database, files.database)
+    opened.push(wal.close)
     return await createStore({
       db,
-      committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync: log.sync, erased: log.erased }),
-      sync: log.sync,
-      erased: log.erased,
+      committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync: wal.sync, erased: wal.erased }),
+      sync: wal.sync,
+      erased: wal.erased,
       closing: closeAll,
     })
   } catch (error) {
@@ -59,13 +59,13 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   }
 }
 
-/** Throws where the database may only be read, or the disk is full. Writes what stands there anyway. */
+/** Throws when the database is read-only or the disk is full. Writes a value that is there already. */
 function tryToWrite(database: DatabaseSyncInstance): void {
   const { user_version } = database.prepare('pragma user_version').get() as { user_version: number }
   database.exec(`pragma user_version=${user_version}`)
 }
 
-function holdAlone(sqlite: typeof Sqlite, lock: string, dataDir: string): () => void {
+function takeLock(sqlite: typeof Sqlite, lock: string, dataDir: string): () => void {
   try {
     return holdLock(sqlite, lock)
   } catch (error) {
@@ -73,9 +73,9 @@ function holdAlone(sqlite: typeof Sqlite, lock: string, dataDir: string): () => 
   }
 }
 
-/** Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
+/** Loads Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
 async function sqliteApi(): Promise<typeof Sqlite> {
-  // Asked for by name and not imported: Node 20 has no such module, and its types do not know it.
+  // Loaded by name instead of imported, because Node 20 has no such module and its types do not know it.
   const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
   return own ?? (await import('@photostructure/sqlite'))
 }

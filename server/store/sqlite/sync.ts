@@ -1,21 +1,22 @@
-/** What was written so far, and whether it is on the disk itself and not only with the operating system. */
+/** Tracks what was written until it is on the disk itself, and not only with the operating system. */
 export interface Sync {
-  /** Something was committed. */
+  /** To be called after every commit. */
   written(): void
-  /** Resolves when all that was written so far is on disk; rejects when that cannot be said. */
+  /** Resolves when everything written so far is on disk; rejects when that is not known. */
   durable(): Promise<void>
-  /** Whether a sync has failed since, and no checkpoint has made up for it. */
+  /** Whether a sync has failed and no checkpoint has succeeded since. */
   inDoubt(): boolean
 }
 
 /**
- * Brings commits to the disk without holding anybody up: the server goes on while the disk works, and one sync
- * carries all that was committed before it began.
+ * Gets commits to the disk without blocking the event loop: the server goes on while the disk works, and one sync
+ * covers everything committed before it began.
  *
- * In: `sync` asks the operating system for the write-ahead log; `checkpoint` copies that log into the database, syncs
- * it and empties the log, and says whether it could. A sync that failed must not be believed when it works the next
- * time, for the system may have dropped what it could not write: then nothing counts as kept until a checkpoint has
- * written all of it anew, which is tried at once, while what was written still stands in memory.
+ * In: `sync` has the operating system write the write-ahead log to disk; `checkpoint` copies that log into the
+ * database, syncs the database, empties the log, and returns whether it could. After a sync that failed, a later
+ * success proves nothing, because the system may have dropped what it could not write (as fsync does on Linux). So
+ * nothing counts as durable until a checkpoint has written all of it again. That is tried at once, while the data is
+ * still in memory.
  */
 export function createSync(sync: () => Promise<void>, checkpoint: () => boolean): Sync {
   let writes = 0

@@ -1,10 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { groupCommit, type Part } from '../../../server/store/group-commit.ts'
+import { groupCommit, type RoomCommit } from '../../../server/store/group-commit.ts'
 import { createSync } from '../../../server/store/sqlite/sync.ts'
 import type { Change } from '../../../server/store/store.ts'
 
 const nothing: Change = { events: [], words: {}, keys: [] }
-const part = (roomId: string, decide: Part['decide'] = () => nothing): Part => ({ roomId, known: 0, decide })
+const part = (roomId: string, decide: RoomCommit['decide'] = () => nothing): RoomCommit => ({
+  roomId,
+  known: 0,
+  decide,
+})
 
 afterEach(() => void vi.useRealTimers())
 
@@ -111,7 +115,7 @@ test('what has no outcome was not kept: an answer is never given in its place', 
   const commit = groupCommit(async (group) => group.slice(1).map(() => null))
   expect(await Promise.all(['a', 'b'].map((roomId) => reasonOf(commit(part(roomId)))))).toEqual([
     'kept',
-    'a part was left without an outcome',
+    'a commit has no result',
   ])
 })
 

@@ -3,18 +3,23 @@ import type { Insertable } from 'kysely'
 import { RoomGone, type Change, type Unseen } from './store.ts'
 import { parseEvents, parseWhole, type Stored, type Tables } from './tables.ts'
 
-// What is committed together stands in one row of the log: `version` is the number of its first event, `count` how many
-// they are. The rules of that stand here, for every database alike.
+// Events that are committed together are one row of the log: `version` is the number of the first, `count` how many
+// there
+// are. This file has the rules for such rows, the same for every database.
 
-/** The row of a room's log that these events come to, after event number `known`; null when there are none. */
-export function logRow(roomId: string, known: number, events: readonly Event[]): Insertable<Tables['events']> | null {
+/** Makes the row of a room's log for these events, after event number `known`; null when there are none. */
+export function eventsRow(
+  roomId: string,
+  known: number,
+  events: readonly Event[],
+): Insertable<Tables['events']> | null {
   const last = events.at(-1)
   return last
     ? { room_id: roomId, version: known + 1, count: events.length, at: last.at, data: JSON.stringify(events) }
     : null
 }
 
-/** When a room ends with this change, in ms since 1970; null when it does not. */
+/** Returns when a room ends with this change, in ms since 1970; null when it does not. */
 export const endIn = ({ events }: Change): number | null => events.find(({ type }) => type === 'room.ended')?.at ?? null
 
 /** Whether the log has grown since event number `known`. In: what `nextVersion` found. Throws `RoomGone` for no row. */
@@ -23,7 +28,10 @@ export function hasGrown(row: { next: Stored | null } | undefined, known: number
   return row.next !== null && parseWhole(row.next) - 1 > known
 }
 
-/** What stands in the log after event number `known`. In: what `logFrom` and `wordsOf` found. */
+/**
+ * Returns the events after number `known`, with the words; null when there are none. In: what `eventsFrom` and
+ * `wordsOf` found.
+ */
 export function unseenIn(
   log: readonly { version: Stored; data: string }[],
   words: readonly { id: string; text: string }[],

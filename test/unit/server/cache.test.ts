@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest'
-import { remember } from '../../../server/store/remember.ts'
+import { createCache } from '../../../server/store/cache.ts'
 
-/** A place to look, which counts how often it was asked. */
+/** A lookup that counts how often it was asked. */
 function place(things: Record<string, number>) {
   const asked: string[] = []
-  const memory = remember<number>(2, (key) => {
+  const cache = createCache<number>(2, (key) => {
     asked.push(key)
     return Promise.resolve(things[key] ?? null)
   })
-  return { ...memory, asked }
+  return { ...cache, asked }
 }
 
-test('what was found is not looked for again; what was not there is', async () => {
+test('what was found is not looked up again; a miss is', async () => {
   const { find, asked } = place({ one: 1 })
   const found = [await find('one'), await find('one'), await find('none'), await find('none')]
   expect({ found, asked }).toEqual({ found: [1, 1, null, null], asked: ['one', 'none', 'none'] })
 })
 
-test('what was put there is known', async () => {
+test('what was put in is found', async () => {
   const { find, put, asked } = place({})
   put('one', 1)
   expect({ found: await find('one'), asked }).toEqual({ found: 1, asked: [] })
 })
 
-test('beyond the limit what has been known longest is forgotten', async () => {
+test('beyond the limit the oldest entry is evicted', async () => {
   const { find, put, asked } = place({ one: 1 })
   for (const [key, value] of [
     ['one', 1],
@@ -35,7 +35,7 @@ test('beyond the limit what has been known longest is forgotten', async () => {
   expect(asked).toEqual(['one'])
 })
 
-test('what came to an end is forgotten', async () => {
+test('what was removed is looked up again', async () => {
   const { find, put, forget, asked } = place({ two: 22 })
   put('one', 1)
   put('two', 2)

@@ -1,0 +1,33 @@
+/** A cache in front of a lookup. It keeps what was found, not misses, and evicts the oldest entry first (FIFO). */
+export interface Cache<Value> {
+  /** Returns the cached value, or looks it up and keeps it. */
+  find: (key: string) => Promise<Value | null>
+  put: (key: string, value: Value) => void
+  /** Removes every entry for which this is true. */
+  forget: (which: (value: Value) => boolean) => void
+}
+
+/** Creates a cache of up to `limit` values. A cached value must never change; it can only be removed. */
+export function createCache<Value>(limit: number, lookUp: (key: string) => Promise<Value | null>): Cache<Value> {
+  const entries = new Map<string, Value>()
+
+  function put(key: string, value: Value) {
+    entries.set(key, value)
+    const [oldest] = entries.keys()
+    if (entries.size > limit && oldest !== undefined) entries.delete(oldest)
+  }
+
+  return {
+    put,
+    async find(key) {
+      const cached = entries.get(key)
+      if (cached !== undefined) return cached
+      const found = await lookUp(key)
+      if (found !== null) put(key, found)
+      return found
+    },
+    forget(which) {
+      for (const [key, value] of entries) if (which(value)) entries.delete(key)
+    },
+  }
+}
