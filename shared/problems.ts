@@ -1,7 +1,7 @@
 /**
- * Every refusal a person or a client can meet: a stable code, the HTTP status that goes with it, and one sentence
- * that says what happened and what to do next. The surfaces have words of their own by code; these are for a
- * third-party client, and for the reader of a raw answer.
+ * Every refusal a client can get: a stable code, its HTTP status, and a text that says what happened and what to do
+ * next. People read the words that the client's locales have for the code; these are for other clients, and for whoever
+ * reads a raw answer.
  */
 export const PROBLEMS = {
   'bad-command': [400, 'This message does not have the form the server expects. Reload the page and try again.'],

@@ -17,10 +17,10 @@ export interface HostedRoom {
 
 const KEY = 'reask.hosted'
 
-/** One's own rooms, found again in the browser's storage, the latest first. */
+/** The rooms opened or run from this browser, kept in its storage, the newest first. */
 export const useHosted = defineStore('hosted', () => {
   const rooms = ref(load())
-  /** Whether a room was just deleted from its console: the list says so, once. */
+  /** Whether a room was just deleted from its console: the list says so once. */
   const wasDeleted = ref(false)
 
   // Another tab may open or forget a room too.
@@ -30,7 +30,7 @@ export const useHosted = defineStore('hosted', () => {
 
   const find = (roomId: string) => rooms.value.find((room) => room.roomId === roomId)
 
-  /** Adds a room, or what is newly known of it. Out: whether it outlives this page. */
+  /** Adds a room, or adds to what is known of it. Out: whether it was stored, so that it outlives this page. */
   function remember(news: Partial<HostedRoom> & { roomId: string; hostKey: string }): boolean {
     const known = load()
     const before = known.find(({ roomId }) => roomId === news.roomId)

@@ -6,13 +6,13 @@ import { listDecks, openRoom, type DeckEntry, type CallRefused } from '../room/a
 import { useHosted } from './hosted.ts'
 import { readDeckFile, type DeckFile } from './deck-file.ts'
 
-/** Stands among the ids of decks for the file chosen on this device: no id has this form. */
+/** Stands for the file chosen on this device among the ids of decks: no id can look like this. */
 export const OWN_FILE = '#file'
 
 /** Hours a room may be kept after its end: the usual day, or less. */
 export const HOURS = [1, 4, 8, 24] as const
 
-/** What the host wishes for a room, the decks to choose from, and opening it. */
+/** Holds the host's choices for a room and the decks to choose from, and opens the room. */
 export function useRoomWish() {
   const hosted = useHosted()
   const router = useRouter()
@@ -34,7 +34,7 @@ export function useRoomWish() {
   const isOpening = ref(false)
   const refusal = ref<CallRefused['code'] | null>(null)
 
-  // A preset brings its own ways, but never over what was chosen.
+  // A preset changes only what still has the default of the preset before, never what the host chose.
   watch(preset, (now, before) => {
     const [was, is] = [PRESET_DEFAULTS[before], PRESET_DEFAULTS[now]]
     if (naming.value === was.naming) naming.value = is.naming
@@ -90,7 +90,7 @@ export function useRoomWish() {
       return router.push({ name: 'console', params: { roomId: answer.value.roomId } })
     }
     if (answer.code === 'host-password') return refuse(answer)
-    // The server reads a deck with the same eyes; should it know better, its reasons are shown the same way.
+    // The server checks a deck with the same code. If it is of another version and finds more, show that the same way.
     if (own && answer.problems.length) file.value = { name: own.name, problems: answer.problems, more: answer.more }
     refusal.value = answer.code
   }
