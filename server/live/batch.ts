@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type Meta, type RoomCommand } from '../../shared/room/decide.ts'
-import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
+import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import { note } from '../../shared/room/applied.ts'
 import type { Event, WordsChange } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'

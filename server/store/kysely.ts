@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Event } from '../../shared/room/events.ts'
-import type { RoomHead } from '../../shared/room/state.ts'
+import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
 import { createLookups, type Lookups } from './lookups.ts'

@@ -1,5 +1,5 @@
 import type { Event, WordsChange } from '../../shared/room/events.ts'
-import type { RoomHead } from '../../shared/room/state.ts'
+import type { RoomHead } from '../../shared/room/head/state.ts'
 
 /** What a key gives access to. Only its SHA-256 is ever stored. */
 export interface KeyRow {

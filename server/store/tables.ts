@@ -5,7 +5,7 @@ import { deckSchema, type Deck } from '../../shared/deck/schema.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
-import type { RoomHead } from '../../shared/room/state.ts'
+import type { RoomHead } from '../../shared/room/head/state.ts'
 
 /** A whole number as drivers return it: some return 64-bit numbers as text, so that nothing is rounded. */
 export type Stored = number | string | bigint

@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../problems.ts'
+import { stampOf, wasApplied } from './applied.ts'
 import { askAnew } from './pairs/comparing.ts'
 import type { Event, Happening, Stamp, WordsChange } from './events.ts'
-import type { Actor, Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
+import type { Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
 import { holds } from './holds/rules.ts'
 import { pairs } from './pairs/rules.ts'
 import { rewrites } from './rewrites/rules.ts'
@@ -57,7 +58,7 @@ const WAITS_IN_PAUSE: ReadonlySet<RoomCommandType> = new Set(
  */
 export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const stamp = stampOf(command, meta.actor)
-  if (stamp && stamp.n <= (room.applied.get(stamp.actor)?.get(stamp.client) ?? -1)) return { events: [], words: {} }
+  if (stamp && wasApplied(room, stamp)) return { events: [], words: {} }
   if (meta.actor.role === 'seat' && room.seats.get(meta.actor.seatId)?.removed !== false)
     return { rejected: 'seat-removed' }
   if (room.endedAt !== null && !STILL_AFTER_END.has(command.type)) return { rejected: 'room-ended' }
@@ -80,9 +81,4 @@ function stamped(happening: Happening, at: number, by: Stamp | undefined): Event
   event.at = at
   if (by) event.by = by
   return event
-}
-
-function stampOf(command: RoomCommand, actor: Actor): Stamp | undefined {
-  if (!('client' in command) || command.client === undefined || command.n === undefined) return undefined
-  return { actor: actor.role === 'seat' ? actor.seatId : actor.role, client: command.client, n: command.n }
 }

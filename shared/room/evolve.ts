@@ -1,6 +1,6 @@
+import { note } from './applied.ts'
 import type { Changes } from './changes.ts'
-import type { Event, Stamp, WordsChange } from './events.ts'
-import { CLIENTS_REMEMBERED } from './limits.ts'
+import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
 import { courseChanges } from './course/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
@@ -44,19 +44,4 @@ const CHANGES: Changes = {
   ...pairsChanges,
   ...sideBySideChanges,
   ...holdsChanges,
-}
-
-/**
- * Remembers the number of a command, so that an older one of the same browser that arrives later does nothing. One that
- * changed nothing is remembered in memory alone: what it overtook was under way to this same server.
- */
-export function note(room: Room, { actor, client, n }: Stamp): void {
-  let clients = room.applied.get(actor)
-  if (!clients) room.applied.set(actor, (clients = new Map<string, number>()))
-  // The last one used is the last in line; most people use one.
-  if (clients.size > 1) clients.delete(client)
-  clients.set(client, n)
-  if (clients.size <= CLIENTS_REMEMBERED) return
-  const [oldest] = clients.keys()
-  if (oldest !== undefined) clients.delete(oldest)
 }

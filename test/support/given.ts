@@ -1,23 +1,18 @@
 import { expect } from 'vitest'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
-import { evolve, keepWords, note } from '../../shared/room/evolve.ts'
+import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import { note } from '../../shared/room/applied.ts'
 import type { Event, Happening, Stamp, WordsChange } from '../../shared/room/events.ts'
 import type { Verdict, Picture } from '../../shared/room/lists.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
 import { LOBBY, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
-import {
-  askOf,
-  currentPair,
-  currentRound,
-  newRoom,
-  planOf,
-  toReveal,
-  type Pair,
-  type Room,
-  type RoomHead,
-} from '../../shared/room/state.ts'
+import { askOf, currentRound, newRoom, type Room } from '../../shared/room/state.ts'
+import { currentPair, type Pair } from '../../shared/room/pairs/state.ts'
+import { roundPlan } from '../../shared/room/course/plan.ts'
+import { toReveal } from '../../shared/room/reveal/state.ts'
+import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Presence } from '../../shared/room/presence.ts'
 import { FIRST, sampleHead } from './sample.ts'
 
@@ -282,8 +277,8 @@ export function courseOf(room: Room): Course {
     place: room.place,
     asks: room.head.deck.asks.map(({ id }) => id),
     played: new Set(room.rounds.keys()),
-    planOf: (askId) => planOf(room, askId),
-    toReveal: round ? toReveal(room, round) : null,
+    planOf: (askId) => roundPlan(room, askId),
+    toReveal: round ? toReveal(round) : null,
     lines: { played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 },
   }
 }

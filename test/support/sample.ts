@@ -1,6 +1,6 @@
 import type { Ask, Deck, Reading } from '../../shared/deck/schema.ts'
 import { PRESET_DEFAULTS } from '../../shared/room/settings.ts'
-import type { RoomHead } from '../../shared/room/state.ts'
+import type { RoomHead } from '../../shared/room/head/state.ts'
 
 /** The asks of the sample deck, in its order. The first has a push-back of two lines, the second of one, the third none. */
 export const [FIRST, SECOND, THIRD] = ['first', 'second', 'third'] as const

@@ -12,7 +12,7 @@ import {
   type Place,
   type RoundStage,
 } from '../../../shared/room/stages.ts'
-import { stagesInDeck } from '../../../shared/room/state.ts'
+import { possibleStages } from '../../../shared/room/course/plan.ts'
 import { consoleStage } from '../stages.ts'
 import type { HostCommand } from '../store.ts'
 import { t } from '../t.ts'
@@ -43,11 +43,11 @@ type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushB
 
 /** The stages an ask can be taken through at all: those its deck has something for. */
 export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] =>
-  planWith(stagesInDeck(deck, askId, OPTIONAL_STAGES))
+  planWith(possibleStages(deck, askId, OPTIONAL_STAGES))
 
 /** The stages an ask is taken through: its own plan, or the room's. */
 export const plannedStages = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
-  planWith(stagesInDeck(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
+  planWith(possibleStages(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
 
 export function stepsOf(slices: Standing) {
   const entries = agendaOf(slices)

@@ -1,7 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { outcomes, pairedAt, roundAtPlace, seatsWithPairs } from '../pairs/readers.ts'
 import { rowOf, takes } from '../stages.ts'
-import { hasBands } from '../state.ts'
+import { hasBands } from '../pairs/state.ts'
 
 /** Whose own part it changes. */
 export const courseAffects: Affects<'stage.gone' | 'plan.set' | 'room.ended' | 'command.noted'> = {

@@ -1,6 +1,8 @@
 import type { Happening, WordsChange } from '../events.ts'
 import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
-import { askOf, hasBands, isInDeck, type Room } from '../state.ts'
+import { askOf, type Room } from '../state.ts'
+import { hasBands } from '../pairs/state.ts'
+import { isInDeck } from './plan.ts'
 import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
 
 /** Going from stage to stage, the plan, and the end (G1–G7, E1). */

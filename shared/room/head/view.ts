@@ -1,7 +1,7 @@
 import type { Deck, Intent } from '../../deck/schema.ts'
 import type { CommonCuts, ConsoleCuts } from '../cut.ts'
 import type { Naming, Preset } from '../settings.ts'
-import type { RoomHead } from '../state.ts'
+import type { RoomHead } from './state.ts'
 
 /** What stays the same for the life of a room. */
 export interface RoomSlice {

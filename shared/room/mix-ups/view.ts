@@ -4,7 +4,8 @@ import { answersIn } from '../../stats/tally.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
 import { rowOf } from '../stages.ts'
-import type { Room, RoomHead, Round } from '../state.ts'
+import type { Room, Round } from '../state.ts'
+import type { RoomHead } from '../head/state.ts'
 import { chosenBySeat } from '../votes/shift.ts'
 
 /** Which versions the room mixes up, over its asks. */

@@ -6,7 +6,9 @@ import type { Item } from '../lists.ts'
 import { PAIR_LEASE_MS } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
-import { rewriteIn, type Pair, type Rewrite, type Room, type Round } from '../state.ts'
+import { rewriteIn, type Rewrite } from '../rewrites/state.ts'
+import type { Pair } from './state.ts'
+import type { Room, Round } from '../state.ts'
 import { hash } from '../../stats/shuffle.ts'
 
 /**

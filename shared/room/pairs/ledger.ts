@@ -1,7 +1,8 @@
 import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
 import { isActive } from './comparing.ts'
 import type { Verdict } from '../lists.ts'
-import type { Pair, Room, Round } from '../state.ts'
+import type { Pair } from './state.ts'
+import type { Room, Round } from '../state.ts'
 
 /** A pair is put before a seat; one it left unanswered no longer counts. */
 export function serve(room: Room, round: Round, given: Omit<Pair, 'choice' | 'reason' | 'expired'>): void {

@@ -1,6 +1,7 @@
 import type { Band, NotBanded } from '../../stats/bands.ts'
 import type { Item } from '../lists.ts'
-import { hasBands, type Comparing, type Room, type Round } from '../state.ts'
+import { hasBands, type Comparing } from './state.ts'
+import type { Room, Round } from '../state.ts'
 import { isActive, judgedOf } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 

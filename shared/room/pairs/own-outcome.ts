@@ -1,6 +1,7 @@
 import type { Band, NotBanded } from '../../stats/bands.ts'
 import { SMALL_GROUP } from '../limits.ts'
-import { hasBands, type Room, type Round } from '../state.ts'
+import { hasBands } from './state.ts'
+import type { Room, Round } from '../state.ts'
 import { isActive, isSaid, pairsArePrepared } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 import { bandOf } from './outcome.ts'

@@ -2,7 +2,8 @@ import type { Verdict } from '../lists.ts'
 import { PAIRS_EACH } from '../limits.ts'
 import { textOf } from '../side-by-side/view.ts'
 import { takes } from '../stages.ts'
-import { askOf, currentPair, type Pair, type Room, type Round } from '../state.ts'
+import { askOf, type Room, type Round } from '../state.ts'
+import { currentPair, type Pair } from './state.ts'
 import { isActive, pairsFor } from './comparing.ts'
 
 /** The pair before one seat, and how far that seat is with its share. */

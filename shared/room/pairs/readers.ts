@@ -1,7 +1,8 @@
 import type { AffectedPart } from '../affected.ts'
 import { SMALL_GROUP } from '../limits.ts'
 import { takes, type Place } from '../stages.ts'
-import { currentPair, type Pair, type Room, type Round } from '../state.ts'
+import { currentPair, type Pair } from './state.ts'
+import type { Room, Round } from '../state.ts'
 import { candidatesOf, wasCompared } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 

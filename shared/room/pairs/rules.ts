@@ -2,7 +2,8 @@ import { nextPair } from '../../stats/pairing.ts'
 import { isActive, lateWaiting, pairableTexts } from './comparing.ts'
 import { PAIRS_MOST } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
-import { askOf, currentPair, hasBands } from '../state.ts'
+import { askOf } from '../state.ts'
+import { currentPair, hasBands } from './state.ts'
 import { isReason } from './reason.ts'
 
 /** Pairs put before people, what they say of them, and what it comes to (P1–P8, B1–B4). */

@@ -1,7 +1,7 @@
 import type { Picture } from '../lists.ts'
 import { happened, NOTHING, refuse, roundAt, roundOpening, type Rules } from '../rule.ts'
 import { tells, type ToldAtTimes } from '../stages.ts'
-import { toReveal } from '../state.ts'
+import { toReveal } from './state.ts'
 
 /** The slice that a picture is. */
 const SLICE = { lens: 'lens', moves: 'moveMap', confusion: 'confusion' } as const satisfies Record<Picture, ToldAtTimes>
@@ -12,7 +12,7 @@ export const reveal = {
     const round = roundOpening(room, askId, 'reveal.show')
     if (!round) return refuse('not-revealing')
     if (round.revealed.has(step)) return NOTHING
-    return step === toReveal(room, round) ? happened({ type: 'reveal.shown', askId, step }) : refuse('not-revealing')
+    return step === toReveal(round) ? happened({ type: 'reveal.shown', askId, step }) : refuse('not-revealing')
   },
 
   'picture.show': (room, { askId, picture, on }) => {

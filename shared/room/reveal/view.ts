@@ -2,7 +2,8 @@ import type { Ask, Reading } from '../../deck/schema.ts'
 import { isShown, isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import type { Picture } from '../lists.ts'
 import type { RevealStep } from '../stages.ts'
-import { revealSteps, toReveal, type RoomHead } from '../state.ts'
+import { revealSteps, toReveal } from './state.ts'
+import type { RoomHead } from '../head/state.ts'
 
 export interface ReadingSlice extends Reading {
   tells: string[]
@@ -36,10 +37,10 @@ export const revealCommon: CommonCuts<RevealCommon> = {
 }
 
 export const revealConsole: ConsoleCuts<RevealConsole> = {
-  reveal: ({ room, round }) => ({
-    steps: round ? revealSteps(room, round) : [],
+  reveal: ({ round }) => ({
+    steps: round ? revealSteps(round) : [],
     open: round ? [...round.revealed] : [],
-    next: round ? toReveal(room, round) : null,
+    next: round ? toReveal(round) : null,
   }),
   pictures: ({ round }) => (round ? [...round.pictures] : []),
 }

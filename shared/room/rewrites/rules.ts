@@ -4,7 +4,8 @@ import { tokensOf, type Range } from '../../stats/tokens.ts'
 import { wasCompared } from '../pairs/comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
-import { askOf, rewriteIn, type Room } from '../state.ts'
+import { askOf, type Room } from '../state.ts'
+import { rewriteIn } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
 /** Writing, passing, taking back, and what the facilitator keeps back (R1–R10). */

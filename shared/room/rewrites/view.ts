@@ -6,7 +6,8 @@ import type { Sorted } from '../lists.ts'
 import { inDrawnOrder, wasCompared } from '../pairs/comparing.ts'
 import { bandOf, judgementsByText, type Judgements } from '../pairs/outcome.ts'
 import { OUTCOMES } from '../settings.ts'
-import { rewriteIn, type Room, type Round } from '../state.ts'
+import { rewriteIn } from './state.ts'
+import type { Room, Round } from '../state.ts'
 
 /** A rewrite as the console lists it, in a shuffled order. Nothing of its writer goes with it. */
 export interface RewriteEntry {

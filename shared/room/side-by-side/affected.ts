@@ -1,7 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { isActive } from '../pairs/comparing.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
-import { rewriteIn } from '../state.ts'
+import { rewriteIn } from '../rewrites/state.ts'
 
 /** Whose own part it changes. */
 export const sideBySideAffects: Affects<'compare.opened'> = {

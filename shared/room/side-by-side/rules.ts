@@ -1,7 +1,7 @@
 import type { Item } from '../lists.ts'
 import { SIDE_BY_SIDE } from '../limits.ts'
 import { happened, NOTHING, refuse, roundOpening, type Rules } from '../rule.ts'
-import { rewriteIn } from '../state.ts'
+import { rewriteIn } from '../rewrites/state.ts'
 import { shuffled } from '../../stats/shuffle.ts'
 
 /** Putting texts side by side (C1–C3). */

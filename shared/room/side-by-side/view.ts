@@ -3,7 +3,8 @@ import type { Range } from '../../stats/tokens.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import type { Item } from '../lists.ts'
 import { preparedText } from '../pairs/comparing.ts'
-import { askOf, rewriteIn, type Room, type Round } from '../state.ts'
+import { askOf, type Room, type Round } from '../state.ts'
+import { rewriteIn } from '../rewrites/state.ts'
 
 /** One of the texts side by side. No id, no author: only what it is and what it says. */
 export interface OpenedText {

@@ -1,6 +1,7 @@
 import { isReason } from '../pairs/reason.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
-import { askOf, warmUpOf } from '../state.ts'
+import { askOf } from '../state.ts'
+import { warmUpOf } from './state.ts'
 
 /** The pair to warm up on (U1). */
 export const warmUp = {

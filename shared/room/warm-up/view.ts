@@ -1,6 +1,7 @@
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Verdict } from '../lists.ts'
-import { warmUpOf, type Room, type Round } from '../state.ts'
+import { warmUpOf } from './state.ts'
+import type { Room, Round } from '../state.ts'
 
 /** A pair from the deck, before anyone writes. */
 export interface WarmUpSlice {

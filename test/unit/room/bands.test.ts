@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomBands } from '../../../shared/room/pairs/schemas.ts'
-import type { RoomHead } from '../../../shared/room/state.ts'
+import type { RoomHead } from '../../../shared/room/head/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   anchors,

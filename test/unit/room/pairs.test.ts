@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isActive, judgedOf } from '../../../shared/room/pairs/comparing.ts'
 import { PAIR_LEASE_MS, PAIRS_EACH, PAIRS_MOST } from '../../../shared/room/limits.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
-import { type Pair, type Room, type Round } from '../../../shared/room/state.ts'
+import type { Pair } from '../../../shared/room/pairs/state.ts'
+import type { Room, Round } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForSeat } from '../../../shared/room/view.ts'
 import {
   anchors,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { OPTIONAL_STAGES, ROUND_STAGES } from '../../../shared/room/stages.ts'
-import { planOf } from '../../../shared/room/state.ts'
+import { roundPlan } from '../../../shared/room/course/plan.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import {
   at,
@@ -27,11 +27,11 @@ const going = (from: Standing, to: Standing): Deed => [{ type: 'stage.go', from,
 
 /** The optional stages of an ask. */
 const optional = (askId: string, ...past: Past[]) =>
-  planOf(given(...past).room, askId).filter((stage) => (OPTIONAL_STAGES as readonly string[]).includes(stage))
+  roundPlan(given(...past).room, askId).filter((stage) => (OPTIONAL_STAGES as readonly string[]).includes(stage))
 
 test('G6 a room starts with the plan it was opened with, in the order of the stages', () => {
   const { room } = givenRoom({ stages: ['talk', 'mark'] })
-  expect(planOf(room, FIRST)).toEqual(['show', 'vote', 'mark', 'talk', 'reveal', 'rewrite', 'compare', 'debrief'])
+  expect(roundPlan(room, FIRST)).toEqual(['show', 'vote', 'mark', 'talk', 'reveal', 'rewrite', 'compare', 'debrief'])
 })
 
 test('G6 the plan of the room is changed, whatever the order it is given in; the same one again changes nothing', () => {
@@ -40,7 +40,7 @@ test('G6 the plan of the room is changed, whatever the order it is given in; the
     .then(set(null, 'mark', 'talk'))
     .when(plan(['mark', 'talk']))
     .then()
-  expect(planOf(room, SECOND)).toEqual(['show', 'vote', 'mark', 'talk', 'reveal', 'rewrite', 'compare', 'debrief'])
+  expect(roundPlan(room, SECOND)).toEqual(['show', 'vote', 'mark', 'talk', 'reveal', 'rewrite', 'compare', 'debrief'])
 })
 
 test('G6 a single ask may differ, and keeps its own plan when that of the room changes', () => {
@@ -91,7 +91,7 @@ test('G7 a push-back the ask has not is in no plan and cannot be gone to', () =>
 test('G7 neither can a warm-up in a deck without one', () => {
   for (const deck of [bareDeck, { ...sampleDeck, warmUps: [] }]) {
     const scene = givenRoom({ deck }, plan([...OPTIONAL_STAGES]), go('vote'))
-    expect(planOf(scene.room, FIRST)).not.toContain('warm-up')
+    expect(roundPlan(scene.room, FIRST)).not.toContain('warm-up')
     scene.when(going(at('vote'), at('warm-up'))).then('no-such-stage')
   }
 })

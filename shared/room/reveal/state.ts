@@ -1,0 +1,29 @@
+import type { Picture } from '../lists.ts'
+import { REVEAL_STEPS, type RevealStep } from '../stages.ts'
+import type { Round } from '../state.ts'
+
+/** What the facilitator has opened. */
+export interface RevealOfRound {
+  /** The steps of the reveal that were opened. */
+  revealed: Set<RevealStep>
+  /** Pictures that are open besides. */
+  pictures: Set<Picture>
+}
+
+export const newReveal = (): RevealOfRound => ({ revealed: new Set(), pictures: new Set() })
+
+/** The steps of a round's reveal: those there is something for. */
+export function revealSteps(round: Round): RevealStep[] {
+  const again = round.again.votes.size > 0
+  const has: Partial<Record<RevealStep, boolean>> = {
+    gap: [...round.votes.values()].some(({ meant }) => meant !== undefined),
+    again,
+    shift: again && round.votes.size > 0,
+    heat: round.marks.size > 0,
+  }
+  return REVEAL_STEPS.filter((step) => has[step] ?? true)
+}
+
+/** What the reveal opens next; null when all is open. */
+export const toReveal = (round: Round): RevealStep | null =>
+  revealSteps(round).find((step) => !round.revealed.has(step)) ?? null

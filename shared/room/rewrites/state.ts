@@ -1,0 +1,32 @@
+import type { Range } from '../../stats/tokens.ts'
+import type { Sorted } from '../lists.ts'
+
+export interface Rewrite {
+  rewriteId: string
+  seatId: string
+  /** The writer asked that nobody but the facilitator read it. */
+  keepPrivate: boolean
+  as: Sorted
+  /** The words the writer underlined, by their place among the words of the text. */
+  verb: Range | null
+  /** Close to what it is not meant to copy: told to its writer alone. */
+  like: 'original' | 'example' | null
+}
+
+/** What people wrote for an ask. The texts themselves stand in the words of the room. */
+export interface RewritesOfRound {
+  /** By seat. */
+  rewrites: Map<string, Rewrite>
+  /** By rewrite id, the seat that wrote it. */
+  writerOf: Map<string, string>
+  /** The seats that passed. */
+  passed: Set<string>
+}
+
+export const newRewrites = (): RewritesOfRound => ({ rewrites: new Map(), writerOf: new Map(), passed: new Set() })
+
+/** Finds a rewrite of a round by its id. */
+export function rewriteIn(round: RewritesOfRound | undefined, rewriteId: string): Rewrite | undefined {
+  const writer = round?.writerOf.get(rewriteId)
+  return writer === undefined ? undefined : round?.rewrites.get(writer)
+}

@@ -1,0 +1,15 @@
+export interface Seat {
+  seatId: string
+  /** The order of joining; how a facilitator and an unnamed person can speak of the same seat. */
+  number: number
+  removed: boolean
+}
+
+/** Who has a seat, and whether new ones are given. */
+export interface SeatsOfRoom {
+  locked: boolean
+  seats: Map<string, Seat>
+  seatOfKey: Map<string, string>
+}
+
+export const newSeats = (): SeatsOfRoom => ({ locked: false, seats: new Map(), seatOfKey: new Map() })
