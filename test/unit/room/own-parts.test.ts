@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest'
+import { touchedBy } from '../../../shared/room/affected.ts'
+import type { Event } from '../../../shared/room/events.ts'
+import { currentPair, type Room } from '../../../shared/room/state.ts'
+import {
+  anchors,
+  end,
+  fit,
+  given,
+  givenRoom,
+  go,
+  judgeOwn,
+  keepBands,
+  nextPair,
+  people,
+  sort,
+  write,
+  type Past,
+} from '../../support/given.ts'
+import { FIRST, SECOND } from '../../support/sample.ts'
+
+// Random histories find out whether somebody is left out; these examples say that nobody is told for nothing.
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+/** So many people who wrote, at the compare; their texts follow their seats: of four, `id-5` to `id-8`. */
+const writers = (count: number): Past[] => [
+  people(count),
+  go('rewrite'),
+  ...upTo(count).map((number) => write(number, `text ${number}`)),
+  go('compare'),
+]
+const pairFor = (...numbers: number[]): Past[] => numbers.map((number) => nextPair(number))
+
+/** Four who wrote; two of them have a pair before them, `id-9` and `id-10`. */
+const few = (...past: Past[]) => given(...writers(4), ...pairFor(1, 2), ...past).room
+/** Eight who wrote, with texts enough that one more changes nothing for the others; six have a pair. */
+const many = (...past: Past[]) => given(...writers(8), ...pairFor(1, 2, 3, 4, 5, 6), ...past).room
+
+const BANDS = { banded: false, why: 'few-appearances' } as const
+const debriefed = [go('debrief'), keepBands(BANDS)]
+
+/** Whose own part this event changes, a line for each slice, each once. */
+function told(room: Room, event: Event): string[] {
+  const lines = touchedBy(room, event).flatMap(({ seatId, slices }) => slices.map((slice) => `${seatId} ${slice}`))
+  return [...new Set(lines)].sort()
+}
+const each = (slice: string, ...numbers: number[]) => numbers.map((number) => `id-${number} ${slice}`).sort()
+const written = (number: number) =>
+  ['ownMoves', 'ownOutcomes', 'ownPairs', 'ownRewrites'].map((slice) => `id-${number} ${slice}`)
+const together = (...lines: string[][]) => [...new Set(lines.flat())].sort()
+
+/** Who has this text before them. */
+const readers = (room: Room, text: string): number[] =>
+  [...room.seats.values()].flatMap(({ seatId, number }) => {
+    const pair = currentPair(room.rounds.get(FIRST) ?? expect.fail('no round'), seatId)
+    return pair && [pair.first, pair.second].includes(text) ? [number] : []
+  })
+
+const here = { askId: FIRST, at: 1 } as const
+
+test.each<Event>([
+  { type: 'seat.joined', seatId: 'id-99', number: 99, keyHash: 'key-99', at: 1 },
+  { type: 'plan.set', askId: null, stages: [], at: 1 },
+  { type: 'command.noted', at: 1 },
+  { type: 'ears.set', on: true, at: 1 },
+  { type: 'pushback.played', lines: 1, ...here },
+  { type: 'reveal.shown', step: 'bars', ...here },
+  { type: 'picture.shown', picture: 'moves', on: true, ...here },
+  { type: 'pair.expired', pairId: 'id-9', ...here },
+  { type: 'bands.asked', seed: 'seed', ...here },
+  { type: 'screen.blanked', on: true, at: 1 },
+  { type: 'room.paused', on: true, at: 1 },
+  { type: 'timer.set', endsAt: null, at: 1 },
+  { type: 'room.locked', on: true, at: 1 },
+])('W5 $type changes nobody’s own part', (event) => {
+  expect(told(few(...debriefed, go('compare')), event)).toEqual([])
+})
+
+test('W5 what a seat answers is its own part alone', () => {
+  const room = few()
+  const own = { seatId: 'id-1', ...here }
+  expect(told(room, { type: 'vote.cast', choice: 'pass', because: null, ...own })).toEqual(['id-1 ownVotes'])
+  expect(told(room, { type: 'vote.cast', ballot: 2, choice: 'pass', because: null, ...own })).toEqual(['id-1 ownAgain'])
+  expect(told(room, { type: 'marks.set', brace: [], soften: [], ...own })).toEqual(['id-1 ownMarks'])
+  expect(told(room, { type: 'warmup.judged', choice: 'alike', reason: null, ...own })).toEqual(['id-1 ownWarmUps'])
+})
+
+describe('a text', () => {
+  const submitted = (number: number) =>
+    ({ type: 'rewrite.submitted', seatId: `id-${number}`, rewriteId: 'new', keepPrivate: false, ...here }) as const
+  const passed = (number: number) => ({ type: 'rewrite.passed', seatId: `id-${number}`, ...here }) as const
+  const withdrawn = (number: number) => ({ type: 'rewrite.withdrawn', seatId: `id-${number}`, ...here }) as const
+  const sorted = (rewriteId: string) => ({ type: 'rewrite.sorted', rewriteId, as: 'private', ...here }) as const
+  const erased = (rewriteId: string) => ({ type: 'rewrite.erased', rewriteId, ...here }) as const
+
+  test('W5 that is written, passed or deleted is its writer’s; of few texts it changes everybody’s share of pairs', () => {
+    const room = few()
+    for (const event of [submitted(3), passed(3), withdrawn(3)])
+      expect(told(room, event)).toEqual(together(written(3), each('ownPairs', 1, 2)))
+  })
+
+  test('W5 of many texts it concerns those alone who have it before them', () => {
+    const room = many()
+    for (const number of upTo(8)) {
+      const text = `id-${number + 8}`
+      const read = each('ownPairs', ...readers(room, text))
+      for (const event of [submitted(number), passed(number), withdrawn(number)])
+        expect(told(room, event)).toEqual(together(written(number), read))
+      for (const event of [sorted(text), erased(text)])
+        expect(told(room, event)).toEqual(together(written(number), read))
+    }
+    expect(new Set(upTo(8).map((number) => readers(room, `id-${number + 8}`).length)).size).toBeGreaterThan(1)
+  })
+
+  test('W5 six are few and seven are many', () => {
+    const of = (count: number) => {
+      const { room } = given(...writers(count), ...pairFor(1, 2, 3))
+      return { room, read: told(room, sorted(`id-${count + 1}`)).filter((line) => line.endsWith('ownPairs')) }
+    }
+    expect(of(6).read).toEqual(each('ownPairs', 1, 2, 3))
+    const seven = of(7)
+    expect(seven.read).toEqual(together(each('ownPairs', 1), each('ownPairs', ...readers(seven.room, 'id-8'))))
+    expect(readers(seven.room, 'id-8')).not.toEqual([1, 2, 3])
+  })
+
+  test('W5 once the ask was debriefed, one that goes or is sorted changes what came of every text', () => {
+    const room = few(...debriefed, go('compare'))
+    const all = each('ownOutcomes', 1, 2, 3, 4)
+    const read = each('ownPairs', 1, 2)
+    for (const event of [withdrawn(3), sorted('id-7'), erased('id-7')])
+      expect(told(room, event)).toEqual(together(written(3), all, read))
+    expect(told(room, submitted(3))).toEqual(together(written(3), read))
+  })
+
+  test('W5 nobody wrote concerns those alone who compare, and one of an ask nobody came to only its writer', () => {
+    expect(told(few(), sorted('no-text'))).toEqual(each('ownPairs', 1, 2))
+    expect(told(few(), { ...passed(3), askId: SECOND })).toEqual(written(3))
+    expect(told(few(), { ...withdrawn(3), askId: SECOND })).toEqual(written(3))
+    expect(told(few(), { ...sorted('id-7'), askId: SECOND })).toEqual([])
+  })
+
+  test('W5 that is opened where review comes first comes into pairs', () => {
+    const reviewed = (...past: Past[]) =>
+      givenRoom({ reviewFirst: true }, ...writers(4), ...[5, 6, 7].map((id) => sort(`id-${id}`, 'picked')), ...past)
+        .room
+    const opened = (...items: string[]) => ({ type: 'compare.opened', items, ...here }) as const
+    const room = reviewed(...pairFor(1, 2))
+    expect(told(room, opened('id-5', 'id-8'))).toEqual(each('ownPairs', 1, 2))
+    expect(told(room, opened('id-5', 'id-6'))).toEqual([])
+    expect(told(room, opened('original', 'reference'))).toEqual([])
+    expect(told(room, { ...opened('id-5', 'id-8'), askId: SECOND })).toEqual([])
+    expect(told(reviewed(...pairFor(1, 2), ...debriefed), opened('id-5', 'id-8'))).toEqual(
+      together(each('ownPairs', 1, 2), each('ownOutcomes', 1, 2, 3, 4)),
+    )
+  })
+})
+
+describe('a pair', () => {
+  const served = (number: number, first: string, second: string) =>
+    ({ type: 'pair.served', seatId: `id-${number}`, pairId: 'new', first, second, ...here }) as const
+  const judged = (pairId: string) => ({ type: 'pair.judged', pairId, choice: 'first', reason: null, ...here }) as const
+
+  test('W5 R8 that is served is its seat’s; who wrote a text of it that nobody compared before can no longer change it', () => {
+    const { room } = given(...writers(4))
+    expect(told(room, served(1, 'id-6', 'original'))).toEqual(['id-1 ownPairs', 'id-2 ownRewrites'])
+    expect(told(room, served(1, 'id-6', 'id-7'))).toEqual(['id-1 ownPairs', 'id-2 ownRewrites', 'id-3 ownRewrites'])
+    expect(told(room, { ...served(1, 'id-6', 'id-7'), askId: SECOND })).toEqual(['id-1 ownPairs'])
+    const compared = given(...writers(4), { ...served(1, 'id-6', 'id-7') }).room
+    expect(told(compared, served(4, 'id-6', 'id-5'))).toEqual(['id-1 ownRewrites', 'id-4 ownPairs'])
+  })
+
+  test('W5 that is judged is its seat’s, and nobody’s when there is no such pair', () => {
+    expect(told(few(), judged('id-9'))).toEqual(['id-1 ownPairs'])
+    expect(told(few(), judged('no-pair'))).toEqual([])
+    expect(told(few(), { ...judged('id-9'), askId: SECOND })).toEqual([])
+  })
+
+  test('W5 B4 judged after the debrief changes what came of its two texts, and of all while reasons come from few', () => {
+    const reasons = (count: number) => {
+      const room = many(...upTo(count).map((number) => judgeOwn(number, 'first', 'lower')), ...debriefed, go('compare'))
+      const [pairId, pair] = [...(room.rounds.get(FIRST)?.comparing.pairs ?? [])][0] ?? expect.fail('no pair')
+      const both = [pair.first, pair.second].map((id) => Number(id.slice(3)) - 8)
+      return { lines: told(room, judged(pairId)), both }
+    }
+    for (const count of [4, 5])
+      expect(reasons(count).lines).toEqual(together(['id-1 ownPairs'], each('ownOutcomes', ...upTo(8))))
+    const six = reasons(6)
+    expect(six.lines).toEqual(together(['id-1 ownPairs'], each('ownOutcomes', ...six.both)))
+  })
+})
+
+describe('where the room stands', () => {
+  const gone = (stage: 'compare' | 'debrief' | 'show', askId: string = FIRST) =>
+    ({ type: 'stage.gone', to: { stage, askId }, at: 1 }) as const
+
+  test('W5 P1 pairs come and go with the compare: leaving it, coming to it, the end, and texts hidden in it', () => {
+    const hidden = { type: 'texts.hidden', on: true, at: 1 } as const
+    const ended = { type: 'room.ended', at: 1 } as const
+    const pairs = each('ownPairs', 1, 2)
+    for (const event of [hidden, ended, gone('show'), gone('show', SECOND)]) expect(told(few(), event)).toEqual(pairs)
+    for (const elsewhere of [few(go('show')), few(go('lobby'))]) {
+      for (const event of [hidden, ended, gone('show')]) expect(told(elsewhere, event)).toEqual([])
+      expect(told(elsewhere, gone('compare'))).toEqual(pairs)
+      expect(told(elsewhere, gone('compare', SECOND))).toEqual([])
+    }
+    expect(told(few(end), hidden)).toEqual([])
+    const toLobby = { type: 'stage.gone', to: { stage: 'lobby', askId: null }, at: 1 } as const
+    expect(told(few(), toLobby)).toEqual(pairs)
+  })
+
+  test('W5 B3 what came of a text is told with the first debrief: at once where there are no bands, else with the bands', () => {
+    const at = (preset: 'training' | 'supervision', ...past: Past[]) =>
+      givenRoom({ preset }, ...writers(4), ...past, go('rewrite')).room
+    const all = each('ownOutcomes', 1, 2, 3, 4)
+    expect(told(at('supervision'), gone('debrief'))).toEqual(all)
+    expect(told(at('supervision'), gone('debrief', SECOND))).toEqual([])
+    expect(told(at('supervision', go('debrief')), gone('debrief'))).toEqual([])
+    expect(told(at('training'), gone('debrief'))).toEqual([])
+    expect(told(at('training', fit()), gone('debrief'))).toEqual([])
+    expect(told(at('training', fit(), keepBands(BANDS)), gone('debrief'))).toEqual(all)
+    expect(told(at('training', fit(), keepBands(BANDS)), gone('show'))).toEqual([])
+  })
+
+  test('W5 B3 bands that come change what came of every text of an ask that was debriefed', () => {
+    const fitted = { type: 'bands.fitted', seed: 'seed', bands: BANDS, ...here } as const
+    expect(told(few(go('debrief')), fitted)).toEqual(each('ownOutcomes', 1, 2, 3, 4))
+    expect(told(few(), fitted)).toEqual([])
+    expect(told(few(go('debrief')), { ...fitted, askId: SECOND })).toEqual([])
+  })
+
+  test('W5 P3 the ask and the reference change everybody’s pairs, and what came of the texts once that is told', () => {
+    const set = { type: 'anchors.set', on: true, at: 1 } as const
+    expect(told(few(), set)).toEqual(each('ownPairs', 1, 2))
+    expect(told(few(anchors(true), go('show')), { ...set, on: false })).toEqual([])
+    expect(told(few(...debriefed), set)).toEqual(each('ownOutcomes', 1, 2, 3, 4))
+    expect(told(few(...debriefed, go('show', SECOND)), set)).toEqual(each('ownOutcomes', 1, 2, 3, 4))
+  })
+
+  test('W5 S4 a seat that is removed takes its texts from before others, and its verdicts from what came of theirs', () => {
+    const removed = (number: number) => ({ type: 'seat.removed', seatId: `id-${number}`, at: 1 }) as const
+    const room = many()
+    for (const number of upTo(8))
+      expect(told(room, removed(number))).toEqual(each('ownPairs', ...readers(room, `id-${number + 8}`)))
+    expect(told(few(...debriefed), removed(3))).toEqual(
+      together(each('ownPairs', 1, 2), each('ownOutcomes', 1, 2, 3, 4)),
+    )
+  })
+})
