@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { touchedBy } from '../../../shared/room/affected.ts'
+import { affectedBy } from '../../../shared/room/affected.ts'
 import type { Event } from '../../../shared/room/events.ts'
 import { currentPair, type Room } from '../../../shared/room/state.ts'
 import {
@@ -42,7 +42,7 @@ const debriefed = [go('debrief'), keepBands(BANDS)]
 
 /** Whose own part this event changes, a line for each slice, each once. */
 function told(room: Room, event: Event): string[] {
-  const lines = touchedBy(room, event).flatMap(({ seatId, slices }) => slices.map((slice) => `${seatId} ${slice}`))
+  const lines = affectedBy(room, event).flatMap(({ seatId, slices }) => slices.map((slice) => `${seatId} ${slice}`))
   return [...new Set(lines)].sort()
 }
 const each = (slice: string, ...numbers: number[]) => numbers.map((number) => `id-${number} ${slice}`).sort()
