@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { affectedBy } from '../../../shared/room/affected.ts'
 import type { Event } from '../../../shared/room/events.ts'
-import { currentPair, type Room } from '../../../shared/room/state.ts'
+import { currentPair } from '../../../shared/room/pairs/state.ts'
+import type { Room } from '../../../shared/room/state.ts'
 import {
   anchors,
   end,
