@@ -19,7 +19,7 @@ const eslint = new ESLint()
 const texts = new Map()
 for (const path of await filesIn('.')) texts.set(path, readFileSync(path, 'utf8'))
 
-/** Every file of ours, by its path from the top; folders that the settings ignore are left out. */
+/** All our files, by their path from the top; folders that the settings ignore are left out. */
 async function filesIn(folder) {
   const found = []
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -40,13 +40,13 @@ const forAll = [...texts].filter(
 )
 const common = hash(process.version, ...forAll.flat())
 
-/** The relative imports of a file, those of types and in strings among them: rather one too many. */
+/** Finds the relative imports of a file, including those of types and in strings: better one too many than one missed. */
 const importsOf = (path) =>
   [...texts.get(path).matchAll(/(?:from|import|export)\s*\(?\s*['"`](\.[^'"`?]*)/g)].map(([, target]) =>
     posix.join(posix.dirname(path), target),
   )
 
-/** A file with all it imports; one that is not there counts as such. */
+/** A file with everything it imports, directly or not; a missing file counts too. */
 function keyOf(path) {
   const seen = new Set()
   const take = (each) => {
@@ -65,7 +65,7 @@ const stale = linted.filter((path) => passed[path] !== keys[path])
 
 /**
  * Shows every component to the type service before the first is linted. Each would otherwise change the program, whose
- * types would be worked out again for the next: the greater part of the time.
+ * types would be computed again for the next, which takes most of the time.
  */
 async function showComponents(paths) {
   for (const path of paths) {

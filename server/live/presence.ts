@@ -20,7 +20,7 @@ export interface RoomPresence extends Presence {
 export function createPresence(changed: () => void): RoomPresence {
   const sockets = new Map<string, Set<string>>()
   const now = new Set<string>()
-  const lately = new Set<string>()
+  const recent = new Set<string>()
   const grace = new Map<string, NodeJS.Timeout>()
 
   function cancelGrace(seatId: string) {
@@ -32,7 +32,7 @@ export function createPresence(changed: () => void): RoomPresence {
     cancelGrace(seatId)
     const timer = setTimeout(() => {
       grace.delete(seatId)
-      lately.delete(seatId)
+      recent.delete(seatId)
       changed()
     }, GRACE_MS)
     grace.set(seatId, timer.unref())
@@ -40,14 +40,14 @@ export function createPresence(changed: () => void): RoomPresence {
 
   return {
     now,
-    lately,
+    recent,
     arrive(seatId, socketId) {
       cancelGrace(seatId)
       const own = sockets.get(seatId)
       if (own) own.add(socketId)
       else sockets.set(seatId, new Set([socketId]))
       now.add(seatId)
-      lately.add(seatId)
+      recent.add(seatId)
       changed()
     },
     depart(seatId, socketId) {
@@ -62,7 +62,7 @@ export function createPresence(changed: () => void): RoomPresence {
       cancelGrace(seatId)
       sockets.delete(seatId)
       now.delete(seatId)
-      lately.delete(seatId)
+      recent.delete(seatId)
       changed()
     },
     close() {

@@ -178,7 +178,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
           const sockets = (['host', 'screen', 'phones'] as const).some(
             (audience) => io.sockets.adapter.rooms.get(audienceRoom(roomId, audience))?.size,
           )
-          if (live?.idle() && !sockets && live.presence.lately.size === 0) closeRoom(roomId, live)
+          if (live?.idle() && !sockets && live.presence.recent.size === 0) closeRoom(roomId, live)
         }, ignore)
     },
 

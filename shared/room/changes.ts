@@ -1,8 +1,8 @@
-import type { Event, Happening } from './events.ts'
+import type { Event, NewEvent } from './events.ts'
 import { newRound, type Room, type Round } from './state.ts'
 
 /** What each of these events changes: folded into the room, in place and the same way every time. */
-export type Changes<Type extends Happening['type'] = Happening['type']> = {
+export type Changes<Type extends NewEvent['type'] = NewEvent['type']> = {
   [Each in Type]: (room: Room, event: Extract<Event, { type: Each }>) => void
 }
 

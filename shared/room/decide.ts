@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problems.ts'
 import { stampOf, wasApplied } from './applied.ts'
 import { askAnew } from './pairs/comparing.ts'
-import type { Event, Happening, Stamp, WordsChange } from './events.ts'
+import type { Event, NewEvent, Stamp, WordsChange } from './events.ts'
 import type { Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
 import { holds } from './holds/rules.ts'
 import { pairs } from './pairs/rules.ts'
@@ -70,14 +70,14 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const { happened, words = {} } = outcome
   if (!happened.length) return { events: [], words, ...(stamp && { noted: stamp }) }
   const asked = askAnew(room, happened, meta)
-  const events = happened.map((happening, index) => stamped(happening, meta.now, index ? undefined : stamp))
-  for (const happening of asked) events.push(stamped(happening, meta.now, undefined))
+  const events = happened.map((newEvent, index) => stamped(newEvent, meta.now, index ? undefined : stamp))
+  for (const newEvent of asked) events.push(stamped(newEvent, meta.now, undefined))
   return { events, words }
 }
 
-/** A happening turned into an event where it stands, and not copied: rules make theirs anew each time. */
-function stamped(happening: Happening, at: number, by: Stamp | undefined): Event {
-  const event = happening as Event
+/** Stamps a new event in place instead of copying it, which is safe because rules create theirs each time. */
+function stamped(newEvent: NewEvent, at: number, by: Stamp | undefined): Event {
+  const event = newEvent as Event
   event.at = at
   if (by) event.by = by
   return event

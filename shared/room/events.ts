@@ -35,7 +35,7 @@ export type Stamp = NonNullable<Event['by']>
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'by'> : never
 
 /** An event before it is stamped with its time and command. */
-export type Happening = Bare<Event>
+export type NewEvent = Bare<Event>
 
 /** Words to keep (a text) or to erase (null), by the id of the rewrite or seat they belong to. */
 export type WordsChange = Record<string, string | null>

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problems.ts'
 import type { CommandOf, CommandType } from '../protocol.ts'
-import type { Event, Happening, WordsChange } from './events.ts'
+import type { Event, NewEvent, WordsChange } from './events.ts'
 import { opens, takes, type Giving, type Opening, type Stage } from './stages.ts'
 import type { Room, Round } from './state.ts'
 
@@ -44,13 +44,13 @@ export type Of<Type extends RoomCommandType> = Type extends keyof OwnCommands
 export type RoomCommand = { [Type in RoomCommandType]: Of<Type> }[RoomCommandType]
 
 /** Either what happened, with the words to keep or to erase, or the reason why nothing did. */
-export type RuleResult = { rejected: ProblemCode } | { happened: Happening[]; words?: WordsChange }
+export type RuleResult = { rejected: ProblemCode } | { happened: NewEvent[]; words?: WordsChange }
 export type Rule<Type extends RoomCommandType> = (room: Room, command: Of<Type>, meta: Meta) => RuleResult
 export type Rules = { [Type in RoomCommandType]: Rule<Type> }
 
 export const NOTHING: RuleResult = { happened: [] }
 export const refuse = (rejected: ProblemCode): RuleResult => ({ rejected })
-export const happened = (...happenings: Happening[]): RuleResult => ({ happened: happenings })
+export const happened = (...newEvents: NewEvent[]): RuleResult => ({ happened: newEvents })
 
 /** The round of this ask, if the room stands there, at a stage of which this holds. */
 export function roundAt(room: Room, askId: string, holds: (stage: Stage) => boolean): Round | undefined {

@@ -11,7 +11,7 @@ import type { Store } from '../../server/store/store.ts'
 import type { Tables } from '../../server/store/tables.ts'
 import { storeContract } from './store-contract.ts'
 
-// Other drivers hand whole numbers out as text or as bigint. Nothing can be reckoned with a bigint by mistake: it throws.
+// Other drivers hand whole numbers out as text or as bigint. Nobody can calculate with a bigint by mistake: it throws.
 
 const asBigInt: KyselyPlugin = {
   transformQuery: ({ node }) => node,

@@ -113,7 +113,7 @@ describe('erased words in the files of SQLite', () => {
   })
 
   test(
-    'another program that reads the file, a backup say, puts it off and holds nobody up',
+    'another program that reads the file, such as a backup, delays it and blocks nobody',
     { timeout: 60_000 },
     async () => {
       const store = await filled()

@@ -65,7 +65,7 @@ test('nothing is answered before the sync has ended', async () => {
   expect(order).toEqual(['sync ends', 'synced', 'answered'])
 })
 
-test('a sync that fails is made up for: the log is copied into the database, and the commit is kept', async () => {
+test('a sync that fails is made up for by a checkpoint: the log is copied into the database, and the commit is kept', async () => {
   await openRoom()
   syncs.mockRejectedValueOnce(new Error('EIO'))
   await keep(0, locked(1))
@@ -88,7 +88,7 @@ test('where that cannot be, the commit is refused, and its events are known only
   expect((await wholeRoom(store, 'room'))?.events).toEqual([locked(1), locked(2)])
 })
 
-test('a database of before, or one whose moving house was cut short, is read as it is', async () => {
+test('a database from before, or one whose migration was interrupted, is read as it is', async () => {
   await openRoom()
   await keep(0, locked(1))
   await keep(1, locked(2))

@@ -169,7 +169,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
     })
 
-    test('of many who want the same code at once one gets it', async () => {
+    test('when many want the same code at once, one gets it', async () => {
       const numbers = Array.from({ length: 20 }, (_, index) => index + 1)
       const got = await Promise.all(
         numbers.map((number) => store.createRoom(headOf(number, { code: '48217306' }), keysOf(number))),
@@ -227,7 +227,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await eventsOf(roomId)).toEqual([1, 2, 3, 4].map(locked))
     })
 
-    test('who asks what was appended since is told that and no more, in the midst of what came together too', async () => {
+    test('whoever asks what was appended since gets that and no more, also from the middle of a batch', async () => {
       const roomId = await create(1)
       expect(await store.since(roomId, 0)).toBeNull()
       await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2)), words: { a: 'one', b: 'two' } }))
@@ -386,7 +386,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect((await wholeRoom(store, 'room-2'))?.words).toEqual({ a: 'of the second' })
     })
 
-    test('words come back sign by sign, in every script', { timeout: 30_000 }, async () => {
+    test('words come back character by character, in every script', { timeout: 30_000 }, async () => {
       const roomId = await create(1)
       // What the rules let through: no NUL, no half of a surrogate pair.
       const text = fc.string({ unit: 'binary' }).map((any) => any.replace(/\0|\p{Surrogate}/gu, ''))
@@ -422,7 +422,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await wholeRoom(store, 'room-1')).toMatchObject({ events: [], words: {} })
     })
 
-    test('deleting what is not there is no trouble', async () => {
+    test('deleting what does not exist does nothing', async () => {
       await create(1)
       await store.deleteRoom('nowhere')
       await store.deleteRoom('room-1')

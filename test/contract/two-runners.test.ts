@@ -46,7 +46,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom('first', 'second', 'first', 'second', 'withdraw', 'pass', 'sort', 'retry', 'refresh'),
 })
 
-/** The store as it refuses now and then, before, in the midst of or after what it was asked to do, once it may fail. */
+/** The store as it refuses now and then, before, during or after what it was asked to do, once it may fail. */
 function troubled(random: () => number, share: number) {
   let mayFail = false
   const trouble = () => {
@@ -219,7 +219,7 @@ async function play(steps: readonly Step[], seed: number, share: number) {
 }
 
 const shown = (room: Room | null) => {
-  const nobody = { now: new Set<string>(), lately: new Set<string>() }
+  const nobody = { now: new Set<string>(), recent: new Set<string>() }
   return room && { host: viewForHost(room, nobody), words: Object.fromEntries(room.words) }
 }
 
@@ -240,7 +240,7 @@ function check({ nodes, kept, stored, truth }: Awaited<ReturnType<typeof play>>)
 const LONG = process.env.REASK_LONG ? 10 : 1
 
 test(
-  'each hears of every event once and in order, and tells every seat what changed for it',
+  'each server gets every event once and in order, and tells every seat what changed for it',
   { timeout: 120_000 },
   async () => {
     await fc.assert(

@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = await startApp()
 })
 afterAll(async () => {
-  // Whatever was thrown at it: the same process still answers.
+  // After all of this, the same process still answers.
   expect(await call(app.origin, 'GET', '/api/health')).toMatchObject({ status: 200, body: { status: 'ok' } })
   await app.stop()
 })
@@ -422,7 +422,7 @@ describe('sockets', () => {
       expect((await wholeRoom(app.store, room.roomId))?.words).toEqual({})
     })
 
-    test('deleting a room says goodbye to everyone and leaves no trace', async () => {
+    test('deleting a room disconnects everyone and leaves no trace', async () => {
       const { status } = await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, {
         authorization: `Bearer ${room.hostKey}`,
       })

@@ -26,7 +26,7 @@ async function comparing(texts: number) {
 }
 
 test('given a room that asks for its bands over and over, another room waits for two of its fits at most', async () => {
-  // What was worked out, by the number of texts, in this order.
+  // The fits that were made, by the number of texts, in this order.
   const done: number[] = []
   const line = fitOffThread(new URL('../../dist/server/bands-worker.js', import.meta.url))
   let bothDone = () => {}

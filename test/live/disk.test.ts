@@ -80,7 +80,7 @@ test('what was refused and is there after all is followed up, though nobody asks
   expect(await host.send({ type: 'seat.remove', seatId: seatId ?? '' })).toMatchObject({ code: 'try-again' })
   disk.worksAgain()
   await host.until(({ common }) => common.seats === 1, 'the seat gone')
-  await other.client.until(({ bye }) => bye?.code === 'removed', 'a goodbye')
+  await other.client.until(({ bye }) => bye?.code === 'removed', 'a bye')
   leave()
 })
 

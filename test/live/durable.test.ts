@@ -46,7 +46,7 @@ test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged 
   for (let kill = 0; kill < KILLS; kill++) {
     const stage = kill % 2 === 0 ? 'vote' : 'rewrite'
     await goTo(host, stage, askId)
-    // Everyone acts three times; in the midst of it, at a random instant, the server is gone.
+    // Everyone acts three times; in the middle of it, at a random instant, the server is gone.
     const acting = people.map(async (person, index) => {
       for (let times = 0; times < 3; times++)
         expect(await (stage === 'vote' ? vote(person) : write(person, index, kill * 3 + times))).toMatchObject({

@@ -95,7 +95,7 @@ test('given a room that has ended, it is looked at, its report is there, and nob
   host.close()
 })
 
-const nobody = { now: new Set<string>(), lately: new Set<string>() }
+const nobody = { now: new Set<string>(), recent: new Set<string>() }
 const plain = (view: object) => JSON.parse(JSON.stringify(view)) as Record<string, unknown>
 
 /** The slices of the first that the second has too. */

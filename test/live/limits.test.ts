@@ -83,7 +83,7 @@ describe('a budget', () => {
     phone.close()
   })
 
-  test('is one for all windows of a key, and not refilled by connecting anew', async () => {
+  test('is one for all windows of a key, and not refilled by reconnecting', async () => {
     const key = await newSeat()
     const windows = await Promise.all(Array.from({ length: 5 }, () => seatClient(app.origin, key)))
     const answers = await Promise.all(
@@ -181,10 +181,10 @@ describe('a client that does not read', () => {
     expect(socket.connected).toBe(false)
     expect(most).toBeGreaterThan(UNSENT_BYTES / 2)
     expect(most).toBeLessThan(UNSENT_BYTES + 2 * view)
-    const anew = happens(host, 'view')
+    const nextView = happens(host, 'view')
     network.cut()
     network.mend()
-    const whole = await anew
+    const whole = await nextView
     expect(whole).toMatchObject({ role: 'host', common: { slices: { deck: { asks: { length: 60 } } } } })
     host.close()
   })
@@ -203,10 +203,10 @@ describe('a client that does not read', () => {
       for (let told = 0; told < 300; told++) socket.emit('update', { stream: 'common', from: 0, to: 0, slices })
       expect(unsentBytes(socket.conn)).toBeGreaterThan(UNSENT_BYTES)
       await gone
-      const anew = happens(host, 'view')
+      const nextView = happens(host, 'view')
       network.cut()
       network.mend()
-      await anew
+      await nextView
       host.close()
     },
   )

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
-import type { Event, Happening, Stamp, WordsChange } from '../../shared/room/events.ts'
+import type { Event, NewEvent, Stamp, WordsChange } from '../../shared/room/events.ts'
 import type { Verdict, Picture } from '../../shared/room/lists.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
@@ -28,7 +28,7 @@ export interface Later {
 export type Past = Event | Deed | Later | ((room: Room) => Deed | readonly Deed[])
 
 /** What is expected to happen; its time is the command's, when it says none. */
-export type Expected = Happening & { at?: number; by?: Event['by'] }
+export type Expected = NewEvent & { at?: number; by?: Event['by'] }
 
 /** A room on the sample deck, how it came about and what it can be asked. */
 export interface Scene {
@@ -284,9 +284,9 @@ export function courseOf(room: Room): Course {
 }
 
 /** Who is here: these seats now, and these besides them in the last two minutes. */
-export const here = (now: number[], lately: number[] = []): Presence => ({
+export const here = (now: number[], recent: number[] = []): Presence => ({
   now: new Set(now.map((number) => `id-${number}`)),
-  lately: new Set([...now, ...lately].map((number) => `id-${number}`)),
+  recent: new Set([...now, ...recent].map((number) => `id-${number}`)),
 })
 
 /** The whole state as one text, order and all; two rooms are the same when their texts are. */

@@ -1,4 +1,4 @@
-import type { Happening, WordsChange } from '../events.ts'
+import type { NewEvent, WordsChange } from '../events.ts'
 import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
 import { hasBands } from '../pairs/state.ts'
@@ -13,7 +13,7 @@ export const course = {
     if (to.askId !== null && !askOf(room, to.askId)) return refuse('unknown-ask')
     if (to.askId !== null && !canStandAt(room, to.askId, to.stage)) return refuse('no-such-stage')
     const stays = to.askId === room.place.askId ? to.askId : null
-    const asked: Happening[] =
+    const asked: NewEvent[] =
       to.askId !== null && rowOf(to.stage).isDebrief && hasBands(room.head)
         ? [{ type: 'bands.asked', askId: to.askId, seed: meta.newId() }]
         : []
@@ -35,7 +35,7 @@ const canStandAt = ({ head }: Room, askId: string, stage: Stage): boolean =>
   rowOf(stage).presets.includes(head.preset) && isInDeck(head.deck, askId, stage)
 
 /** The removed texts of every ask but the one the room stays at. */
-const removedTexts = (room: Room, stays: string | null): Happening[] =>
+const removedTexts = (room: Room, stays: string | null): NewEvent[] =>
   [...room.rounds.values()]
     .filter(({ askId }) => askId !== stays)
     .flatMap(({ askId, rewrites }) => [...rewrites.values()].map((rewrite) => ({ ...rewrite, askId })))
@@ -43,8 +43,8 @@ const removedTexts = (room: Room, stays: string | null): Happening[] =>
     .map(({ askId, rewriteId }) => ({ type: 'rewrite.erased', askId, rewriteId }))
 
 /** Texts the facilitator removed are gone from the store once the room moves on. */
-function erase(erased: Happening[], ...then: Happening[]): RuleResult {
+function erase(erased: NewEvent[], ...then: NewEvent[]): RuleResult {
   const words: WordsChange = {}
-  for (const happening of erased) if (happening.type === 'rewrite.erased') words[happening.rewriteId] = null
+  for (const newEvent of erased) if (newEvent.type === 'rewrite.erased') words[newEvent.rewriteId] = null
   return { happened: [...then, ...erased], words }
 }

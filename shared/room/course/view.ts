@@ -90,6 +90,6 @@ function countSlice({ room, round, presence }: Moment): CountSlice | null {
   if (!round || !counts) return null
   const answered = ANSWERED[counts](round)
   let out = 0
-  for (const seatId of presence.lately) if (!answered.has(seatId)) out++
+  for (const seatId of presence.recent) if (!answered.has(seatId)) out++
   return { done: answered.size, of: answered.size + out }
 }

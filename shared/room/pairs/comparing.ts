@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/schema.ts'
 import type { Candidate } from '../../stats/pairing.ts'
 import type { Judged } from '../../stats/compared.ts'
-import type { Happening } from '../events.ts'
+import type { NewEvent } from '../events.ts'
 import type { Item } from '../lists.ts'
 import { PAIR_LEASE_MS } from '../limits.ts'
 import type { Meta } from '../rule.ts'
@@ -99,36 +99,36 @@ export const inDrawnOrder = (ids: Iterable<string>): string[] =>
   [...ids].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
 
 /** The bands to be asked for anew after these: of each ask that has some, and whose texts come or go. */
-export function askAnew(room: Room, happenings: readonly Happening[], meta: Meta): Happening[] {
-  const asked: Happening[] = []
+export function askAnew(room: Room, newEvents: readonly NewEvent[], meta: Meta): NewEvent[] {
+  const asked: NewEvent[] = []
   for (const round of room.rounds.values())
-    if (round.comparing.fit && happenings.some((happening) => movesTexts(room, round, happening)))
+    if (round.comparing.fit && newEvents.some((newEvent) => movesTexts(room, round, newEvent)))
       asked.push({ type: 'bands.asked', askId: round.askId, seed: meta.newId() })
   return asked
 }
 
 /** Whether by this a text comes to what is banded of a round, or goes from it; or what somebody said of them goes. */
-function movesTexts(room: Room, round: Round, happening: Happening): boolean {
-  const moves = MOVES[happening.type] as Moves | undefined
+function movesTexts(room: Room, round: Round, newEvent: NewEvent): boolean {
+  const moves = MOVES[newEvent.type] as Moves | undefined
   return (
-    moves !== undefined && (!('askId' in happening) || happening.askId === round.askId) && moves(room, round, happening)
+    moves !== undefined && (!('askId' in newEvent) || newEvent.askId === round.askId) && moves(room, round, newEvent)
   )
 }
 
-type Moves<Type extends Happening['type'] = Happening['type']> = (
+type Moves<Type extends NewEvent['type'] = NewEvent['type']> = (
   room: Room,
   round: Round,
-  happening: Extract<Happening, { type: Type }>,
+  newEvent: Extract<NewEvent, { type: Type }>,
 ) => boolean
 
 const isHere = (room: Room, rewrite: Rewrite | undefined) => rewrite !== undefined && mayStand(room, rewrite)
 
 /** What can move texts; whatever is not named here leaves them where they are. */
-const MOVES: { [Type in Happening['type']]?: Moves<Type> } = {
+const MOVES: { [Type in NewEvent['type']]?: Moves<Type> } = {
   'anchors.set': () => true,
   'seat.removed': () => true,
-  'rewrite.submitted': (room, round, happening) =>
-    isHere(room, round.rewrites.get(happening.seatId)) || mayStand(room, { ...happening, as: 'waiting' }),
+  'rewrite.submitted': (room, round, newEvent) =>
+    isHere(room, round.rewrites.get(newEvent.seatId)) || mayStand(room, { ...newEvent, as: 'waiting' }),
   'rewrite.withdrawn': (room, round, { seatId }) => isHere(room, round.rewrites.get(seatId)),
   'rewrite.sorted': (room, round, { rewriteId, as }) => {
     const rewrite = rewriteIn(round, rewriteId)

@@ -1,11 +1,11 @@
-import type { Happening } from '../events.ts'
+import type { NewEvent } from '../events.ts'
 import { askOf } from '../state.ts'
 import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
 import { rowOf } from '../stages.ts'
 import { sameVote } from '../../stats/tally.ts'
 import { areRanges, wordsIn } from '../../stats/tokens.ts'
 
-type Cast = Extract<Happening, { type: 'vote.cast' }>
+type Cast = Extract<NewEvent, { type: 'vote.cast' }>
 
 /** The vote and the second one (V1–V8). */
 export const votes = {

@@ -23,7 +23,7 @@ const check = <Values>(property: fc.IProperty<Values>, numRuns = 100) => {
 
 const presenceOf = (room: Room): Presence => {
   const seats = [...room.seats.values()].filter(({ removed }) => !removed).map(({ seatId }) => seatId)
-  return { now: new Set(seats.filter((_, index) => index % 3 !== 0)), lately: new Set(seats) }
+  return { now: new Set(seats.filter((_, index) => index % 3 !== 0)), recent: new Set(seats) }
 }
 
 const allViews = (room: Room) => {
@@ -481,13 +481,13 @@ test('W9 x is never more than y, and neither more than the seats', { timeout: PA
       play(each, {
         after: ({ room }) => {
           const presence = presenceOf(room)
-          for (const who of [presence, { now: new Set<string>(), lately: new Set<string>() }]) {
+          for (const who of [presence, { now: new Set<string>(), recent: new Set<string>() }]) {
             const { count } = viewForPhones(room, who)
             expect(viewForHost(room, who).count).toEqual(count)
             expect(viewForScreen(room, who).count).toEqual(count)
             if (!count) continue
             expect(count.done).toBeLessThanOrEqual(count.of)
-            expect(count.of).toBeLessThanOrEqual(presence.lately.size)
+            expect(count.of).toBeLessThanOrEqual(presence.recent.size)
             expect(count.done).toBeGreaterThanOrEqual(0)
           }
         },

@@ -11,7 +11,7 @@ import { emptyTally } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
 import { ASKS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
 
-/** Plays histories and looks at the room after every command; most people are here, some were lately. */
+/** Plays histories and looks at the room after every command; most people are here, some were recently. */
 function everyMoment(
   look: (play: Play, presence: Presence) => void,
   parameters: { numRuns: number; seed?: number } = runs(60),
@@ -21,7 +21,7 @@ function everyMoment(
       play(each, {
         after: (state) => {
           const seats = [...state.room.seats.values()].filter(({ removed }) => !removed).map(({ seatId }) => seatId)
-          look(state, { now: new Set(seats.filter((_, index) => index % 4 !== 0)), lately: new Set(seats) })
+          look(state, { now: new Set(seats.filter((_, index) => index % 4 !== 0)), recent: new Set(seats) })
         },
       })
     }),

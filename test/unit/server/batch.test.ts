@@ -12,7 +12,7 @@ const locked = (n: number, on: boolean): Event => ({
   by: { actor: 'host', client: 'console', n },
 })
 
-test('N2 given a later command that changed nothing, when an older one of elsewhere is folded, then a late retry between them does nothing', () => {
+test('N2 given a later command that changed nothing, when an older one from another server is folded, then a late retry between them does nothing', () => {
   const room = newRoom(sampleHead())
   evolve(room, locked(1, true))
   const decide = (n: number, on: boolean) => {
@@ -21,7 +21,7 @@ test('N2 given a later command that changed nothing, when an older one of elsewh
     const [change] = decideBatch({ room, requests, taken: new Set(), clock: () => n, newId: () => 'id' }, noNews())
     return change.events
   }
-  // Changes nothing, and so stands in no log.
+  // Changes nothing, so it is not in the log.
   expect(decide(9, true)).toEqual([])
   foldUnseen(room, { events: [locked(5, true)], words: {} }, noNews())
   expect(decide(7, false)).toEqual([])

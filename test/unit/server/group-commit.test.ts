@@ -12,7 +12,7 @@ const part = (roomId: string, decide: RoomCommit['decide'] = () => nothing): Roo
 
 afterEach(() => void vi.useRealTimers())
 
-/** A database in memory, some way off, that says which groups came to disk; a part that throws is undone alone. */
+/** A database in memory, some way off, that says which groups came to disk; a commit that throws is undone alone. */
 function database() {
   const committed: string[][] = []
   const disk: string[][] = []
@@ -104,14 +104,14 @@ test('one that comes right after another waits a moment, and takes along what co
   expect(disk).toEqual([['a'], ['b', 'c']])
 })
 
-test('a part that fails fails alone', async () => {
+test('a commit that fails, fails alone', async () => {
   const { commit, disk } = database()
   const all = [part('a'), part('b', failing('no')), part('c')].map((each) => reasonOf(commit(each)))
   expect(await Promise.all(all)).toEqual(['kept', 'no', 'kept'])
   expect(disk).toEqual([['a', 'c']])
 })
 
-test('what has no outcome was not kept: an answer is never given in its place', async () => {
+test('a commit without a result was not kept: an answer is never given in its place', async () => {
   const commit = groupCommit(async (group) => group.slice(1).map(() => null))
   expect(await Promise.all(['a', 'b'].map((roomId) => reasonOf(commit(part(roomId)))))).toEqual([
     'kept',

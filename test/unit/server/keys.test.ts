@@ -19,7 +19,7 @@ test('given two sockets of one key, they share its budget; another key has its o
   expect(keys.allowed('other', START)).toBe(true)
 })
 
-test('given a budget that is spent, connecting anew refills nothing', () => {
+test('given a budget that is spent, reconnecting refills nothing', () => {
   const keys = createKeys<string>()
   keys.enter('one', 'first')
   keys.leave('one', 'first')
@@ -32,7 +32,7 @@ test('given a budget that is spent, connecting anew refills nothing', () => {
   expect(keys.allowed('one', START)).toBe(false)
 })
 
-test('given a key without sockets, then it is forgotten once its budget is whole again; one in use is not', () => {
+test('given a key without sockets, then it is forgotten once its budget is full again; one in use is not', () => {
   const keys = createKeys<string>()
   keys.enter('used', 'socket')
   for (let each = 0; each < 1_000; each++) {
@@ -56,7 +56,7 @@ test('given as many sockets as a key may have, when one more comes, then the one
   expect(keys.enter('one', 'next')).toBe('socket 2')
 })
 
-test('what is heard of a socket that has gone brings it back nowhere', () => {
+test('a late packet of a socket that has left does not bring it back', () => {
   const keys = createKeys<string>()
   keys.enter('one', 'first')
   keys.leave('one', 'first')

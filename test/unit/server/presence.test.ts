@@ -10,9 +10,9 @@ function present() {
   const changed = vi.fn()
   return { ...createPresence(changed), changed }
 }
-const seats = ({ now, lately }: { now: ReadonlySet<string>; lately: ReadonlySet<string> }) => ({
+const seats = ({ now, recent }: { now: ReadonlySet<string>; recent: ReadonlySet<string> }) => ({
   now: [...now],
-  lately: [...lately],
+  recent: [...recent],
 })
 
 test('a seat is here from its first socket to its last', () => {
@@ -20,21 +20,21 @@ test('a seat is here from its first socket to its last', () => {
   presence.arrive('ann', 'phone')
   presence.arrive('ann', 'laptop')
   presence.depart('ann', 'phone')
-  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+  expect(seats(presence)).toEqual({ now: ['ann'], recent: ['ann'] })
   presence.depart('ann', 'laptop')
-  expect(seats(presence)).toEqual({ now: [], lately: ['ann'] })
+  expect(seats(presence)).toEqual({ now: [], recent: ['ann'] })
 })
 
-test('a late goodbye of an old socket does not unseat the new one', () => {
+test('a late disconnect of an old socket does not remove the new one', () => {
   const presence = present()
   presence.arrive('ann', 'old')
   presence.arrive('ann', 'new')
   presence.depart('ann', 'old')
   vi.advanceTimersByTime(GRACE_MS * 2)
-  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+  expect(seats(presence)).toEqual({ now: ['ann'], recent: ['ann'] })
 })
 
-test('a goodbye that comes twice, or of a socket nobody knows, says nothing of the others', () => {
+test('a disconnect that comes twice, or of an unknown socket, changes nothing for the others', () => {
   const presence = present()
   presence.arrive('ann', 'old')
   presence.depart('ann', 'old')
@@ -43,66 +43,66 @@ test('a goodbye that comes twice, or of a socket nobody knows, says nothing of t
   presence.depart('ann', 'unknown')
   presence.depart('ben', 'unknown')
   vi.advanceTimersByTime(GRACE_MS * 2)
-  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+  expect(seats(presence)).toEqual({ now: ['ann'], recent: ['ann'] })
 })
 
-test('who went away counts as lately here for two minutes', () => {
+test('a seat that went away counts as recently here for two minutes', () => {
   expect(GRACE_MS).toBe(120_000)
   const presence = present()
   presence.arrive('ann', 'phone')
   presence.depart('ann', 'phone')
   vi.advanceTimersByTime(GRACE_MS - 1)
-  expect(presence.lately.has('ann')).toBe(true)
+  expect(presence.recent.has('ann')).toBe(true)
   presence.changed.mockClear()
   vi.advanceTimersByTime(1)
-  expect(seats(presence)).toEqual({ now: [], lately: [] })
+  expect(seats(presence)).toEqual({ now: [], recent: [] })
   expect(presence.changed).toHaveBeenCalledOnce()
 })
 
-test('the two minutes begin anew with each going away, and coming back ends them', () => {
+test('the two minutes start again each time a seat goes away, and coming back ends them', () => {
   const presence = present()
   presence.arrive('ann', 'one')
   presence.depart('ann', 'one')
   vi.advanceTimersByTime(GRACE_MS - 1)
   presence.arrive('ann', 'two')
   vi.advanceTimersByTime(GRACE_MS)
-  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+  expect(seats(presence)).toEqual({ now: ['ann'], recent: ['ann'] })
   presence.depart('ann', 'two')
   vi.advanceTimersByTime(GRACE_MS - 1)
-  expect(presence.lately.has('ann')).toBe(true)
+  expect(presence.recent.has('ann')).toBe(true)
   vi.advanceTimersByTime(1)
-  expect(presence.lately.has('ann')).toBe(false)
+  expect(presence.recent.has('ann')).toBe(false)
 })
 
-test('who says goodbye is not counted any more, whatever sockets linger', () => {
+test('a person who leaves is not counted any more, even with sockets still open', () => {
   const presence = present()
   presence.arrive('ann', 'phone')
   presence.arrive('ann', 'laptop')
   presence.leave('ann')
-  expect(seats(presence)).toEqual({ now: [], lately: [] })
+  expect(seats(presence)).toEqual({ now: [], recent: [] })
   presence.depart('ann', 'phone')
   presence.depart('ann', 'laptop')
-  expect(seats(presence)).toEqual({ now: [], lately: [] })
+  expect(seats(presence)).toEqual({ now: [], recent: [] })
 })
 
-test('who says goodbye within their two minutes is gone at once', () => {
+test('a person who leaves within their two minutes is gone at once', () => {
   const presence = present()
   presence.arrive('ann', 'phone')
   presence.depart('ann', 'phone')
   presence.leave('ann')
-  expect(seats(presence)).toEqual({ now: [], lately: [] })
+  expect(seats(presence)).toEqual({ now: [], recent: [] })
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('who said goodbye and comes back is here', () => {
+test('a person who left and comes back is here', () => {
   const presence = present()
   presence.arrive('ann', 'phone')
   presence.leave('ann')
   presence.arrive('ann', 'phone again')
-  expect(seats(presence)).toEqual({ now: ['ann'], lately: ['ann'] })
+  expect(seats(presence)).toEqual({ now: ['ann'], recent: ['ann'] })
 })
 
-test('every change is told, and nothing that changes nobody', () => {
+test('every change is reported, and nothing else', () => {
   const presence = present()
   presence.arrive('ann', 'phone')
   presence.depart('ann', 'phone')
@@ -112,7 +112,7 @@ test('every change is told, and nothing that changes nobody', () => {
   expect(presence.changed).toHaveBeenCalledTimes(3)
 })
 
-test('a closed room waits for nobody', () => {
+test('a closed room has no timers left', () => {
   const presence = present()
   for (const seat of ['ann', 'ben']) {
     presence.arrive(seat, 'phone')
@@ -129,7 +129,7 @@ const deed = fc.record({
   seconds: fc.constantFrom(1, 59, 60, 119, 120),
 })
 
-test('whatever comes and goes: here is who has a socket, lately who had one in the last two minutes', () => {
+test('whatever comes and goes: `now` has those with a socket, `recent` those who had one in the last two minutes', () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 40, size: 'max' }), (deeds) => {
       const presence = present()
@@ -155,10 +155,10 @@ test('whatever comes and goes: here is who has a socket, lately who had one in t
           if (own.delete(id) && own.size === 0) wentAt.set(seat, clock)
         }
         const isNow = (each: string) => (sockets.get(each)?.size ?? 0) > 0
-        const isLately = (each: string) => isNow(each) || clock - (wentAt.get(each) ?? -Infinity) < GRACE_MS
+        const isRecent = (each: string) => isNow(each) || clock - (wentAt.get(each) ?? -Infinity) < GRACE_MS
         const everyone = ['ann', 'ben', 'cleo']
         expect([...presence.now].sort()).toEqual(everyone.filter(isNow))
-        expect([...presence.lately].sort()).toEqual(everyone.filter(isLately))
+        expect([...presence.recent].sort()).toEqual(everyone.filter(isRecent))
       }
       presence.close()
     }),

@@ -5,12 +5,12 @@ import { createRate } from '../../../server/live/limits.ts'
 const START = 1_000_000
 const allowedOf = (tries: boolean[]) => tries.filter(Boolean).length
 
-test('so many at once, and no more', () => {
+test('a burst is allowed, and no more', () => {
   const allowed = createRate({ burst: 5, perSecond: 1 })
   expect(Array.from({ length: 7 }, () => allowed(START))).toEqual([true, true, true, true, true, false, false])
 })
 
-test('then so many a second', () => {
+test('then a number a second', () => {
   const allowed = createRate({ burst: 5, perSecond: 2 })
   for (let i = 0; i < 5; i++) allowed(START)
   expect(allowed(START + 499)).toBe(false)

@@ -104,11 +104,11 @@ test('a text that was taken back elsewhere is gone from memory here, and from th
   leave()
 })
 
-test('a person who was removed elsewhere is turned out here, and not let in again', async () => {
+test('a person who was removed elsewhere is disconnected here, and not let in again', async () => {
   const { host, ann, ben, seats, otherHost, refresh, leave } = await roomInBoth()
   expect(await otherHost.send({ type: 'seat.remove', seatId: seats[1].seatId })).toMatchObject({ ok: true })
   await refresh()
-  await ben.until(({ bye }) => bye?.code === 'removed', 'the goodbye')
+  await ben.until(({ bye }) => bye?.code === 'removed', 'the bye')
   await host.until(({ common }) => !(seats[1].seatId in common.people), 'one person less')
   expect(ann.bye).toBeNull()
   await expect(seatClient(here.origin, seats[1].seatKey)).rejects.toThrow('seat-removed')
@@ -124,14 +124,14 @@ test('a person who was given a seat elsewhere is let in here, though nobody has 
   leave()
 })
 
-test('a room that was deleted elsewhere says goodbye here too', async () => {
+test('a room that was deleted elsewhere disconnects its people here too', async () => {
   const { room, host, screen, ann, ben, refresh, leave } = await roomInBoth()
   const bearer = { authorization: `Bearer ${room.hostKey}` }
   expect(await call(elsewhere.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, bearer)).toMatchObject({
     status: 204,
   })
   await refresh()
-  for (const { until } of [host, screen, ann, ben]) await until(({ bye }) => bye?.code === 'deleted', 'the goodbye')
+  for (const { until } of [host, screen, ann, ben]) await until(({ bye }) => bye?.code === 'deleted', 'the bye')
   expect(await here.rooms.get(room.roomId)).toBeNull()
   leave()
 })

@@ -42,7 +42,7 @@ test('a host may choose to keep a room for less time than the server does, never
   expect(await keptFor(1_000)).toBe(24)
 })
 
-test('two consoles of one room both work, and a room let go from memory is found again', async () => {
+test('two consoles of one room both work, and a room evicted from memory is found again', async () => {
   const room = await openRoom(app.origin)
   const first = await hostClient(app.origin, room.hostKey)
   const second = await hostClient(app.origin, room.hostKey)

@@ -7,7 +7,7 @@ import { call, hostClient, openRoom, seatClient, takeSeat, type Client } from '.
 import { goTo } from '../support/facilitate.ts'
 import { arriveMany } from '../support/seats.ts'
 
-// One thing that goes wrong is that thing alone: other rooms, and other people of the same room, notice nothing.
+// A failure stays isolated: other rooms, and other people of the same room, notice nothing.
 
 const HOUR = 3_600_000
 
@@ -43,7 +43,7 @@ async function closedRoom() {
   return room
 }
 
-test('a room that cannot be read is ended and deleted by its age, and keeps no other room from its end', async () => {
+test('a room that cannot be read is ended and deleted by its age, and does not keep other rooms from ending', async () => {
   const rooms = [await closedRoom(), await closedRoom(), await closedRoom()]
   const [, damaged, deckless] = rooms
   inDatabase((database) => {
@@ -62,7 +62,7 @@ test('a room that cannot be read is ended and deleted by its age, and keeps no o
   expect(left).toEqual([{ n: 0 }, { n: 0 }, { n: 0 }, { n: 0 }])
 })
 
-test('a room whose deletion fails keeps no other room from its own', async () => {
+test('a room whose deletion fails does not keep other rooms from theirs', async () => {
   const rooms = [await closedRoom(), await closedRoom()]
   for (const { hostKey } of rooms) {
     const host = await hostClient(app.origin, hostKey)
@@ -141,7 +141,7 @@ test('a room that the database cannot keep is not opened, and whoever asked is t
   })
 })
 
-test('N2 retries and commands that change nothing are not written, and keep no idle room alive', async () => {
+test('N2 retries and commands that change nothing are not written, and do not keep an idle room alive', async () => {
   const room = await openRoom(app.origin)
   const host = await hostClient(app.origin, room.hostKey)
   const { seatKey } = await takeSeat(app.origin, room.code)
