@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import { opens, takes } from '../../shared/room/stages.ts'
+import { GATES } from '../../shared/stats/bands.ts'
 import { announce } from '../browser/announce.ts'
 import type { useConsole } from './store.ts'
 import { announceTimer } from './announce-timer.ts'
@@ -32,7 +33,7 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
   )
   watch(
     () => desk.room?.coverage?.enough === true && takes(desk.room.place.stage, 'pair.judge'),
-    (isEnough) => isEnough && announce(t('console.stages.announce.coverage')),
+    (isEnough) => isEnough && announce(t('console.stages.announce.coverage', { n: GATES.settled })),
   )
   watch(
     () => desk.room?.outcome?.state,

@@ -13,6 +13,7 @@ import Vote from '../stages/vote/Screen.vue'
 import VoteAgain from '../stages/vote-again/Screen.vue'
 import ReloadPage from '../ui/ReloadPage.vue'
 import { t } from './t.ts'
+import { questionOf } from '../texts/question.ts'
 
 interface ScreenStage {
   /** What stands on the screen; `later`: a component fetched after the first ones (`later-parts.ts`). */
@@ -40,7 +41,7 @@ const titled = (key: Parameters<typeof t>[0]) => () => t(key)
 const nothing = () => []
 const plain: Foot = { isThere: 'always', count: null, hasTimer: true, hasWayIn: true, saysHidden: false }
 const voting: Foot = { ...plain, count: { of: 'vote', isLarge: true } }
-const question = ({ room }: ScreenSlices) => t(`screen.stages.compare.${room.preset}`)
+const question = ({ room }: ScreenSlices) => questionOf(room)
 /** Texts side by side, and what a debrief opens. */
 const texts = ({ opened, moveMap, confusion }: ScreenSlices) => [
   ...(opened.length ? [t('screen.stages.compare.title')] : []),
@@ -54,7 +55,7 @@ export const SCREEN_STAGES = {
     part: Lobby,
     title: titled('common.frame.join.corner'),
     opened: nothing,
-    // The code has the rest of the wall.
+    // The code has the rest of the screen.
     foot: { ...plain, isThere: 'if-needed', hasWayIn: false },
   },
   show: { part: Show, title: titled('screen.stages.show.title'), opened: nothing, foot: plain },

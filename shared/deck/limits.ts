@@ -24,6 +24,8 @@ export const DECK_LIMITS = {
     listenFor: 300,
     'intents.name': 60,
     slowDown: 400,
+    'questions.compare': 100,
+    'questions.compareCouples': 100,
     'warmUps.scene': 200,
     'warmUps.first': 400,
     'warmUps.second': 400,

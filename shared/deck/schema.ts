@@ -163,6 +163,15 @@ export const deckSchema = piece({
   intents: v.optional(items('intents', intentSchema)),
   /** For the facilitator only: what to do when people say that the no may be accurate. */
   slowDown: v.optional(text('slowDown')),
+  /** What people are asked in this deck’s own words. */
+  questions: v.optional(
+    piece({
+      /** Of two texts side by side. */
+      compare: text('questions.compare'),
+      /** The same for couples, where it is another. */
+      compareCouples: v.optional(text('questions.compareCouples')),
+    }),
+  ),
   warmUps: v.optional(items('warmUps', warmUpSchema)),
   asks: items('asks', askSchema),
 })

@@ -18,7 +18,7 @@ const [ask] = therapyAsk.asks
 const [move] = therapyAsk.moves
 if (!ask || !move) throw new Error('the deck is too small')
 const askId = ask.id
-const QUESTION = words['phone.compare.question.training']
+const QUESTION = 'Which one comes down further from the judge’s seat?'
 const TEXTS = [
   'I don’t know what to do next. Would you think with me?',
   'I miss you. I don’t have a plan.',
@@ -323,7 +323,7 @@ test('when one compares before anybody writes, then it is the same cards, saved,
   await goTo(host, 'warm-up', askId)
   const page = await phoneAt(link, { ...PHONE, viewport: { width: 800, height: 700 } })
   await task(page, words['phone.tasks.warm-up']).waitFor()
-  const group = page.getByRole('group', { name: words['phone.compare.question.couples'] })
+  const group = page.getByRole('group', { name: 'Which would be easier to stay in the room for?' })
   const [first, second] = await page.locator('.pair-cards article').all()
   const [left, right] = [await first?.boundingBox(), await second?.boundingBox()]
   expect([left?.width, left?.y, left?.height]).toEqual([right?.width, right?.y, right?.height])

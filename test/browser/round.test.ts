@@ -34,7 +34,7 @@ if (!ask || !decided || !evidence) throw new Error('the deck is too small')
 async function judgePair(page: Page, number: number) {
   await page.getByRole('heading', { name: `Pair ${number} of ${EACH}` }).waitFor()
   const texts = await page.locator('.pair-cards p').allInnerTexts()
-  const choices = page.getByRole('group', { name: words['phone.compare.question.training'] })
+  const choices = page.getByRole('group', { name: 'Which one comes down further from the judge’s seat?' })
   const choice = choices.getByRole('button', {
     name: number % 3 === 0 ? words['common.texts.alike'] : words['common.texts.first'],
   })
@@ -49,7 +49,7 @@ async function judgePair(page: Page, number: number) {
   return texts
 }
 
-test(`a training round of 13 stages with ${PHONES} phones, a wall and a console: through a reload, a late join and a killed server, every phone's pairs judged, to the bands`, async () => {
+test(`a training round of 13 stages with ${PHONES} phones, a wall and a console: through a reload, a late join and a killed server, every phone's pairs compared, to the bands`, async () => {
   const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
   const desk = await hostWorkshop(browser, server.origin)
   const kept = JSON.parse((await desk.page.evaluate(() => localStorage.getItem('reask.hosted'))) ?? '[]') as {

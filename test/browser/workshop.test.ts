@@ -187,11 +187,11 @@ test('a deck file with problems lists every place and opens nothing; mended, it 
   })
   const mine = { ...therapyAsk, id: 'mine', title: 'A deck of my own', asks: therapyAsk.asks.slice(0, 2) }
   await page.locator('input[type=file]').setInputFiles(file({ ...mine, title: '', moves: [] }))
-  await page.getByText('2 places to mend').waitFor()
+  await page.getByText('2 problems to fix').waitFor()
   expect(page.url()).toBe(`${server.origin}/host`)
   const many = Array.from({ length: 60 }, () => ({}))
   await page.locator('input[type=file]').setInputFiles(file({ ...mine, asks: many }))
-  await page.getByText('more than 100 places to mend').waitFor()
+  await page.getByText('more than 100 problems to fix').waitFor()
   await page.getByText('Only the first 100 are listed').waitFor()
   await page.locator('input[type=file]').setInputFiles(file(mine))
   await page.getByText('A deck of my own').first().waitFor()

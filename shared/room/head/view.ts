@@ -15,6 +15,8 @@ export interface RoomSlice {
   versions: { id: string; name: string; sounds: string }[]
   /** What the speaker may have been trying to do; empty in a deck that asks no such thing. */
   intents: Intent[]
+  /** What is asked of two texts, in the deck’s words; null in a deck without. */
+  question: string | null
 }
 
 export interface HeadCommon {
@@ -48,5 +50,11 @@ function roomSlice({ deck, preset, naming, retentionHours }: RoomHead): RoomSlic
     none: deck.none,
     versions: deck.versions.map(({ id, name, sounds }) => ({ id, name, sounds })),
     intents: deck.intents ?? [],
+    question: questionFor(deck, preset),
   }
+}
+
+function questionFor({ questions }: Deck, preset: Preset): string | null {
+  if (!questions) return null
+  return preset === 'couples' ? (questions.compareCouples ?? questions.compare) : questions.compare
 }

@@ -50,7 +50,7 @@ describe('Next says exactly what it will do', () => {
     expect(says(at('reveal'), next('gap'))).toBe('Show what was meant and heard')
     expect(says(at('reveal'), next('again'))).toBe('Show the second bars')
     expect(says(at('reveal'), next('shift'))).toBe('Show who changed')
-    expect(says(at('reveal'), next('heat'))).toBe('Show where people brace')
+    expect(says(at('reveal'), next('heat'))).toBe('Show which words people marked')
     expect(says(at('reveal'), next('reading'))).toBe('Show a reading')
     expect(says(at('reveal'))).toBe('Show a pair to warm up on')
     expect(says(at('warm-up'))).toBe('Ask for rewrites')

@@ -51,12 +51,15 @@ test.each([
   [[1, 2, 0, 0, 6, 0], 'Most chose “None of these”: 6 of 9.'],
   [[2, 2, 1, 1, 3, 0], 'The largest group chose “None of these”: 3 of 9.'],
   [[0, 0, 0, 0, 3, 0], 'All who answered chose “None of these”: 3 of 3.'],
-  [[5, 5, 1, 0, 0, 2], 'As many heard A, The decided presentation, as B, The evidence file: 5 and 5 of 13. 2 passed.'],
-  [[5, 0, 1, 0, 5, 0], 'As many heard A, The decided presentation, as chose “None of these”: 5 and 5 of 11.'],
+  [
+    [5, 5, 1, 0, 0, 2],
+    'Equal numbers heard A, The decided presentation and B, The evidence file: 5 each, of 13. 2 passed.',
+  ],
+  [[5, 0, 1, 0, 5, 0], 'Equal numbers heard A, The decided presentation and chose “None of these”: 5 each, of 11.'],
   [[2, 2, 2, 0, 0, 1], 'Nothing stands out: A, B, and C were chosen equally often, 2 each of 7. 1 passed.'],
   [[2, 2, 1, 0, 2, 0], 'Nothing stands out: A, B, and “None of these” were chosen equally often, 2 each of 7.'],
   [[], 'Nobody has answered.'],
-  [[0, 0, 0, 0, 0, 1], 'The one person who is in passed.'],
+  [[0, 0, 0, 0, 0, 1], 'One person passed; nobody answered.'],
   [[0, 0, 0, 0, 0, 6], 'All 6 passed.'],
 ])('%j reads: %s', (counts, text) => {
   expect(sentence(...counts)).toBe(text)

@@ -86,7 +86,7 @@ describe('what is said of it', () => {
 
   test('which way, once the reading is open; a way nobody went is not said', () => {
     expect(shiftSentence({ ...MOVED, toReading: { toward: 2, away: 1, sideways: 1 } })).toBe(
-      '4 of 12 changed: 2 toward the reading, 1 away from it, 1 sideways.',
+      '4 of 12 changed: 2 toward the reading, 1 away from it, 1 to another answer.',
     )
     expect(shiftSentence({ ...MOVED, toReading: { toward: 4, away: 0, sideways: 0 } })).toBe(
       '4 of 12 changed: 4 toward the reading.',
@@ -94,7 +94,7 @@ describe('what is said of it', () => {
   })
 
   test('nobody changed; nobody is in both', () => {
-    expect(shiftSentence(shift([[3, 0, 0, 0]]))).toBe('All 3 stayed with what they heard.')
-    expect(shiftSentence(shift([]))).toBe('Nobody is in both votes.')
+    expect(shiftSentence(shift([[3, 0, 0, 0]]))).toBe('All 3 kept their answer.')
+    expect(shiftSentence(shift([]))).toBe('Nobody voted both times.')
   })
 })

@@ -22,7 +22,7 @@ test.each([
 test('minutes until the last one, and no seconds', () => {
   expect(timerWords(now + 180_000, now)).toBe('3 minutes left')
   expect(timerWords(now + 59_000, now)).toBe('The last minute')
-  expect(timerWords(now - 1, now)).toBe('Time’s up. Go on when ready.')
+  expect(timerWords(now - 1, now)).toBe('Time’s up. Continue when you are ready.')
 })
 
 test('a minute more counts from what is left, and from now when it is over', () => {

@@ -397,6 +397,7 @@ test('the room, the place and the ask, as everyone is told them', () => {
     none: { name: 'none/name', lands: 'none/lands', accurateNo: 'none/accurate-no' },
     versions: ['decided', 'evidence', 'dodge'].map((id) => ({ id, name: `${id}/name`, sounds: `${id}/sounds` })),
     intents: ['help', 'protect'].map((id) => ({ id, name: `${id}/intent` })),
+    question: null,
   })
   expect(phones(nobody)).toMatchObject({ place: { stage: 'lobby', askId: null, number: 0, asks: 3 }, ask: null })
   expect(phones(nobody, go('debrief')).talk).toBe('first/debrief')

@@ -21,18 +21,18 @@ export default {
   'common.frame.action.close': 'Close',
   'common.frame.reload.title': 'Reload this page',
   'common.frame.reload.about':
-    'The room has something new that this page does not know yet. What you gave and wrote is kept.',
+    'There is something new here that this page does not know yet. Your answers and texts are safe.',
   'common.frame.reload.action': 'Reload',
-  'common.frame.count.in': '{done} of {of} in',
-  'common.frame.ask.who': '{from}, to {to}',
-  'common.frame.ask.tells': 'The words that tell: {list}.',
+  'common.frame.count.in': '{done} of {of} have answered',
+  'common.frame.ask.who': '{from} — speaking to {to}',
+  'common.frame.ask.tells': 'The telling words: {list}.',
   'common.frame.quoted': '“{name}”',
 
   // Joining, and who is in
   'common.frame.join.goTo': 'Go to',
   'common.frame.join.type': 'and type',
   'common.frame.join.corner': 'Join',
-  'common.frame.join.locked': 'The door is closed for now.',
+  'common.frame.join.locked': 'Nobody new can join for now.',
   'common.frame.qr.label': 'QR code: opens {address}',
   'common.frame.count.rewrites': {
     one: '{done} of {n} has written or passed',
@@ -42,9 +42,9 @@ export default {
   'common.frame.count.nobody': 'Nobody is here yet',
 
   // Held back for a while, and the timer, which is advice
-  'common.frame.hold.paused': 'Room is paused',
+  'common.frame.hold.paused': 'The workshop is paused',
   'common.frame.hold.textsHidden': 'Texts are hidden for now',
   'common.frame.timer.left': { one: '{n} minute left', other: '{n} minutes left' },
   'common.frame.timer.last': 'The last minute',
-  'common.frame.timer.over': 'Time’s up. Go on when ready.',
+  'common.frame.timer.over': 'Time’s up. Continue when you are ready.',
 } as const satisfies Messages

@@ -6,7 +6,7 @@ export default {
   // Versions, asks
   'common.summary.version': '{letter}, {name}',
   'common.summary.nobody': 'Nobody has answered.',
-  'common.summary.allPassed': { one: 'The one person who is in passed.', other: 'All {n} passed.' },
+  'common.summary.allPassed': { one: 'One person passed; nobody answered.', other: 'All {n} passed.' },
   'common.summary.andPassed': { one: '{said} {n} passed.', other: '{said} {n} passed.' },
   'common.summary.one': 'One answer, {what}.',
   'common.summary.everyone.heard': 'All who answered heard {what}: {count} of {of}.',
@@ -15,7 +15,7 @@ export default {
   'common.summary.most.chose': 'Most chose {what}: {count} of {of}.',
   'common.summary.largest.heard': 'The largest group heard {what}: {count} of {of}.',
   'common.summary.largest.chose': 'The largest group chose {what}: {count} of {of}.',
-  'common.summary.tie.two': 'As many heard {a}, as {b}: {count} and {count} of {of}.',
-  'common.summary.tie.none': 'As many heard {a}, as chose {b}: {count} and {count} of {of}.',
+  'common.summary.tie.two': 'Equal numbers heard {a} and {b}: {count} each, of {of}.',
+  'common.summary.tie.none': 'Equal numbers heard {a} and chose {b}: {count} each, of {of}.',
   'common.summary.tie.more': 'Nothing stands out: {list} were chosen equally often, {count} each of {of}.',
 } as const satisfies Messages

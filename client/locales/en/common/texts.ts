@@ -7,8 +7,8 @@ export default {
 
   // Side by side
   'common.texts.original': 'The ask',
-  'common.texts.reference': 'From the deck',
-  'common.texts.rewrite': 'From the room',
+  'common.texts.reference': 'The deck’s example',
+  'common.texts.rewrite': 'From the group',
   'common.texts.first': 'First',
   'common.texts.second': 'Second',
   'common.texts.third': 'Third',
@@ -18,6 +18,7 @@ export default {
   'common.texts.onlyHereEnd': 'end',
 
   // Two texts to choose from, and the words that carry a text
+  'common.texts.question': 'Which of the two would you rather be asked?',
   'common.texts.alike': 'Both alike',
   'common.texts.skip': 'Skip',
   'common.texts.verb.begins': 'underlined:',

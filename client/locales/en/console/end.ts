@@ -7,13 +7,13 @@ export default {
   'console.end.name': 'End and delete',
   'console.end.title': 'End the workshop?',
   'console.end.body': {
-    one: 'Voting and writing stop for good. Everything is deleted {n} hour later; until then people can still read and take back their own texts.',
+    one: 'Voting and writing stop permanently. Everything is deleted {n} hour later; until then people can still read and delete their own texts.',
     other:
-      'Voting and writing stop for good. Everything is deleted {n} hours later; until then people can still read and take back their own texts.',
+      'Voting and writing stop permanently. Everything is deleted {n} hours later; until then people can still read and delete their own texts.',
   },
   'console.end.go': 'End the workshop',
   'console.end.delete.title': 'Delete this room now?',
   'console.end.delete.body':
-    'The room closes for everyone at once, and every vote, text and name in it is erased. Nothing brings it back.',
+    'The room closes for everyone at once, and every vote, text and name in it is deleted. This cannot be undone.',
   'console.end.delete.go': 'Delete room now',
 } as const satisfies Messages

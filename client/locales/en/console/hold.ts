@@ -3,7 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** Held back by one press, let go by the next. The state of each, off and on. */
 export default {
   // Held back by one press, let go by the next. The state of each, off and on.
-  'console.hold.group': 'Hold back',
+  'console.hold.group': 'Pause and hide',
   'console.hold.blank': 'Blank',
   'console.hold.blank.off': 'screen on',
   'console.hold.blank.on': 'screen blank',
@@ -14,14 +14,14 @@ export default {
   'console.hold.pause.off': 'running',
   'console.hold.pause.on': 'paused',
   'console.hold.lock': 'Lock',
-  'console.hold.lock.off': 'door open',
-  'console.hold.lock.on': 'door locked',
-  'console.hold.announce.blank.on': 'The screen is blank. Phones go on.',
+  'console.hold.lock.off': 'unlocked',
+  'console.hold.lock.on': 'locked',
+  'console.hold.announce.blank.on': 'The screen is blank. Phones are not affected.',
   'console.hold.announce.blank.off': 'The screen is on again.',
-  'console.hold.announce.texts.on': 'No one’s words are shown for now.',
+  'console.hold.announce.texts.on': 'What people wrote is hidden for now.',
   'console.hold.announce.texts.off': 'Texts are shown again.',
-  'console.hold.announce.pause.on': 'The room is paused. Votes and texts wait.',
-  'console.hold.announce.pause.off': 'The room goes on.',
-  'console.hold.announce.lock.on': 'The door is locked.',
-  'console.hold.announce.lock.off': 'The door is open.',
+  'console.hold.announce.pause.on': 'The workshop is paused. Votes and texts wait.',
+  'console.hold.announce.pause.off': 'We continue.',
+  'console.hold.announce.lock.on': 'The room is locked: nobody new can join.',
+  'console.hold.announce.lock.off': 'The room is unlocked.',
 } as const satisfies Messages

@@ -5,9 +5,9 @@ export default {
   // People
   'console.people.title': 'People',
   'console.people.here': '{here} of {seats} here',
-  'console.people.none': 'Nobody has joined yet. The code, the link and the QR code stand above, under “Ways in”.',
+  'console.people.none': 'Nobody has joined yet. The code, the link and the QR code are above, under “How to join”.',
   'console.people.find': 'Find a seat or name',
-  'console.people.notFound': 'Nobody here goes by that.',
+  'console.people.notFound': 'Nobody here has that name or number.',
   'console.people.seat': 'Seat {number}',
   'console.people.isHere': 'here',
   'console.people.isAway': 'away',
@@ -15,5 +15,5 @@ export default {
   'console.people.removeOf': 'Remove {who}',
   'console.people.remove.title': 'Remove {who}?',
   'console.people.remove.body':
-    'Votes and texts of this seat are taken out and erased, and its phone is told that it is out. Lock the door too if this person should not come in again.',
+    'The votes and texts of this person are deleted, and their phone says that they were removed. Lock the room too if they should not come back.',
 } as const satisfies Messages

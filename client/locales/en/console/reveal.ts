@@ -2,12 +2,12 @@ import type { Messages } from '../../../t.ts'
 
 /** The steps of a reveal, and what is announced as they open. */
 export default {
-  'console.reveal.announce.bars': 'The bars are open.',
-  'console.reveal.announce.gap': 'What was meant and what was heard is open.',
-  'console.reveal.announce.again': 'The bars of the second vote are open.',
-  'console.reveal.announce.shift': 'Who changed is open.',
-  'console.reveal.announce.heat': 'Where the room braces and softens is open.',
-  'console.reveal.announce.reading': 'A reading is open.',
+  'console.reveal.announce.bars': 'Now showing: the bars.',
+  'console.reveal.announce.gap': 'Now showing: what was meant and what was heard.',
+  'console.reveal.announce.again': 'Now showing: the bars of the second vote.',
+  'console.reveal.announce.shift': 'Now showing: who changed.',
+  'console.reveal.announce.heat': 'Now showing: which words people marked.',
+  'console.reveal.announce.reading': 'Now showing: the reading.',
   'console.reveal.steps.title': 'Steps of this reveal',
   'console.reveal.steps.bars': 'Bars',
   'console.reveal.steps.gap': 'Meant and heard',
@@ -15,8 +15,8 @@ export default {
   'console.reveal.steps.shift': 'Who changed',
   'console.reveal.steps.heat': 'Marks',
   'console.reveal.steps.reading': 'A reading',
-  'console.reveal.steps.open': 'open',
+  'console.reveal.steps.open': 'shown',
   'console.reveal.steps.next': 'next',
   'console.reveal.steps.later': 'later',
-  'console.reveal.steps.lens': 'Only the telling words stay dark',
+  'console.reveal.steps.lens': 'Highlight only the telling words',
 } as const satisfies Messages

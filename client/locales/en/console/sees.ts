@@ -4,16 +4,16 @@ import type { Messages } from '../../../t.ts'
 export default {
   // What the room sees
   'console.sees.title': 'What the room sees',
-  'console.sees.phone': 'See as a participant sees',
-  'console.sees.phoneNote': 'The phone of somebody made up, as wide as most are. Nothing in it can be pressed.',
-  'console.sees.whose': 'What this participant has given',
+  'console.sees.phone': 'Show the participant’s view',
+  'console.sees.phoneNote': 'An example phone, as wide as most are. Its buttons do nothing.',
+  'console.sees.whose': 'What this participant has done',
   'console.sees.notAnswered': 'Has not answered',
   'console.sees.answered': 'Has answered',
-  'console.sees.ownText': 'A text of one’s own stands here.',
-  'console.sees.where': 'The room is at: {stage}. {ask}',
+  'console.sees.ownText': 'The participant’s own text appears here.',
+  'console.sees.where': 'Current step: {stage}. {ask}',
   'console.sees.blank': 'Blank',
-  'console.sees.blankNote': 'The screen shows nothing but this. Phones go on.',
+  'console.sees.blankNote': 'The screen is blank. Phones are not affected.',
   'console.sees.hidden': 'Texts hidden',
   'console.sees.paused': 'Paused',
-  'console.sees.locked': 'Door locked',
+  'console.sees.locked': 'Locked',
 } as const satisfies Messages

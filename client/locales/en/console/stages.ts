@@ -18,7 +18,7 @@ export default {
   'console.stages.ended': 'Ended',
   'console.stages.place.ask': 'Ask {number} of {asks}: {title}',
   'console.stages.place.announce': '{stage}. {ask}',
-  'console.stages.announce.line': 'Line {n} of the push-back is played.',
-  'console.stages.announce.outcome': 'It is worked out what the comparing comes to.',
-  'console.stages.announce.coverage': 'Enough: each text was seen ten times.',
+  'console.stages.announce.line': 'Line {n} of the push-back is shown.',
+  'console.stages.announce.outcome': 'The results of the comparison are ready.',
+  'console.stages.announce.coverage': 'Enough: each text was compared at least {n} times.',
 } as const satisfies Messages

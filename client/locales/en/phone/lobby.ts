@@ -4,7 +4,7 @@ import type { Messages } from '../../../t.ts'
 export default {
   // Lobby.
   'phone.lobby.title': 'You are in',
-  'phone.lobby.next': 'The facilitator starts in a moment. You can lock your phone: your seat stays yours.',
+  'phone.lobby.next': 'The facilitator starts in a moment. You can lock your phone: you keep your place.',
   'phone.lobby.here': { one: '{n} person is here', other: '{n} people are here' },
   'phone.lobby.names': 'Here now',
   'phone.lobby.namesHidden': 'Names are hidden for now.',

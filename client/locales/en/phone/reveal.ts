@@ -2,13 +2,13 @@ import type { Messages } from '../../../t.ts'
 
 /** The reveal, and what one heard oneself. */
 export default {
-  'phone.reveal.wait': 'The vote is closed. The counts come in a moment.',
+  'phone.reveal.wait': 'The vote is closed. The results come in a moment.',
   'phone.reveal.mine': 'You heard “{name}”.',
   'phone.reveal.minePass': 'You passed.',
   'phone.reveal.mineNothing': 'You did not vote on this one.',
-  'phone.reveal.gap': 'What was meant, and what landed',
+  'phone.reveal.gap': 'What was meant, and what was heard',
   'phone.reveal.shift': 'Who changed',
-  'phone.reveal.heat': 'Where the room braces and softens',
+  'phone.reveal.heat': 'Which words make people tense up or relax',
   'phone.reveal.see': 'Further down: {what}',
   'phone.reveal.path.stayed': 'You heard “{name}” both times.',
   'phone.reveal.path.moved': 'You first heard “{first}”, then “{again}”.',

@@ -4,6 +4,6 @@ import type { Messages } from '../../../t.ts'
 export default {
   // Show.
   'phone.show.title': 'Read it twice',
-  'phone.show.hint': 'First as the one who says it, then as the one who hears it.',
+  'phone.show.hint': 'Read it first as the speaker, then as the other person.',
   'phone.show.next': 'The vote opens next.',
 } as const satisfies Messages

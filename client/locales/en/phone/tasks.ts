@@ -3,10 +3,10 @@ import type { Messages } from '../../../t.ts'
 /** What there is to do at the stages whose parts come later, and what is read out as something opens. */
 export default {
   // Marks.
-  'phone.tasks.mark': 'Where do you brace, where soften?',
+  'phone.tasks.mark': 'Which words tense you up? Which relax you?',
 
   // Push-back and talk.
-  'phone.tasks.push-back': 'Hear what comes back',
+  'phone.tasks.push-back': 'The other person answers',
   'phone.tasks.line': '{who}: {text}',
   'phone.tasks.talk': 'Talk it over',
 
@@ -14,12 +14,12 @@ export default {
   'phone.tasks.vote-again': 'Which version do you hear now?',
 
   // Reveal.
-  'phone.tasks.reveal': 'What the room heard',
-  'phone.tasks.readingOpen': 'A reading is open.',
+  'phone.tasks.reveal': 'What people heard',
+  'phone.tasks.readingOpen': 'Now showing: the facilitator’s reading.',
   'phone.tasks.againOpen': 'The second vote. {said}',
-  'phone.tasks.gapOpen': 'What was meant and what was heard is open.',
-  'phone.tasks.shiftOpen': 'Who changed is open.',
-  'phone.tasks.heatOpen': 'Where the room braces and softens is open.',
+  'phone.tasks.gapOpen': 'Now showing: what was meant and what was heard.',
+  'phone.tasks.shiftOpen': 'Now showing: who changed.',
+  'phone.tasks.heatOpen': 'Now showing: which words make people tense up or relax.',
 
   // Warm-up.
   'phone.tasks.warm-up': 'Warm up: compare two',
@@ -29,8 +29,8 @@ export default {
 
   // Compare and debrief.
   'phone.tasks.compare': 'Compare side by side',
-  'phone.tasks.textsOpen': 'Texts are open side by side.',
+  'phone.tasks.textsOpen': 'Now showing: texts side by side.',
   'phone.tasks.debrief': 'Talk about it',
-  'phone.tasks.movesOpen': 'The moves that were named are open.',
-  'phone.tasks.confusionOpen': 'What this room takes for what is open.',
+  'phone.tasks.movesOpen': 'Now showing: what made the difference.',
+  'phone.tasks.confusionOpen': 'Now showing: which versions get mixed up.',
 } as const satisfies Messages

@@ -5,7 +5,7 @@ export default {
   // Vote.
   'phone.vote.title': 'Which version do you hear?',
   'phone.vote.hint': 'You can change it until the vote closes.',
-  'phone.vote.enter': 'Press Enter or Space to send it.',
+  'phone.vote.enter': 'Press Enter to choose.',
   'phone.vote.ears.title': 'First, what were they trying to do?',
   'phone.vote.before': 'your first answer',
   'phone.vote.why': 'If you like, say why',

@@ -2,8 +2,8 @@ import type { Messages } from '../../../t.ts'
 
 /** What more than one picture says: of two votes, and of who was unsure. */
 export default {
-  'pictures.any.small': 'Fewer than five are in. A group this small cannot be anonymous, so this is not broken down.',
-  'pictures.any.legend': 'What stands for what',
+  'pictures.any.small': 'Fewer than five people answered, so details are hidden to protect them.',
+  'pictures.any.legend': 'Legend',
   'pictures.any.table': 'As a table',
   'pictures.any.pass': 'Passed',
 
@@ -13,8 +13,8 @@ export default {
   'pictures.any.afterTalking': 'After talking: {said}',
   'pictures.any.unsure': { one: '{n} unsure', other: '{n} unsure' },
   'pictures.any.unsureHead': 'Of these unsure',
-  'pictures.any.unsureNote': 'Coloured stripes: unsure of what they heard.',
-  'pictures.any.bothNote': 'Above, in grey: the first vote. Below: after talking.',
-  'pictures.any.dotsNote': 'Each dot is one person. An open one is unsure.',
+  'pictures.any.unsureNote': 'Striped: unsure of what they heard.',
+  'pictures.any.bothNote': 'Grey, top: first vote. Below: after talking.',
+  'pictures.any.dotsNote': 'Each dot is one person. An open dot: unsure.',
   'pictures.any.dotNote': 'Each dot is one person.',
 } as const satisfies Messages

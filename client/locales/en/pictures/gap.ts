@@ -3,16 +3,16 @@ import type { Messages } from '../../../t.ts'
 /** What was meant against what was heard. */
 export default {
   // What was meant against what was heard
-  'pictures.gap.caption': 'What people heard the speaker trying to do (rows), and how it lands (columns)',
-  'pictures.gap.rows': 'Trying to',
-  'pictures.gap.columns': 'How it lands',
-  'pictures.gap.nobody': 'Nobody has said both.',
+  'pictures.gap.caption': 'What people thought the speaker wanted (rows), and what they heard (columns)',
+  'pictures.gap.rows': 'Wanted to',
+  'pictures.gap.columns': 'Heard as',
+  'pictures.gap.nobody': 'Nobody answered both questions.',
   'pictures.gap.heard': {
-    one: '{n} heard “{intent}”, and {count} of them heard it land as {what}.',
-    other: '{n} heard “{intent}”, and {count} of them heard it land as {what}.',
+    one: '{n} thought the speaker wanted to “{intent}”; {count} of them heard {what}.',
+    other: '{n} thought the speaker wanted to “{intent}”; {count} of them heard {what}.',
   },
   'pictures.gap.chose': {
-    one: '{n} heard “{intent}”, and {count} of them chose “{what}”.',
-    other: '{n} heard “{intent}”, and {count} of them chose “{what}”.',
+    one: '{n} thought the speaker wanted to “{intent}”; {count} of them chose “{what}”.',
+    other: '{n} thought the speaker wanted to “{intent}”; {count} of them chose “{what}”.',
   },
 } as const satisfies Messages

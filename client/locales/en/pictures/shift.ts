@@ -3,25 +3,25 @@ import type { Messages } from '../../../t.ts'
 /** Who stayed, and who moved. */
 export default {
   // Who stayed, and who moved
-  'pictures.shift.caption': 'Who said what first, and after talking. A row is what they said first.',
-  'pictures.shift.nobody': 'Nobody is in both votes.',
+  'pictures.shift.caption': 'Rows: what people heard first. Columns: after talking.',
+  'pictures.shift.nobody': 'Nobody voted both times.',
   'pictures.shift.none': {
-    one: 'The one person who is in both votes stayed.',
-    other: 'All {n} stayed with what they heard.',
+    one: 'The one person who voted both times kept their answer.',
+    other: 'All {n} kept their answer.',
   },
   'pictures.shift.changed': { one: '{n} of {of} changed', other: '{n} of {of} changed' },
   'pictures.shift.ways': '{changed}: {ways}.',
   'pictures.shift.only': '{changed}.',
   'pictures.shift.toward': { one: '{n} toward the reading', other: '{n} toward the reading' },
   'pictures.shift.away': { one: '{n} away from it', other: '{n} away from it' },
-  'pictures.shift.sideways': { one: '{n} sideways', other: '{n} sideways' },
+  'pictures.shift.sideways': { one: '{n} to another answer', other: '{n} to another answer' },
   'pictures.shift.stayed': 'stayed',
   'pictures.shift.moves': 'changed',
   'pictures.shift.once': {
-    one: '{n} person is in one of the votes only, and not drawn here.',
-    other: '{n} people are in one of the votes only, and not drawn here.',
+    one: '{n} person voted only once and is not shown here.',
+    other: '{n} people voted only once and are not shown here.',
   },
-  'pictures.shift.moved': 'The words that moved people',
+  'pictures.shift.moved': 'The words that changed people’s minds',
   'pictures.shift.movedWords': 'Words',
-  'pictures.shift.movedPeople': 'People moved',
+  'pictures.shift.movedPeople': 'People',
 } as const satisfies Messages

@@ -5,7 +5,8 @@ export default {
   'screen.frame.title': '{title} · Screen',
   'screen.frame.reconnecting': 'Reconnecting',
   'screen.frame.noKey': 'This window shows nothing yet.',
-  'screen.frame.noKeyHint': 'Open it with the screen link of a room. It stands on the private console under “Ways in”.',
+  'screen.frame.noKeyHint':
+    'Open it with the screen link of a room. You find it on the private console under “How to join”.',
   'screen.frame.controls': 'This window',
   'screen.frame.full': 'Full screen',
   'screen.frame.fullLeave': 'Leave full screen',
@@ -13,9 +14,9 @@ export default {
   'screen.frame.theme.system': 'as the system',
   'screen.frame.theme.light': 'light',
   'screen.frame.theme.dark': 'dark',
-  'screen.frame.noConsole': 'No console in this browser hears the keys',
+  'screen.frame.noConsole': 'Keys do not work here: open the console in this browser',
   'screen.frame.again': 'Press again',
   'screen.frame.blank': 'Blank',
-  'screen.frame.goesOn': 'The room goes on',
+  'screen.frame.goesOn': 'We continue',
   'screen.frame.page': 'Page {page} of {pages}',
 } as const satisfies Messages

@@ -107,10 +107,10 @@ export const therapyAsk: Deck = {
   listenFor: [
     'The verb. “Found”, “arranged”, “noticed”, “explained” are said from above; “can’t”, “got lost”, “asked”, “don’t know” from beside. Ask for the sentence word for word, never for a summary.',
     'What the partner did once less was at stake. A question back, a condition, a bad joke, five more minutes at the table: each of these is movement.',
-    '“But nothing got booked.” Whoever measures the evening by the diary has climbed back on the bench. Ask how long both of them stayed in the room.',
+    '“But nothing got booked.” Whoever measures the evening by the diary has climbed back onto the judge’s seat. Ask how long both of them stayed in the room.',
     'A flat no to something tiny. Take it as a reading of how much danger the other hears here before you take it as news about the wording.',
     'A no that gives the same reason each time, in the same even voice, however small the ask becomes. Stop rewording. Find out with each of them alone what that reason is.',
-    'Good manners. “We”, “I feel” and “no pressure” can all be said from the bench. Listen for who knows and who is being told.',
+    'Good manners. “We”, “I feel” and “no pressure” can all be said from the judge’s seat. Listen for who knows and who is being told.',
     'The speaker who gets the lost sentence out and then hurries to add advice. For some people managing is what holds them up, and that is work for them alone before it is work for two.',
   ],
   intents: [
@@ -122,6 +122,10 @@ export const therapyAsk: Deck = {
   ],
   slowDown:
     'Leave the wording now. When the ask gets smaller and the no stays as it was, for the reason already given, that no is information. It may be keeping somebody safe. Nothing has to be tried again tonight. See each of them alone, ask what going would cost them and whether anyone is afraid, and until you know more, believe the one who says no.',
+  questions: {
+    compare: 'Which one comes down further from the judge’s seat?',
+    compareCouples: 'Which would be easier to stay in the room for?',
+  },
   warmUps,
   asks: [...decidedPresentation, ...evidenceFile, ...disguisedUltimatum, ...communicationDodge, ...noneOfThese].sort(
     (a, b) => agenda.indexOf(a.id) - agenda.indexOf(b.id),
