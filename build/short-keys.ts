@@ -21,7 +21,6 @@ const lettersOf = (index: number): string =>
  */
 export function shortenKeys(code: string, prefixes: ReadonlyMap<string, string>): string | null {
   const heads = [...prefixes.keys()]
-  if (!heads.some((head) => code.includes(head))) return null
   const cuts: { start: number; head: string }[] = []
   const shorten = (text: string, start: number) => {
     const head = heads.find((each) => text.startsWith(each))
@@ -76,10 +75,12 @@ export function shortKeys(locales: string): Plugin {
     apply: 'build',
     // Components and types are plain JavaScript by then.
     enforce: 'post',
-    transform(code, id) {
-      if (id.includes('node_modules')) return null
-      const short = shortenKeys(code, prefixes)
-      return short === null ? null : { code: short, map: null }
+    transform: {
+      filter: { id: { exclude: /node_modules/ }, code: [...prefixes.keys()] },
+      handler(code) {
+        const short = shortenKeys(code, prefixes)
+        return short === null ? null : { code: short, map: null }
+      },
     },
   }
 }

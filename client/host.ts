@@ -6,4 +6,4 @@ import ConsoleApp from './console/ConsoleApp.vue'
 import './styles/tokens.css'
 import './styles/base.css'
 
-startInLanguage(() => createApp(ConsoleApp).use(createPinia()).use(router).mount('#app'))
+startInLanguage('console', () => createApp(ConsoleApp).use(createPinia()).use(router).mount('#app'))

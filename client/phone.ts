@@ -7,4 +7,4 @@ import { createApp } from 'vue'
 import { startInLanguage } from './locales/start.ts'
 import Phone from './phone/Phone.vue'
 
-startInLanguage(() => createApp(Phone).use(createPinia()).mount('#app'))
+startInLanguage('phone', () => createApp(Phone).use(createPinia()).mount('#app'))

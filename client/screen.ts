@@ -7,4 +7,4 @@ import { createApp } from 'vue'
 import { startInLanguage } from './locales/start.ts'
 import Screen from './screen/Screen.vue'
 
-startInLanguage(() => createApp(Screen).use(createPinia()).mount('#app'))
+startInLanguage('screen', () => createApp(Screen).use(createPinia()).mount('#app'))

@@ -1,7 +1,14 @@
+import { rulesOf } from './locales/rules.ts'
+
 /** One sentence, or its plural forms by the category of `Intl.PluralRules`, chosen by the parameter `n`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
 export type Messages = Readonly<Record<string, Message>>
-export type Params = Readonly<Record<string, string | number>>
+/** A catalogue in another language: each key of the English one and no other, plural forms as its language has them. */
+export type Translation<English extends Messages> = { readonly [Key in keyof English]: Message }
+
+/** Words as they are; a number, a share in percent, a list of words or a moment as the language of the message has them. */
+export type Param = string | number | { percent: number } | readonly string[] | Date
+export type Params = Readonly<Record<string, Param>>
 
 /** A language of the surfaces. */
 export interface Locale {
@@ -10,8 +17,8 @@ export interface Locale {
   dir: 'ltr' | 'rtl'
   /** Whose plural forms, numbers and lists hold. */
   rules: string
-  /** A message of the surfaces, said in this language. */
-  say: (key: string, english: Message) => Message
+  /** A message of the surfaces in this language; undefined where it has none yet and the English one is said. */
+  say: (key: string, english: Message) => Message | undefined
 }
 
 const english: Locale = { id: 'en', dir: 'ltr', rules: 'en', say: (_key, message) => message }
@@ -19,56 +26,35 @@ const english: Locale = { id: 'en', dir: 'ltr', rules: 'en', say: (_key, message
 let spoken = english
 
 /** From here on everything is said in this language. Once, before anything is drawn: what was said stays as it is. */
-export function speak(locale: Locale): void {
+export function speak(locale: Locale = english): void {
   spoken = locale
 }
 
-/** The language whose rules hold, for lists and dates. */
+/** The language whose rules hold, for what people wrote themselves. */
 export const rulesOfLanguage = (): string => spoken.rules
 
-/**
- * The words of a surface. In: its messages. Out: `t(key, params)`, typed by the keys;
- * `{name}` stands for a parameter, numbers are written the way of the language.
- */
-export function createT<M extends Messages>(messages: M, rules?: string) {
+/** The language a message is said in, as `lang` wants it: English where the spoken language does not have it yet. */
+export const langOf = (key: string): string => (spoken.say(key, '') === undefined ? english : spoken).id
+
+/** Fills a message. In: the message, what stands for each `{name}`, the language whose rules hold. */
+export function filled(message: Message, params: Params, language: string): string {
+  const rules = rulesOf(language)
+  const form = typeof message === 'string' ? message : (message[rules.plural(Number(params.n))] ?? message.other)
+  return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = params[name] ?? hole
+    if (typeof value === 'string') return value
+    if (typeof value === 'number') return rules.number(value)
+    if (value instanceof Date) return rules.moment(value)
+    return 'percent' in value ? rules.percent(value.percent) : rules.list(value)
+  })
+}
+
+/** The words of a surface. In: its messages. Out: `t(key, params)`, typed by the keys. */
+export function createT<M extends Messages>(messages: M) {
   return function t(key: keyof M & string, params: Params = {}): string {
     const message = messages[key]
     if (message === undefined) return key
-    const { plural, written } = rulesOf(rules ?? spoken.rules)
     const said = spoken.say(key, message)
-    const form = typeof said === 'string' ? said : (said[plural(Number(params.n))] ?? said.other)
-    return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
-      const value = params[name]
-      return typeof value === 'number' ? written(value) : (value ?? hole)
-    })
+    return said === undefined ? filled(message, params, english.rules) : filled(said, params, spoken.rules)
   }
 }
-
-/** How a language counts. */
-interface Rules {
-  plural: (n: number) => Intl.LDMLPluralRule
-  written: (n: number) => string
-}
-
-const made = new Map<string, Rules>()
-
-function rulesOfIntl(language: string): Rules {
-  let rules = made.get(language)
-  if (!rules) {
-    const [plurals, numbers] = [new Intl.PluralRules(language), new Intl.NumberFormat(language)]
-    made.set(language, (rules = { plural: (n) => plurals.select(n), written: (n) => numbers.format(n) }))
-  }
-  return rules
-}
-
-/**
- * As `Intl` has them, which takes a slow phone a tenth of a second to make ready before the first word with a number;
- * of fractions it is asked all the same.
- */
-const rulesOfEnglish: Rules = {
-  plural: (n) => (Number.isInteger(n) ? (Math.abs(n) === 1 ? 'one' : 'other') : rulesOfIntl(english.rules).plural(n)),
-  written: (n) =>
-    Number.isInteger(n) ? String(n).replace(/\B(?=(?:\d{3})+$)/g, ',') : rulesOfIntl(english.rules).written(n),
-}
-
-const rulesOf = (language: string): Rules => (language === english.rules ? rulesOfEnglish : rulesOfIntl(language))

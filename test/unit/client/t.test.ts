@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createT, type Messages } from '../../../client/t.ts'
+import { createT, filled, langOf, speak, type Messages } from '../../../client/t.ts'
 
 const messages = {
   in: 'You are in',
@@ -37,9 +37,30 @@ describe('given messages in English', () => {
   })
 })
 
-test('given another language, when n chooses, then its own categories are used', () => {
-  const polish = createT({ people: { one: '{n} osoba', few: '{n} osoby', many: '{n} osób', other: '{n} osoby' } }, 'pl')
-  expect([1, 3, 5].map((n) => polish('people', { n }))).toEqual(['1 osoba', '3 osoby', '5 osób'])
+describe('given another language', () => {
+  test('when n chooses, then its own categories are used', () => {
+    const people = { one: '{n} osoba', few: '{n} osoby', many: '{n} osób', other: '{n} osoby' }
+    expect([1, 3, 5].map((n) => filled(people, { n }, 'pl'))).toEqual(['1 osoba', '3 osoby', '5 osób'])
+  })
+
+  test('when a message has numbers, shares, lists and moments, then they are written its way', () => {
+    const params = { n: 1234.5, share: { percent: 55 }, list: ['a', 'b', 'c'], time: new Date(2026, 2, 9, 18, 30) }
+    expect(filled('{n} {share} {list} {time}', params, 'de')).toBe('1.234,5 55\u00a0% a, b und c 09.03.2026, 18:30')
+  })
+
+  test('when it lacks a message, then the English one is said, counted and written as in English', () => {
+    const t = createT(messages)
+    const only: Messages = { count: '{done} von {of} sind dabei' }
+    speak({ id: 'de', dir: 'ltr', rules: 'de', say: (key) => only[key] })
+    try {
+      expect(t('count', { done: 1, of: 1200 })).toBe('1 von 1.200 sind dabei')
+      expect(t('people', { n: 1200 })).toBe('1,200 people')
+      expect([langOf('count'), langOf('people')]).toEqual(['de', 'en'])
+    } finally {
+      speak()
+    }
+    expect([t('count', { done: 1, of: 2 }), langOf('count')]).toEqual(['1 of 2 in', 'en'])
+  })
 })
 
 test('English counts and writes numbers as Intl does, without asking it', () => {
@@ -56,5 +77,21 @@ test('English counts and writes numbers as Intl does, without asking it', () => 
       },
     ),
     { examples: [[-1], [1.0001], [0.9999], [1_000], [-1_234_567]] },
+  )
+})
+
+test('English writes shares and lists as Intl does, without asking it', () => {
+  const percents = new Intl.NumberFormat('en', { style: 'percent' })
+  const lists = new Intl.ListFormat('en')
+  fc.assert(
+    fc.property(fc.oneof(fc.integer(), fc.double({ noNaN: true, min: 0, max: 100 })), (any) => {
+      const percent = any + 0
+      expect(filled('{share}', { share: { percent } }, 'en')).toBe(percents.format(percent / 100))
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1 }), { maxLength: 6 }), (list) => {
+      expect(filled('{list}', { list }, 'en')).toBe(lists.format(list))
+    }),
   )
 })

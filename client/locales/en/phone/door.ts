@@ -2,7 +2,6 @@ import type { Messages } from '../../../t.ts'
 
 /** The home page, joining, and what is kept. */
 export default {
-  // Home and joining.
   'phone.door.home.title': 'Join a workshop',
   'phone.door.home.about': 'How does an ask sound to the person who hears it? Vote, write it again, compare.',
   'phone.door.home.code': 'Code',

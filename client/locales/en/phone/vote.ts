@@ -2,7 +2,6 @@ import type { Messages } from '../../../t.ts'
 
 /** The vote, and what is asked beside it. */
 export default {
-  // Vote.
   'phone.vote.title': 'Which version do you hear?',
   'phone.vote.hint': 'You can change it until the vote closes.',
   'phone.vote.enter': 'Press Enter to choose.',

@@ -1,0 +1,48 @@
+import type english from '../../en/phone/door.ts'
+import type { Translation } from '../../../t.ts'
+
+/** Die erste Seite, das Beitreten, und was gespeichert wird. */
+export default {
+  'phone.door.home.title': 'Bei einem Workshop mitmachen',
+  'phone.door.home.about': 'Wie kommt eine Bitte an? Abstimmen, neu schreiben, vergleichen.',
+  'phone.door.home.code': 'Code',
+  'phone.door.home.codeHint': 'Acht Ziffern. Du siehst sie auf der Leinwand im Raum.',
+  'phone.door.home.continue': 'Weiter',
+  'phone.door.home.back': 'Zurück zu {title}',
+  'phone.door.home.host': 'Selbst einen Workshop leiten',
+  'phone.door.home.eightDigits': 'Ein Code hat acht Ziffern. Schau noch einmal auf die Leinwand.',
+  'phone.door.title': 'Gleich bist du dabei',
+  'phone.door.name': 'Dein Name',
+  'phone.door.nickname': 'Ein Spitzname',
+  'phone.door.firstName': 'Dein Vorname',
+  'phone.door.nameShown': 'Alle sehen ihn, während die Leute ankommen. Du kannst das Feld leer lassen.',
+  'phone.door.nameHostOnly': 'Nur die Workshop-Leitung sieht ihn. Du kannst das Feld leer lassen.',
+  'phone.door.kept': 'Was gespeichert wird',
+  'phone.door.join': 'Mitmachen',
+  'phone.door.joining': 'Einen Moment…',
+  'phone.door.looking': 'Der Workshop wird gesucht…',
+  'phone.door.again': 'Noch einmal versuchen',
+  'phone.door.otherCode': 'Anderen Code eingeben',
+  'phone.door.ended': 'Dieser Workshop ist zu Ende',
+  'phone.door.endedAbout': 'Man kann nicht mehr beitreten. Beginnt ein neuer, steht sein Code auf der Leinwand.',
+
+  // Zusammen in jedem Raum höchstens 60 Wörter.
+  'phone.door.kept.what': 'Was du wählst, markierst und schreibst, wird auf diesem Server gespeichert.',
+  'phone.door.kept.facilitator': 'Die Leitung sieht Texte und Zahlen gemischt, nie, von wem sie sind.',
+  'phone.door.kept.pairs.rewrites': 'Andere vergleichen deine Texte ohne Namen, außer du hältst sie privat.',
+  'phone.door.kept.pairs.prepared': 'Die Leitung kann deine Texte ohne Namen zeigen, außer du hältst sie privat.',
+  'phone.door.kept.name.none': 'Nach einem Namen fragt niemand.',
+  'phone.door.kept.name.nickname': 'Beim Ankommen sehen alle deinen Spitznamen.',
+  'phone.door.kept.name.host-only': 'Deinen Vornamen sieht nur die Leitung.',
+  'phone.door.kept.name.visible': 'Beim Ankommen sehen alle deinen Namen.',
+  'phone.door.kept.until.end': 'Am Ende des Workshops wird alles gelöscht.',
+  'phone.door.kept.until.hours': {
+    one: 'Eine Stunde nach dem Ende wird alles gelöscht.',
+    other: '{n} Stunden nach dem Ende wird alles gelöscht.',
+  },
+  'phone.door.kept.until.days': {
+    one: 'Einen Tag nach dem Ende wird alles gelöscht.',
+    other: '{n} Tage nach dem Ende wird alles gelöscht.',
+  },
+  'phone.door.kept.remove': 'Du kannst deine Texte jederzeit löschen.',
+} as const satisfies Translation<typeof english>

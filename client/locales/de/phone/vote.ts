@@ -1,0 +1,17 @@
+import type english from '../../en/phone/vote.ts'
+import type { Translation } from '../../../t.ts'
+
+/** Die Abstimmung, und was daneben gefragt wird. */
+export default {
+  'phone.vote.title': 'Welche Version hörst du?',
+  'phone.vote.hint': 'Du kannst deine Antwort ändern, bis die Abstimmung endet.',
+  'phone.vote.enter': 'Drück Enter oder die Leertaste, um zu antworten.',
+  'phone.vote.ears.title': 'Zuerst: Worum ging es der Person?',
+  'phone.vote.before': 'deine erste Antwort',
+  'phone.vote.why': 'Sag gern, warum',
+  'phone.vote.whyNot': 'Ohne Grund',
+  'phone.vote.ears.notSure': 'Nicht sicher',
+  'phone.vote.sure.title': 'Wie sicher bist du dir?',
+  'phone.vote.sure.sure': 'Sicher',
+  'phone.vote.sure.unsure': 'Unsicher',
+} as const satisfies Translation<typeof english>
