@@ -30,8 +30,11 @@ export function speak(locale: Locale = english): void {
   spoken = locale
 }
 
-/** The language whose rules hold, for what people wrote themselves. */
-export const rulesOfLanguage = (): string => spoken.rules
+/** Words of the deck one after the other, as the language lists them. */
+export const joined = (words: readonly string[]): string => rulesOf(spoken.rules).list(words)
+
+/** In small letters, for looking a text up. */
+export const lowered = (text: string): string => text.toLocaleLowerCase(spoken.rules)
 
 /** The language a message is said in, as `lang` wants it: English where the spoken language does not have it yet. */
 export const langOf = (key: string): string => (spoken.say(key, '') === undefined ? english : spoken).id

@@ -1,11 +1,11 @@
 import { watch } from 'vue'
 import { opens, takes } from '../../shared/room/stages.ts'
-import { GATES } from '../../shared/stats/bands.ts'
 import { announce } from '../browser/announce.ts'
 import type { useConsole } from './store.ts'
 import { announceTimer } from './announce-timer.ts'
 import { HOLDS, isHeld } from './bar/holds.ts'
 import { placeWords } from './place-words.ts'
+import { GATES } from '../../shared/stats/bands.ts'
 import { problemWords, t } from './t.ts'
 
 /** Says what happens in the room to a facilitator who does not look at it: one sentence an event, never a count. */
@@ -33,7 +33,7 @@ export function announceRoom(desk: ReturnType<typeof useConsole>) {
   )
   watch(
     () => desk.room?.coverage?.enough === true && takes(desk.room.place.stage, 'pair.judge'),
-    (isEnough) => isEnough && announce(t('console.stages.announce.coverage', { n: GATES.settled })),
+    (isEnough) => isEnough && announce(t('console.stages.announce.coverage', { enough: GATES.settled })),
   )
   watch(
     () => desk.room?.outcome?.state,

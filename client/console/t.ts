@@ -20,6 +20,7 @@ import sees from '../locales/en/console/sees.ts'
 import stages from '../locales/en/console/stages.ts'
 import ways from '../locales/en/console/ways.ts'
 import { createT } from '../t.ts'
+import { LIMITS_SAID } from '../texts/limits-said.ts'
 import type { CallRefused } from '../room/api.ts'
 
 /** The words of setting up and of the console. */
@@ -49,4 +50,4 @@ export const t = createT({
 
 /** What a refusal says to a facilitator, whose key is that of a host link. */
 export const problemWords = (code: CallRefused['code']): string =>
-  code === 'bad-key' ? t('console.frame.badKey') : t(`common.problem.${code}`)
+  code === 'bad-key' ? t('console.frame.badKey') : t(`common.problem.${code}`, LIMITS_SAID)

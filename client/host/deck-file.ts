@@ -2,7 +2,6 @@ import { parseDeck } from '../../shared/deck/parse.ts'
 import type { DeckProblem } from '../../shared/deck/problems.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { DECK_BYTES } from '../../shared/wire.ts'
-import { rulesOfLanguage } from '../t.ts'
 import { t } from '../console/t.ts'
 
 /** What is wrong with a deck file: the problems of its deck, or one of the file itself, which has no path. */
@@ -36,16 +35,7 @@ export async function readDeckFile(file: File): Promise<DeckFile> {
 }
 
 /** A problem in words: what is wrong, and what to do. */
-export function wordsOfProblem({ code, params }: FileProblem): string {
-  const values: Readonly<Record<string, string | number | readonly string[]>> = params
-  const said = Object.entries(values).map(
-    ([name, value]) => [name, typeof value === 'object' ? listed(value) : value] as const,
-  )
-  return t(`console.deck-problem.${code}`, Object.fromEntries(said))
-}
-
-const listed = (values: readonly string[]) =>
-  new Intl.ListFormat(rulesOfLanguage(), { type: 'disjunction' }).format(values)
+export const wordsOfProblem = ({ code, params }: FileProblem): string => t(`console.deck-problem.${code}`, params)
 
 /**
  * Where in the deck a path points, counted from one: `asks.3.text` is in ask 4. Empty where the path itself says it

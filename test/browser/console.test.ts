@@ -362,7 +362,7 @@ test('the plan of a round is the preset’s, is changed for all rounds and for o
     await insist({ type: 'vote.cast', askId: firstAsk.id, choice, sure: at > 0 })
   }
   await page.getByText(words['console.private.cue.split']).waitFor()
-  await page.getByText('Most chosen: 50 %. Pairs of people who agree: 33 %.').waitFor()
+  await page.getByText('Top answer: 50%. Any two people agree: 33%.').waitFor()
   await page.getByText('1 is unsure').waitFor()
   await page.getByText(words['console.sees.phoneNote']).waitFor()
   expect(await axeProblems(page)).toEqual([])

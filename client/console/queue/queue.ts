@@ -3,6 +3,7 @@ import { BANDS, type Sorted } from '../../../shared/room/lists.ts'
 import { PAIRED } from '../../../shared/room/settings.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { RewriteEntry } from '../../../shared/room/rewrites/view.ts'
+import { lowered } from '../../t.ts'
 import type { Band } from '../../../shared/stats/bands.ts'
 
 /** A rewrite of the queue, with its id. */
@@ -46,12 +47,12 @@ export function countsOf(cards: readonly Card[]): Record<Sorted, number> {
 }
 
 export function listed(cards: readonly Card[], { as, move, words }: Wish): Card[] {
-  const wanted = words.trim().toLocaleLowerCase()
+  const wanted = lowered(words.trim())
   return cards.filter(
     (card) =>
       (as === 'all' || card.as === as) &&
       (move === 'any' || (card.reasons[move] ?? 0) > 0) &&
-      (wanted === '' || (card.text ?? '').toLocaleLowerCase().includes(wanted)),
+      (wanted === '' || lowered(card.text ?? '').includes(wanted)),
   )
 }
 

@@ -2,7 +2,6 @@ import type { RoomSlice } from '../../../shared/room/head/view.ts'
 import type { Tally } from '../../../shared/stats/tally.ts'
 import { versionLetter } from './result-rows.ts'
 import { summarise, type ResultSummary } from './result-summary.ts'
-import { rulesOfLanguage } from '../../t.ts'
 import { t } from '../../ui/t.ts'
 
 type Names = Pick<RoomSlice, 'versions' | 'none'>
@@ -15,7 +14,7 @@ export function summarySentence(tally: Tally, room: Names): string {
   )
   const said = say(summary, room)
   const hasMore = 'of' in summary && summary.passed > 0
-  return hasMore ? t('common.summary.andPassed', { said, n: summary.passed }) : said
+  return hasMore ? `${said} ${t('common.summary.passed', { n: summary.passed })}` : said
 }
 
 function say(summary: ResultSummary, room: Names): string {
@@ -44,11 +43,10 @@ function sayTie({ choices, count, of }: Extract<ResultSummary, { kind: 'tie' }>,
     const params = { a: nameOf(a, room), b: nameOf(b, room), count, of }
     return t(b === 'none' ? 'common.summary.tie.none' : 'common.summary.tie.two', params)
   }
-  const list = new Intl.ListFormat(rulesOfLanguage(), { type: 'conjunction' })
-  const shortly = choices.map((choice) =>
+  const list = choices.map((choice) =>
     choice === 'none' ? nameOf(choice, room) : versionLetter(indexOf(choice, room)),
   )
-  return t('common.summary.tie.more', { list: list.format(shortly), count, of })
+  return t('common.summary.tie.more', { list, count, of })
 }
 
 const indexOf = (choice: string, { versions }: Names) => versions.findIndex(({ id }) => id === choice)

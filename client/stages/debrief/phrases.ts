@@ -1,4 +1,5 @@
 import { stretchText } from '../../texts/stretches.ts'
+import { lowered } from '../../t.ts'
 import { canOpen, type Card } from '../../console/queue/queue.ts'
 
 /** The words people underlined in their own texts, in the order of the queue; the same words once, and how often. */
@@ -7,7 +8,7 @@ export function phrasesOf(cards: readonly Card[]): { words: string; times: numbe
   for (const card of cards) {
     if (!card.verb || card.text === null || !canOpen(card)) continue
     const words = stretchText(card.text, card.verb)
-    const key = words.toLocaleLowerCase()
+    const key = lowered(words)
     const phrase = found.get(key) ?? { words, times: 0 }
     phrase.times++
     found.set(key, phrase)

@@ -4,6 +4,7 @@ import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
 import { useStageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../../phone/later-t.ts'
+import { LIMITS_SAID } from '../../texts/limits-said.ts'
 import { problemWith } from './text.ts'
 
 /**
@@ -64,7 +65,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     (now) => {
       if (now?.askId !== askId) return
       isChanging.value = seat.draftOf(askId) !== null
-      problem.value = t(`common.problem.${now.code}`)
+      problem.value = t(`common.problem.${now.code}`, LIMITS_SAID)
       announce(problem.value)
     },
   )
@@ -77,7 +78,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   /** Out: whether it could be sent. */
   function submit(): boolean {
     const amiss = problemWith(text.value)
-    if (amiss) problem.value = t(`common.problem.${amiss}`)
+    if (amiss) problem.value = t(`common.problem.${amiss}`, LIMITS_SAID)
     else {
       seat.submit(askId, typed.value)
       rest()

@@ -86,10 +86,10 @@ describe('what is said of it', () => {
 
   test('which way, once the reading is open; a way nobody went is not said', () => {
     expect(shiftSentence({ ...MOVED, toReading: { toward: 2, away: 1, sideways: 1 } })).toBe(
-      '4 of 12 changed: 2 toward the reading, 1 away from it, 1 to another answer.',
+      '4 of 12 changed. 2 toward the reading. 1 away from it. 1 to another answer.',
     )
     expect(shiftSentence({ ...MOVED, toReading: { toward: 4, away: 0, sideways: 0 } })).toBe(
-      '4 of 12 changed: 4 toward the reading.',
+      '4 of 12 changed. 4 toward the reading.',
     )
   })
 

@@ -7,7 +7,7 @@ export default {
   'common.summary.version': '{letter}, {name}',
   'common.summary.nobody': 'Nobody has answered.',
   'common.summary.allPassed': { one: 'One person passed; nobody answered.', other: 'All {n} passed.' },
-  'common.summary.andPassed': { one: '{said} {n} passed.', other: '{said} {n} passed.' },
+  'common.summary.passed': { one: '{n} passed.', other: '{n} passed.' },
   'common.summary.one': 'One answer, {what}.',
   'common.summary.everyone.heard': 'All who answered heard {what}: {count} of {of}.',
   'common.summary.everyone.chose': 'All who answered chose {what}: {count} of {of}.',

@@ -35,7 +35,7 @@ export default {
   'console.private.cue.split': 'Answers are split: let people talk before you show anything.',
   'console.private.cue.agreed': 'Most agree: you can continue.',
   'console.private.cue.few': 'Few have answered yet: wait, or ask who needs a moment.',
-  'console.private.cue.why': 'Most chosen: {top} %. Pairs of people who agree: {pairs} %.',
+  'console.private.cue.why': 'Top answer: {top}. Any two people agree: {pairs}.',
   'console.private.cue.talk': 'Let people talk now',
   'console.private.cue.reveal': 'Go straight to the reveal',
   'console.private.unsure': { one: '{n} is unsure', other: '{n} are unsure' },

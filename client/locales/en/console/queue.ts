@@ -54,7 +54,7 @@ export default {
   'console.queue.original': 'The ask',
   'console.queue.reference': 'Deck’s example',
   'console.queue.side.title': 'Side by side',
-  'console.queue.side.hint': 'Select two or three texts.',
+  'console.queue.side.hint': 'Select {fewest} or {most} texts.',
   'console.queue.side.chosen': '{n} selected',
   'console.queue.side.full': '{n} selected: that is the most',
   'console.queue.side.openNone': 'Put side by side',

@@ -20,5 +20,5 @@ export default {
   'console.stages.place.announce': '{stage}. {ask}',
   'console.stages.announce.line': 'Line {n} of the push-back is shown.',
   'console.stages.announce.outcome': 'The results of the comparison are ready.',
-  'console.stages.announce.coverage': 'Enough: each text was compared at least {n} times.',
+  'console.stages.announce.coverage': 'Enough: each text was compared at least {enough} times.',
 } as const satisfies Messages

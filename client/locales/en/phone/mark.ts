@@ -2,7 +2,7 @@ import type { Messages } from '../../../t.ts'
 
 /** Marking words. */
 export default {
-  'phone.mark.hint': 'Tap a word, or drag across several. You can mark {n} of each kind. Tap a mark to remove it.',
+  'phone.mark.hint': 'Tap a word, or drag across several. You can mark {most} of each kind. Tap a mark to remove it.',
   'phone.mark.none': 'No marks',
   'phone.mark.mode': 'Tap to mark:',
   'phone.mark.brace': 'I tense up here',
@@ -13,7 +13,7 @@ export default {
     'With a keyboard: arrow keys go from word to word, Space starts and ends a mark, Delete removes it.',
   'phone.mark.words': 'The ask, word by word: {what}',
   'phone.mark.begun': 'Mark started. Move to the last word and press Space.',
-  'phone.mark.full': 'You have used all three. Remove one first.',
+  'phone.mark.full': 'You have used all {most}. Remove one first.',
   'phone.mark.remove': 'Remove',
   'phone.mark.removeOf': 'Remove “{words}”',
 } as const satisfies Messages

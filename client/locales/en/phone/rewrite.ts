@@ -23,6 +23,6 @@ export default {
   'phone.rewrite.deleteDraft': 'Delete this draft',
   'phone.rewrite.moves': 'Moves that may help',
   'phone.rewrite.verb.title': 'Underline the key words',
-  'phone.rewrite.verb.hint': 'Optional. Tap up to three words next to each other.',
+  'phone.rewrite.verb.hint': 'Optional. Tap up to {most} words next to each other.',
   'phone.rewrite.verb.said': 'underlined',
 } as const satisfies Messages

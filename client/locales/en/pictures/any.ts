@@ -2,7 +2,7 @@ import type { Messages } from '../../../t.ts'
 
 /** What more than one picture says: of two votes, and of who was unsure. */
 export default {
-  'pictures.any.small': 'Fewer than five people answered, so details are hidden to protect them.',
+  'pictures.any.small': 'Fewer than {few} people answered, so details are hidden to protect them.',
   'pictures.any.legend': 'Legend',
   'pictures.any.table': 'As a table',
   'pictures.any.pass': 'Passed',

@@ -8,7 +8,7 @@ export default {
   'pictures.result.caption': { one: 'What people heard: {n} answer', other: 'What people heard: {n} answers' },
   'pictures.result.choice': 'Version',
   'pictures.result.people': 'People',
-  'pictures.result.percent': '{percent}%',
+  'pictures.result.percent': '{share}',
   'pictures.result.first': 'first {count}',
   'pictures.result.mine': 'your answer',
   'pictures.result.because': '{count} {why}',
@@ -17,5 +17,5 @@ export default {
     other: '{n} people changed their answer. The thin bars are the first count.',
   },
   'pictures.result.firstNote': 'The thin bars are the first count.',
-  'pictures.result.small': 'Fewer than five people answered. Others may guess who chose what.',
+  'pictures.result.small': 'Fewer than {few} people answered. Others may guess who chose what.',
 } as const satisfies Messages

@@ -2,19 +2,16 @@ import type { Messages } from '../../../t.ts'
 
 /** Who stayed, and who moved. */
 export default {
-  // Who stayed, and who moved
   'pictures.shift.caption': 'Rows: what people heard first. Columns: after talking.',
   'pictures.shift.nobody': 'Nobody voted both times.',
   'pictures.shift.none': {
     one: 'The one person who voted both times kept their answer.',
     other: 'All {n} kept their answer.',
   },
-  'pictures.shift.changed': { one: '{n} of {of} changed', other: '{n} of {of} changed' },
-  'pictures.shift.ways': '{changed}: {ways}.',
-  'pictures.shift.only': '{changed}.',
-  'pictures.shift.toward': { one: '{n} toward the reading', other: '{n} toward the reading' },
-  'pictures.shift.away': { one: '{n} away from it', other: '{n} away from it' },
-  'pictures.shift.sideways': { one: '{n} to another answer', other: '{n} to another answer' },
+  'pictures.shift.changed': { one: '{n} of {of} changed.', other: '{n} of {of} changed.' },
+  'pictures.shift.toward': { one: '{n} toward the reading.', other: '{n} toward the reading.' },
+  'pictures.shift.away': { one: '{n} away from it.', other: '{n} away from it.' },
+  'pictures.shift.sideways': { one: '{n} to another answer.', other: '{n} to another answer.' },
   'pictures.shift.stayed': 'stayed',
   'pictures.shift.moves': 'changed',
   'pictures.shift.once': {

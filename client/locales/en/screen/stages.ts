@@ -8,7 +8,7 @@ export default {
   'screen.stages.vote.title': 'Which version do you hear?',
   'screen.stages.vote.orPass': 'or pass for now',
   'screen.stages.mark.title': 'Which words tense you up? Which relax you?',
-  'screen.stages.mark.hint': 'On your phone: up to three places of each kind. You may also mark nothing.',
+  'screen.stages.mark.hint': 'On your phone: up to {most} places of each kind. You may also mark nothing.',
   'screen.stages.push-back.title': 'The other person answers',
   'screen.stages.push-back.hint': 'Listen to the answer.',
   'screen.stages.talk.title': 'Find someone who chose another answer.',

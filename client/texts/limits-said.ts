@@ -1,0 +1,9 @@
+import { NAME_MAX, REWRITE_MAX, SIDE_BY_SIDE } from '../../shared/room/limits.ts'
+
+/** The limits that a refusal tells, by the names its sentence has for them. */
+export const LIMITS_SAID = {
+  text: REWRITE_MAX,
+  name: NAME_MAX,
+  fewest: SIDE_BY_SIDE.min,
+  most: SIDE_BY_SIDE.max,
+} as const
