@@ -102,7 +102,13 @@ export default defineConfigWithVueTs(
   },
   {
     // What comes from outside.
-    files: ['shared/protocol.ts', 'shared/deck/**', 'shared/room/command-form.ts', 'shared/room/*/schemas.ts'],
+    files: [
+      'shared/protocol.ts',
+      'shared/http.ts',
+      'shared/deck/**',
+      'shared/room/command-form.ts',
+      'shared/room/*/schemas.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,10 +1,7 @@
 import * as v from 'valibot'
-import { fields, formed } from './bounded.ts'
-import type { DeckProblems } from './deck/problems.ts'
 import type { ProblemCode } from './problems.ts'
-import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
-import { id, typed } from './room/command-form.ts'
-import { courseCommands, stages } from './room/course/schemas.ts'
+import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
+import { courseCommands } from './room/course/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
 import { marksCommands } from './room/marks/schemas.ts'
 import { pairsCommands } from './room/pairs/schemas.ts'
@@ -15,7 +12,7 @@ import { seatsCommands } from './room/seats/schemas.ts'
 import { sideBySideCommands } from './room/side-by-side/schemas.ts'
 import { votesCommands } from './room/votes/schemas.ts'
 import { warmUpCommands } from './room/warm-up/schemas.ts'
-import { NAMINGS, PRESETS } from './room/settings.ts'
+import type { Role } from './wire.ts'
 
 /** Every command a client can send, by its type. */
 export const COMMANDS = {
@@ -36,54 +33,70 @@ export type CommandType = keyof typeof COMMANDS
 export type CommandOf<Type extends CommandType> = v.InferOutput<(typeof COMMANDS)[Type]>
 export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType]
 
-export type Role = 'host' | 'screen' | 'seat'
+/** What the clients of each role are told alike. */
+export interface CommonOf extends Record<Role, object> {
+  host: HostSlices
+  screen: ScreenSlices
+  seat: CommonSlices
+}
 
-/** The streams a client hears: what its whole audience is told, and what is its own seat's alone. */
+/** The streams a client hears: what all of its role are told, and what is its own seat's alone. */
 export type StreamName = 'common' | 'own'
 
-export type Slices = CommonSlices | ScreenSlices | HostSlices | SeatSlices
+/** Changed slices; of a collection the changed entries, null for one that is gone. */
+export type Patch<Slices> = {
+  [Slice in keyof Slices]?: Slice extends Collection
+    ? { [Id in keyof Slices[Slice]]: Slices[Slice][Id] | null }
+    : Slices[Slice]
+}
 
-/** Changed slices; of a collection (`people`, `rewrites`) the changed entries, null for one that is gone. */
-export type Patch = Record<string, unknown>
-
-export interface Update {
-  stream: StreamName
+export interface StreamUpdate<Name extends StreamName, Slices> {
+  stream: Name
   /** Applied when `from <= mine < to`, ignored when `to <= mine`; `mine < from` asks for `sync`. */
   from: number
   to: number
-  slices: Patch
+  slices: Patch<Slices>
+}
+export type CommonUpdate<Of extends Role = Role> = StreamUpdate<'common', CommonOf[Of]>
+export type OwnUpdate = StreamUpdate<'own', SeatSlices>
+export type Update<Of extends Role = Role> = CommonUpdate<Of> | OwnUpdate
+
+/** All slices of a stream, as they are at its update number `at`. */
+export interface StreamState<Slices> {
+  at: number
+  slices: Slices
 }
 
-/** Everything a client knows, whole: on connecting and on `sync`. */
-export interface View {
-  role: Role
+/** Everything a client knows, whole: on connecting and on `sync`. Only a seat has an own part. */
+export interface View<Of extends Role = Role> {
+  role: Of
   roomId: string
   /** The server's clock, in ms since 1970: what `timer.endsAt` is counted against. */
   now: number
-  common: { at: number; slices: Patch }
-  own?: { at: number; slices: Patch }
+  common: StreamState<CommonOf[Of]>
+  own?: StreamState<SeatSlices>
 }
 
 export type Refused = { ok: false; code: ProblemCode; message: string }
-export type Ack = { ok: true; own?: Update } | Refused
+export type Ack = { ok: true; own?: OwnUpdate } | Refused
 /** The answer to `sync`. One that was refused (`too-fast`, `try-again`) may be asked for again after a pause. */
-export type Synced = View | Refused
+export type Synced<Of extends Role = Role> = View<Of> | Refused
 
 /**
- * Why the server closes a client's door. `removed` and `deleted` are for good. `elsewhere`: the key is open in too many
+ * Why the server ends a client's connection. `removed` and `deleted` are for good. `elsewhere`: the key is open in too many
  * windows and this one was silent for longest; come again only when a person asks for it.
  */
 export type Bye = { code: 'removed' | 'deleted' | 'elsewhere' }
 
-export interface ServerToClient {
-  view: (view: View) => void
-  update: (update: Update) => void
+export interface ServerToClient<Of extends Role = Role> {
+  view: (view: View<Of>) => void
+  update: (update: Update<Of>) => void
   bye: (bye: Bye) => void
 }
 
-export interface ClientToServer {
+export interface ClientToServer<Of extends Role = Role> {
   command: (command: Command, ack: (answer: Ack) => void) => void
-  sync: (ack: (answer: Synced) => void) => void
+  sync: (ack: (answer: Synced<Of>) => void) => void
 }
 
 /** What a socket shows on connecting. `protocol` absent means current. */
@@ -91,55 +104,3 @@ export const handshakeSchema = v.object({
   key: v.pipe(v.string(), v.minLength(16), v.maxLength(128)),
   protocol: v.optional(v.number()),
 })
-
-/** `POST /api/rooms`: a built-in deck by id, or a whole deck; the rest has defaults by preset. */
-export const openRoomSchema = fields({
-  deckId: v.optional(id),
-  deck: v.optional(v.unknown()),
-  preset: v.optional(v.picklist(PRESETS)),
-  settings: v.optional(
-    fields({
-      naming: v.optional(v.picklist(NAMINGS)),
-      stages: v.optional(stages),
-      reviewFirst: v.optional(v.boolean()),
-      retentionHours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 365))),
-    }),
-  ),
-})
-
-/** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */
-export const joinSchema = fields({
-  name: v.optional(typed),
-  seatKey: v.optional(formed(64, /^[A-Za-z0-9_-]{22,}$/)),
-  joinToken: v.optional(v.pipe(v.string(), v.maxLength(64))),
-})
-
-/** `GET /api/rooms/:code`: what a person sees before joining. */
-export interface RoomPreview {
-  title: string
-  preset: (typeof PRESETS)[number]
-  naming: (typeof NAMINGS)[number]
-  locked: boolean
-  retentionHours: number
-}
-
-export interface RoomOpened {
-  roomId: string
-  code: string
-  hostKey: string
-  screenKey: string
-}
-
-export interface SeatGiven {
-  roomId: string
-  seatId: string
-  seatKey: string
-}
-
-/** An `application/problem+json` answer; with `bad-deck` the problems of the deck, and whether there are more of them. */
-export interface ProblemBody extends Partial<DeckProblems> {
-  type: 'about:blank'
-  title: string
-  status: number
-  code: ProblemCode
-}

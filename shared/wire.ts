@@ -8,6 +8,10 @@
  */
 export const PROTOCOL = 1
 
+/** Who a key lets in: the console, the screen, or the phone of one seat. All clients of a role are told alike. */
+export const ROLES = ['host', 'screen', 'seat'] as const
+export type Role = (typeof ROLES)[number]
+
 /** A message over this many bytes is refused before it is read. */
 export const COMMAND_BYTES = 16_384
 

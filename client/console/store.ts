@@ -2,21 +2,20 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
 import type { Command } from '../../shared/protocol.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-import type { HostSlices } from '../../shared/room/slices.ts'
 import { stamp } from '../room/stamp.ts'
 import { useLive } from '../room/live.ts'
 
 type Unstamped<C> = C extends Command ? Omit<C, 'client' | 'n'> : never
 export type HostCommand = Unstamped<Command>
 
-/** A second press right after the first is a double click, not a wish to go on. */
+/** For this long after a press the button stays busy: a second press so soon is a double click. */
 const SETTLE_MS = 350
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** The private console of one room: what it is told, and the commands it sends. */
 export const useConsole = defineStore('console', () => {
-  const live = useLive<HostSlices>()
+  const live = useLive<'host'>()
   const under = reactive(new Set<string>())
   /** Why the last command was refused; a sentence of its own for each code. */
   const notice = ref<ProblemCode | 'offline' | null>(null)

@@ -1,29 +1,36 @@
-import type { Patch, Update } from '../../shared/protocol.ts'
+import type { Patch, StreamName, StreamState, StreamUpdate } from '../../shared/protocol.ts'
 import { COLLECTIONS } from '../../shared/room/slices.ts'
 
-/** What is held of one stream: its slices, and how far it is. */
-export interface Held {
-  at: number
-  slices: Patch
+/** `behind`: something between is missing, ask for `sync`. The state is a new one only with `applied`. */
+export interface Applied<Slices> {
+  outcome: 'applied' | 'ignored' | 'behind'
+  state: StreamState<Slices>
 }
 
-/** `behind`: something between is missing, ask for `sync`. What is held changes only with `applied`. */
-export type Applied = { outcome: 'applied' | 'ignored' | 'behind'; held: Held }
-
-/** Takes an update into what is held of its stream. Slices that did not change stay the same objects. */
-export function applyUpdate(held: Held, { from, to, slices }: Update): Applied {
-  if (to <= held.at) return { outcome: 'ignored', held }
-  if (held.at < from) return { outcome: 'behind', held }
-  return { outcome: 'applied', held: { at: to, slices: { ...held.slices, ...slices, ...merged(held.slices, slices) } } }
+/** Applies an update to the state of its stream. Slices that did not change stay the same objects. */
+export function applyUpdate<Slices extends object>(
+  state: StreamState<Slices>,
+  { from, to, slices }: StreamUpdate<StreamName, Slices>,
+): Applied<Slices> {
+  if (to <= state.at) return { outcome: 'ignored', state }
+  if (state.at < from) return { outcome: 'behind', state }
+  return {
+    outcome: 'applied',
+    state: { at: to, slices: { ...state.slices, ...slices, ...merged(state.slices, slices) } },
+  }
 }
 
-/** The collections among the changed slices: an update carries their changed entries only, null for one that is gone. */
-function merged(slices: Patch, patch: Patch): Patch {
-  const changed = COLLECTIONS.filter((name) => patch[name])
-  return Object.fromEntries(changed.map((name) => [name, mergedEntries(slices[name], patch[name])]))
+/** The collections among the changed slices, whole: an update carries their changed entries only. */
+function merged<Slices extends object>(slices: Slices, patch: Patch<Slices>): Partial<Slices> {
+  const [all, changes] = [slices, patch] as { [Name in (typeof COLLECTIONS)[number]]?: Entries }[]
+  const changed = COLLECTIONS.filter((name) => changes?.[name])
+  return Object.fromEntries(
+    changed.map((name) => [name, mergedEntries(all?.[name], changes?.[name])]),
+  ) as Partial<Slices>
 }
 
-function mergedEntries(entries: unknown, changed: unknown): Record<string, unknown> {
-  const all = { ...(entries as Patch | undefined), ...(changed as Patch) }
-  return Object.fromEntries(Object.entries(all).filter(([, entry]) => entry !== null))
-}
+type Entries = Record<string, unknown>
+
+/** Merges changed entries into a collection; null takes one out. */
+const mergedEntries = (entries: Entries | undefined, changed: Entries | undefined): Entries =>
+  Object.fromEntries(Object.entries({ ...entries, ...changed }).filter(([, entry]) => entry !== null))

@@ -1,17 +1,19 @@
 import { ref, shallowRef } from 'vue'
-import type { Bye, Command, StreamName, Update, View } from '../../shared/protocol.ts'
+import type { Bye, Command, CommonOf, StreamState, StreamUpdate, Update, View } from '../../shared/protocol.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-import { applyUpdate, type Held } from './apply.ts'
+import type { SeatSlices } from '../../shared/room/slices.ts'
+import type { Role } from '../../shared/wire.ts'
+import { applyUpdate } from './apply.ts'
 import { connectRoom, type ConnectionState, type RoomConnection, type Sent } from './socket.ts'
 
 /**
- * The live part of a store: what the room tells its audience (`common`) and this seat alone (`own`), as it stands now,
- * and the way to send. Each update makes a new record in which unchanged slices are the same objects, so that a
- * `computed` on one slice wakes only who shows that slice.
+ * The live part of a store: what the room tells all clients of this role (`common`) and this seat alone (`own`), as it
+ * stands now, and the way to send. Each update makes a new record in which unchanged slices are the same objects, so
+ * that a `computed` on one slice wakes only who shows that slice. The key it is opened with is taken to be of this role.
  */
-export function useLive<Common extends object, Own extends object = Record<string, never>>() {
-  const common = shallowRef<Common | null>(null)
-  const own = shallowRef<Own | null>(null)
+export function useLive<Of extends Role>() {
+  const common = shallowRef<CommonOf[Of] | null>(null)
+  const own = shallowRef<SeatSlices | null>(null)
   const roomId = ref<string | null>(null)
   const state = ref<ConnectionState>('connecting')
   /** Why the room refused the key, when it did. */
@@ -21,33 +23,20 @@ export function useLive<Common extends object, Own extends object = Record<strin
   let connection: RoomConnection | null = null
   /** How far the server's clock is ahead of this one's (ms). */
   let ahead = 0
-  let held: Partial<Record<StreamName, Held>> = {}
+  const commonStream = useStream(common)
+  const ownStream = useStream(own)
   let isCatchingUp = false
 
-  function show(stream: StreamName, next: Held) {
-    held[stream] = next
-    if (stream === 'common') common.value = next.slices as Common
-    else own.value = next.slices as Own
-  }
-
-  /** A view that was overtaken by updates on its way takes nothing back. */
-  function isNews(stream: StreamName, next: Held, anew: boolean) {
-    const mine = held[stream]
-    return anew || !mine || next.at >= mine.at
-  }
-
-  function take(view: View, anew: boolean) {
+  function take(view: View<Of>, isFresh: boolean) {
     roomId.value = view.roomId
     ahead = view.now - Date.now()
-    if (isNews('common', view.common, anew)) show('common', view.common)
-    if (view.own && isNews('own', view.own, anew)) show('own', view.own)
+    commonStream.take(view.common, isFresh)
+    if (view.own) ownStream.take(view.own, isFresh)
   }
 
-  function update(news: Update) {
-    const mine = held[news.stream]
-    const { outcome, held: next } = mine ? applyUpdate(mine, news) : { outcome: 'behind' as const, held: undefined }
-    if (outcome === 'applied' && next) show(news.stream, next)
-    if (outcome === 'behind') void catchUp()
+  function update(news: Update<Of>) {
+    const isBehind = news.stream === 'common' ? commonStream.isBehind(news) : ownStream.isBehind(news)
+    if (isBehind) void catchUp()
   }
 
   async function catchUp() {
@@ -64,7 +53,7 @@ export function useLive<Common extends object, Own extends object = Record<strin
     bye.value = null
     // The first view after a (re)connect counts from where its server counts: older numbers mean nothing then.
     let isFresh = true
-    connection = connectRoom({
+    connection = connectRoom<Of>({
       key,
       on: {
         view(view) {
@@ -104,13 +93,40 @@ export function useLive<Common extends object, Own extends object = Record<strin
   function close() {
     connection?.close()
     connection = null
-    held = {}
-    common.value = null
-    own.value = null
+    commonStream.forget()
+    ownStream.forget()
     roomId.value = null
   }
 
   const wake = () => connection?.wake()
 
   return { common, own, roomId, state, refusal, bye, serverNow, open, send, wake, part, close }
+}
+
+/** One stream as it is known here; shows its slices. */
+function useStream<Slices extends object>(shown: { value: Slices | null }) {
+  let state: StreamState<Slices> | null = null
+
+  function show(next: StreamState<Slices>) {
+    state = next
+    shown.value = next.slices
+  }
+
+  return {
+    /** Takes a whole view. One that was overtaken by updates on its way is old, unless a connection began with it. */
+    take(next: StreamState<Slices>, isFresh: boolean) {
+      if (isFresh || !state || next.at >= state.at) show(next)
+    },
+    /** Applies an update. Out: whether something before it is missing. */
+    isBehind(update: StreamUpdate<'common' | 'own', Slices>): boolean {
+      if (!state) return true
+      const { outcome, state: next } = applyUpdate(state, update)
+      if (outcome === 'applied') show(next)
+      return outcome === 'behind'
+    },
+    forget() {
+      state = null
+      shown.value = null
+    },
+  }
 }

@@ -1,12 +1,9 @@
+import type { Health } from '../../shared/http.ts'
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
 /** What the server knows about its own addresses. */
-export interface Addresses {
-  /** `PUBLIC_URL`, where it is set. */
-  publicUrl: string | null
-  /** On the local networks, the best one for phones first. */
-  origins: readonly string[]
-}
+type Addresses = Pick<Health, 'publicUrl' | 'origins'>
 
 /**
  * Where phones find this server: where its operator said so, there; else the address in the bar, unless that one means

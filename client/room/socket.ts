@@ -1,8 +1,8 @@
-import { io } from 'socket.io-client'
-import type { Ack, Bye, Command, Synced, Update, View } from '../../shared/protocol.ts'
-import { PROTOCOL } from '../../shared/wire.ts'
+import { io, type Socket } from 'socket.io-client'
+import type { Ack, Bye, ClientToServer, Command, ServerToClient, Synced, Update, View } from '../../shared/protocol.ts'
+import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-import { createAskAnew } from './ask-anew.ts'
+import { createViewSync } from './sync.ts'
 import { read, write } from './storage.ts'
 
 /** `connecting`: a moment without the room. `offline`: a longer one. `refused`: the room does not want this window. */
@@ -23,9 +23,9 @@ export interface RoomConnection {
   close: () => void
 }
 
-export interface RoomListener {
-  view: (view: View) => void
-  update: (update: Update) => void
+export interface RoomListener<Of extends Role> {
+  view: (view: View<Of>) => void
+  update: (update: Update<Of>) => void
   bye: (bye: Bye) => void
   state: (state: ConnectionState, code?: ProblemCode) => void
 }
@@ -44,10 +44,10 @@ type Transport = 'websocket' | 'polling'
 const WAYS: Transport[] = ['websocket', 'polling']
 
 /** A lasting connection to one room: comes back by itself until it is closed or refused for good. */
-export function connectRoom({ key, on }: { key: string; on: RoomListener }): RoomConnection {
+export function connectRoom<Of extends Role>({ key, on }: { key: string; on: RoomListener<Of> }): RoomConnection {
   // WebSocket first, unless only polling got through here the last time.
   let ways = read(TRANSPORT) === 'polling' ? [...WAYS].reverse() : WAYS
-  const socket = io({
+  const socket: Socket<ServerToClient<Of>, ClientToServer<Of>> = io({
     transports: ways,
     tryAllTransports: true,
     timeout: WAIT_MS,
@@ -130,8 +130,8 @@ export function connectRoom({ key, on }: { key: string; on: RoomListener }): Roo
     on.bye(bye)
   })
 
-  const sync = createAskAnew({
-    ask: async (patienceMs) => (await socket.timeout(patienceMs).emitWithAck('sync')) as Synced,
+  const sync = createViewSync({
+    ask: async (patienceMs) => (await socket.timeout(patienceMs).emitWithAck('sync')) as Synced<Of>,
     view: (view) => isOver || on.view(view),
     // A connection that was made meanwhile began with everything.
     again: () => isOver || !socket.connected || void look(WAIT_MS),

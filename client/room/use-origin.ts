@@ -1,5 +1,6 @@
 import { computed, ref, watch, type Ref } from 'vue'
-import { getHealth, type Health } from './api.ts'
+import type { Health } from '../../shared/http.ts'
+import { getHealth } from './api.ts'
 import { joinOrigin } from './origin.ts'
 
 /** The address under which phones and other laptops find this server; asked of it at the first connection that answers. */

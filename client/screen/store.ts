@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { ProblemCode } from '../../shared/problems.ts'
-import type { ScreenSlices } from '../../shared/room/slices.ts'
 import { useOrigin } from '../room/use-origin.ts'
 import { joinUrl } from '../room/origin.ts'
 import { useLive } from '../room/live.ts'
@@ -11,16 +10,16 @@ const GONE = new Set<ProblemCode | null>(['bad-key', 'room-ended', 'not-allowed'
 
 /** What the screen knows: its slices, how people get in, and whether it still hears the room. */
 export const useScreen = defineStore('screen', () => {
-  const live = useLive<ScreenSlices>()
+  const live = useLive<'screen'>()
   const origin = useOrigin(() => live.state.value)
 
-  /** A facilitator's key opens more than a wall may show: with one of those this is no screen. */
+  /** Opened with a facilitator's key, which tells more than a screen may show. */
   const isOther = computed(() => live.common.value !== null && 'deck' in live.common.value)
   const slices = computed(() => (isOther.value ? null : live.common.value))
 
   const join = computed(() => {
-    const held = slices.value?.join
-    return held ? { ...held, url: joinUrl(origin.value, held.code, held.token) } : null
+    const join = slices.value?.join
+    return join ? { ...join, url: joinUrl(origin.value, join.code, join.token) } : null
   })
 
   /** Another window of this link took the place of this one. */

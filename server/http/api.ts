@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import type { Health } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Random } from '../secrets.ts'
@@ -39,7 +40,8 @@ export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
   // Rooms first: a whole hall comes this way at once.
   router.use('/rooms', roomsRouter({ ...deps, attempts }))
   router.get('/health', (_request, response) => {
-    response.json({ status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() })
+    const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
+    response.json(health)
   })
   router.use('/decks', compressed, decksRouter(deps.config, attempts))
   router.use(unknownCall)

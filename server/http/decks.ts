@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import type { DeckList } from '../../shared/http.ts'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import type { Config } from '../config.ts'
 import type { Attempts } from './attempts.ts'
@@ -18,7 +19,8 @@ export function decksRouter(config: Config, attempts: Attempts): Router {
       versions: versions.map(({ name }) => name),
       asks: asks.length,
     }))
-    response.json({ decks })
+    const list: DeckList = { decks }
+    response.json(list)
   })
 
   router.get('/:deckId', (request, response) => {

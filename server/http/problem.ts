@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { messageOf, statusOf, type ProblemCode } from '../../shared/problems.ts'
-import type { ProblemBody } from '../../shared/protocol.ts'
+import type { ProblemBody } from '../../shared/http.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 

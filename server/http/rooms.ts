@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
-import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatGiven } from '../../shared/protocol.ts'
+import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatCreated } from '../../shared/http.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
 import { PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
@@ -80,8 +80,8 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
     if (!outcome.ok) throw new Problem(outcome.code)
     const seatId = live.room()?.seatOfKey.get(keyHash)
     if (seatId === undefined) throw new Problem('try-again')
-    const given: SeatGiven = { roomId: room.head.roomId, seatId, seatKey }
-    response.status(201).json(given)
+    const created: SeatCreated = { roomId: room.head.roomId, seatId, seatKey }
+    response.status(201).json(created)
   })
 
   router.get('/:roomId/report.json', compressed, async (request, response) => {

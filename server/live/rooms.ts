@@ -4,12 +4,13 @@ import type { Event } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
+import { ROLES, type Role } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import type { FitBands } from '../bands/fit.ts'
 import type { Store } from '../store/store.ts'
 import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/compute.ts'
 import type { News } from './batch.ts'
-import { createBroadcast, type Audience, type Broadcast } from './broadcast.ts'
+import { createBroadcast, type Broadcast } from './broadcast.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
 
@@ -20,7 +21,7 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, n
 export interface SocketData {
   keyHash: string
   roomId: string
-  role: 'host' | 'screen' | 'seat'
+  role: Role
   seatId: string | null
 }
 
@@ -45,8 +46,8 @@ export interface Rooms {
   close(): void
 }
 
-/** Names of the Socket.IO rooms: everyone of an audience, and every socket of a seat. */
-export const audienceRoom = (roomId: string, audience: Audience) => `${roomId}/${audience}`
+/** Names of the Socket.IO rooms: everyone of a role, and every socket of a seat. */
+export const roleRoom = (roomId: string, role: Role) => `${roomId}/${role}`
 export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
 
 /** Events that change who is in the room. */
@@ -87,7 +88,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       settled: runner.settled,
       presence,
       failed,
-      tell: (audience, update) => io.to(audienceRoom(roomId, audience)).emit('update', update),
+      tell: (role, update) => io.to(roleRoom(roomId, role)).emit('update', update),
       first: runner.room(),
       clock,
     })
@@ -132,8 +133,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
 
   function closeDeleted(roomId: string, live: LiveRoom | null) {
     closeRoom(roomId, live)
-    for (const audience of ['host', 'screen', 'phones'] as const)
-      disconnectAll(audienceRoom(roomId, audience), { code: 'deleted' })
+    for (const role of ROLES) disconnectAll(roleRoom(roomId, role), { code: 'deleted' })
   }
 
   function closeRoom(roomId: string, live: LiveRoom | null) {
@@ -175,9 +175,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     evictIdle() {
       for (const [roomId, opening] of open)
         void opening.then((live) => {
-          const sockets = (['host', 'screen', 'phones'] as const).some(
-            (audience) => io.sockets.adapter.rooms.get(audienceRoom(roomId, audience))?.size,
-          )
+          const sockets = ROLES.some((role) => io.sockets.adapter.rooms.get(roleRoom(roomId, role))?.size)
           if (live?.idle() && !sockets && live.presence.recent.size === 0) closeRoom(roomId, live)
         }, ignore)
     },

@@ -7,25 +7,15 @@ import {
   type Command,
   type CommandType,
   type Refused,
-  type Role,
   type Synced,
 } from '../../shared/protocol.ts'
-import { PROTOCOL } from '../../shared/wire.ts'
+import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import { hashKey } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { createKeys } from './keys.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
-import {
-  audienceRoom,
-  seatRoom,
-  type Io,
-  type LiveRoom,
-  type LiveSocket,
-  type Rooms,
-  type SocketData,
-} from './rooms.ts'
-import type { Audience } from './broadcast.ts'
+import { roleRoom, seatRoom, type Io, type LiveRoom, type LiveSocket, type Rooms, type SocketData } from './rooms.ts'
 
 /** THE TABLE of senders: every command of the wire and who may send it. `shared/protocol.ts` has the schemas. */
 const SENDERS: Record<CommandType, Role> = {
@@ -112,7 +102,6 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
 
   io.on('connection', (socket) => {
     const { keyHash, roomId, role, seatId } = socket.data
-    const audience: Audience = role === 'seat' ? 'phones' : role
     const isAllowed = () => keys.allowed(keyHash, clock())
 
     const surplus = keys.enter(keyHash, socket)
@@ -193,7 +182,7 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
       try {
         const room = await rooms.get(roomId)
         const state = await room?.settled()
-        return room && state ? room.broadcast.viewFor(state, audience, seatId) : refused('room-ended')
+        return room && state ? room.broadcast.viewFor(state, role, seatId) : refused('room-ended')
       } catch (error) {
         logger.error(withoutMessage(error), 'a client could not be sent its whole view')
         return refused('try-again')
@@ -224,11 +213,11 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
       const state = await room?.settled()
       if (!room || !state || !socket.connected) return
       enter(room)
-      socket.emit('view', room.broadcast.viewFor(state, audience, seatId))
+      socket.emit('view', room.broadcast.viewFor(state, role, seatId))
     }
 
     function enter(room: LiveRoom) {
-      void socket.join(audienceRoom(roomId, audience))
+      void socket.join(roleRoom(roomId, role))
       if (seatId === null) return
       void socket.join(seatRoom(roomId, seatId))
       room.presence.arrive(seatId, socket.id)

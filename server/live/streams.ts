@@ -1,34 +1,40 @@
-import { COLLECTIONS } from '../../shared/room/slices.ts'
-import type { Patch, Update } from '../../shared/protocol.ts'
+import { isCollection } from '../../shared/room/slices.ts'
+import type { Patch, StreamUpdate } from '../../shared/protocol.ts'
 
 /** What an audience was told so far (`view`), and the number of its last update (`at`, as on the wire). */
-export interface Stream {
+export interface Stream<Slices extends object> {
   at: number
   /**
    * The view as told, which a new client gets. Never the newest state: if that showed a change that is undone before
    * the next update, the stream would see no change and the new client would keep the undone one for good.
    */
-  view: Patch
+  view: Slices
 }
 
-const collections: ReadonlySet<string> = new Set(COLLECTIONS)
-
-/** Creates a stream whose listeners start from this whole view, at number 0. */
-export const newStream = (view: object | null): Stream => ({ at: 0, view: { ...view } })
+/** Creates a stream whose listeners start from this whole view, at number 0; from nothing, where there is none yet. */
+export const newStream = <Slices extends object>(view: Slices | null): Stream<Slices> => ({
+  at: 0,
+  view: { ...view } as Slices,
+})
 
 /**
  * Returns what has changed since the stream was last told, as one update, and marks it as told; null when nothing has.
  * In: the whole view of the audience, which must not be changed afterwards; `deferrable` names slices that may wait:
  * they are sent only along with others.
  */
-export function changesSince(stream: Stream, view: object, deferrable?: ReadonlySet<string>): Update | null {
-  const patch: Patch = {}
-  const told: Patch = {}
+export function changesSince<Slices extends object>(
+  stream: Stream<Slices>,
+  view: Slices,
+  deferrable?: ReadonlySet<PropertyKey>,
+): StreamUpdate<'common', Slices> | null {
+  const patch: Patch<Slices> = {}
+  const told: Partial<Slices> = {}
   let urgent = false
-  for (const [slice, value] of Object.entries(view) as [string, unknown][]) {
-    const before = stream.view[slice]
+  for (const slice of Object.keys(view) as (keyof Slices)[]) {
+    const [before, value] = [stream.view[slice], view[slice]]
     if (isSame(before, value)) continue
-    patch[slice] = collections.has(slice) ? changedEntries(before, value) : value
+    const change = isCollection(slice) ? changedEntries(before, value) : value
+    patch[slice] = change as Patch<Slices>[keyof Slices]
     told[slice] = value
     if (!deferrable?.has(slice)) urgent = true
   }
@@ -38,12 +44,13 @@ export function changesSince(stream: Stream, view: object, deferrable?: Readonly
   return { stream: 'common', from: stream.at - 1, to: stream.at, slices: patch }
 }
 
-type Collection = Record<string, unknown>
+/** Any object, by its fields: slices are compared whatever they are. */
+type Fields = Record<string, unknown>
 
 /** Returns the entries of a collection that differ, and null for each that is gone. */
-function changedEntries(before: unknown, now: unknown): Collection {
-  const [told, value] = [(before ?? {}) as Collection, now as Collection]
-  const patch: Collection = {}
+function changedEntries(before: unknown, now: unknown): Fields {
+  const [told, value] = [(before ?? {}) as Fields, now as Fields]
+  const patch: Fields = {}
   for (const id in value) if (!isSame(told[id], value[id])) patch[id] = value[id]
   for (const id in told) if (!(id in value)) patch[id] = null
   return patch
@@ -54,7 +61,7 @@ function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [left, right] = [a as Collection, b as Collection]
+  const [left, right] = [a as Fields, b as Fields]
   const fields = Object.keys(left)
   return fields.length === Object.keys(right).length && fields.every((field) => isSame(left[field], right[field]))
 }

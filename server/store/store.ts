@@ -1,11 +1,12 @@
 import type { Event, WordsChange } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
+import type { Role } from '../../shared/wire.ts'
 
 /** What a key gives access to. Only its SHA-256 is ever stored. */
 export interface KeyRow {
   hash: string
   roomId: string
-  role: 'host' | 'screen' | 'seat'
+  role: Role
   seatId: string | null
 }
 

@@ -6,6 +6,7 @@ import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
+import type { Role } from '../../shared/wire.ts'
 
 /** A whole number as drivers return it: some return 64-bit numbers as text, so that nothing is rounded. */
 export type Stored = number | string | bigint
@@ -34,7 +35,7 @@ export interface Tables {
   /** Events committed together: the number of the first, how many there are, and when the last one happened. */
   events: { room_id: string; version: Whole; count: Whole; at: Whole; data: string }
   words: { room_id: string; id: string; text: string }
-  keys: { hash: string; room_id: string; role: 'host' | 'screen' | 'seat'; seat_id: string | null }
+  keys: { hash: string; room_id: string; role: Role; seat_id: string | null }
 }
 
 const headSchema = v.object({

@@ -4,8 +4,18 @@
 export const SORTED = ['waiting', 'picked', 'private', 'removed'] as const
 export type Sorted = (typeof SORTED)[number]
 
-/** One text put side by side with others: the ask itself, the deck's reference, or a rewrite by its id. */
-export type Item = 'original' | 'reference' | (string & {})
+/** Texts that nobody in the room wrote and that may stand among those people wrote: the ask itself, the deck's example. */
+export const ANCHORS = ['original', 'reference'] as const
+export type Anchor = (typeof ANCHORS)[number]
+
+/** A text to be compared or put side by side with others: an anchor, or a rewrite by its id. */
+export type Item = Anchor | (string & {})
+export type ItemKind = Anchor | 'rewrite'
+
+export const isAnchor = (item: Item): item is Anchor => ANCHORS.some((anchor) => anchor === item)
+
+/** Whether an item is an anchor, and which, or a rewrite. */
+export const kindOf = (item: Item): ItemKind => (isAnchor(item) ? item : 'rewrite')
 
 /** What a person says of two texts. */
 export const CHOICES = ['first', 'second', 'alike', 'skip'] as const

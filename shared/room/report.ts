@@ -1,7 +1,9 @@
 import { hash } from '../stats/shuffle.ts'
 import type { Tally } from '../stats/tally.ts'
+import { isAnchor, kindOf, type ItemKind } from './lists.ts'
 import { judgedOf } from './pairs/comparing.ts'
 import type { RoomBands } from './pairs/schemas.ts'
+import { anchorText } from './side-by-side/view.ts'
 import type { Room, Round } from './state.ts'
 
 /** What a host takes along of a room: texts and counts, in a drawn order, nothing of who. */
@@ -19,7 +21,7 @@ export interface AskReport {
   votes: Tally
   again: Tally
   /** The texts that could stand in pairs. */
-  texts: { kind: 'original' | 'reference' | 'rewrite'; text: string; band: string | null }[]
+  texts: { kind: ItemKind; text: string; band: string | null }[]
   /** What was said of them, by their place in `texts`; `preferred` 1: the first, 0: the second, ½: both alike. */
   judgements: { first: number; second: number; preferred: number; reason: string | null }[]
   /** The seed of the last fit, from which anyone can work the bands out again; null without one. */
@@ -41,7 +43,6 @@ function askReport(room: Room, round: Round, text: string): AskReport {
   const { fit } = round.comparing
   const bands = fit?.bands ?? null
   const ask = room.head.deck.asks.find(({ id }) => id === round.askId)
-  const words = { original: ask?.text, reference: ask?.reference }
   const place = new Map(texts.map((id, at) => [id, `t${at}`]))
   return {
     askId: round.askId,
@@ -49,8 +50,8 @@ function askReport(room: Room, round: Round, text: string): AskReport {
     votes: round.tally,
     again: round.again.tally,
     texts: texts.map((id) => ({
-      kind: id === 'original' || id === 'reference' ? id : 'rewrite',
-      text: (id === 'original' || id === 'reference' ? words[id] : room.words.get(id)) ?? '',
+      kind: kindOf(id),
+      text: (isAnchor(id) ? ask && anchorText(ask, id) : room.words.get(id)) ?? '',
       band: bands?.banded ? (bands.texts[id] ?? null) : null,
     })),
     judgements: judged

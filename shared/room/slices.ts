@@ -80,3 +80,7 @@ export interface MirrorConsole {
 
 /** Slices that are collections: an update carries their changed entries only, null for one that is gone. */
 export const COLLECTIONS = ['people', 'rewrites'] as const satisfies readonly (keyof HostSlices)[]
+export type Collection = (typeof COLLECTIONS)[number]
+
+/** Whether a slice is a collection. */
+export const isCollection = (slice: PropertyKey): slice is Collection => COLLECTIONS.some((name) => name === slice)

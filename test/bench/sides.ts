@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
-import type { RoomOpened, SeatGiven } from '../../shared/protocol.ts'
+import type { RoomOpened, SeatCreated } from '../../shared/http.ts'
 import type { Place } from '../../shared/room/stages.ts'
 import type { Child } from './child.ts'
 import { post } from './door.ts'
@@ -70,7 +70,7 @@ async function fill(halls: Hall[], seats: number, one: (key: string) => Promise<
 /** As a phone joins: with a key of its own making. */
 async function join(port: number, code: string): Promise<Wire> {
   const seatKey = randomBytes(24).toString('base64url')
-  await post<SeatGiven>(port, `/api/rooms/${code}/seats`, { seatKey })
+  await post<SeatCreated>(port, `/api/rooms/${code}/seats`, { seatKey })
   return connectWire(port, seatKey, true)
 }
 

@@ -3,7 +3,8 @@ import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { messageOf } from '../../shared/problems.ts'
-import type { Ack, Command, RoomOpened, Synced } from '../../shared/protocol.ts'
+import type { Ack, Command, Synced } from '../../shared/protocol.ts'
+import type { RoomOpened } from '../../shared/http.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { COMMAND_BYTES } from '../../shared/wire.ts'
 import { RATE, SOCKETS_MAX } from '../../server/live/keys.ts'
@@ -198,7 +199,7 @@ describe('a client that does not read', () => {
       const [tcp] = (await connected) as [EventEmitter]
       network.stall()
       const gone = Promise.all([once(socket, 'disconnect'), way === 'websocket' && once(tcp, 'close')])
-      const slices = { deck: 'x'.repeat(100_000) }
+      const slices = { talk: 'x'.repeat(100_000) }
       // More than what is bounded and the buffers of two kernels on the way hold together.
       for (let told = 0; told < 300; told++) socket.emit('update', { stream: 'common', from: 0, to: 0, slices })
       expect(unsentBytes(socket.conn)).toBeGreaterThan(UNSENT_BYTES)

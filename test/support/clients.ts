@@ -1,18 +1,8 @@
 import { io, type Socket } from 'socket.io-client'
 import { COLLECTIONS } from '../../shared/room/slices.ts'
 import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from '../../shared/room/slices.ts'
-import type {
-  Ack,
-  Bye,
-  ClientToServer,
-  Command,
-  ProblemBody,
-  RoomOpened,
-  SeatGiven,
-  ServerToClient,
-  Update,
-  View,
-} from '../../shared/protocol.ts'
+import type { Ack, Bye, ClientToServer, Command, ServerToClient, Update, View } from '../../shared/protocol.ts'
+import type { ProblemBody, RoomOpened, SeatCreated } from '../../shared/http.ts'
 
 /** A call of the HTTP interface; the status, and the body parsed when there is one. */
 export async function call<Body = unknown>(
@@ -37,8 +27,8 @@ export async function openRoom(origin: string, wish: Record<string, unknown> = {
   return body
 }
 
-export async function takeSeat(origin: string, code: string, wish: Record<string, unknown> = {}): Promise<SeatGiven> {
-  const { status, body } = await call<SeatGiven>(origin, 'POST', `/api/rooms/${code}/seats`, wish)
+export async function takeSeat(origin: string, code: string, wish: Record<string, unknown> = {}): Promise<SeatCreated> {
+  const { status, body } = await call<SeatCreated>(origin, 'POST', `/api/rooms/${code}/seats`, wish)
   if (status !== 201) throw new Error(`no seat was given: ${status} ${body.code}`)
   return body
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { HostSlices } from '../../shared/room/slices.ts'
-import type { RoomOpened } from '../../shared/protocol.ts'
+import type { RoomOpened } from '../../shared/http.ts'
 import { hostClient, openRoom, type Client } from './clients.ts'
 import { goTo } from './facilitate.ts'
 import { arriveMany, type Person } from './seats.ts'

@@ -5,7 +5,7 @@ import { PAIRED } from '../../../shared/room/settings.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
 import type { HostSlices, SeatSlices } from '../../../shared/room/slices.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
-import { useGiven } from '../../phone/seat/given.ts'
+import { useSubmissions } from '../../phone/seat/submissions.ts'
 import { NO_NOTES } from '../../phone/seat/notes.ts'
 import type { StageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../t.ts'
@@ -27,7 +27,7 @@ export function useMadeUpSeat(
   const own = computed(() => (hasAnswered() ? answered(slices()) : newcomer(slices())))
   const asks = computed(() => askNow(slices()))
   const problem = shallowRef<StageSeat['problem']>(null)
-  const given = useGiven({
+  const submissions = useSubmissions({
     own,
     pending: shallowRef([]),
     savedOf: (_isPending, isThere) => (isThere ? 'saved' : 'nothing'),
@@ -36,7 +36,7 @@ export function useMadeUpSeat(
     },
   })
   return reactive({
-    ...given,
+    ...submissions,
     common,
     own,
     asks,

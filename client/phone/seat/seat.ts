@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
-import type { CommonSlices, SeatSlices } from '../../../shared/room/slices.ts'
 import type { Range } from '../../../shared/stats/tokens.ts'
 import { readAsks, rememberAsk } from './asks.ts'
 import { draftedAsks, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts'
@@ -10,13 +9,13 @@ import { savedState } from './saved.ts'
 import { forgetSeat, isKnown, keepSeat, ofSeat, readSeat, seatsHere, seatKeyOf, type KnownSeat } from './kept-seat.ts'
 import { forgetStamps, stamp } from '../../room/stamp.ts'
 import { onOtherTab } from '../../room/storage.ts'
-import { useGiven } from './given.ts'
+import { useSubmissions } from './submissions.ts'
 import { useLive } from '../../room/live.ts'
 import { usePost } from './post.ts'
 
 /** One seat in one room: what it is told, what it gave, what is still on its way. */
 export const useSeat = defineStore('seat', () => {
-  const live = useLive<CommonSlices, SeatSlices>()
+  const live = useLive<'seat'>()
   const { common, own, state } = live
   /** The facilitator holds everything back for a moment. */
   const isPaused = computed(() => common.value?.hold.paused ?? false)
@@ -97,7 +96,7 @@ export const useSeat = defineStore('seat', () => {
   )
 
   const savedOf = (isPending: boolean, isThere: boolean) => savedState(isPending, isThere, state.value, isPaused.value)
-  const given = useGiven({ ...mail, own, savedOf })
+  const submissions = useSubmissions({ ...mail, own, savedOf })
 
   const draftOf = (askId: string): Draft | null => (seat.value ? readDraft(seat.value.record.seatId, askId) : null)
 
@@ -158,7 +157,7 @@ export const useSeat = defineStore('seat', () => {
     enter,
     leave,
     stepOut,
-    ...given,
+    ...submissions,
     note,
     draftOf,
     setDraft,

@@ -1,5 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
-import type { useGiven } from './given.ts'
+import type { useSubmissions } from './submissions.ts'
 import { useSeat } from './seat.ts'
 
 /** What stages know of a seat, and ask of it. */
@@ -19,7 +19,7 @@ export type StageSeat = Pick<
   | 'changedElsewhere'
   | 'draftOf'
   | 'setDraft'
-  | keyof ReturnType<typeof useGiven>
+  | keyof ReturnType<typeof useSubmissions>
 >
 
 /** Given where a stage is drawn for a seat that is nobody's. */

@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/schema.ts'
 import type { Candidate } from '../../stats/pairing.ts'
 import type { Judged } from '../../stats/compared.ts'
 import type { NewEvent } from '../events.ts'
-import type { Item } from '../lists.ts'
+import { ANCHORS, isAnchor, type Item } from '../lists.ts'
 import { PAIR_LEASE_MS } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
@@ -16,7 +16,7 @@ import { hash } from '../../stats/shuffle.ts'
  * pairs are prepared only what comes with the deck.
  */
 export function isActive(room: Room, round: Round, item: Item): boolean {
-  if (item === 'original' || item === 'reference') return room.anchors
+  if (isAnchor(item)) return room.anchors
   if (preparedText(room.head.deck, item) !== undefined) return pairsArePrepared(room)
   const rewrite = rewriteIn(round, item)
   return rewrite !== undefined && mayStand(room, rewrite)
@@ -32,7 +32,7 @@ export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableT
 
 /** The same, in groups: a pair is of two texts of one group, and an earlier group comes first. */
 export function pairableTexts(room: Room, round: Round): Candidate[][] {
-  const anchors: Candidate[] = room.anchors ? ['original', 'reference'].map(unwritten) : []
+  const anchors: Candidate[] = room.anchors ? ANCHORS.map(unwritten) : []
   if (pairsArePrepared(room)) return [...preparedPairs(room.head.deck, round.askId), anchors]
   const texts = anchors
   for (const { rewriteId, seatId } of round.rewrites.values())

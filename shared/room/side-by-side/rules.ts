@@ -1,4 +1,4 @@
-import type { Item } from '../lists.ts'
+import { isAnchor, type Item } from '../lists.ts'
 import { SIDE_BY_SIDE } from '../limits.ts'
 import { happened, NOTHING, refuse, roundOpening, type Rules } from '../rule.ts'
 import { rewriteIn } from '../rewrites/state.ts'
@@ -15,7 +15,7 @@ export const sideBySide = {
     if (distinct.length !== items.length || distinct.length < SIDE_BY_SIDE.min || distinct.length > SIDE_BY_SIDE.max)
       return refuse('two-or-three')
     for (const item of distinct) {
-      if (item === 'original' || item === 'reference') continue
+      if (isAnchor(item)) continue
       const rewrite = rewriteIn(round, item)
       if (!rewrite) return refuse('unknown-rewrite')
       if (rewrite.keepPrivate || rewrite.as === 'private' || rewrite.as === 'removed') return refuse('text-is-private')

@@ -1,14 +1,14 @@
 import type { Ask } from '../../deck/schema.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
-import type { Item } from '../lists.ts'
+import { isAnchor, kindOf, type Anchor, type Item, type ItemKind } from '../lists.ts'
 import { preparedText } from '../pairs/comparing.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { rewriteIn } from '../rewrites/state.ts'
 
 /** One of the texts side by side. No id, no author: only what it is and what it says. */
 export interface OpenedText {
-  kind: 'original' | 'reference' | 'rewrite'
+  kind: ItemKind
   text: string
   /** The words its writer underlined, by their place among the words of the text. */
   verb: Range | null
@@ -43,12 +43,11 @@ function openedTexts(room: Room, round: Round): OpenedText[] {
   })
 }
 
-const kindOf = (item: Item): OpenedText['kind'] =>
-  item === 'original' ? 'original' : item === 'reference' ? 'reference' : 'rewrite'
-
 /** What a text says: the ask, the deck's, or somebody's; undefined once it is erased. */
 export function textOf(room: Room, ask: Ask | undefined, item: Item): string | undefined {
-  if (item === 'original') return ask?.text
-  if (item === 'reference') return ask?.reference
+  if (isAnchor(item)) return ask && anchorText(ask, item)
   return preparedText(room.head.deck, item) ?? room.words.get(item)
 }
+
+/** What an anchor says. */
+export const anchorText = ({ text, reference }: Ask, anchor: Anchor): string => ({ original: text, reference })[anchor]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hashKey, sameSecret, secureRandom } from '../../../server/secrets.ts'
-import { handshakeSchema, joinSchema } from '../../../shared/protocol.ts'
+import { handshakeSchema } from '../../../shared/protocol.ts'
+import { joinSchema } from '../../../shared/http.ts'
 import * as v from 'valibot'
 
 const draw = (what: 'id' | 'code' | 'key', times = 500) => Array.from({ length: times }, () => secureRandom[what]())

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changesSince, newStream } from '../../../server/live/streams.ts'
-import type { Patch, Update } from '../../../shared/protocol.ts'
 import { COLLECTIONS } from '../../../shared/room/slices.ts'
 import { runs } from '../../support/histories.ts'
 
-const view = (changes: object = {}) => ({ place: { stage: 'vote' }, here: 3, people: {}, rewrites: {}, ...changes })
+type Slices = Record<string, unknown>
+const view = (changes: object = {}): Slices => ({
+  place: { stage: 'vote' },
+  here: 3,
+  people: {},
+  rewrites: {},
+  ...changes,
+})
 
 test('what was told is not told again', () => {
   const stream = newStream(view())
@@ -56,12 +62,12 @@ test('the order within a collection is nothing to tell', () => {
 })
 
 test('a slice that may wait goes along with one that may not, and not alone', () => {
-  const hold = new Set(['count', 'here'])
+  const deferrable = new Set(['count', 'here'])
   const stream = newStream(view({ count: 1 }))
-  expect(changesSince(stream, view({ count: 2, here: 4 }), hold)).toBeNull()
+  expect(changesSince(stream, view({ count: 2, here: 4 }), deferrable)).toBeNull()
   expect(stream.at).toBe(0)
   const place = { stage: 'reveal' }
-  expect(changesSince(stream, view({ count: 2, here: 4, place }), hold)).toEqual({
+  expect(changesSince(stream, view({ count: 2, here: 4, place }), deferrable)).toEqual({
     stream: 'common',
     from: 0,
     to: 1,
@@ -70,9 +76,9 @@ test('a slice that may wait goes along with one that may not, and not alone', ()
 })
 
 test('what waited is told when nothing may wait any more, as it is then', () => {
-  const hold = new Set(['count'])
+  const deferrable = new Set(['count'])
   const stream = newStream(view({ count: 1 }))
-  expect(changesSince(stream, view({ count: 2 }), hold)).toBeNull()
+  expect(changesSince(stream, view({ count: 2 }), deferrable)).toBeNull()
   expect(changesSince(stream, view({ count: 3 }))?.slices).toEqual({ count: 3 })
 })
 
@@ -83,12 +89,12 @@ test('what waited and is as it was told needs no telling', () => {
 })
 
 test('a newcomer is given what was told, not what waits', () => {
-  const hold = new Set(['count'])
+  const deferrable = new Set(['count'])
   const stream = newStream(view({ count: 1 }))
   expect(stream.view).toEqual(view({ count: 1 }))
-  changesSince(stream, view({ count: 2 }), hold)
+  changesSince(stream, view({ count: 2 }), deferrable)
   expect(stream.view).toEqual(view({ count: 1 }))
-  changesSince(stream, view({ count: 2, here: 4 }), hold)
+  changesSince(stream, view({ count: 2, here: 4 }), deferrable)
   expect(stream.view).toEqual(view({ count: 2, here: 4 }))
 })
 
@@ -103,13 +109,13 @@ test('a stream without a first view tells everything once', () => {
 })
 
 /** A client as the protocol says: applies what continues its number, ignores what it has, misses nothing. */
-function apply(known: Patch, { slices }: Update): Patch {
-  const next: Patch = structuredClone(known)
+function apply(known: Slices, { slices }: { slices: Slices }): Slices {
+  const next: Slices = structuredClone(known)
   for (const [slice, value] of Object.entries(structuredClone(slices))) {
     if (!(COLLECTIONS as readonly string[]).includes(slice)) next[slice] = value
     else {
-      const entries = (next[slice] ??= {}) as Patch
-      for (const [id, entry] of Object.entries(value as Patch)) {
+      const entries = (next[slice] ??= {}) as Slices
+      for (const [id, entry] of Object.entries(value as Slices)) {
         if (entry === null) Reflect.deleteProperty(entries, id)
         else entries[id] = entry
       }
@@ -125,18 +131,18 @@ const anyView = fc.record({ place: value, count: value, here: value, people: ent
 test('whoever applies every update knows the whole view, whatever changes and waits', () => {
   fc.assert(
     fc.property(anyView, fc.array(fc.tuple(anyView, fc.boolean())), (first, views) => {
-      const stream = newStream(first)
-      const hold = new Set(['count', 'here'])
-      let known: Patch = structuredClone(first)
+      const stream = newStream<Slices>(first)
+      const deferrable = new Set(['count', 'here'])
+      let known: Slices = structuredClone(first)
       let at = 0
       for (const [next, mayWait] of views) {
-        const update = changesSince(stream, next, mayWait ? hold : undefined)
+        const update = changesSince(stream, next, mayWait ? deferrable : undefined)
         if (update) {
           expect([update.from, update.to]).toEqual([at, at + 1])
           at = update.to
           known = apply(known, update)
         }
-        const due: Patch = mayWait ? { ...next, count: known.count, here: known.here } : next
+        const due: Slices = mayWait ? { ...next, count: known.count, here: known.here } : next
         expect(known).toEqual(due)
         expect(stream.at).toBe(at)
         expect(stream.view).toEqual(known)

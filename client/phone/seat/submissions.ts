@@ -28,7 +28,7 @@ type Parts = Pick<ReturnType<typeof usePost>, 'post' | 'pending'> & {
  * What this seat gives to the room, and what it has given: of each thing the one on its way, else the one the room has.
  * What shares a slot takes the place of what still waits there.
  */
-export function useGiven({ post, pending, own, savedOf }: Parts) {
+export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   /** The command of this type that waits in a slot. */
   function waiting<Type extends SeatCommand['type']>(slot: string, type: Type): CommandOf<Type> | undefined {
     const command = pending.value.find((entry) => entry.slot === slot)?.command

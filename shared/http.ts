@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { fields, formed } from './bounded.ts'
+import type { DeckProblems } from './deck/problems.ts'
+import type { ProblemCode } from './problems.ts'
+import { id, typed } from './room/command-form.ts'
+import { stages } from './room/course/schemas.ts'
+import { NAMINGS, PRESETS, type Naming, type Preset } from './room/settings.ts'
+
+// What is asked for and answered over HTTP, for both ends.
+
+/** `POST /api/rooms`: a built-in deck by id, or a whole deck; the rest has defaults by preset. */
+export const openRoomSchema = fields({
+  deckId: v.optional(id),
+  deck: v.optional(v.unknown()),
+  preset: v.optional(v.picklist(PRESETS)),
+  settings: v.optional(
+    fields({
+      naming: v.optional(v.picklist(NAMINGS)),
+      stages: v.optional(stages),
+      reviewFirst: v.optional(v.boolean()),
+      retentionHours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 365))),
+    }),
+  ),
+})
+export type OpenRoomRequest = v.InferOutput<typeof openRoomSchema>
+
+export interface RoomOpened {
+  roomId: string
+  code: string
+  hostKey: string
+  screenKey: string
+}
+
+/** `GET /api/rooms/:code`: what a person sees before joining. */
+export interface RoomPreview {
+  title: string
+  preset: Preset
+  naming: Naming
+  locked: boolean
+  retentionHours: number
+}
+
+/** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */
+export const joinSchema = fields({
+  name: v.optional(typed),
+  seatKey: v.optional(formed(64, /^[A-Za-z0-9_-]{22,}$/)),
+  joinToken: v.optional(v.pipe(v.string(), v.maxLength(64))),
+})
+export type JoinRequest = v.InferOutput<typeof joinSchema>
+
+export interface SeatCreated {
+  roomId: string
+  seatId: string
+  seatKey: string
+}
+
+/** `GET /api/health`. */
+export interface Health {
+  status: 'ok'
+  version: string
+  /** The address its operator gave it, where there is one. */
+  publicUrl: string | null
+  /** Its addresses on the local networks, the best one for phones first. */
+  origins: readonly string[]
+}
+
+/** A deck as the list of decks has it: its versions by their names, and how many asks it has. */
+export interface DeckEntry {
+  id: string
+  title: string
+  about: string
+  versions: string[]
+  asks: number
+}
+
+/** `GET /api/decks`. */
+export interface DeckList {
+  decks: DeckEntry[]
+}
+
+/** An `application/problem+json` answer; with `bad-deck` the problems of the deck, and whether there are more of them. */
+export interface ProblemBody extends Partial<DeckProblems> {
+  type: 'about:blank'
+  title: string
+  status: number
+  code: ProblemCode
+}
