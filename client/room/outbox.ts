@@ -33,7 +33,7 @@ export const put = (waiting: readonly Pending[], next: Pending): Pending[] => [
 export const settle = (waiting: readonly Pending[], n: number): Pending[] =>
   waiting.filter(({ command }) => command.n !== n)
 
-export interface OutboxParts {
+export interface OutboxDeps {
   /** Kept in the browser's storage, shared by its tabs, so it is read anew each time. */
   load: () => Pending[]
   save: (waiting: Pending[]) => void
@@ -43,7 +43,7 @@ export interface OutboxParts {
   /** The room does not want it. */
   refused?: (pending: Pending, code: ProblemCode) => void
   /** What the room does not take for now, and says so: it waits without being sent. */
-  isHeld?: (command: Pending['command']) => boolean
+  waits?: (command: Pending['command']) => boolean
   /** A new number, above all before. */
   restamp?: () => Stamped
   later?: (run: () => void, ms: number) => void
@@ -54,7 +54,7 @@ export interface OutboxParts {
  * an older one for a late retry and do nothing. What is sent again keeps its number, so it counts once; only what
  * something newer had to overtake gets a new one.
  */
-export function createOutbox({ load, save, send, done, refused, isHeld, restamp, later = setTimeout }: OutboxParts) {
+export function createOutbox({ load, save, send, done, refused, waits, restamp, later = setTimeout }: OutboxDeps) {
   let isBusy = false
   let pauses = 0
   let isClosed = false
@@ -74,7 +74,7 @@ export function createOutbox({ load, save, send, done, refused, isHeld, restamp,
     isBusy = false
   }
 
-  const ready = () => load().find(({ command }) => !isHeld?.(command))
+  const ready = () => load().find(({ command }) => !waits?.(command))
 
   /** Out: whether the room had an answer for it. */
   async function deliver(pending: Pending): Promise<boolean> {
@@ -91,7 +91,7 @@ export function createOutbox({ load, save, send, done, refused, isHeld, restamp,
     return true
   }
 
-  /** What was overtaken while it was held is not yet applied, so a new number for it and all behind it is safe. */
+  /** What was overtaken while it waited is not yet applied, so a new number for it and all behind it is safe. */
   function inOrder(waiting: Pending[], delivered: number): Pending[] {
     if (!restamp || !waiting.some(({ command }) => command.n < delivered)) return waiting
     return waiting.map((pending) => ({ ...pending, command: { ...pending.command, ...restamp() } }))

@@ -5,7 +5,7 @@ import type { useScreen } from './store.ts'
 import { screenStage } from './stages.ts'
 import { t } from './t.ts'
 
-/** What changes on the wall, for someone at this window who does not see it: one sentence an event. */
+/** What changes on the screen, for someone at this window who does not see it: one sentence an event. */
 export function announceScreen(screen: ReturnType<typeof useScreen>) {
   const place = () => screen.slices && `${screen.slices.place.stage} ${screen.slices.place.askId ?? ''}`
   watch(place, (now, before) => {

@@ -8,7 +8,7 @@ const KEPT = 'reask.screen.theme'
 
 const isTheme = (kept: string | null): kept is Theme => THEMES.some((theme) => theme === kept)
 
-/** Light or dark for this wall, whatever the system says; kept in this browser. */
+/** Light or dark for this screen, whatever the system says; kept in this browser. */
 export function useTheme() {
   const kept = read(KEPT)
   const theme = ref<Theme>(isTheme(kept) ? kept : 'system')

@@ -8,7 +8,7 @@ const SLACK = 2_000
 export const minutesLeft = (endsAt: number, now: number): number =>
   endsAt <= now ? 0 : Math.max(1, Math.ceil((endsAt - now - SLACK) / MINUTE))
 
-/** What the wall says: minutes until the last one, never seconds. */
+/** What the screen says: minutes until the last one, never seconds. */
 export function timerWords(endsAt: number, now: number): string {
   const n = minutesLeft(endsAt, now)
   if (n === 0) return t('common.frame.timer.over')

@@ -29,7 +29,7 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
       done: ({ command }) => (arrived.value = command),
       refused: ({ command: { askId, type } }, code) => (problem.value = { askId, type, code }),
       // Taking back one's own text never waits.
-      isHeld: ({ type }) => isPaused() && type !== 'rewrite.withdraw',
+      waits: ({ type }) => isPaused() && type !== 'rewrite.withdraw',
       restamp: stamp,
     })
     load()

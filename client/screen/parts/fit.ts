@@ -100,7 +100,7 @@ function boxesOf(element: HTMLElement): HTMLElement[] {
 
 const holds = (box: HTMLElement) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth
 
-/** On a squarer wall `--u` follows the width: there the floor stands higher. Measures the box all of it is drawn in. */
+/** On a squarer screen `--u` follows the width: there the floor stands higher. Measures the box all of it is drawn in. */
 function smallest(max: number, element: HTMLElement) {
   const { clientHeight, clientWidth } = element.closest('.screen') ?? document.documentElement
   const unit = Math.min(clientHeight, clientWidth * 0.5625) / 100

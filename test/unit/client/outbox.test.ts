@@ -34,7 +34,7 @@ function outboxWith(answers: (Sent | Promise<Sent>)[] = [], kept: Pending[] = []
     },
     done: ({ command }) => done.push(command.n),
     refused: ({ command }, code) => refused.push([command.n, code]),
-    isHeld: ({ type }) => isPaused && type !== 'rewrite.withdraw',
+    waits: ({ type }) => isPaused && type !== 'rewrite.withdraw',
     restamp: () => ({ client: 'c', n: ++last }),
     later: (run, ms) => retries.push({ run, ms }),
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeIn, grouped } from '../../../client/room/code.ts'
-import { heldAfter, isTyping } from '../../../client/stages/rewrite/hold.ts'
+import { pinnedText, isTyping } from '../../../client/stages/rewrite/pinned-text.ts'
 import { keptSentences } from '../../../client/join/kept.ts'
 import { savedState } from '../../../client/phone/seat/saved.ts'
 import { t } from '../../../client/phone/t.ts'
@@ -63,18 +63,18 @@ describe('given a person at a text of ask a1', () => {
   const at = (stage: 'vote' | 'rewrite' | 'compare', askId = 'a1'): Place => ({ stage, askId })
 
   test('when the room moves on while they type, then the text stays open', () => {
-    expect(heldAfter(null, at('rewrite'), at('compare'), true)).toBe('a1')
-    expect(heldAfter(null, at('rewrite'), at('rewrite', 'a2'), true)).toBe('a1')
+    expect(pinnedText(null, at('rewrite'), at('compare'), true)).toBe('a1')
+    expect(pinnedText(null, at('rewrite'), at('rewrite', 'a2'), true)).toBe('a1')
   })
 
   test('when they do not type, then they go with the room', () => {
-    expect(heldAfter(null, at('rewrite'), at('compare'), false)).toBeNull()
-    expect(heldAfter(null, at('vote'), at('rewrite'), true)).toBeNull()
+    expect(pinnedText(null, at('rewrite'), at('compare'), false)).toBeNull()
+    expect(pinnedText(null, at('vote'), at('rewrite'), true)).toBeNull()
   })
 
   test('when the room goes on further, then it stays open; when the room comes back, nothing needs holding', () => {
-    expect(heldAfter('a1', at('compare'), at('vote', 'a2'), false)).toBe('a1')
-    expect(heldAfter('a1', at('vote', 'a2'), at('rewrite'), false)).toBeNull()
+    expect(pinnedText('a1', at('compare'), at('vote', 'a2'), false)).toBe('a1')
+    expect(pinnedText('a1', at('vote', 'a2'), at('rewrite'), false)).toBeNull()
   })
 
   test('when they paused for a moment, then they still type; after a while they do not', () => {

@@ -15,10 +15,10 @@ export const isTyping = ({ hasFocus, at }: Typing, now: number): boolean => hasF
 export const isWritingAt = (place: Place, askId: string): boolean => place.stage === 'rewrite' && place.askId === askId
 
 /**
- * The ask whose text stays open although the room is elsewhere, after the room went from one place to another.
- * A field is never taken away from a person who is typing; and where the room comes back to it, nothing needs holding.
+ * Returns the ask whose text stays open (pinned) after the room went from one place to another; null for none.
+ * A field is never taken away from a person who is typing. When the room comes back to the ask, nothing is pinned.
  */
-export function heldAfter(held: string | null, from: Place, to: Place, typing: boolean): string | null {
-  if (held !== null) return isWritingAt(to, held) ? null : held
+export function pinnedText(pinned: string | null, from: Place, to: Place, typing: boolean): string | null {
+  if (pinned !== null) return isWritingAt(to, pinned) ? null : pinned
   return from.stage === 'rewrite' && typing && !isWritingAt(to, from.askId) ? from.askId : null
 }
