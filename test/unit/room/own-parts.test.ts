@@ -20,11 +20,11 @@ import {
 } from '../../support/given.ts'
 import { FIRST, SECOND } from '../../support/sample.ts'
 
-// Random histories find out whether somebody is left out; these examples say that nobody is told for nothing.
+// That nobody is left out is what random histories test (histories.test.ts); here also that nobody is told for nothing.
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
-/** So many people who wrote, at the compare; their texts follow their seats: of four, `id-5` to `id-8`. */
+/** So many people wrote, and the room stands at compare. Texts are numbered after seats: of four people, `id-5` to `id-8`. */
 const writers = (count: number): Past[] => [
   people(count),
   go('rewrite'),
@@ -33,15 +33,15 @@ const writers = (count: number): Past[] => [
 ]
 const pairFor = (...numbers: number[]): Past[] => numbers.map((number) => nextPair(number))
 
-/** Four who wrote; two of them have a pair before them, `id-9` and `id-10`. */
+/** Four people wrote; two of them have a pair before them, `id-9` and `id-10`. */
 const few = (...past: Past[]) => given(...writers(4), ...pairFor(1, 2), ...past).room
-/** Eight who wrote, with texts enough that one more changes nothing for the others; six have a pair. */
+/** Eight people wrote, so many that one text more changes nothing for the others; six have a pair. */
 const many = (...past: Past[]) => given(...writers(8), ...pairFor(1, 2, 3, 4, 5, 6), ...past).room
 
 const BANDS = { banded: false, why: 'few-appearances' } as const
 const debriefed = [go('debrief'), keepBands(BANDS)]
 
-/** Whose own part this event changes, a line for each slice, each once. */
+/** What this event affects, a line for each slice of a seat, each once. */
 function told(room: Room, event: Event): string[] {
   const lines = affectedBy(room, event).flatMap(({ seatId, slices }) => slices.map((slice) => `${seatId} ${slice}`))
   return [...new Set(lines)].sort()
@@ -74,11 +74,11 @@ test.each<Event>([
   { type: 'room.paused', on: true, at: 1 },
   { type: 'timer.set', endsAt: null, at: 1 },
   { type: 'room.locked', on: true, at: 1 },
-])('W5 $type changes nobody’s own part', (event) => {
+])('W5 $type affects nobody’s own part', (event) => {
   expect(told(few(...debriefed, go('compare')), event)).toEqual([])
 })
 
-test('W5 what a seat answers is its own part alone', () => {
+test('W5 an answer affects the part of its own seat only', () => {
   const room = few()
   const own = { seatId: 'id-1', ...here }
   expect(told(room, { type: 'vote.cast', choice: 'pass', because: null, ...own })).toEqual(['id-1 ownVotes'])
@@ -87,7 +87,7 @@ test('W5 what a seat answers is its own part alone', () => {
   expect(told(room, { type: 'warmup.judged', choice: 'alike', reason: null, ...own })).toEqual(['id-1 ownWarmUps'])
 })
 
-describe('a text', () => {
+describe('texts', () => {
   const submitted = (number: number) =>
     ({ type: 'rewrite.submitted', seatId: `id-${number}`, rewriteId: 'new', keepPrivate: false, ...here }) as const
   const passed = (number: number) => ({ type: 'rewrite.passed', seatId: `id-${number}`, ...here }) as const
@@ -95,13 +95,13 @@ describe('a text', () => {
   const sorted = (rewriteId: string) => ({ type: 'rewrite.sorted', rewriteId, as: 'private', ...here }) as const
   const erased = (rewriteId: string) => ({ type: 'rewrite.erased', rewriteId, ...here }) as const
 
-  test('W5 that is written, passed or deleted is its writer’s; of few texts it changes everybody’s share of pairs', () => {
+  test('W5 writing, passing and deleting affect the writer, and with few texts everyone who compares', () => {
     const room = few()
     for (const event of [submitted(3), passed(3), withdrawn(3)])
       expect(told(room, event)).toEqual(together(written(3), each('ownPairs', 1, 2)))
   })
 
-  test('W5 of many texts it concerns those alone who have it before them', () => {
+  test('W5 with many texts they affect only the writer and those who have the text before them', () => {
     const room = many()
     for (const number of upTo(8)) {
       const text = `id-${number + 8}`
@@ -114,7 +114,7 @@ describe('a text', () => {
     expect(new Set(upTo(8).map((number) => readers(room, `id-${number + 8}`).length)).size).toBeGreaterThan(1)
   })
 
-  test('W5 six are few and seven are many', () => {
+  test('W5 six texts are few, seven are many', () => {
     const of = (count: number) => {
       const { room } = given(...writers(count), ...pairFor(1, 2, 3))
       return { room, read: told(room, sorted(`id-${count + 1}`)).filter((line) => line.endsWith('ownPairs')) }
@@ -125,7 +125,7 @@ describe('a text', () => {
     expect(readers(seven.room, 'id-8')).not.toEqual([1, 2, 3])
   })
 
-  test('W5 once the ask was debriefed, one that goes or is sorted changes what came of every text', () => {
+  test('W5 after the debrief deleting or sorting a text affects the outcomes of all texts', () => {
     const room = few(...debriefed, go('compare'))
     const all = each('ownOutcomes', 1, 2, 3, 4)
     const read = each('ownPairs', 1, 2)
@@ -134,14 +134,14 @@ describe('a text', () => {
     expect(told(room, submitted(3))).toEqual(together(written(3), read))
   })
 
-  test('W5 nobody wrote concerns those alone who compare, and one of an ask nobody came to only its writer', () => {
+  test('W5 a text that nobody wrote affects only those who compare; at an ask the room never came to, nobody else', () => {
     expect(told(few(), sorted('no-text'))).toEqual(each('ownPairs', 1, 2))
     expect(told(few(), { ...passed(3), askId: SECOND })).toEqual(written(3))
     expect(told(few(), { ...withdrawn(3), askId: SECOND })).toEqual(written(3))
     expect(told(few(), { ...sorted('id-7'), askId: SECOND })).toEqual([])
   })
 
-  test('W5 that is opened where review comes first comes into pairs', () => {
+  test('W5 where review comes first, opening a text that was not picked affects those who compare', () => {
     const reviewed = (...past: Past[]) =>
       givenRoom({ reviewFirst: true }, ...writers(4), ...[5, 6, 7].map((id) => sort(`id-${id}`, 'picked')), ...past)
         .room
@@ -157,12 +157,12 @@ describe('a text', () => {
   })
 })
 
-describe('a pair', () => {
+describe('pairs', () => {
   const served = (number: number, first: string, second: string) =>
     ({ type: 'pair.served', seatId: `id-${number}`, pairId: 'new', first, second, ...here }) as const
   const judged = (pairId: string) => ({ type: 'pair.judged', pairId, choice: 'first', reason: null, ...here }) as const
 
-  test('W5 R8 that is served is its seat’s; who wrote a text of it that nobody compared before can no longer change it', () => {
+  test('W5 R8 a served pair affects its seat, and the writers of texts that were never compared before', () => {
     const { room } = given(...writers(4))
     expect(told(room, served(1, 'id-6', 'original'))).toEqual(['id-1 ownPairs', 'id-2 ownRewrites'])
     expect(told(room, served(1, 'id-6', 'id-7'))).toEqual(['id-1 ownPairs', 'id-2 ownRewrites', 'id-3 ownRewrites'])
@@ -171,13 +171,13 @@ describe('a pair', () => {
     expect(told(compared, served(4, 'id-6', 'id-5'))).toEqual(['id-1 ownRewrites', 'id-4 ownPairs'])
   })
 
-  test('W5 that is judged is its seat’s, and nobody’s when there is no such pair', () => {
+  test('W5 a verdict affects its seat, and nobody if there is no such pair', () => {
     expect(told(few(), judged('id-9'))).toEqual(['id-1 ownPairs'])
     expect(told(few(), judged('no-pair'))).toEqual([])
     expect(told(few(), { ...judged('id-9'), askId: SECOND })).toEqual([])
   })
 
-  test('W5 B4 judged after the debrief changes what came of its two texts, and of all while reasons come from few', () => {
+  test('W5 B4 after the debrief a verdict affects the outcomes of its two texts, and of all texts while at most five gave reasons', () => {
     const reasons = (count: number) => {
       const room = many(...upTo(count).map((number) => judgeOwn(number, 'first', 'lower')), ...debriefed, go('compare'))
       const [pairId, pair] = [...(room.rounds.get(FIRST)?.comparing.pairs ?? [])][0] ?? expect.fail('no pair')
@@ -195,7 +195,7 @@ describe('where the room stands', () => {
   const gone = (stage: 'compare' | 'debrief' | 'show', askId: string = FIRST) =>
     ({ type: 'stage.gone', to: { stage, askId }, at: 1 }) as const
 
-  test('W5 P1 pairs come and go with the compare: leaving it, coming to it, the end, and texts hidden in it', () => {
+  test('W5 P1 leaving compare, coming to it, ending the room in it and hiding texts in it affect those who have pairs', () => {
     const hidden = { type: 'texts.hidden', on: true, at: 1 } as const
     const ended = { type: 'room.ended', at: 1 } as const
     const pairs = each('ownPairs', 1, 2)
@@ -210,7 +210,7 @@ describe('where the room stands', () => {
     expect(told(few(), toLobby)).toEqual(pairs)
   })
 
-  test('W5 B3 what came of a text is told with the first debrief: at once where there are no bands, else with the bands', () => {
+  test('W5 B3 the first debrief affects the outcomes of all texts, where there are bands only if they are computed', () => {
     const at = (preset: 'training' | 'supervision', ...past: Past[]) =>
       givenRoom({ preset }, ...writers(4), ...past, go('rewrite')).room
     const all = each('ownOutcomes', 1, 2, 3, 4)
@@ -223,14 +223,14 @@ describe('where the room stands', () => {
     expect(told(at('training', fit(), keepBands(BANDS)), gone('show'))).toEqual([])
   })
 
-  test('W5 B3 bands that come change what came of every text of an ask that was debriefed', () => {
+  test('W5 B3 computed bands affect the outcomes of all texts of an ask that was debriefed', () => {
     const fitted = { type: 'bands.fitted', seed: 'seed', bands: BANDS, ...here } as const
     expect(told(few(go('debrief')), fitted)).toEqual(each('ownOutcomes', 1, 2, 3, 4))
     expect(told(few(), fitted)).toEqual([])
     expect(told(few(go('debrief')), { ...fitted, askId: SECOND })).toEqual([])
   })
 
-  test('W5 P3 the ask and the reference change everybody’s pairs, and what came of the texts once that is told', () => {
+  test('W5 P3 taking the ask and the reference into pairs affects those who compare, and after the debrief all outcomes', () => {
     const set = { type: 'anchors.set', on: true, at: 1 } as const
     expect(told(few(), set)).toEqual(each('ownPairs', 1, 2))
     expect(told(few(anchors(true), go('show')), { ...set, on: false })).toEqual([])
@@ -238,7 +238,7 @@ describe('where the room stands', () => {
     expect(told(few(...debriefed, go('show', SECOND)), set)).toEqual(each('ownOutcomes', 1, 2, 3, 4))
   })
 
-  test('W5 S4 a seat that is removed takes its texts from before others, and its verdicts from what came of theirs', () => {
+  test('W5 S4 removing a seat affects those who have its text before them, and after the debrief all outcomes', () => {
     const removed = (number: number) => ({ type: 'seat.removed', seatId: `id-${number}`, at: 1 }) as const
     const room = many()
     for (const number of upTo(8))
