@@ -7,6 +7,8 @@ import { shortKeys } from './build/short-keys.ts'
 const here = import.meta.dirname
 const inTests = Boolean(process.env.VITEST)
 const server = 'http://127.0.0.1:3001'
+// Fetched in tests alone: it brings half of Vitest with it.
+const sequence = inTests ? { sequencer: (await import('./test/support/longest-first.ts')).LongestFirst } : {}
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   // The pages live in client/; the server's build and the tests start at the top.
@@ -20,7 +22,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   build: isSsrBuild ? serverBuild : clientBuild,
   ...(command === 'build' && !isSsrBuild && !inTests && eachPageAlone),
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
-  test: { projects },
+  test: { projects, sequence },
 }))
 
 // Which page answers which address, as server/http/pages.ts has it for the built client.

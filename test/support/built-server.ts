@@ -33,10 +33,7 @@ export async function startBuiltServer(environment: Record<string, string> = {})
     child = started
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-    while (started.exitCode === null && started.signalCode === null) {
-      const answer = await fetch(`${origin}/api/health`).catch(() => null)
-      if (answer?.ok) return
-    }
+    if (await greeting(started)) return
     throw new Error(`the built server did not start:\n${printed}`)
   }
 
@@ -73,17 +70,24 @@ export interface Start {
 /** Starts the built server once, for what it says when it cannot start. */
 export async function tryToStart(environment: Record<string, string>): Promise<Start> {
   const child = spawnServer({ PORT: '0', ...environment }, { timeout: 50_000, killSignal: 'SIGKILL' })
-  let greeted = false
   let complaint = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (!chunk.toString().includes('On this machine')) return
-    greeted = true
-    child.kill('SIGKILL')
-  })
+  const greeted = greeting(child)
+  void greeted.then(() => child.kill('SIGKILL'))
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number | null]
-  return { greeted, code, complaint: complaint.split('\n').filter((line) => line !== '') }
+  return { greeted: await greeted, code, complaint: complaint.split('\n').filter((line) => line !== '') }
 }
+
+/** Whether the server came as far as its greeting, after which it answers; false when it ended before. */
+const greeting = (child: ChildProcess): Promise<boolean> =>
+  new Promise((resolve) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('On this machine')) resolve(true)
+    })
+    child.once('close', () => resolve(false))
+  })
 
 /** The built server as a process, on loopback unless told otherwise. */
 const spawnServer = (environment: Record<string, string>, options: SpawnOptions = {}) =>
