@@ -393,9 +393,7 @@ describe('sockets', () => {
       const stored = cleanText(text)
       await go('rewrite')
       expect(await phone.send({ type: 'rewrite.submit', askId, text })).toMatchObject({ ok: true })
-      await host.until(({ common }) =>
-        Object.values(common.rewrites).some((each) => each.text === stored),
-      )
+      await host.until(({ common }) => Object.values(common.rewrites).some((each) => each.text === stored))
       const named = await openRoom(app.origin, { deckId: 'therapy-ask', settings: { naming: 'visible' } })
       const seat = await takeSeat(app.origin, named.code, { name: text })
       const client = await seatClient(app.origin, seat.seatKey)
