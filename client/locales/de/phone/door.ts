@@ -17,7 +17,7 @@ export default {
   'phone.door.firstName': 'Dein Vorname',
   'phone.door.nameShown': 'Alle sehen ihn, während die Leute ankommen. Du kannst das Feld leer lassen.',
   'phone.door.nameHostOnly': 'Nur die Workshop-Leitung sieht ihn. Du kannst das Feld leer lassen.',
-  'phone.door.kept': 'Was gespeichert wird',
+  'phone.door.kept': 'Deine Daten',
   'phone.door.join': 'Mitmachen',
   'phone.door.joining': 'Einen Moment…',
   'phone.door.looking': 'Der Workshop wird gesucht…',
@@ -28,10 +28,10 @@ export default {
 
   // Zusammen in jedem Raum höchstens 60 Wörter.
   'phone.door.kept.what': 'Was du wählst, markierst und schreibst, wird auf diesem Server gespeichert.',
-  'phone.door.kept.facilitator': 'Die Leitung sieht Texte und Zahlen gemischt, nie, von wem sie sind.',
-  'phone.door.kept.pairs.rewrites': 'Andere vergleichen deine Texte ohne Namen, außer du hältst sie privat.',
+  'phone.door.kept.facilitator': 'Die Leitung sieht Texte gemischt und ohne Namen.',
+  'phone.door.kept.pairs.rewrites': 'Andere können deine Texte ohne Namen vergleichen, außer du hältst sie privat.',
   'phone.door.kept.pairs.prepared': 'Die Leitung kann deine Texte ohne Namen zeigen, außer du hältst sie privat.',
-  'phone.door.kept.name.none': 'Nach einem Namen fragt niemand.',
+  'phone.door.kept.name.none': 'Du wirst nicht nach einem Namen gefragt.',
   'phone.door.kept.name.nickname': 'Beim Ankommen sehen alle deinen Spitznamen.',
   'phone.door.kept.name.host-only': 'Deinen Vornamen sieht nur die Leitung.',
   'phone.door.kept.name.visible': 'Beim Ankommen sehen alle deinen Namen.',
