@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { connect as connectTcp } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DECK_PROBLEMS } from '../../shared/deck/problems.ts'
-import { cleanText } from '../../shared/room/typed.ts'
 import { PROBLEMS, type ProblemCode } from '../../shared/problems.ts'
 import { COMMANDS, type Command } from '../../shared/protocol.ts'
 import type { RoomOpened } from '../../shared/http.ts'
@@ -382,15 +381,14 @@ describe('sockets', () => {
     })
 
     test.each([
-      '🙂👩‍❤️‍👨',
-      'هل تأتي معي؟',
-      '<script>alert(1)</script>',
-      '‮txet sdrawkcab',
-      '\ud800 half',
-      "'; drop table rooms; --",
-      '{{ 7 * 7 }}',
-    ])('emoji, right-to-left text and markup are words like others: %j', async (text) => {
-      const stored = cleanText(text)
+      ['🙂👩‍❤️‍👨'],
+      ['هل تأتي معي؟'],
+      ['<script>alert(1)</script>'],
+      ["'; drop table rooms; --"],
+      ['{{ 7 * 7 }}'],
+      ['\ud800 half', '\ufffd half'],
+      ['\u202etxet sdrawkcab', 'txet sdrawkcab'],
+    ])('T2 emoji, right-to-left text and markup are words like others: %j', async (text, stored = text) => {
       await go('rewrite')
       expect(await phone.send({ type: 'rewrite.submit', askId, text })).toMatchObject({ ok: true })
       await host.until(({ common }) => Object.values(common.rewrites).some((each) => each.text === stored))
