@@ -5,8 +5,10 @@
  * It rises when a stage, command or slice is added that a phone must know to go on, and when one changes its meaning.
  * It stays when an older page does as well without what was added. Pages of the release before stay open through an
  * upgrade, and the server keeps that release's assets for them (`server/http/kept-assets.ts`).
+ *
+ * 2: a breakdown that is withheld says `withheld`, where 1 (release 0.1.0) said `held`.
  */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 
 /** Who a key lets in: the console, the screen, or the phone of one seat. All clients of a role are told alike. */
 export const ROLES = ['host', 'screen', 'seat'] as const
