@@ -1,10 +1,10 @@
 import { shallowRef } from 'vue'
 import { codeIn } from '../room/code.ts'
 
-/** Where the page is: the home page with its one field, or at the door of a room. */
+/** The place the page shows: the home page with its one field, or the door of a room. */
 export type Address = { page: 'home' } | { page: 'join'; code: string }
 
-/** The address of the page, read and written without a router: two paths need none. */
+/** Reads and writes the address of the page. There is no router, because there are only two paths. */
 export function useAddress() {
   const address = shallowRef(read())
   const token = takeToken()
@@ -25,7 +25,10 @@ function read(): Address {
   return code ? { page: 'join', code } : { page: 'home' }
 }
 
-/** The join token of a link or QR code: read once, then out of the address, so that no one reads it over a shoulder. */
+/**
+ * Returns the join token of a link or QR code and removes it from the address, so that nobody can read it over a
+ * shoulder.
+ */
 function takeToken(): string | undefined {
   const token = new URLSearchParams(location.hash.slice(1)).get('t')
   if (location.hash) history.replaceState(null, '', location.pathname)

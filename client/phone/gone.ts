@@ -2,17 +2,20 @@ import { computed, ref, watch } from 'vue'
 import { peekRoom } from '../room/api.ts'
 import { useSeat } from './seat/seat.ts'
 
-/** Why this seat opens nothing in this window, once it does not; `elsewhere`: until a person wants it here again. */
+/**
+ * Why this seat no longer opens the room in this window. `elsewhere`: it is open in other windows, until the person
+ * wants it here again.
+ */
 export type Gone = 'elsewhere' | 'gone' | 'removed' | 'unknown' | 'old'
 
 const NO_ROOM = new Set<string>(['unknown-code', 'room-ended'])
 
-/** Finds out why the door is closed. Null while it is open, or while that is being asked. */
+/** Finds out why the door is closed. Returns null while the door is open or the server is still being asked. */
 export function useGone() {
   const seat = useSeat()
   const isThere = ref<boolean | null>(null)
 
-  // The key of a deleted room is as unknown as any other: ask whether the room is there at all.
+  // The key of a deleted room is refused like any unknown key, so this asks whether the room still exists.
   watch(
     () => seat.refusal,
     async (code) => {

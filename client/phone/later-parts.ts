@@ -28,5 +28,8 @@ const stages = {
   ended: Ended,
 } satisfies Record<LaterPhoneStage, Component>
 
-/** What nobody needs on coming in, in one piece: one request, and either all of it is here or nothing. */
+/**
+ * Exports all parts that nobody needs at the start. They are one request, so that a phone has either all of them or
+ * none.
+ */
 export default { stages, LeftDrafts, MyTexts, Rewrite, SureChips, TwoEars, WhyNone }

@@ -16,7 +16,7 @@ import texts from '../locales/en/phone/texts.ts'
 import vote from '../locales/en/phone/vote.ts'
 import { createT } from '../t.ts'
 
-/** All words of the phone, for what is fetched after the first screen. */
+/** Translates with all words of the phone, for the parts that are fetched after the first page. */
 export const t = createT({
   ...frame,
   ...problem,

@@ -4,5 +4,5 @@ import type parts from './later-parts.ts'
 
 let fetched: ShallowRef<typeof parts | null> | null = null
 
-/** What comes after the first screen, fetched once on coming in: whoever goes offline later has all of it. */
+/** Fetches the later parts once, on joining, so that a phone that goes offline afterwards has all of them. */
 export const usePhoneParts = () => (fetched ??= useLater(() => import('./later-parts.ts')))

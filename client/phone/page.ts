@@ -1,19 +1,19 @@
 import { inject, type InjectionKey } from 'vue'
 import { announce } from '../browser/announce.ts'
 
-/** What a stage may do to the page around it, and what it may count on there. */
+/** What a stage can ask of the page around it, and what it can know about that page. */
 export interface PhonePage {
-  /** Says something to a person who does not see the page. */
+  /** Announces something to a person who does not see the page. */
   say: (text: string) => void
-  /** Brings the head of the page into view. */
+  /** Scrolls to the top of the page. */
   toTop: () => void
-  /** Whether all of the page is in sight at once, so that nothing needs a way to it. */
+  /** Whether the whole page is visible at once, so that no button is needed to reach a part of it. */
   isWhole: boolean
-  /** Whether there is room for more than the task. */
+  /** Whether there is space for more than the task. */
   isTall: boolean
 }
 
-/** Given where a stage stands in a page that is no phone. */
+/** Provides the page for a stage that is drawn somewhere other than on a phone. */
 export const PHONE_PAGE: InjectionKey<PhonePage> = Symbol()
 
 const ownPage = (): PhonePage => ({
@@ -23,5 +23,5 @@ const ownPage = (): PhonePage => ({
   isTall: window.innerHeight >= 700,
 })
 
-/** The page a stage stands in: this phone's own window, unless something else was given. */
+/** Returns the page around a stage: this phone's own window, unless another page was provided. */
 export const usePhonePage = () => inject(PHONE_PAGE, ownPage, true)

@@ -6,7 +6,10 @@ import { useSeat } from './seat/seat.ts'
 import { t } from './t.ts'
 import { useTimerSaying } from './timer-saying.ts'
 
-/** What is opened for the room to look at: that it is there; it is read where it stands. */
+/**
+ * What the facilitator can open for all. Only the fact that it opened is announced; people read the content on the
+ * page.
+ */
 const OPENED = [
   ['gap', 'phone.tasks.gapOpen'],
   ['shift', 'phone.tasks.shiftOpen'],
@@ -16,13 +19,14 @@ const OPENED = [
   ['confusion', 'phone.tasks.confusionOpen'],
 ] as const
 
-/** What is read out in a room: one message an event, never one a tick or one for what others do. */
+/** Announces what happens in a room: one message for each event, none for timer ticks and none for what others do. */
 export function useSaying(task: Ref<string>): void {
   const seat = useSeat()
   const common = () => seat.common ?? undefined
   const stage = () => common() && `${common()?.place.stage} ${common()?.place.askId}`
 
-  // On coming in the page itself is read; from then on, what changes. By value: a sync brings the same in new objects.
+  // On joining, the screen reader reads the page itself, so only later changes are announced. Values are compared by
+  // content, because each sync brings equal values in new objects.
   const onNews = <T extends string | number | boolean | object | null | undefined>(
     of: () => T,
     say: (now: T) => string,
@@ -31,7 +35,10 @@ export function useSaying(task: Ref<string>): void {
       const words = before !== undefined && now ? say(now) : ''
       if (words) announce(words)
     })
-  /** The same of what belongs to a stage: what came with the stage is part of that news. */
+  /**
+   * Announces a change within a stage. What arrived together with the stage is already part of the stage's
+   * announcement.
+   */
   const onNewsHere = <T extends string | number | boolean>(of: () => T | undefined, say: () => string) =>
     watch([of, stage] as const, ([now, at], [before, was]) => {
       if (before !== undefined && now && now !== before && at === was) announce(say())
@@ -78,7 +85,7 @@ export function useSaying(task: Ref<string>): void {
   )
   onNews(() => seat.arrived, arrivedWords)
 
-  // A change of stage is one event, also where it lets go of something that was held.
+  // A change of stage is announced once, also when it ends a hold.
   onNews(
     () => common() && common()?.hold.textsHidden,
     () => t('common.frame.hold.textsHidden'),
@@ -101,7 +108,10 @@ export function useSaying(task: Ref<string>): void {
   )
 }
 
-/** A next pair, and what was skipped for it, are heard of by the pair that comes. */
+/**
+ * Returns what to announce once the room has taken a command. Asking for the next pair or skipping one needs no words,
+ * because the pair that arrives is announced.
+ */
 function arrivedWords(command: SeatCommand | null): string {
   if (command?.type === 'rewrite.withdraw') return t('phone.frame.takenBack')
   if (command?.type === 'pair.next' || (command?.type === 'pair.judge' && command.choice === 'skip')) return ''

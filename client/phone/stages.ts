@@ -7,16 +7,16 @@ import ReloadPage from '../ui/ReloadPage.vue'
 import type { t } from './t.ts'
 
 interface PhoneStage {
-  /** What a person has to do here, in a few words: the heading of the page, and what is announced on coming here. */
+  /** What a person has to do here, in a few words. It is the page's heading, and is announced when the stage begins. */
   title: Parameters<typeof t>[0] | null
   /**
-   * What stands on the page: a component; `later`, one of those fetched after the first screen (`later-parts.ts`); or
-   * `text`, the text a person writes, which may outlast the stage and so belongs to the frame.
+   * What the page shows: a component; `later`, one of those fetched after the first page (`later-parts.ts`); or `text`,
+   * the text a person writes. A text may outlast the stage, so the frame shows it.
    */
   part: Component | 'later' | 'text'
 }
 
-/** What a phone shows at each stage. */
+/** Maps each stage to what a phone shows there. */
 export const PHONE_STAGES = {
   lobby: { title: 'phone.lobby.title', part: Lobby },
   show: { title: 'phone.show.title', part: Show },
@@ -34,7 +34,7 @@ export const PHONE_STAGES = {
   unknown: { title: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', PhoneStage>
 
-/** The stages whose parts are fetched after the first screen. */
+/** The stages whose parts are fetched after the first page. */
 export type LaterPhoneStage = {
   [Name in Stage]: (typeof PHONE_STAGES)[Name]['part'] extends 'later' ? Name : never
 }[Stage]

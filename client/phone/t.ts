@@ -9,7 +9,7 @@ import tasks from '../locales/en/phone/tasks.ts'
 import vote from '../locales/en/phone/vote.ts'
 import { createT } from '../t.ts'
 
-/** The words of the phone that are there from the start. */
+/** Translates with the words that the phone has from the start. */
 export const t = createT({
   ...frame,
   ...problem,

@@ -4,10 +4,10 @@ import { announce } from '../browser/announce.ts'
 import { useSeat } from './seat/seat.ts'
 
 const MINUTE = 60_000
-/** A moment that is this near has just been spoken of. */
+/** A moment less than this far away (ms) gets no announcement of its own, because the timer was just announced. */
 const NEAR = 3_000
 
-/** The timer is read out when it is set, when its last minute begins and when it is over; never in between. */
+/** Announces the timer when it is set, when its last minute begins and when it is over; never in between. */
 export function useTimerSaying(): void {
   const seat = useSeat()
   const endsAt = () => (seat.common ? (seat.common.timer?.endsAt ?? null) : undefined)
@@ -17,7 +17,7 @@ export function useTimerSaying(): void {
     (end, before, onCleanup) => {
       if (end === null || end === undefined) return
       const say = () => announce(timerWords(end, seat.serverNow()))
-      // On coming in it stands on the page.
+      // On joining, the timer is already visible on the page.
       if (before !== undefined) say()
       const waits = [end - MINUTE, end].map((moment) => moment - seat.serverNow()).filter((ms) => ms > NEAR)
       const timeouts = waits.map((ms) => setTimeout(say, ms))

@@ -2,8 +2,9 @@ import { nextTick, onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'v
 import { usePhonePage } from '../page.ts'
 
 /**
- * What was opened last, as long as it is out of sight. What opens comes below what is there and moves nothing, so that
- * somebody who looks at the top would not know of it. In: what is open, by the ids of its parts, in their order.
+ * Finds what was opened last, as long as it is not visible. New parts open below the others so that nothing moves, and
+ * a person who looks at the top would not notice them.
+ * In: the ids of the open parts, in their order.
  */
 export function useNews<Id extends string>(open: () => Id[]) {
   const news: ShallowRef<Id | null> = shallowRef(null)
@@ -36,7 +37,7 @@ export function useNews<Id extends string>(open: () => Id[]) {
 
   onBeforeUnmount(() => watcher?.disconnect())
 
-  /** Goes there, because somebody asked to. */
+  /** Scrolls to the news, because the person asked for it. */
   function see() {
     const part = news.value === null ? null : partOf(news.value)
     news.value = null

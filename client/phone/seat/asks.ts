@@ -2,10 +2,13 @@ import type { AskSlice } from '../../../shared/room/course/view.ts'
 import { ofSeat } from './kept-seat.ts'
 import { isRecord, readJson, writeJson } from '../../room/storage.ts'
 
-/** The asks this seat has seen: its own texts and drafts stay readable beside them when the room is elsewhere. */
+/**
+ * Returns the asks this seat has seen. A person can still read their texts and drafts beside them when the room has
+ * moved on.
+ */
 export const readAsks = (seatId: string): Record<string, AskSlice> => readJson(ofSeat(seatId, 'asks'), asks) ?? {}
 
-/** Remembers an ask. Out: all of them. */
+/** Remembers an ask, and returns all remembered asks. */
 export function rememberAsk(seatId: string, ask: AskSlice): Record<string, AskSlice> {
   const all = { ...readAsks(seatId), [ask.askId]: ask }
   writeJson(ofSeat(seatId, 'asks'), all)

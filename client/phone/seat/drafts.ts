@@ -2,11 +2,11 @@ import type { Range } from '../../../shared/stats/tokens.ts'
 import { ofSeat } from './kept-seat.ts'
 import { isRecord, keysUnder, readJson, remove, writeJson } from '../../room/storage.ts'
 
-/** A text on this phone that was not sent, or not yet acknowledged. */
+/** A text on this phone that was not sent, or that the room has not acknowledged yet. */
 export interface Draft {
   text: string
   keepPrivate: boolean
-  /** The words that carry it, if its writer underlined any. */
+  /** The words that carry the text, if its writer underlined any. */
   verb: Range | null
 }
 
@@ -16,7 +16,7 @@ const key = (seatId: string, askId: string) => ofSeat(seatId, `draft.${askId}`)
 
 export const readDraft = (seatId: string, askId: string): Draft | null => readJson(key(seatId, askId), draft)
 
-/** Keeps a draft; an empty one is none. Out: whether it would survive a reload. */
+/** Keeps a draft; an empty draft is deleted. Returns whether it would survive a reload. */
 export function keepDraft(seatId: string, askId: string, kept: Draft): boolean {
   if (kept.text !== '') return writeJson(key(seatId, askId), kept)
   dropDraft(seatId, askId)
@@ -25,7 +25,7 @@ export function keepDraft(seatId: string, askId: string, kept: Draft): boolean {
 
 export const dropDraft = (seatId: string, askId: string): void => remove(key(seatId, askId))
 
-/** The asks this seat has a draft for. */
+/** Returns the ids of the asks for which this seat has a draft. */
 export const draftedAsks = (seatId: string): string[] =>
   keysUnder(key(seatId, '')).map((found) => found.slice(key(seatId, '').length))
 

@@ -3,29 +3,32 @@ import { isRecord, keysUnder, read, readJson, remove, write, writeJson } from '.
 const SEATS = 'reask.seat.'
 const HOUR_MS = 3_600_000
 
-/** How this phone finds its seat again. Before the room has answered there is only the key it will be known by. */
+/** What this phone needs to find its seat again. Before the room has answered, it has only the key it asked with. */
 export interface SeatRecord {
   seatKey: string
   roomId: string | null
   seatId: string | null
-  /** The title of the room, once it is known. */
+  /** The title of the room; null until it is known. */
   title: string | null
-  /** When nothing of the room can be there any more (ms since 1970). */
+  /** The time after which the room cannot exist any more (ms since 1970). */
   until: number
 }
 
-/** A seat that the room has given. */
+/** A seat that the room has confirmed. */
 export type KnownSeat = SeatRecord & { roomId: string; seatId: string }
 
-/** The key of this phone's seat in the room with this code, in storage. */
+/** Returns the storage key under which this phone keeps its seat in the room with this code. */
 export const seatKeyOf = (code: string): string => SEATS + code
 
 export const isKnown = (record: SeatRecord | null): record is KnownSeat => Boolean(record?.roomId && record.seatId)
 
-/** The seat this phone has, or asked for, in the room with this code. */
+/** Returns the seat that this phone has, or has asked for, in the room with this code. */
 export const readSeat = (code: string): SeatRecord | null => readJson(SEATS + code, seatRecord)
 
-/** Keeps the seat as long as the room can be there: twelve idle hours, then its retention, then a day of grace. */
+/**
+ * Keeps the seat for as long as the room can exist: twelve idle hours, then its retention, then one more day for
+ * safety.
+ */
 export function keepSeat(
   code: string,
   seat: Omit<SeatRecord, 'until'>,
@@ -39,7 +42,7 @@ export function keepSeat(
 
 export const writeSeat = (code: string, record: SeatRecord): void => void writeJson(seatKeyOf(code), record)
 
-/** Rooms this phone can go back to. */
+/** Lists the rooms this phone can go back to. */
 export function seatsHere(): { code: string; title: string }[] {
   return keysUnder(SEATS).flatMap((key) => {
     const record = readJson(key, seatRecord)
@@ -47,14 +50,14 @@ export function seatsHere(): { code: string; title: string }[] {
   })
 }
 
-/** Forgets a seat and everything that was kept for it. */
+/** Deletes a seat from this phone, with everything kept for it. */
 export function forgetSeat(code: string): void {
   const seatId = readSeat(code)?.seatId
   remove(SEATS + code)
   if (seatId) for (const key of keysUnder(ofSeat(seatId, ''))) remove(key)
 }
 
-/** Carries the drafts of a seat that opens no more over to the one that took its place. */
+/** Moves the drafts of a seat that no longer opens the room to the seat that replaced it. */
 export function inheritDrafts(fromSeat: string, toSeat: string): void {
   for (const what of ['draft.', 'asks'])
     for (const key of keysUnder(ofSeat(fromSeat, what))) {
@@ -64,7 +67,7 @@ export function inheritDrafts(fromSeat: string, toSeat: string): void {
   for (const key of keysUnder(ofSeat(fromSeat, ''))) remove(key)
 }
 
-/** Forgets the seats whose rooms are gone for sure. */
+/** Deletes the seats whose rooms cannot exist any more. */
 export function forgetOldSeats(now = Date.now()): void {
   for (const key of keysUnder(SEATS)) {
     const record = readJson(key, seatRecord)
@@ -72,7 +75,7 @@ export function forgetOldSeats(now = Date.now()): void {
   }
 }
 
-/** Under this key stands what is kept for one seat. */
+/** Returns the storage key for something that is kept for one seat. */
 export const ofSeat = (seatId: string, what: string): string => `reask.of.${seatId}.${what}`
 
 function seatRecord(value: unknown): SeatRecord | null {

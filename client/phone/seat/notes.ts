@@ -1,11 +1,17 @@
 import { ofSeat } from './kept-seat.ts'
 import { isRecord, readJson, writeJson } from '../../room/storage.ts'
 
-/** What this phone remembers for its seat beside drafts; none of it was sent, and no words of anybody are in it. */
+/**
+ * What this phone remembers for its seat beside drafts. It is never sent from here, and contains no words that a person
+ * wrote.
+ */
 export interface Notes {
-  /** By ask: what they were trying to do, heard before the vote; null when the person was not sure. */
+  /**
+   * What the speaker was trying to do, as this person heard it before the vote, by ask; null when the person was not
+   * sure.
+   */
   meant: Record<string, string | null>
-  /** The ask at which this person stopped comparing for now. */
+  /** The ask at which this person stopped comparing for now; null when they have not stopped. */
   restsAt: string | null
 }
 

@@ -6,18 +6,18 @@ import { stamp } from '../../room/stamp.ts'
 import { readJson, writeJson } from '../../room/storage.ts'
 import type { Sent } from '../../room/socket.ts'
 
-/** What a seat gives to the room: kept on this phone until the room has it, or does not want it. */
+/** Sends a seat's commands to the room. Each is kept on this phone until the room has taken or refused it. */
 export function usePost(send: (command: Pending['command']) => Promise<Sent>, isPaused: () => boolean) {
   const pending = shallowRef<Pending[]>([])
-  /** The last thing the room has taken. */
+  /** The last command that the room has taken. */
   const arrived = shallowRef<Pending['command'] | null>(null)
-  /** The last thing the room did not take, what it was, and of which ask. */
+  /** The last command that the room refused: its ask, its type, and why. */
   const problem = shallowRef<{ askId: string; type: SeatCommand['type']; code: ProblemCode } | null>(null)
 
   let outbox: ReturnType<typeof createOutbox> | null = null
   let load: (() => Pending[]) | null = null
 
-  /** Takes up what this seat had on its way when the page was left. */
+  /** Loads the commands that were still being sent when the page was last left. */
   function open(seatId: string) {
     close()
     const shelf = ofSeat(seatId, 'outbox')
@@ -28,7 +28,7 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
       send,
       done: ({ command }) => (arrived.value = command),
       refused: ({ command: { askId, type } }, code) => (problem.value = { askId, type, code }),
-      // Taking back one's own text never waits.
+      // Deleting one's own text never waits, not even while the room is paused.
       waits: ({ type }) => isPaused() && type !== 'rewrite.withdraw',
       restamp: stamp,
     })
@@ -48,7 +48,7 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
     problem.value = null
   }
 
-  /** Looks again at what waits: another tab of this phone has a hand in it too. */
+  /** Loads the waiting commands again, because another tab of this phone may have changed them. */
   const reload = () => void load?.()
 
   return { pending, arrived, problem, open, post, close, reload, flush: () => void outbox?.flush() }

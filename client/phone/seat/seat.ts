@@ -13,25 +13,25 @@ import { useSubmissions } from './submissions.ts'
 import { useLive } from '../../room/live.ts'
 import { usePost } from './post.ts'
 
-/** One seat in one room: what it is told, what it gave, what is still on its way. */
+/** Holds one seat in one room: what the room tells it, what it has sent, and what is still being sent. */
 export const useSeat = defineStore('seat', () => {
   const live = useLive<'seat'>()
   const { common, own, state } = live
-  /** The facilitator holds everything back for a moment. */
+  /** Whether the facilitator has paused the room. */
   const isPaused = computed(() => common.value?.hold.paused ?? false)
   const mail = usePost(live.send, () => isPaused.value)
   const seat = shallowRef<{ code: string; record: KnownSeat } | null>(null)
-  /** Asks this seat has seen, and those it has a draft for. */
+  /** The asks this seat has seen, and those for which it has a draft. */
   const asks = shallowRef<Record<string, AskSlice>>({})
   const drafted = shallowRef<string[]>([])
-  /** What this phone remembers beside. */
+  /** The notes that this phone keeps for the seat. */
   const notes = shallowRef(NO_NOTES)
-  /** The ask whose draft another tab of this phone has just changed. */
+  /** The ask whose draft was just changed in another tab of this phone. */
   const changedElsewhere = shallowRef<{ askId: string } | null>(null)
-  /** This phone has left the room, here or in another tab. */
+  /** Whether this phone has left the room, here or in another tab. */
   const hasLeft = shallowRef(false)
 
-  /** Opens the door of a room with the seat this phone has there. */
+  /** Connects to a room with the seat this phone has there. */
   function enter(code: string, record: KnownSeat) {
     hasLeft.value = false
     seat.value = { code, record }
@@ -44,7 +44,7 @@ export const useSeat = defineStore('seat', () => {
 
   watch([state, isPaused], () => state.value === 'online' && !isPaused.value && mail.flush())
 
-  // Two tabs of one phone are one seat: they show the same text, and leave together.
+  // Two tabs of one phone share one seat, so they show the same text and leave together.
   onOtherTab((key) => {
     if (!seat.value) return
     const { code, record } = seat.value
@@ -56,7 +56,7 @@ export const useSeat = defineStore('seat', () => {
     drafted.value = draftedAsks(record.seatId)
     changedElsewhere.value = { askId }
   })
-  // A page that comes back out of the browser's memory may show what was left meanwhile.
+  // A page that the browser restores from its memory may show a seat that was left in the meantime.
   window.addEventListener('pageshow', ({ persisted }) => persisted && leaveIfForgotten())
 
   function leaveIfForgotten() {
@@ -83,7 +83,7 @@ export const useSeat = defineStore('seat', () => {
     },
   )
 
-  // The room has it: what was kept only until now can go, unless it was changed meanwhile.
+  // Once the room has an answer, the copy kept on the phone can be deleted, unless it was changed in the meantime.
   watch(
     mail.arrived,
     (command) => {
@@ -100,7 +100,7 @@ export const useSeat = defineStore('seat', () => {
 
   const draftOf = (askId: string): Draft | null => (seat.value ? readDraft(seat.value.record.seatId, askId) : null)
 
-  /** Keeps a draft on this phone, or drops it. Out: whether it would survive a reload. */
+  /** Keeps a draft on this phone, or deletes it when it is null. Returns whether it would survive a reload. */
   function setDraft(askId: string, draft: Draft | null): boolean {
     if (!seat.value) return false
     const { seatId } = seat.value.record
@@ -110,19 +110,19 @@ export const useSeat = defineStore('seat', () => {
     return isKept
   }
 
-  /** Remembers something for this seat, on this phone alone. */
+  /** Remembers something for this seat, on this phone only. */
   function note(change: Partial<Notes>) {
     notes.value = { ...notes.value, ...change }
     if (seat.value) keepNotes(seat.value.record.seatId, notes.value)
   }
 
-  /** The asks this seat has a text for in the room. */
+  /** The asks for which this seat has a text in the room. */
   const written = computed(() => {
     const rewrites = own.value?.ownRewrites ?? {}
     return Object.keys(rewrites).filter((askId) => rewrites[askId]?.state !== 'passed')
   })
 
-  /** Goes out of the room without giving up the seat. */
+  /** Disconnects from the room without giving up the seat. */
   function stepOut() {
     mail.close()
     live.close()
@@ -132,7 +132,7 @@ export const useSeat = defineStore('seat', () => {
     notes.value = NO_NOTES
   }
 
-  /** Leaves quietly and at once: the room hears of it if it can, the phone forgets in any case. */
+  /** Leaves quietly and at once. The room is told if it can be reached; the phone deletes the seat in any case. */
   function leave() {
     live.part({ type: 'seat.leave', ...stamp() })
     if (seat.value) forgetSeat(seat.value.code)

@@ -2,7 +2,7 @@ import { inject, type InjectionKey } from 'vue'
 import type { useSubmissions } from './submissions.ts'
 import { useSeat } from './seat.ts'
 
-/** What stages know of a seat, and ask of it. */
+/** What a stage can read from a seat and ask of it. */
 export type StageSeat = Pick<
   ReturnType<typeof useSeat>,
   | 'common'
@@ -22,8 +22,8 @@ export type StageSeat = Pick<
   | keyof ReturnType<typeof useSubmissions>
 >
 
-/** Given where a stage is drawn for a seat that is nobody's. */
+/** Provides a seat for a stage that is drawn for no real seat. */
 export const STAGE_SEAT: InjectionKey<StageSeat> = Symbol()
 
-/** The seat a stage is drawn for: this phone's own, unless another was given. */
+/** Returns the seat a stage is drawn for: this phone's own, unless another one was provided. */
 export const useStageSeat = (): StageSeat => inject(STAGE_SEAT, useSeat, true)

@@ -13,7 +13,7 @@ import type { usePost } from './post.ts'
 
 export type Ballot = 1 | 2
 
-/** What a person says of two texts; the reason is a move of the deck, `none` for none of these, or nothing. */
+/** What a person says of two texts. The reason is a move of the deck, `none` for none of these, or absent. */
 export interface OwnVerdict {
   choice: Verdict
   reason: string | null
@@ -25,11 +25,11 @@ type Parts = Pick<ReturnType<typeof usePost>, 'post' | 'pending'> & {
 }
 
 /**
- * What this seat gives to the room, and what it has given: of each thing the one on its way, else the one the room has.
- * What shares a slot takes the place of what still waits there.
+ * Sends this seat's answers to the room and returns what it has answered. For each answer, the version still being sent
+ * comes before the one the room has. A new command replaces one that still waits in the same slot.
  */
 export function useSubmissions({ post, pending, own, savedOf }: Parts) {
-  /** The command of this type that waits in a slot. */
+  /** Returns the command of this type that waits in a slot. */
   function waiting<Type extends SeatCommand['type']>(slot: string, type: Type): CommandOf<Type> | undefined {
     const command = pending.value.find((entry) => entry.slot === slot)?.command
     return command?.type === type ? command : undefined
@@ -85,13 +85,13 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   const judge = (askId: string, pairId: string, said: OwnVerdict) =>
     post(`pair:${pairId}`, { type: 'pair.judge', askId, pairId, ...said })
 
-  /** The pairs of the ask the room compares, and whether the next one was asked for. */
+  /** Returns the pairs of the ask the room compares, and whether this seat has asked for the next pair. */
   function pairsOf(askId: string): { pairs: OwnPairs | null; isAsked: boolean; saved: Saved } {
     const there = own.value?.ownPairs?.askId === askId ? own.value.ownPairs : null
     const command = there?.pair ? waiting(`pair:${there.pair.pairId}`, 'pair.judge') : undefined
     const coming = command && { choice: command.choice, reason: command.reason ?? null }
     const pair = there?.pair ? { ...there.pair, ...coming } : null
-    // What is on its way counts as done here, so that the number of the pair stays what it was.
+    // An answer that is still being sent counts as done here, so that the number of the pair does not change.
     const done = (there?.done ?? 0) + (coming && there?.pair?.choice === null ? 1 : 0)
     return {
       pairs: there && { ...there, done, pair },
@@ -100,12 +100,12 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     }
   }
 
-  // Of one text only the newest wish counts, so the three share a slot.
+  // Only the latest command for a text counts, so these three share a slot.
   const submit = (askId: string, draft: Draft) => post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
   const pass = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
   const withdraw = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
 
-  /** This seat's text: as it will be once what is on its way has arrived. */
+  /** Returns this seat's text as it will be once everything has been sent. */
   function rewriteOf(askId: string): { rewrite: OwnRewrite | null; saved: Saved } {
     const there = own.value?.ownRewrites[askId] ?? null
     const isComing = isWaiting(`rewrite:${askId}`)
@@ -119,7 +119,10 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   return { vote, voteOf, mark, marksOf, warmUp, warmUpOf, nextPair, judge, pairsOf, submit, pass, withdraw, rewriteOf }
 }
 
-/** A text on its way, as the room will have it; what it is like is not known before. */
+/**
+ * Returns a text that is still being sent, in the form the room will have it. What the text is close to is not known
+ * yet.
+ */
 const coming = ({ text, keepPrivate = false, verb = null }: CommandOf<'rewrite.submit'>): OwnRewrite => ({
   state: 'in',
   text,

@@ -2,22 +2,23 @@ import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 
 export type ShownPair = NonNullable<OwnPairs['pair']>
 
-/** What is known here of the pairs of one ask. */
+/** What this phone knows of the pairs of one ask. */
 export interface PairsKnown {
-  /** What the room says, with what is on its way from here already in it. */
+  /** The pairs as the room has them, with the answers this phone is still sending. */
   there: OwnPairs | null
-  /** The next pair was asked for. */
+  /** Whether this phone has asked for the next pair. */
   isAsked: boolean
-  /** The room has none for this person just now. */
+  /** Whether the room has no pair for this person at the moment. */
   isOut: boolean
-  /** This person stopped, or is through with their share. */
+  /** Whether this person stopped, or has finished their share. */
   rests: boolean
   textsHidden: boolean
 }
 
 /**
- * What stands where the pairs are. `pair`: two texts, `isLeaving` while the next one is on its way; `coming`: none
- * yet; `hidden`: no texts for now; `out`: the room has no other; `rest`: stopped, or through.
+ * What is shown in place of the pairs. `pair`: two texts, with `isLeaving` while the next pair is on its way; `coming`:
+ * none yet; `hidden`: all texts are hidden; `out`: the room has no other pair; `rest`: the person stopped or has
+ * finished.
  */
 export type PairsState =
   | { at: 'pair'; pair: ShownPair; isLeaving: boolean; number: number; of: number | null }
@@ -33,13 +34,13 @@ export function pairsState({ there, isAsked, isOut, rests, textsHidden }: PairsK
   if (isOut) return { at: 'out', done, isThrough }
   if (!there?.pair) return { at: 'coming' }
   const number = pairNumber(there)
-  // Whoever goes on beyond their share counts on, without an end.
+  // A person who continues beyond their share sees the number of the pair without a total.
   return { at: 'pair', pair: there.pair, isLeaving: isAsked, number, of: number <= there.of ? there.of : null }
 }
 
-/** Which pair this is, from 1: an answered one is already among those done. */
+/** Returns the number of the pair, from 1. An answered pair is already counted in `done`. */
 const pairNumber = ({ pair, done }: OwnPairs) => ((pair?.choice ?? null) === null ? done + 1 : Math.max(done, 1))
 
-/** Whether it is time to ask for a pair without anybody pressing anything. */
+/** Tells whether the phone should ask for a pair without a press of a button. */
 export const wantsPair = ({ there, isAsked, isOut, rests, textsHidden }: PairsKnown): boolean =>
   !isAsked && !isOut && !rests && !textsHidden && (!there?.pair || there.pair.choice === 'skip')

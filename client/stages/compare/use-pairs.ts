@@ -5,29 +5,35 @@ import { usePhonePage } from '../../phone/page.ts'
 import { useStageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../../phone/later-t.ts'
 
-/** A pair may also come back because somebody left theirs: who was told that there is no other asks now and then. */
+/** How often a phone that was refused a pair asks again (ms). A pair may become free because another person left it. */
 const AGAIN_MS = 20_000
-/** Texts were let in: all who have no pair ask within this time, and not in one moment. */
+/**
+ * The time (ms) over which phones without a pair spread their requests once texts were let in, so that not all ask at
+ * the same moment.
+ */
 const SPREAD_MS = 400
-/** By itself this phone asks at most so often. */
+/** The shortest time (ms) between two requests that the phone makes by itself. */
 const ASK_MS = 1_500
-/** A tap right after another pair has come was a double tap, and not meant for it. */
+/**
+ * How long (ms) taps are ignored after a new pair appears. Such a tap is the second of a double tap, not meant for the
+ * new pair.
+ */
 const SETTLE_MS = 400
 
 /**
- * The pairs of one ask, one at a time. Asks for the first by itself while it is looked at, and for another where a text
- * was taken back. `heading` takes the focus of whoever was in the pair that is gone.
+ * Provides the pairs of one ask, one at a time. While the pairs are looked at, it asks for the first by itself, and for
+ * another when a text was deleted. `heading` returns the element that takes the focus when the focused pair is gone.
  */
 export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () => HTMLElement | null) {
   const seat = useStageSeat()
   const { say } = usePhonePage()
   const isOut = ref(false)
-  /** A text of the pair before was taken back: said beside the pair that took its place. */
+  /** Whether a text of the previous pair was deleted. This is said beside the pair that replaced it. */
   const wasTakenBack = ref(false)
-  /** Somebody went on with their own hand: the next pair is brought into view. */
+  /** Whether the person pressed a button to continue. Then the next pair is scrolled into view. */
   let isOwnDoing = false
   let askedAt = 0
-  /** What the room had let in when this phone last asked. */
+  /** How many texts the room had let in when this phone last asked. */
   let askedOf = 0
   let settledAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -70,7 +76,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     { immediate: true },
   )
   onBeforeUnmount(() => clearTimeout(timer))
-  // Another text is in, or one fewer: there may be another pair.
+  // The number of answered texts changed, so there may be another pair.
   watch(
     () => seat.common?.count?.done,
     () => isOut.value && isLookedAt.value && ask(),
@@ -84,13 +90,13 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     },
   )
 
-  // Before anything is drawn anew: where the focus was is known only now.
+  // This runs before the page is drawn again, because afterwards it is no longer known where the focus was.
   watch([() => state.value.at, () => pair.value?.pair.pairId], async ([at, now], [before, was]) => {
     if (at === 'coming' && before === 'pair') wasTakenBack.value = true
     else if (was !== undefined && now !== undefined) wasTakenBack.value = false
     if (now !== undefined && now !== was) {
       settledAt = Date.now() + SETTLE_MS
-      // The first comes with the stage and is part of its news.
+      // The first pair comes with the stage, and is part of the stage's announcement.
       if (was !== undefined || before !== 'coming' || wasTakenBack.value || isOwnDoing)
         say([wasTakenBack.value ? t('phone.compare.takenBack') : '', place.value].filter(Boolean).join(' '))
     }
@@ -115,7 +121,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     else ask()
   }
 
-  /** Sends what a person says at once; skipping goes on at once. */
+  /** Sends the person's choice at once. Skipping also moves on at once. */
   function choose(choice: Verdict, reason: string | null = null) {
     if (!pair.value || isFrozen.value || Date.now() < settledAt) return
     seat.judge(askId, pair.value.pair.pairId, { choice, reason })

@@ -2,7 +2,10 @@ import { stretchText } from '../../texts/stretches.ts'
 import { lowered } from '../../t.ts'
 import { canOpen, type Card } from '../../console/queue/queue.ts'
 
-/** The words people underlined in their own texts, in the order of the queue; the same words once, and how often. */
+/**
+ * Returns the words people underlined in their own texts, in the order of the queue. The same words appear once, with
+ * how often they were underlined.
+ */
 export function phrasesOf(cards: readonly Card[]): { words: string; times: number }[] {
   const found = new Map<string, { words: string; times: number }>()
   for (const card of cards) {

@@ -1,12 +1,15 @@
 import type { ScreenSlices } from '../../../shared/room/slices.ts'
 import { t } from '../../screen/t.ts'
 
-/** What the reveal has to show, in its order. The second vote's bars stand with those of the first, in their stead. */
+/** What the reveal can show, in its order. The bars of both votes replace those of the first vote. */
 export type RevealPicture = 'bars' | 'gap' | 'again' | 'shift' | 'heat' | 'reading' | 'lens'
 
 type Opened = Pick<ScreenSlices, 'result' | 'gap' | 'again' | 'shift' | 'heat' | 'reading' | 'lens'>
 
-/** The pictures that are open. Bars stand beside the reading, and are a page of their own where it leaves no room. */
+/**
+ * Returns the pictures that are open. Bars are shown beside the reading; where there is no space for both, they are a
+ * page of their own.
+ */
 export function openPictures(slices: Opened, isCramped: boolean): RevealPicture[] {
   const { result, gap, again, shift, heat, reading, lens } = slices
   const hasBars = result !== null && (reading === null || isCramped)

@@ -1,13 +1,16 @@
 import type { Place } from '../../../shared/room/stages.ts'
 
-/** What is known of a person at the textarea. */
+/** What is known of a person's typing in the field. */
 export interface Typing {
   hasFocus: boolean
-  /** When the last character came (ms since 1970). */
+  /** When the last character was typed (ms since 1970). */
   at: number
 }
 
-/** Who paused to think, or put the keyboard away to read, is still writing. */
+/**
+ * How long (ms) a person counts as writing after the last character. They may pause to think, or hide the keyboard to
+ * read.
+ */
 const STILL_WRITING_MS = 20_000
 
 export const isTyping = ({ hasFocus, at }: Typing, now: number): boolean => hasFocus || now - at < STILL_WRITING_MS

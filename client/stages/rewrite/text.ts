@@ -1,16 +1,18 @@
 import { isVisible } from '../../../shared/room/typed.ts'
 import { codePoints, REWRITE_MAX } from '../../../shared/room/limits.ts'
 
-/** Fewer left than this are worth saying. */
+/** The number of characters left from which the count is shown. */
 const NEAR = 60
 
-/** Why the room would not take this text, so that it need not be asked. */
+/** Returns the reason why the room would refuse this text, so that the phone need not ask; null when there is none. */
 export function problemWith(text: string): 'text-empty' | 'text-too-long' | null {
   if (!isVisible(text)) return 'text-empty'
   return codePoints(text) > REWRITE_MAX ? 'text-too-long' : null
 }
 
-/** How much room is left, where that is worth saying: a number from 60 down, below zero when it is too much. */
+/**
+ * Returns how many characters are left, from 60 down and negative when the text is too long; null while there are more.
+ */
 export function leftOver(text: string): number | null {
   const left = REWRITE_MAX - codePoints(text)
   return left < NEAR ? left : null

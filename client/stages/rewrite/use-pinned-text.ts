@@ -2,7 +2,7 @@ import { computed, ref, watch, type Ref } from 'vue'
 import type { Place } from '../../../shared/room/stages.ts'
 import { pinnedText, isTyping } from './pinned-text.ts'
 
-/** Knows which text is open on this phone: the one the room is writing, or one its writer has not finished (pinned). */
+/** Tells which text is open on this phone: the one the room is writing, or one its writer has not finished (pinned). */
 export function usePinnedText(place: Ref<Place | null>) {
   const pinnedId = ref<string | null>(null)
   const isChanging = ref(false)
@@ -11,7 +11,7 @@ export function usePinnedText(place: Ref<Place | null>) {
 
   const askId = computed(() => pinnedId.value ?? (place.value?.stage === 'rewrite' ? place.value.askId : null))
 
-  // Before anything is drawn again, or the field would be gone for a moment, and the focus with it.
+  // This runs before the page is drawn again. Otherwise the field would disappear for a moment and lose the focus.
   watch(
     place,
     (to, from) => {
@@ -32,7 +32,7 @@ export function usePinnedText(place: Ref<Place | null>) {
     pinnedId.value = id
   }
 
-  /** The writer is done with the field: nothing is taken away from them when the room goes on. */
+  /** Records that the writer has finished with the field, so that it may close when the room moves on. */
   function rest() {
     hasFocus = false
     at = 0

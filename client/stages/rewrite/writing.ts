@@ -8,8 +8,9 @@ import { LIMITS_SAID } from '../../texts/limits-said.ts'
 import { problemWith } from './text.ts'
 
 /**
- * One text of this seat: the draft in the field and what the room has of it.
- * In: its ask; whether the field opens although a text is in. `rested` is called when the writer is done with the field.
+ * Provides one text of this seat: the draft in the field, and what the room has of it.
+ * In: the ask; whether the field opens although the room has a text; and `rested`, called when the writer has finished
+ * with the field.
  */
 export function useWriting(askId: string, startsChanging: boolean, rested: () => void) {
   const seat = useStageSeat()
@@ -22,7 +23,10 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   const draft = seat.draftOf(askId)
   const typed = ref<Draft>(draft ?? beginning(inText.value, startsChanging))
-  /** Whether the field is open although a text or a pass is in; a draft beside a text is a change begun before a reload. */
+  /**
+   * Whether the field is open although the room has a text or a pass. A draft beside a text is a change begun before a
+   * reload.
+   */
   const isChanging = ref(startsChanging || (draft !== null && inText.value !== null && !isOnItsWay.value))
   /** Whether the draft would survive a reload. */
   const isKept = ref(true)
@@ -32,7 +36,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   const text = computed({
     get: () => typed.value.text,
-    // What is underlined stays with its words, and goes when they change.
+    // The underline stays with its words, and is removed when those words change.
     set: (now) => type({ ...typed.value, text: now, verb: keptUnderline(typed.value.text, now, typed.value.verb) }),
   })
   const verb = computed({ get: () => typed.value.verb, set: (now) => type({ ...typed.value, verb: now }) })
@@ -41,14 +45,15 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     set: (now) => type({ ...typed.value, keepPrivate: now }),
   })
 
-  /** Keeps every character as it comes, so that nothing is lost with the page. */
+  /** Keeps every character as it is typed, so that a closed page loses nothing. */
   function type(now: Draft) {
     typed.value = now
     problem.value = ''
     isKept.value = seat.setDraft(askId, now)
   }
 
-  // The same person in another tab: shown here, and not kept again, or the two would talk back and forth.
+  // The same person typed in another tab. The text is shown here but not kept again, or the two tabs would update each
+  // other without end.
   watch(
     () => seat.changedElsewhere,
     (change) => {
@@ -59,7 +64,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     },
   )
 
-  // The room did not take it: the draft is still here, and the field opens again.
+  // The room refused the text. The draft is still here, so the field opens again.
   watch(
     () => seat.problem,
     (now) => {
@@ -75,15 +80,15 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     rested()
   }
 
-  /** Out: whether it could be sent. */
+  /** Sends the text. Returns whether it could be sent. */
   function submit(): boolean {
-    const amiss = problemWith(text.value)
-    if (amiss) problem.value = t(`common.problem.${amiss}`, LIMITS_SAID)
+    const found = problemWith(text.value)
+    if (found) problem.value = t(`common.problem.${found}`, LIMITS_SAID)
     else {
       seat.submit(askId, typed.value)
       rest()
     }
-    return amiss === null
+    return found === null
   }
 
   function pass() {
@@ -91,13 +96,13 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     rest()
   }
 
-  /** Opens the field on the text that is in, or on the draft that was left when passing. */
+  /** Opens the field with the text that the room has, or with the draft left by passing. */
   function change() {
     type(inText.value ? beginning(inText.value, true) : (seat.draftOf(askId) ?? NO_DRAFT))
     isChanging.value = true
   }
 
-  /** Leaves it as it was: a change is dropped, what was written and passed stays on this phone. */
+  /** Closes the field. A change is dropped; a draft left by passing stays on this phone. */
   function cancel() {
     if (inText.value) drop()
     else rest()
@@ -134,7 +139,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   }
 }
 
-/** What the field begins with: the words that are in where they are to be changed; how private they are in any case. */
+/** Returns what the field starts with: the room's text if it is to be changed, and its privacy in any case. */
 function beginning(given: Draft | null, withWords: boolean): Draft {
   if (!given) return NO_DRAFT
   const { text, keepPrivate, verb } = given

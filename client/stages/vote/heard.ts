@@ -2,11 +2,11 @@ import type { RoomSlice } from '../../../shared/room/head/view.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
 import { t } from '../../phone/later-t.ts'
 
-/** What a choice goes by: the version's name, or what the deck calls none of these. */
+/** Returns the name of a choice: the version's name, or the deck's name for none of these. */
 export const choiceName = (choice: string, { versions, none }: Pick<RoomSlice, 'versions' | 'none'>): string =>
   versions.find(({ id }) => id === choice)?.name ?? none.name
 
-/** One's own first vote, in a sentence. */
+/** Describes a person's own first vote in a sentence. */
 export function heardSentence(vote: Vote | null, room: RoomSlice): string {
   if (!vote) return t('phone.reveal.mineNothing')
   return vote.choice === 'pass'
@@ -14,7 +14,7 @@ export function heardSentence(vote: Vote | null, room: RoomSlice): string {
     : t('phone.reveal.mine', { name: choiceName(vote.choice, room) })
 }
 
-/** One's own way through both votes, in a sentence; for nobody else. */
+/** Describes a person's own two votes in a sentence. Only that person sees it. */
 export function pathSentence(first: Vote | null, again: Vote | null, room: RoomSlice): string {
   if (!again) return heardSentence(first, room)
   if (!first)
