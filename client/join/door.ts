@@ -1,6 +1,6 @@
 import type { CallRefused } from '../room/api.ts'
 
-/** A code that was tried, and why it opened nothing. */
+/** A code that was tried, and why it opened no room. */
 export interface Door {
   code: string
   problem: CallRefused['code']

@@ -10,7 +10,9 @@ type KeptKey =
   | 'phone.door.kept.remove'
 type Until = 'end' | 'hours' | 'days'
 
-/** What is kept, who sees it, until when: the sentences a person reads before joining, 60 words at most. */
+/**
+ * Returns the sentences a person reads before joining: what is kept, who sees it and until when, in at most 60 words.
+ */
 export function keptSentences(room: {
   preset: Preset
   naming: Naming

@@ -1,17 +1,20 @@
-/** How a language counts, and how it writes what stands in a message. */
+/** How a language counts and writes the values in a message. */
 interface Rules {
-  /** The plural form for a number. */
+  /** Returns the plural form for a number. */
   plural: (n: number) => Intl.LDMLPluralRule
   number: (n: number) => string
-  /** A share, from 0 to 100, without decimals. */
+  /** Writes a share from 0 to 100, without decimals. */
   percent: (share: number) => string
-  /** Words one after the other, the last one with "and". */
+  /** Writes a list of words, with "and" before the last one. */
   list: (words: readonly string[]) => string
-  /** A day and a time of day, where the device is. */
+  /** Writes a day and a time of day, in the time zone of the device. */
   moment: (time: Date) => string
 }
 
-/** As `Intl` has them. Each part is made when it is first needed: a slow phone takes long for the first one. */
+/**
+ * Returns the rules that `Intl` has. Each part is made when it is first needed, because the first one takes long on a
+ * slow phone.
+ */
 function rulesOfIntl(language: string): Rules {
   const plurals = once(() => new Intl.PluralRules(language))
   const numbers = once(() => new Intl.NumberFormat(language))
@@ -27,7 +30,7 @@ function rulesOfIntl(language: string): Rules {
   }
 }
 
-/** The language as the browser's region writes it, where the browser is in that language. */
+/** Returns the language with the browser's region, if the browser uses that language. */
 const withRegion = (language: string): string =>
   (typeof navigator === 'undefined' ? [] : navigator.languages).find((tag) => tag.startsWith(`${language}-`)) ??
   language
@@ -40,8 +43,8 @@ function once<T>(make: () => T): () => T {
 const intlOfEnglish = rulesOfIntl('en')
 
 /**
- * English by hand, as `Intl` would have it: making `Intl` ready takes a slow phone a tenth of a second before the first
- * word with a number. It is asked for fractions and moments, which no phone shows on coming in.
+ * Writes English as `Intl` would, without loading it. Preparing `Intl` delays the first word with a number by a tenth
+ * of a second on a slow phone. `Intl` is used only for fractions and moments, which no phone shows on its first page.
  */
 const rulesOfEnglish: Rules = {
   plural: (n) => (Number.isInteger(n) ? (Math.abs(n) === 1 ? 'one' : 'other') : intlOfEnglish.plural(n)),
@@ -54,7 +57,7 @@ const rulesOfEnglish: Rules = {
 
 const made = new Map<string, Rules>([['en', rulesOfEnglish]])
 
-/** The rules of a language. In: its tag, as `Intl` takes it. */
+/** Returns the rules of a language. In: its tag, as `Intl` takes it. */
 export function rulesOf(language: string): Rules {
   const rules = made.get(language) ?? rulesOfIntl(language)
   made.set(language, rules)

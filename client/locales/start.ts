@@ -1,25 +1,28 @@
 import { read, write } from '../room/storage.ts'
 import { speak, type Locale, type Messages } from '../t.ts'
 
-/** The pages that are built each by itself. */
+/** The pages, each of which is built separately. */
 type Surface = 'phone' | 'console' | 'screen'
 type Load = (surface: Surface) => Promise<Locale> | null
 
 /** A language besides English. */
 interface Language {
   dir: Locale['dir']
-  /** Whether every catalogue is there. Until then it is spoken only where somebody asks for it by `?lang=`. */
+  /** Whether all its catalogues exist. Until then the language is used only where `?lang=` asks for it. */
   isComplete: boolean
-  /** Its catalogues on a surface, fetched only where it is spoken. A surface that is missing speaks English. */
+  /** Fetches its catalogue for a surface, only where the language is used. A surface without one uses English. */
   words: Partial<Record<Surface, () => Promise<{ default: Messages }>>>
 }
 
-/** Languages besides English, by their tags. A region of a language answers to the language. */
+/** Languages besides English, by tag. A tag with a region uses the language without it. */
 const OTHERS: Record<string, Language> = {
   de: { dir: 'ltr', isComplete: false, words: { phone: () => import('./de/phone.ts') } },
 }
 
-/** Languages nobody speaks, for trying the layout: asked for by name, never by a browser's settings. */
+/**
+ * Artificial languages for testing the layout. They are used only when asked for by name, never by a browser's
+ * settings.
+ */
 const TRIALS: Record<string, Load> = {
   'en-XA': async () => (await import('./trial.ts')).twiceAsLong,
   'ar-XB': async () => (await import('./trial.ts')).rightToLeft,
@@ -28,12 +31,12 @@ const TRIALS: Record<string, Load> = {
 const KEPT = 'reask.locale'
 
 /**
- * Chooses the language by `?lang=`, by what was chosen before, by the browser; then begins. English begins at once,
- * as does everything when another language cannot be fetched. `?lang=en` undoes what was chosen before.
+ * Chooses the language by `?lang=`, then by the earlier choice, then by the browser, and calls `begin`. English begins
+ * at once. If another language cannot be fetched, English is used too. `?lang=en` undoes the earlier choice.
  */
 export function startInLanguage(surface: Surface, begin: () => void): void {
   const locale = chosen()?.(surface)
-  // In a task of its own: a slow phone that has just read the script stands still only half as long.
+  // A task of its own halves the time for which a slow phone that has just read the script does not respond.
   if (!locale) return void setTimeout(begin)
   const settle = (locale: Locale) => {
     speak(locale)

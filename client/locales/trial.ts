@@ -4,7 +4,7 @@ const HOLE = /(\{\w+\})/
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const ACCENTED = [...'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĻṀÑÓÞǪŔŠŢÚṼŴẊÝŽ']
 
-/** Each stretch of words between the holes for parameters, which stay as they are. */
+/** Applies `say` to each stretch of words. The placeholders for parameters stay as they are. */
 const words = (message: string, say: (text: string) => string) =>
   message
     .split(HOLE)
@@ -18,7 +18,7 @@ const each = (message: Message, say: (text: string) => string): Message =>
 
 const accented = (text: string) => [...text].map((letter) => ACCENTED[LETTERS.indexOf(letter)] ?? letter).join('')
 
-/** Longer words first, as in German; then more of them, until the sentence is twice as long. */
+/** Makes words longer, as in German, then adds more words until the sentence is twice as long. */
 function long(message: string): string {
   const drawn = words(message, (text) => accented(text.replace(/[aeiouy]/gi, '$&$&')))
   const more = accented(
@@ -32,11 +32,11 @@ function long(message: string): string {
   return `[${drawn}${missing > 1 ? ` ${more.slice(0, missing).trim()}` : ''}]`
 }
 
-/** Letters that are drawn from right to left, whatever they are. */
+/** Makes letters be drawn from right to left, whatever their script. */
 const turned = (message: string) =>
   `\u200f${words(message, (text) => (text.trim() ? `\u202e${text}\u202c` : text))}\u200f`
 
-/** English, twice as long, with brackets at both ends that show what is cut off. */
+/** English at twice its length, with brackets at both ends that show what is cut off. */
 export const twiceAsLong: Locale = {
   id: 'en-XA',
   dir: 'ltr',
@@ -44,7 +44,7 @@ export const twiceAsLong: Locale = {
   say: (_key, english) => each(english, long),
 }
 
-/** English, drawn from right to left. */
+/** English drawn from right to left. */
 export const rightToLeft: Locale = {
   id: 'ar-XB',
   dir: 'rtl',

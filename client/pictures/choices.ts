@@ -1,18 +1,18 @@
 import type { RoomSlice } from '../../shared/room/head/view.ts'
 
-/** What one can say in a vote: a version by its place in the deck, none of these, or a pass. */
+/** A choice in a vote: a version, none of these, or a pass. */
 export interface VoteOption {
   id: string
-  /** Null for none and pass. */
+  /** The version's place in the deck; null for none of these and for a pass. */
   index: number | null
   name: string
-  /** The language of the name, where it is the deck's. */
+  /** The language of the name, if it comes from the deck. */
   lang?: string
 }
 
 type Named = Pick<RoomSlice, 'versions' | 'none' | 'language'>
 
-/** All there is to choose: the versions in the deck's order, none of these, and the pass by the name it is given. */
+/** Returns all choices: the versions in the deck's order, none of these, and the pass under the name passed in. */
 export function choicesOf({ versions, none, language }: Named, passed: string): VoteOption[] {
   return [
     ...versions.map(({ id, name }, index) => ({ id, index, name, lang: language })),

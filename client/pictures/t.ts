@@ -8,5 +8,8 @@ import result from '../locales/en/pictures/result.ts'
 import shift from '../locales/en/pictures/shift.ts'
 import { createT } from '../t.ts'
 
-/** The words of the pictures. Apart from the shared ones, because on a phone they come with the pictures, later. */
+/**
+ * Translates the words of the pictures. They are not among the shared words, because a phone fetches them later with
+ * the pictures.
+ */
 export const t = createT({ ...any, ...coverage, ...gap, ...heat, ...mixUps, ...moves, ...result, ...shift })

@@ -1,6 +1,6 @@
 import { NAME_MAX, REWRITE_MAX, SIDE_BY_SIDE } from '../../shared/room/limits.ts'
 
-/** The limits that a refusal tells, by the names its sentence has for them. */
+/** The limits named in refusals, by the parameter names that the messages use. */
 export const LIMITS_SAID = {
   text: REWRITE_MAX,
   name: NAME_MAX,

@@ -1,14 +1,14 @@
 import { ref, type Ref } from 'vue'
 
 /**
- * A stroke of a finger or a pointer across the words of an element, each with `data-word`. `done` gets the word it
- * began at and the one it ended at; a stroke that stays on its word is a tap, and left to the click.
+ * Follows a stroke of a finger or a pointer across the words of an element, each with `data-word`. `done` receives the
+ * words where the stroke began and ended. A stroke that stays on one word is a tap, which the click handler takes.
  */
 export function useStroke(body: Readonly<Ref<HTMLElement | null>>, done: (from: number, to: number) => void) {
-  /** The words the stroke goes from and to, while it lasts. */
+  /** The words where the stroke began and where it is now; null when there is no stroke. */
   const stroke = ref<[from: number, to: number] | null>(null)
   let began: number | null = null
-  /** The click that ends a stroke marks nothing more. */
+  /** Whether the press became a stroke. The click at its end must not mark anything more. */
   let isStroke = false
 
   function wordAt({ clientX, clientY }: PointerEvent): number | null {
@@ -25,7 +25,8 @@ export function useStroke(body: Readonly<Ref<HTMLElement | null>>, done: (from: 
     if (began === null) return
     const word = wordAt(event)
     if (word === null || (word === began && !isStroke)) return
-    // A finger is held by where it came down; a pointer is to be followed out of the text and back, too.
+    // The browser keeps a finger on the element where it came down. A mouse pointer must be captured, so that it can
+    // leave the text and come back.
     if (!isStroke) body.value?.setPointerCapture(event.pointerId)
     isStroke = true
     stroke.value = [began, word]
@@ -36,12 +37,12 @@ export function useStroke(body: Readonly<Ref<HTMLElement | null>>, done: (from: 
     began = stroke.value = null
   }
 
-  /** The browser took the finger for scrolling. */
+  /** Ends the stroke because the browser took the finger for scrolling. */
   function onCancel() {
     began = stroke.value = null
   }
 
-  /** Whether a click is a tap; of a screen reader and the keyboard it always is. */
+  /** Tells whether a click is a tap. Clicks by a screen reader or the keyboard always are. */
   const isTap = (event: MouseEvent) => event.detail === 0 || !isStroke
 
   return { stroke, isTap, onDown, onMove, onUp, onCancel }

@@ -1,10 +1,13 @@
-/** A stretch of a text, and whether it is one of the words that tell. */
+/** A stretch of a text, and whether it is one of the telling words. */
 export interface TellPiece {
   text: string
   tells: boolean
 }
 
-/** Cuts a text at its telling words: each is marked where it first stands, one named twice at its first two places. */
+/**
+ * Cuts a text at its telling words. Each is marked where it first appears; one that is named twice, in its first two
+ * places.
+ */
 export function markTells(text: string, tells: readonly string[]): TellPiece[] {
   const marked = new Array<boolean>(text.length).fill(false)
   const searchedTo = new Map<string, number>()

@@ -6,7 +6,7 @@ export interface WordKeys {
   body: Readonly<Ref<HTMLElement | null>>
   count: () => number
   most: () => number
-  /** Space begins a stretch and ends it; else it marks the one word. */
+  /** Whether Space begins and ends a stretch. Otherwise it marks one word. */
   spans: () => boolean
   frozen: () => boolean
   isMarked: (word: number) => boolean
@@ -16,14 +16,15 @@ export interface WordKeys {
 }
 
 /**
- * The keyboard on the words of an element, each with `data-word`: Tab comes to one of them, arrows go from word to word,
- * with Shift they take words along; Space and Enter mark, Delete takes away, Escape lets go of what was begun.
+ * Handles the keyboard on the words of an element, each with `data-word`. Tab reaches one word, and the arrows move
+ * from word to word; with Shift they mark the words on the way. Space and Enter mark, Delete deletes a mark, and Escape
+ * cancels a stretch that was begun.
  */
 export function useWordKeys({ body, count, most, spans, frozen, isMarked, mark, clear, begin }: WordKeys) {
   const last = ref(0)
-  /** The word that Tab comes to; the text may have become shorter meanwhile. */
+  /** The word that Tab reaches. It is limited to the last word, because the text may have become shorter. */
   const at = computed({ get: () => Math.max(0, Math.min(last.value, count() - 1)), set: (word) => (last.value = word) })
-  /** Where a stretch was begun with Space, and where one that is taken along with Shift began. */
+  /** The word where a stretch was begun with Space. `shifted` is the same for a stretch made with Shift. */
   const begun = ref<number | null>(null)
   let shifted: number | null = null
 
@@ -35,7 +36,7 @@ export function useWordKeys({ body, count, most, spans, frozen, isMarked, mark, 
     body.value?.querySelector<HTMLElement>(`[data-word="${target}"]`)?.focus()
   }
 
-  /** What a tap does, and Space where there is nothing to begin or to end. */
+  /** Marks or clears a word, on a tap, or on Space when it neither begins nor ends a stretch. */
   function toggle(word: number) {
     at.value = word
     if (frozen()) return
@@ -53,7 +54,7 @@ export function useWordKeys({ body, count, most, spans, frozen, isMarked, mark, 
     begun.value = null
   }
 
-  /** The word above (-1) or below (1) this one. */
+  /** Returns the nearest word above (-1) or below (1) this one. */
   function beside(word: number, way: 1 | -1): number {
     const boxes = [...(body.value?.querySelectorAll('[data-word]') ?? [])].map((each) => each.getBoundingClientRect())
     const here = boxes[word]

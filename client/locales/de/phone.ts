@@ -1,5 +1,5 @@
 import door from './phone/door.ts'
 import vote from './phone/vote.ts'
 
-/** What a phone says in German so far. */
+/** The German words of the phone that exist so far. */
 export default { ...door, ...vote }

@@ -1,9 +1,9 @@
 import type { GapSlice } from '../../../shared/room/votes/gap.ts'
 
-/** The largest gap there is to speak of: of those who heard one intent, most in one place heard it land so. */
+/** The largest gap: of the people who heard one intent, the most who heard the ask land in one place. */
 export interface LargestGap {
   intent: string
-  /** How many heard that intent. */
+  /** How many people heard that intent. */
   of: number
   choice: string
   count: number
@@ -11,12 +11,12 @@ export interface LargestGap {
 
 const sum = (choices: Readonly<Record<string, number>>) => Object.values(choices).reduce((all, count) => all + count, 0)
 
-/** How many said both what was meant and what they heard. */
+/** Returns how many people said both what was meant and what they heard. */
 export const peopleInGap = ({ rows }: GapSlice): number => rows.reduce((all, { choices }) => all + sum(choices), 0)
 
 /**
- * Where most people heard an intent land as one of the versions; only where none did, as none of these. Of equals the
- * first in the deck's order; a pass is no landing.
+ * Returns the version as which most people heard one intent land. None of these is used only if no version was heard,
+ * and a pass never counts. Of equal counts, the first in the deck's order is taken.
  */
 export function largestGap({ rows }: GapSlice, versions: readonly string[]): LargestGap | null {
   const largestOf = (choices: readonly string[]) =>

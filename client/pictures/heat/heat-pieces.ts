@@ -1,21 +1,24 @@
 import type { Warmth } from '../../../shared/stats/heat.ts'
 import { tokensOf, type Range } from '../../../shared/stats/tokens.ts'
 
-/** A run of a text that as many people marked, or what stands between such runs. */
+/** A run of words that the same number of people marked, or the unmarked text between such runs. */
 export interface HeatPiece {
   text: string
   warmth: Warmth | null
-  /** How heavy its lines are, 1 to 5; 0 for none. */
+  /** How heavy the line below is, 1 to 5; 0 for none. `soften` is the same for the dots above. */
   brace: number
   soften: number
-  /** Its figures stand beside it: no run that touches it was marked by more. */
+  /** Whether the figures are shown beside the run, because no run that touches it was marked by more people. */
   peak: { brace: boolean; soften: boolean }
 }
 
-/** How many steps a line has. */
+/** The number of steps in a line's weight. */
 const STEPS = 5
 
-/** How heavy a line is: the share of people in fifths, upward, so that one person among many is still a line. */
+/**
+ * Returns how heavy a line is: the share of people in fifths, rounded up so that one person among many still has a
+ * line.
+ */
 export const weightOf = (people: number, of: number): number =>
   people === 0 || of === 0 ? 0 : Math.min(STEPS, Math.ceil((STEPS * people) / of))
 
@@ -28,7 +31,7 @@ interface Run {
 const isCold = ({ brace, soften }: Warmth) => brace + soften === 0
 const areSame = (a: Warmth, b: Warmth) => a.brace === b.brace && a.soften === b.soften
 
-/** Cuts a text where the number of people changes. In: the warmth of each of its words, and of how many people. */
+/** Cuts a text where the number of people changes. In: the warmth of each word, and the number of people in all. */
 export function heatPieces(text: string, words: readonly Warmth[], of: number): HeatPiece[] {
   const tokens = tokensOf(text).filter(({ isWord }) => isWord)
   const runs: Run[] = []
@@ -51,7 +54,7 @@ export function heatPieces(text: string, words: readonly Warmth[], of: number): 
     const [last, next] = [runs[at - 1], runs[at + 1]]
     const peopleIn = (run: Run | undefined, kind: 'brace' | 'soften') =>
       run && !/\S/u.test(text.slice(Math.min(run.end, end), Math.max(run.start, start))) ? run.warmth[kind] : 0
-    // Of equals side by side the last has the figures.
+    // When neighbours are equal, the last one has the figures.
     const isPeak = (kind: 'brace' | 'soften') =>
       peopleIn(last, kind) <= warmth[kind] && peopleIn(next, kind) < warmth[kind]
     pieces.push({
@@ -67,7 +70,7 @@ export function heatPieces(text: string, words: readonly Warmth[], of: number): 
   return pieces
 }
 
-/** People by word, as warmth: for stretches that are counted each for itself. */
+/** Counts people by word, as warmth, for stretches that are counted one by one. */
 export function warmthOf(text: string, ranges: readonly (Range & { people: number })[]): Warmth[] {
   const words = tokensOf(text).filter(({ isWord }) => isWord)
   return words.map((_, word) => ({
@@ -77,7 +80,7 @@ export function warmthOf(text: string, ranges: readonly (Range & { people: numbe
   }))
 }
 
-/** The words of a stretch as they stand in the text; empty when it does not fit there. */
+/** Returns the text of a stretch; empty when the stretch is not within the text. */
 export function wordsOf(text: string, { from, to }: Range): string {
   const words = tokensOf(text).filter(({ isWord }) => isWord)
   return text.slice(words[from]?.start ?? text.length, words[to - 1]?.end ?? text.length)

@@ -3,17 +3,17 @@ import type { MoveMapSlice } from '../../../shared/room/pairs/moves.ts'
 
 export interface MoveRow {
   id: string
-  /** Null for none of these. */
+  /** The name of the move; null for none of these. */
   name: string | null
   times: number
-  /** How much of the bar's room is filled, 0 to 1. */
+  /** The length of the bar, from 0 to 1 of its space. */
   length: number
 }
 
-/** So many times, and each is drawn as a dot. */
+/** Up to this many, each naming is drawn as a dot. */
 const DOTS_UP_TO = 10
 
-/** The moves in the deck's order, never by how often, then none of these; and the moves nobody named. */
+/** Returns the moves in the deck's order, never by count, then none of these; and separately the moves nobody named. */
 export function moveRows({ moves: counts }: MoveMapSlice, moves: readonly Pick<Move, 'id' | 'name'>[]) {
   const times = (id: string) => counts[id] ?? 0
   const most = Math.max(1, times('none'), ...moves.map(({ id }) => times(id)))
@@ -21,7 +21,7 @@ export function moveRows({ moves: counts }: MoveMapSlice, moves: readonly Pick<M
   return {
     rows: [...moves.map(({ id, name }) => row(id, name)), row('none', null)],
     unnamed: moves.filter(({ id }) => times(id) === 0).map(({ name }) => name),
-    /** Few enough for every naming to be drawn. */
+    /** Whether the counts are small enough to draw a dot for every naming. */
     dots: most <= DOTS_UP_TO,
   }
 }

@@ -1,37 +1,41 @@
 import type { ResultSlice } from '../../../shared/room/votes/result.ts'
 import type { RoomSlice } from '../../../shared/room/head/view.ts'
 
-/** From this many answers on a percentage says more than it pretends. */
+/**
+ * The smallest number of answers for which percentages are shown. With fewer, a percentage looks more exact than it is.
+ */
 export const PERCENT_FROM = 8
 
-/** A line of the result: a version, none of these, or passed. */
+/** A row of the result: a version, none of these, or passed. */
 export interface ResultRow {
   choice: string
-  /** The version's place in the deck; null for none and pass. */
+  /** The version's place in the deck; null for none of these and passed. */
   index: number | null
   count: number
-  /** Of those, who said they were unsure. */
+  /** How many of these people said they were unsure. */
   unsure: number
-  /** What was counted before, where something was: at the first reveal, or in the first of two votes. */
+  /** The earlier count, from the first reveal or from the first of two votes; null when there is none. */
   first: number | null
-  /** In whole percent of all who are in; null while there are too few. */
+  /** The share of all who answered, in whole percent; null when there are too few answers. */
   percent: number | null
-  /** How much of the bar's room is filled, 0 to 1. */
+  /** The length of the bar, from 0 to 1 of its space. */
   length: number
   firstLength: number
-  /** Few enough for every person to be drawn. */
+  /** Whether the numbers are small enough to draw a dot for every person. */
   dots: boolean
 }
 
-/** The letter a version goes by, from its place in the deck. */
+/** Returns the letter of a version from its place in the deck. */
 export const versionLetter = (index: number): string => String.fromCharCode(65 + index)
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, count) => all + count, 0)
 
-/** Everyone who is in, those who passed included: the one number all counts are "of". */
+/** Returns how many people answered, including those who passed. All counts are "of" this number. */
 export const everyoneIn = ({ tally }: Pick<ResultSlice, 'tally'>): number => sum(tally.choices)
 
-/** The lines of a result: the deck's order always, never by rank; then none of these, then passed. */
+/**
+ * Returns the rows of a result: the versions in the deck's order and never by rank, then none of these, then passed.
+ */
 export function resultRows(
   versions: RoomSlice['versions'],
   { tally, first }: Pick<ResultSlice, 'tally' | 'first'>,
@@ -39,7 +43,7 @@ export function resultRows(
   const all = everyoneIn({ tally })
   const dots = Math.max(all, first ? everyoneIn({ tally: first }) : 0) < PERCENT_FROM
   const counts = [...Object.values(tally.choices), ...Object.values(first?.choices ?? {})]
-  // A full bar is at least half the room, so that one vote among many does not look like a landslide.
+  // A full bar is at least half the room, so that one vote among many does not look like a large majority.
   const full = Math.max(1, all / 2, ...counts)
   return [...versions.map(({ id }) => id), 'none', 'pass'].map((choice, at) => {
     const count = tally.choices[choice] ?? 0

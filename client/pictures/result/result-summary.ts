@@ -1,7 +1,7 @@
 import type { Tally } from '../../../shared/stats/tally.ts'
 
 /**
- * What one sentence can honestly say of a tally.
+ * What one sentence can truthfully say about a tally.
  * `everyone`: all who did not pass heard the same. `most`: at least half of them did. `largest`: fewer, but more than
  * anything else. `tie`: two or more choices were heard by equally many, and by more than any other.
  */
@@ -11,7 +11,10 @@ export type ResultSummary =
   | { kind: 'everyone' | 'most' | 'largest'; choice: string; count: number; of: number; passed: number }
   | { kind: 'tie'; choices: string[]; count: number; of: number; passed: number }
 
-/** In: a tally and the ids of the versions in the deck's order. `of` counts everyone who is in, passes too. */
+/**
+ * Sums up a tally. In: the tally and the ids of the versions in the deck's order. `of` counts all who answered, passes
+ * too.
+ */
 export function summarise(tally: Tally, versions: readonly string[]): ResultSummary {
   const count = (choice: string) => tally.choices[choice] ?? 0
   const choices = [...versions, 'none']

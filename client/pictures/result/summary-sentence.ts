@@ -6,7 +6,7 @@ import { t } from '../../ui/t.ts'
 
 type Names = Pick<RoomSlice, 'versions' | 'none'>
 
-/** One or two sentences that say what the table shows, and no more than it shows. */
+/** Says in one or two sentences what the table shows, and nothing beyond it. */
 export function summarySentence(tally: Tally, room: Names): string {
   const summary = summarise(
     tally,

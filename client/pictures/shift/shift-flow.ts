@@ -1,6 +1,6 @@
 import type { ShiftSlice } from '../../../shared/room/votes/shift.ts'
 
-/** A choice on one side of the picture; measured in the unit of `heightOf`. */
+/** A choice on one side of the picture, measured in the unit of `height`. */
 export interface FlowEnd {
   choice: string
   people: number
@@ -13,11 +13,14 @@ export interface FlowLink {
   to: string
   people: number
   stays: boolean
-  /** Thinner than its figure. */
+  /** Whether the band is thinner than its figure. */
   slim: boolean
-  /** An area on a width of 100. */
+  /** The area of the band as an SVG path, on a width of 100. */
   path: string
-  /** Where its figure stands: across in hundredths, down in the unit; null where it would be one too many. */
+  /**
+   * The place of its figure: `x` in hundredths of the width, `y` in the unit; null where the picture leaves the figure
+   * out.
+   */
   at: { x: number; y: number } | null
 }
 
@@ -28,7 +31,7 @@ export interface Flow {
   links: FlowLink[]
 }
 
-/** How much room there is for all people, between two choices, across, and for a figure; all in one unit. */
+/** The sizes for all people together, between two choices, for the width and for a figure; all in one unit. */
 export interface FlowRoom {
   people: number
   apart: number
@@ -36,18 +39,20 @@ export interface FlowRoom {
   figure: { width: number; height: number }
 }
 
-/** Among many people one is still to be seen. */
+/** The smallest thickness of a band, so that one person among many is still visible. */
 const THINNEST = 0.14
-/** Where there are more bands than this, those of fewer than this share have their figures in the table alone. */
+/** With more bands than this, bands of less than the share `FEW` of the people have their figure only in the table. */
 const FIGURES = 12
 const FEW = 0.03
 
 const sum = (counts: readonly number[] = []) => counts.reduce((all, count) => all + count, 0)
 
-/** The people in both votes. */
+/** Returns the number of people who took part in both votes. */
 export const peopleIn = ({ stayed, changed }: ShiftSlice): number => stayed + changed
 
-/** What stands on both sides: every version, none of these and the pass only where somebody is. */
+/**
+ * Returns the choices drawn on both sides: every version, but none of these and the pass only if someone chose them.
+ */
 export function choicesShown({ choices, matrix }: ShiftSlice): string[] {
   return choices.filter((choice, at) => {
     const isVersion = choice !== 'none' && choice !== 'pass'
@@ -55,7 +60,7 @@ export function choicesShown({ choices, matrix }: ShiftSlice): string[] {
   })
 }
 
-/** Lays the flow out, both sides in the deck's order. The library comes when it is needed. */
+/** Calculates the flow, with both sides in the deck's order. The library is fetched only when it is needed. */
 export async function layFlow(shift: ShiftSlice, { people, apart, width, figure }: FlowRoom): Promise<Flow> {
   const { sankey } = await import('d3-sankey')
   const shown = choicesShown(shift)
@@ -109,7 +114,7 @@ export async function layFlow(shift: ShiftSlice, { people, apart, width, figure 
   }
 }
 
-/** A band of one thickness from the left side to the right; the ends stand in the bars of the nodes. */
+/** Returns a band of one thickness from the left side to the right. Its ends lie within the bars of the choices. */
 function areaBetween(from: number, to: number, thick: number): string {
   const [a, b] = [from - thick / 2, to - thick / 2]
   return `M1,${a}C50,${a} 50,${b} 99,${b}v${thick}C50,${b + thick} 50,${a + thick} 1,${a + thick}Z`
@@ -121,7 +126,7 @@ interface Curve {
   y1: number
 }
 
-/** Where figures may stand on their band, the middle first. */
+/** The points along a band where its figure may be placed; the middle is tried first. */
 const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68, 0.24, 0.76, 0.17, 0.83]
 
 const pointOn = ({ y0, y1 }: Curve, t: number) => {
@@ -129,7 +134,10 @@ const pointOn = ({ y0, y1 }: Curve, t: number) => {
   return { x: 100 * (1.5 * u * t + t ** 3), y: y0 * (u ** 3 + 3 * u * u * t) + y1 * (t ** 3 + 3 * t * t * u) }
 }
 
-/** A place for the figure of each band, off the figures of the others; who changed comes first. Figures in hundredths of the width. */
+/**
+ * Finds a place for each band's figure away from the other figures. People who changed are placed first.
+ * In: `figure.width` as a share of the picture's width, `figure.height` in the unit.
+ */
 function placeFigures(curves: readonly Curve[], figure: { width: number; height: number }) {
   const taken: { x: number; y: number }[] = []
   const places: { x: number; y: number }[] = []

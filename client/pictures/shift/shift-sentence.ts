@@ -2,7 +2,9 @@ import type { ShiftSlice } from '../../../shared/room/votes/shift.ts'
 import { peopleIn } from './shift-flow.ts'
 import { t } from '../t.ts'
 
-/** How many changed, and which way once the reading is open: “9 of 30 changed. 5 toward the reading. 4 sideways.” */
+/**
+ * Says how many changed, and which way once the reading is open: “9 of 30 changed. 5 toward the reading. 4 sideways.”
+ */
 export function shiftSentence(shift: ShiftSlice): string {
   const of = peopleIn(shift)
   if (of === 0) return t('pictures.shift.nobody')

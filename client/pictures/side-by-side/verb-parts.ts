@@ -1,12 +1,12 @@
 import { tokensOf, type Range } from '../../../shared/stats/tokens.ts'
 import type { DiffPart } from './word-diff.ts'
 
-/** A stretch of a compared text; `verb`: its writer underlined it. */
+/** A stretch of a compared text. `verb`: whether its writer underlined it. */
 export interface VerbPart extends DiffPart {
   verb: boolean
 }
 
-/** Cuts the parts of a text also where the words begin and end that its writer underlined. */
+/** Cuts the parts of a text also where its writer's underline begins and ends. */
 export function withVerb(parts: readonly DiffPart[], verb: Range | null): VerbPart[] {
   const text = parts.map((part) => part.text).join('')
   const words = tokensOf(text).filter(({ isWord }) => isWord)

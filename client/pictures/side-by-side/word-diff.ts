@@ -1,4 +1,4 @@
-/** A stretch of one of two texts, and whether its words stand in this text only. */
+/** A stretch of one of two texts. `only`: whether its words are in this text only. */
 export interface DiffPart {
   text: string
   only: boolean
@@ -11,22 +11,28 @@ export interface WordDiff {
   second: DiffPart[]
 }
 
-/** Under this the texts were said differently throughout, and a diff would show kinship where there is none. */
+/**
+ * Below this similarity the texts are worded differently throughout, and a diff would show a likeness that does not
+ * exist.
+ */
 export const ALIKE = 0.5
 
-/** From here on even a single kept word is a kept word; below, kept words come in threes or not at all. */
+/**
+ * From this similarity on, even a single kept word is shown as kept. Below it, kept words are shown only in groups of
+ * three or more.
+ */
 export const MUCH_ALIKE = 0.6
 const ISLAND = 3
 
 interface Word {
-  /** How the word compares: case and kind of apostrophe make no difference. */
+  /** The form used to compare words: case and the kind of apostrophe make no difference. */
   key: string
   word: string
-  /** Spaces and marks after the word, up to the next one. */
+  /** The spaces and punctuation after the word, up to the next one. */
   after: string
 }
 
-// Scripts that put no space between words are compared sign by sign.
+// Scripts without spaces between words are compared character by character.
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
 const letters = String.raw`(?:(?!${unspaced})[\p{L}\p{M}\p{N}])+`
 const WORD = new RegExp(String.raw`${unspaced}\p{M}*|${letters}(?:['’\-]${letters})*`, 'gu')
@@ -44,8 +50,8 @@ function read(text: string): { before: string; words: Word[] } {
 const similarityOf = (kept: number, a: number, b: number) => (a + b === 0 ? 1 : (2 * kept) / (a + b))
 
 /**
- * Whether the two texts share words enough, whatever their order, for a diff to be worth computing.
- * Never false for texts that are alike; most pairs of an ask and a rewrite end here.
+ * Tells whether two texts share enough words, in any order, for a diff to be worth computing. It is never false for
+ * texts that are alike. Most pairs of an ask and a rewrite need no diff after this check.
  */
 export function mayBeAlike(first: string, second: string): boolean {
   const [a, b] = [read(first).words, read(second).words]
@@ -66,7 +72,10 @@ interface Run {
   b: Word[]
 }
 
-/** Word by word, what the two texts keep and what stands in one of them only. The library comes when it is needed. */
+/**
+ * Compares two texts word by word: what they share, and what only one of them has. The library is fetched only when it
+ * is needed.
+ */
 export async function wordDiff(first: string, second: string): Promise<WordDiff> {
   const { diffArrays } = await import('diff')
   const [a, b] = [read(first), read(second)]
@@ -94,7 +103,7 @@ export async function wordDiff(first: string, second: string): Promise<WordDiff>
   }
 }
 
-/** Adds a run; two of a kind in a row are one. */
+/** Adds a run, or extends the last run if it is of the same kind. */
 function join(runs: Run[], run: Run): void {
   const last = runs[runs.length - 1]
   if (last?.kept !== run.kept) runs.push({ kept: run.kept, a: [...run.a], b: [...run.b] })
@@ -104,7 +113,7 @@ function join(runs: Run[], run: Run): void {
   }
 }
 
-/** One or two kept words between two changes are chance, and make the reader hop. */
+/** Treats one or two kept words between two changes as changed. They are chance, and make the text hard to read. */
 function withoutIslands(runs: Run[]): Run[] {
   const merged: Run[] = []
   runs.forEach((run, at) => {
@@ -114,7 +123,10 @@ function withoutIslands(runs: Run[]): Run[] {
   return merged
 }
 
-/** A marked stretch ends with its last word, so that no mark runs on under a space or a full stop. */
+/**
+ * Joins words into parts. A marked stretch ends with its last word, so that no mark continues under a space or a full
+ * stop.
+ */
 function parts(before: string, runs: { kept: boolean; words: Word[] }[]): DiffPart[] {
   const all: DiffPart[] = []
   const add = (text: string, only: boolean) => {

@@ -1,7 +1,7 @@
 import type english from '../../en/phone/door.ts'
 import type { Translation } from '../../../t.ts'
 
-/** Die erste Seite, das Beitreten, und was gespeichert wird. */
+/** The words of the home page, of joining, and of what is kept. */
 export default {
   'phone.door.home.title': 'Bei einem Workshop mitmachen',
   'phone.door.home.about': 'Wie kommt eine Bitte an? Abstimmen, neu schreiben, vergleichen.',
@@ -26,7 +26,7 @@ export default {
   'phone.door.ended': 'Dieser Workshop ist zu Ende',
   'phone.door.endedAbout': 'Man kann nicht mehr beitreten. Beginnt ein neuer, steht sein Code auf der Leinwand.',
 
-  // Zusammen in jedem Raum höchstens 60 Wörter.
+  // In every room these are at most 60 words together.
   'phone.door.kept.what': 'Was du wählst, markierst und schreibst, wird auf diesem Server gespeichert.',
   'phone.door.kept.facilitator': 'Die Leitung sieht Texte gemischt und ohne Namen.',
   'phone.door.kept.pairs.rewrites': 'Andere können deine Texte ohne Namen vergleichen, außer du hältst sie privat.',

@@ -1,7 +1,7 @@
 import type english from '../../en/phone/vote.ts'
 import type { Translation } from '../../../t.ts'
 
-/** Die Abstimmung, und was daneben gefragt wird. */
+/** The words of the vote, and of the questions beside it. */
 export default {
   'phone.vote.title': 'Welche Version hörst du?',
   'phone.vote.hint': 'Du kannst deine Antwort ändern, bis die Abstimmung endet.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What every surface says around its stages: the connection, refusals to go on, counts, the timer, the ask. */
+/** The words that every surface uses around its stages: the connection, refusals, counts, the timer, the ask. */
 export default {
   'common.frame.name': 'Reask',
 
@@ -10,7 +10,7 @@ export default {
   'common.frame.connection.offline': 'Waiting for the network',
   'common.frame.connection.refused': 'Not connected',
 
-  // A link that is open in too many windows: this one was closed for another.
+  // A link that is open in too many windows. This window was closed to make room for another.
   'common.frame.elsewhere.title': 'Open in other windows',
   'common.frame.elsewhere.about':
     'This is open in too many windows at once, so this one was closed. Close one you do not need.',
@@ -28,7 +28,7 @@ export default {
   'common.frame.ask.tells': 'The telling words: {list}.',
   'common.frame.quoted': '“{name}”',
 
-  // Joining, and who is in
+  // Joining, and who has joined
   'common.frame.join.goTo': 'Go to',
   'common.frame.join.type': 'and type',
   'common.frame.join.corner': 'Join',
@@ -41,7 +41,7 @@ export default {
   'common.frame.count.here': { one: '{n} person is here', other: '{n} people are here' },
   'common.frame.count.nobody': 'Nobody is here yet',
 
-  // Held back for a while, and the timer, which is advice
+  // Pausing and hiding, and the timer, which is only advice
   'common.frame.hold.paused': 'The workshop is paused',
   'common.frame.hold.textsHidden': 'Texts are hidden for now',
   'common.frame.timer.left': { one: '{n} minute left', other: '{n} minutes left' },

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The list of keys, the same in the console and in the screen window. */
+/** The list of keyboard keys, the same in the console and in the screen window. */
 export default {
   'common.keys.title': 'Keys',
   'common.keys.open': 'Keys',

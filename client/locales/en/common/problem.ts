@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** A refusal, by its code: what happened, and what to do next. */
+/** The words for each refusal, by its code: what happened, and what to do next. */
 export default {
   // A refusal, by its code: what happened, and what to do next.
   'common.problem.bad-command': 'Something is out of date. Reload the page. Your answers are safe.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What a vote came to, in a sentence. */
+/** The words that sum up a vote in a sentence. */
 export default {
   // Shared components append their words below, each under its own name.
   // Versions, asks

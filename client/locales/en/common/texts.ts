@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Texts in pairs and side by side, a reading, and the push-back. On a phone they come later. */
+/** The words of text pairs, of texts side by side, of a reading and of the push-back. A phone fetches them later. */
 export default {
   // A reading
   'common.texts.reading': 'A reading',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The agenda, and the plan of a round. */
+/** The words of the agenda, and of the plan of a round. */
 export default {
   // Agenda
   'console.agenda.title': 'Agenda',

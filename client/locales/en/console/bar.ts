@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The bar at the lower edge, and the timer. */
+/** The words of the bar at the lower edge, and of the timer. */
 export default {
   // The bar at the lower edge
   'console.bar.name': 'Steps of the workshop',

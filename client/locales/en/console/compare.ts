@@ -1,8 +1,8 @@
 import type { Messages } from '../../../t.ts'
 
-/** What only the facilitator sees while people compare, and the texts they read first. */
+/** The words that only the facilitator sees while people compare, and about texts to read first. */
 export default {
-  // Compare and what it comes to
+  // Comparing, and its result
   'console.compare.title': 'Progress of the comparison',
   'console.compare.anchors': 'Also compare the original ask and the deck’s example',
   'console.compare.anchorsHint': 'Without labels, like all other texts. This helps in a small group.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What only the facilitator sees at the debrief: what comparing came to, suggestions, phrases, mix-ups. */
+/** The words that only the facilitator sees at the debrief: the result of comparing, suggestions, phrases, mix-ups. */
 export default {
   'console.debrief.outcome.title': 'Results',
   'console.debrief.outcome.private': 'Only you see these, and each writer sees their own.',

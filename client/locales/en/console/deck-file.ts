@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** A deck file of one’s own: choosing it, and what is to mend in it. */
+/** The words for using one’s own deck file: choosing it, and what to correct in it. */
 export default {
   'console.deck-file.hint': 'One JSON file. It is checked before anything opens.',
   'console.deck-file.choose': 'Use a deck file of your own',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The problems of a deck file, by their code (shared/deck/problems.ts): what is wrong, and what to do. */
+/** The words for each problem of a deck file, by its code (shared/deck/problems.ts): what is wrong, and what to do. */
 export default {
   'console.deck-problem.missing': 'Missing. Add this field.',
   'console.deck-problem.unknown-field': 'A deck has no such field here. Check the spelling, or remove it.',

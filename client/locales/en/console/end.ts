@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Ending the workshop, and deleting the room. */
+/** The words for ending the workshop, and for deleting the room. */
 export default {
   'console.end.end': 'End the workshop',
   'console.end.delete': 'Delete room now',

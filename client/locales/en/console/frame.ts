@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The console as a whole. */
+/** The words of the console as a whole. */
 export default {
   // The console as a whole
   'console.frame.name': 'Private console',

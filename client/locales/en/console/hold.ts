@@ -1,8 +1,8 @@
 import type { Messages } from '../../../t.ts'
 
-/** Held back by one press, let go by the next. The state of each, off and on. */
+/** The words of the switches that pause and hide, and of their states, off and on. */
 export default {
-  // Held back by one press, let go by the next. The state of each, off and on.
+  // Each switch starts with one press and ends with the next. The words for its state, off and on.
   'console.hold.group': 'Pause and hide',
   'console.hold.blank': 'Blank',
   'console.hold.blank.off': 'screen on',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Setting up a room. */
+/** The words for setting up a room. */
 export default {
   // Setting up a room
   'console.host.title': 'Host a workshop',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The list of people. */
+/** The words of the list of people. */
 export default {
   // People
   'console.people.title': 'People',

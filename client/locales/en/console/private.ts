@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What stands under “Only you”. */
+/** The words under “Only you”. */
 export default {
   // Only you
   'console.private.title': 'Only you',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The rewrites as the facilitator has them, and which of them stand side by side. */
+/** The words of the facilitator’s list of rewrites, and of those shown side by side. */
 export default {
   // Rewrites
   'console.queue.title': 'Rewrites',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The steps of a reveal, and what is announced as they open. */
+/** The words for the steps of a reveal, and for what is announced when they open. */
 export default {
   'console.reveal.announce.bars': 'Now showing: the bars.',
   'console.reveal.announce.gap': 'Now showing: what was meant and what was heard.',

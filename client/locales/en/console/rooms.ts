@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The rooms hosted from this device. */
+/** The words of the list of rooms hosted from this device. */
 export default {
   'console.rooms.title': 'Your rooms on this device',
   'console.rooms.untitled': 'A workshop',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What the room sees. */
+/** The words for what the room sees. */
 export default {
   // What the room sees
   'console.sees.title': 'What the room sees',

@@ -1,8 +1,8 @@
 import type { Messages } from '../../../t.ts'
 
-/** Where the room stands, and what is announced of it. */
+/** The words for the stage the room is at, and for what is announced about it. */
 export default {
-  // Where the room stands
+  // The stage the room is at
   'console.stages.lobby': 'Lobby',
   'console.stages.show': 'Show',
   'console.stages.vote': 'Vote',

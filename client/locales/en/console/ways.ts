@@ -1,8 +1,8 @@
 import type { Messages } from '../../../t.ts'
 
-/** How people come in. */
+/** The words for how people join. */
 export default {
-  // Ways in
+  // How to join
   'console.ways.title': 'How to join',
   'console.ways.locked': 'locked',
   'console.ways.code': 'Code',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Warming up, and comparing pairs of texts. */
+/** The words of warming up, and of comparing pairs of texts. */
 export default {
   'phone.compare.warmUp.hint': 'There is no right answer. Choose by feel.',
   'phone.compare.coming': 'Your next pair comes in a moment.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The debrief, and what others made of one’s own text. */
+/** The words of the debrief, and of the result for one’s own text. */
 export default {
   'phone.debrief.moveMap': 'What made the difference',
   'phone.debrief.confusion': 'Which versions this group mixes up',

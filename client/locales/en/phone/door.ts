@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The home page, joining, and what is kept. */
+/** The words of the home page, of joining, and of what is kept. */
 export default {
   'phone.door.home.title': 'Join a workshop',
   'phone.door.home.about': 'How does an ask sound to the person who hears it? Vote, write it again, compare.',
@@ -25,7 +25,7 @@ export default {
   'phone.door.ended': 'This workshop has ended',
   'phone.door.endedAbout': 'Nobody can join it any more. If another one starts, its code is on the screen.',
 
-  // What is kept, who sees it, until when: together 60 words at most, in every room.
+  // What is kept, who sees it, until when. In every room these are at most 60 words together.
   'phone.door.kept.what': 'What you choose, mark and write is stored on this server.',
   'phone.door.kept.facilitator': 'The facilitator sees texts in mixed order, without names.',
   'phone.door.kept.pairs.rewrites': 'Others may compare your texts, without a name, unless you keep one private.',

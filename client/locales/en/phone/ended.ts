@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The end of a workshop, or of a seat in it. */
+/** The words for the end of a workshop, or of a seat in it. */
 export default {
   // The end.
   'phone.ended.title': 'This workshop has ended',

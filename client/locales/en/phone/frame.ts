@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What surrounds a stage: the bar, the menu, what is saved. */
+/** The words around a stage: the bar, the menu, what is saved. */
 export default {
   // The frame.
   'phone.frame.entering': 'Joining…',
@@ -23,7 +23,7 @@ export default {
   'phone.frame.saved.onThisPage': 'Only on this open page',
   'phone.frame.pass': 'Pass for now',
 
-  // The facilitator holds back for a moment.
+  // The facilitator has paused the room.
   'phone.frame.paused.said': 'The workshop is paused. Your answers and texts are safe.',
   'phone.frame.paused.over': 'We continue.',
   'phone.frame.menu.removeText': 'Delete my text',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The lobby. */
+/** The words of the lobby. */
 export default {
   // Lobby.
   'phone.lobby.title': 'You are in',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Marking words. */
+/** The words of marking. */
 export default {
   'phone.mark.hint': 'Tap a word, or drag across several. You can mark {most} of each kind. Tap a mark to remove it.',
   'phone.mark.none': 'No marks',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The reveal, and what one heard oneself. */
+/** The words of the reveal, and of how a person voted. */
 export default {
   'phone.reveal.wait': 'The vote is closed. The results come in a moment.',
   'phone.reveal.mine': 'You heard “{name}”.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Writing a text of one’s own. */
+/** The words of writing a text. */
 export default {
   'phone.rewrite.label': 'Say it in your own words',
   'phone.rewrite.hint.rewrites': 'No real names or details. Others will see it without your name.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Reading the ask. */
+/** The words of reading the ask. */
 export default {
   // Show.
   'phone.show.title': 'Read it twice',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The push-back, the talk, and which word moved people. */
+/** The words of the push-back, of the talk, and of the question which word moved people. */
 export default {
   'phone.talk.pushBack.wait': 'There is more to come.',
   'phone.talk.pushBack.hint': 'Does it change what you hear in the ask?',

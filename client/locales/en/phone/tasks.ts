@@ -1,6 +1,8 @@
 import type { Messages } from '../../../t.ts'
 
-/** What there is to do at the stages whose parts come later, and what is read out as something opens. */
+/**
+ * The words for the task at each stage whose parts are fetched later, and for what is announced when something opens.
+ */
 export default {
   // Marks.
   'phone.tasks.mark': 'Which words tense you up? Which relax you?',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The list of one’s own texts. */
+/** The words of the list of one’s own texts. */
 export default {
   'phone.texts.title': 'Your texts',
   'phone.texts.text': 'Your text',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The vote, and what is asked beside it. */
+/** The words of the vote, and of the questions beside it. */
 export default {
   'phone.vote.title': 'Which version do you hear?',
   'phone.vote.hint': 'You can change it until the vote closes.',

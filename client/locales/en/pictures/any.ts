@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What more than one picture says: of two votes, and of who was unsure. */
+/** The words that several pictures share: about two votes, and about who was unsure. */
 export default {
   'pictures.any.small': 'Fewer than {few} people answered, so details are hidden to protect them.',
   'pictures.any.legend': 'Legend',

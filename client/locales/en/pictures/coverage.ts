@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** How far the comparing has come. */
+/** The words of the meter that shows how far the comparing has come. */
 export default {
   'pictures.coverage.label': 'Fewest comparisons for any text: {least} of {enough}',
   'pictures.coverage.least': 'Fewest comparisons for any text: {least} of {enough}.',

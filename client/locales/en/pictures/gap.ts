@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What was meant against what was heard. */
+/** The words of the picture of what was meant against what was heard. */
 export default {
   // What was meant against what was heard
   'pictures.gap.caption': 'What people thought the speaker wanted (rows), and what they heard (columns)',

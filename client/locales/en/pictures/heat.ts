@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Where a room braces and softens. */
+/** The words of the picture of where a room braces and softens. */
 export default {
   // Where a room braces and softens
   'pictures.heat.few': 'Too few people marked words, so marks are hidden to protect them.',

@@ -1,8 +1,8 @@
 import type { Messages } from '../../../t.ts'
 
-/** What a room takes for what. */
+/** The words of the picture of what a room mixes up. */
 export default {
-  // What a room takes for what
+  // Which reading the room hears as which version.
   'pictures.mix-ups.caption': 'Rows: the facilitator’s reading. Columns: what people heard.',
   'pictures.mix-ups.rows': 'Facilitator’s reading',
   'pictures.mix-ups.columns': 'Heard as',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Which moves were named as the reason. */
+/** The words of the picture of which moves were named as the reason. */
 export default {
   // Which moves were named as the reason
   'pictures.moves.caption': 'How often each move was chosen as the reason',

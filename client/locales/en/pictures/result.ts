@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The result of a vote. */
+/** The words of the picture of a vote's result. */
 export default {
   'pictures.result.passed': 'Passed',
 

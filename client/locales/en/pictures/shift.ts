@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** Who stayed, and who moved. */
+/** The words of the picture of who stayed and who moved. */
 export default {
   'pictures.shift.caption': 'Rows: what people heard first. Columns: after talking.',
   'pictures.shift.nobody': 'Nobody voted both times.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The window itself. Few words, read from the last row. */
+/** The words of the screen window itself. They are few, to be read from the last row. */
 export default {
   'screen.frame.title': '{title} · Screen',
   'screen.frame.reconnecting': 'Reconnecting',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** What stands on the screen at each stage. Few words, read from the last row. */
+/** The words that the screen shows at each stage. They are few, to be read from the last row. */
 export default {
   'screen.stages.lobby.more': { one: 'and {n} more', other: 'and {n} more' },
   'screen.stages.show.title': 'An ask',
