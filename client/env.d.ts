@@ -1,4 +1,4 @@
-// Read by the linter only: vue-tsc reads the .vue files themselves.
+// Only the linter reads this: vue-tsc reads the .vue files themselves.
 declare module '*.vue' {
   import type { DefineComponent } from 'vue'
   const component: DefineComponent

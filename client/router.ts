@@ -13,7 +13,7 @@ export const router = createRouter({
   ],
 })
 
-// Going to another page is the person's own doing: the heading gets the focus, so that nobody is left behind.
+// A person opened this page themselves, so its heading gets the focus and a screen reader reads it.
 router.afterEach((_to, from) => {
   if (from.matched.length) void nextTick(() => document.querySelector<HTMLElement>('h1')?.focus())
 })

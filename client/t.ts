@@ -3,21 +3,26 @@ import { rulesOf } from './locales/rules.ts'
 /** One sentence, or its plural forms by the category of `Intl.PluralRules`, chosen by the parameter `n`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
 export type Messages = Readonly<Record<string, Message>>
-/** A catalogue in another language: each key of the English one and no other, plural forms as its language has them. */
+/**
+ * A catalogue in another language: each key of the English one and no other, with the plural forms of its own language.
+ */
 export type Translation<English extends Messages> = { readonly [Key in keyof English]: Message }
 
-/** Words as they are; a number, a share in percent, a list of words or a moment as the language of the message has them. */
+/**
+ * A value in a message: words are used unchanged; a number, a share in percent, a list of words or a moment is written
+ * as the language of the message writes it.
+ */
 export type Param = string | number | { percent: number } | readonly string[] | Date
 export type Params = Readonly<Record<string, Param>>
 
 /** A language of the surfaces. */
 export interface Locale {
-  /** As `<html lang>` says it. */
+  /** The value for `<html lang>`. */
   id: string
   dir: 'ltr' | 'rtl'
-  /** Whose plural forms, numbers and lists hold. */
+  /** The language whose plural forms, numbers and lists are used. */
   rules: string
-  /** A message of the surfaces in this language; undefined where it has none yet and the English one is said. */
+  /** Returns a message in this language; undefined where it is not translated yet and the English one is used. */
   say: (key: string, english: Message) => Message | undefined
 }
 
@@ -25,21 +30,26 @@ const english: Locale = { id: 'en', dir: 'ltr', rules: 'en', say: (_key, message
 
 let spoken = english
 
-/** From here on everything is said in this language. Once, before anything is drawn: what was said stays as it is. */
+/**
+ * Sets the language of everything from now on. Call it once, before anything is drawn: words already drawn do not
+ * change.
+ */
 export function speak(locale: Locale = english): void {
   spoken = locale
 }
 
-/** Words of the deck one after the other, as the language lists them. */
+/** Joins words of the deck into a list, as the language writes lists. */
 export const joined = (words: readonly string[]): string => rulesOf(spoken.rules).list(words)
 
-/** In small letters, for looking a text up. */
+/** Turns a text into small letters, for searching. */
 export const lowered = (text: string): string => text.toLocaleLowerCase(spoken.rules)
 
-/** The language a message is said in, as `lang` wants it: English where the spoken language does not have it yet. */
+/**
+ * Returns the language a message is in, for `lang`: English where the chosen language does not have the message yet.
+ */
 export const langOf = (key: string): string => (spoken.say(key, '') === undefined ? english : spoken).id
 
-/** Fills a message. In: the message, what stands for each `{name}`, the language whose rules hold. */
+/** Fills in a message. In: the message, a value for each `{name}`, the language whose rules are used. */
 export function filled(message: Message, params: Params, language: string): string {
   const rules = rulesOf(language)
   const form = typeof message === 'string' ? message : (message[rules.plural(Number(params.n))] ?? message.other)
@@ -52,7 +62,7 @@ export function filled(message: Message, params: Params, language: string): stri
   })
 }
 
-/** The words of a surface. In: its messages. Out: `t(key, params)`, typed by the keys. */
+/** Makes the `t` of a surface. In: its messages. Out: `t(key, params)`, typed by the keys. */
 export function createT<M extends Messages>(messages: M) {
   return function t(key: keyof M & string, params: Params = {}): string {
     const message = messages[key]

@@ -1,4 +1,6 @@
-/** Copies a text. Out: whether it worked; the clipboard is not there on a plain-HTTP address, the old way is. */
+/**
+ * Copies a text. Out: whether it worked. A plain-HTTP address has no clipboard; there the older `execCommand` copies.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -18,7 +20,7 @@ function copyTheOldWay(text: string): boolean {
   document.body.append(field)
   field.select()
   try {
-    // Deprecated, and the only way without a secure context.
+    // Deprecated, but the only way without a secure context.
     return document.execCommand('copy')
   } catch {
     return false

@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 
 /**
- * Closes something that lies over the page: with Escape, which also gives the focus back, with a press elsewhere,
- * and when the focus goes on elsewhere.
+ * Closes something that lies over the page: when Escape is pressed (the focus then goes back), when a person presses
+ * elsewhere, and when the focus moves elsewhere.
  */
 export function useDismiss(inside: Readonly<Ref<HTMLElement | null>>, close: (givesFocusBack: boolean) => void): void {
   function onKey({ key }: KeyboardEvent) {

@@ -1,19 +1,21 @@
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 
-/** The window without its browser. `canFill` is false where the browser knows no such thing. */
+/**
+ * Shows the window in full screen, without the browser around it. `canFill` is false where the browser cannot do that.
+ */
 export function useFullScreen() {
   const isFull = ref(false)
   const canFill = document.fullscreenEnabled === true
   const look = () => (isFull.value = document.fullscreenElement !== null)
 
-  /** Only a person's own press may do this; a refusal changes nothing. */
+  /** Turns full screen on or off. Browsers allow it only after a person's own press; a refusal changes nothing. */
   async function toggle() {
     if (!canFill) return
     try {
       if (document.fullscreenElement) await document.exitFullscreen()
       else await document.documentElement.requestFullscreen()
     } catch {
-      // Not allowed just now.
+      // The browser does not allow it just now.
     }
   }
 

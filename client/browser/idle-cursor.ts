@@ -2,7 +2,7 @@ import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 
 const STILL_MS = 3_000
 
-/** Whether the pointer has moved a moment ago. While it rests, `data-still` on the page takes the cursor away. */
+/** Tells whether the pointer has moved a moment ago. While it rests, `data-still` on the page hides the cursor. */
 export function useIdleCursor(): Ref<boolean> {
   const isMoving = ref(false)
   let rest: number | undefined

@@ -3,13 +3,15 @@ import { reloadOnce } from './reload.ts'
 
 const AGAIN_MS = 1_500
 
-/** Whether the server answers and yet a part of this page cannot be had, also after a reload: a person is told. */
+/**
+ * Tells that the server answers but a part of this page cannot be loaded, even after a reload. The page then says so.
+ */
 export const arePartsGone = ref(false)
 
 /**
- * A part of the page that is fetched after the rest. In: how. Out: the part, null until it is here.
- * A browser that could not fetch a module may never ask for it again: once the server answers, the page is loaded
- * anew. That also helps where the server has become another one. What a person gave or wrote is found again.
+ * Loads a part of the page after the rest. In: how. Out: the part, null until it is here. A browser that failed to load
+ * a module may never ask for it again, so once the server answers, the page is reloaded. That also helps where the
+ * server now runs another build. What a person answered or wrote is kept over the reload.
  */
 export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): ShallowRef<Part | null> {
   const part = shallowRef<Part | null>(null)

@@ -1,10 +1,10 @@
-/** A page is loaded anew by itself at most this often. */
+/** A page reloads itself at most once in this time. */
 const RELOAD_MS = 60_000
 const RELOADED = 'reask.reloaded'
 
 /**
- * Loads the page anew, unless that was tried a moment ago and did not help; what a person gave or wrote is found
- * again. Out: whether it is on its way. Without storage nobody could tell how often, and it never is.
+ * Reloads the page, unless that was tried a moment ago and did not help. What a person answered or wrote is kept. Out:
+ * whether the reload is under way. Without storage the last reload cannot be remembered, so it never reloads.
  */
 export function reloadOnce(atMostEvery = RELOAD_MS): boolean {
   try {

@@ -1,15 +1,15 @@
-/** Keys that the screen window hands to the console of the same browser: the screen's own key is read-only. */
+/** Keys that the screen window sends on to the console in the same browser: the screen's own key is read-only. */
 export type RemoteKey = 'next' | 'previous' | 'blank'
 
-/** What the console answers: done, or once more, for a step that shows people's words. */
+/** What the console answers: done, or "press again", for a step that shows people's words. */
 export type RemoteAnswer = 'heard' | 'again'
 
 type Message = { kind: 'key'; key: RemoteKey; id: number } | { kind: 'answer'; answer: RemoteAnswer; id: number }
 
-/** A console in the same browser answers at once; nobody waits longer for one that is not there. */
+/** How long the screen waits for an answer. A console in the same browser answers at once; often there is none. */
 const PATIENCE_MS = 600
 
-/** None where the browser has no such channel, or forbids it. */
+/** Opens the channel between the windows. Null where the browser has no such channel, or forbids it. */
 function openChannel(roomId: string): BroadcastChannel | null {
   try {
     return new BroadcastChannel(`reask.room.${roomId}`)
@@ -18,7 +18,7 @@ function openChannel(roomId: string): BroadcastChannel | null {
   }
 }
 
-/** The console's end: acts on each key and answers. Out: how to stop listening. */
+/** Listens on the console's side: acts on each key and answers. Out: how to stop listening. */
 export function hearRemoteKeys(roomId: string, act: (key: RemoteKey) => RemoteAnswer): () => void {
   const channel = openChannel(roomId)
   if (!channel) return () => undefined
@@ -29,9 +29,9 @@ export function hearRemoteKeys(roomId: string, act: (key: RemoteKey) => RemoteAn
   return () => channel.close()
 }
 
-/** The screen's end. */
+/** The screen's side of the channel. */
 export interface RemoteKeys {
-  /** Out: what the console answered, or null when none heard it. */
+  /** Sends a key. Out: what the console answered, or null when no console answered. */
   send(key: RemoteKey): Promise<RemoteAnswer | null>
   close(): void
 }

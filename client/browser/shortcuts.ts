@@ -5,12 +5,14 @@ export type Shortcut = 'next' | 'previous' | 'blank' | 'full-screen' | 'help'
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'>
 
-/** What a presenter's remote sends. No characters, so that they never collide with typing or with a screen reader. */
+/**
+ * What a presenter's remote sends. These are no characters, so they never collide with typing or with a screen reader.
+ */
 const PAGES: Record<string, Shortcut> = { PageDown: 'next', PageUp: 'previous' }
-/** Single characters can be switched off. */
+/** Single characters, which can be switched off. */
 const LETTERS: Record<string, Shortcut> = { '.': 'blank', b: 'blank', f: 'full-screen', '?': 'help' }
 
-/** What a key press means here, if anything. A key held down means nothing more. */
+/** Finds what a key press means here; null for none. A key that is held down counts once. */
 export function shortcutOf(press: Press, hasLetters: boolean): Shortcut | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing) return null
   const letter = hasLetters ? LETTERS[press.key.toLowerCase()] : undefined
@@ -20,7 +22,7 @@ export function shortcutOf(press: Press, hasLetters: boolean): Shortcut | null {
 const TEXT_INPUTS = 'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset])'
 const FIELDS = `${TEXT_INPUTS}, textarea, select, [contenteditable], dialog`
 
-/** Keys belong to the field or the dialog they are pressed in. */
+/** Tells whether the key belongs to the field or the dialog it was pressed in. */
 const isTaken = ({ target, defaultPrevented }: KeyboardEvent) =>
   defaultPrevented ||
   (target instanceof Element && target.closest(FIELDS) !== null) ||
@@ -28,7 +30,7 @@ const isTaken = ({ target, defaultPrevented }: KeyboardEvent) =>
 
 const SWITCH = 'reask.letter-keys'
 
-/** Whether single letters do anything, in this browser; a person may speak to their computer. */
+/** Tells whether single letters are shortcuts in this browser. People who speak to their computer switch them off. */
 export const hasLetterKeys = (): boolean => read(SWITCH) !== 'off'
 
 export function setLetterKeys(on: boolean): void {

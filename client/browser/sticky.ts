@@ -1,9 +1,12 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 
-/** A footer that takes more of the window than this (large letters, an open keyboard) would cover what has the focus. */
+/**
+ * A footer that takes more of the window than this (with large letters or an open keyboard) would cover the focused
+ * element.
+ */
 const MOST = 0.4
 
-/** Whether a footer may stay at the edge of the window. */
+/** Tells whether a footer may stick to the edge of the window. */
 export function useSticky(footer: Readonly<Ref<HTMLElement | null>>): Ref<boolean> {
   const isSticky = ref(true)
   const measure = () => {

@@ -1,6 +1,9 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 
-/** Keeps the display awake while the page is looked at. Silent where that is not possible: plain HTTP has none. */
+/**
+ * Keeps the display awake while the page is visible. Does nothing where that is not possible: plain HTTP has no wake
+ * lock.
+ */
 export function useWakeLock(): void {
   let lock: WakeLockSentinel | null = null
   let isGone = false
@@ -11,11 +14,11 @@ export function useWakeLock(): void {
       lock = (await navigator.wakeLock?.request('screen')) ?? null
       if (isGone) await lock?.release()
     } catch {
-      // A battery that runs low, or a browser that does not want to.
+      // The battery is low, or the browser does not want to.
     }
   }
 
-  // The browser lets go by itself when the page is hidden.
+  // The browser releases the lock by itself when the page is hidden.
   const again = () => void hold()
   onMounted(() => {
     document.addEventListener('visibilitychange', again)

@@ -8,7 +8,10 @@ import { placeWords } from './place-words.ts'
 import { GATES } from '../../shared/stats/bands.ts'
 import { problemWords, t } from './t.ts'
 
-/** Says what happens in the room to a facilitator who does not look at it: one sentence an event, never a count. */
+/**
+ * Announces what happens in the room to a facilitator who does not see the page: one sentence for each event, never a
+ * count.
+ */
 export function announceRoom(desk: ReturnType<typeof useConsole>) {
   const place = () => desk.room && `${desk.room.place.stage} ${desk.room.place.askId ?? ''}`
   watch(place, (_now, before) => {

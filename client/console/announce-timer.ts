@@ -4,7 +4,7 @@ import { announce } from '../browser/announce.ts'
 import type { useConsole } from './store.ts'
 import { t } from './t.ts'
 
-/** A timer is said when it is set and when it is over; never in between. */
+/** Announces a timer when it is set and when it is over, and never in between. */
 export function announceTimer(desk: ReturnType<typeof useConsole>) {
   let end: number | undefined
   onScopeDispose(() => window.clearTimeout(end))
@@ -20,7 +20,7 @@ export function announceTimer(desk: ReturnType<typeof useConsole>) {
       if (now.endsAt === before.endsAt) return
       window.clearTimeout(end)
       if (now.endsAt !== null) sayWhenOver(now.endsAt)
-      // On coming in nothing has happened; a timer that goes with its stage needs no word of its own.
+      // When the page opens nothing has happened yet. A timer that ends with its stage needs no announcement.
       if (before.stage === null) return
       if (now.endsAt !== null)
         announce(t('console.bar.timer.announce.set', { left: timerWords(now.endsAt, desk.serverNow()) }))

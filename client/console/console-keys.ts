@@ -7,7 +7,7 @@ import { useConsole } from './store.ts'
 import { holdCommand } from './bar/holds.ts'
 import type { Stepping } from './bar/stepping.ts'
 
-/** The keys of the console, and those that come from the screen window of the same browser. */
+/** Handles the keys of the console, and those sent by the screen window of the same browser. */
 export function useConsoleKeys(roomId: string, stepping: Stepping, help: () => void): void {
   const desk = useConsole()
   const { toggle } = useFullScreen()
@@ -25,7 +25,7 @@ export function useConsoleKeys(roomId: string, stepping: Stepping, help: () => v
   })
 
   let stop = () => {}
-  // A dialog that waits for an answer here is not stepped over from another window.
+  // While a dialog waits for an answer here, a key from another window must not step past it.
   onMounted(() => {
     stop = hearRemoteKeys(roomId, (key) => (document.querySelector('dialog[open]') ? 'heard' : act(key)))
   })

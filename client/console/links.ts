@@ -9,7 +9,7 @@ export const screenUrl = (origin: string, screenKey: string): string => `${origi
 export const hostUrl = (origin: string, roomId: string, { hostKey, screenKey }: HostKeys): string =>
   `${origin}/host/${roomId}#k=${hostKey}${screenKey ? `&s=${screenKey}` : ''}`
 
-/** The keys of a host link's fragment, or null when it has none. */
+/** Reads the keys from a host link's fragment; null when it has none. */
 export function keysOf(fragment: string): HostKeys | null {
   const found = new URLSearchParams(fragment.replace(/^#/, ''))
   const hostKey = found.get('k')

@@ -3,7 +3,7 @@ import { roundPlace } from '../../shared/room/stages.ts'
 import { consoleStage } from './stages.ts'
 import { t } from './t.ts'
 
-/** Where the room stands, in words: the stage, and which ask of how many. */
+/** Words the place where the room is: the stage, and which ask of how many. */
 export function placeWords({ place, deck }: Pick<HostSlices, 'place' | 'deck'>) {
   const title = deck.asks.find(({ id }) => id === place.askId)?.title ?? ''
   return {

@@ -9,7 +9,7 @@ import type { t } from './t.ts'
 
 type Key = Parameters<typeof t>[0]
 
-/** What comes in, in the order in which it stands: live, or at the reveal what its steps will open. */
+/** The counts in the order in which they are shown: live, or at the reveal what its steps will open. */
 export type CountPart = 'marks' | 'votes' | 'gap' | 'again' | 'shift' | 'heat' | 'warmUp' | 'writing'
 
 /** What the deck has for the facilitator on an ask. */
@@ -17,25 +17,25 @@ export type NotePart = 'warmUp' | 'notes' | 'reading' | 'pushBack' | 'reference'
 
 interface ConsoleStage {
   title: Key
-  /** What Next says that leads here: from a vote, which it closes, and from anywhere else. */
+  /** What the Next button says when it leads here: after a vote, which it closes, and after anything else. */
   next: { closing: Key; plain: Key } | null
-  /** What of the counts stands under "Only you". */
+  /** Which counts are shown under "Only you". */
   counts: readonly CountPart[]
-  /** The first vote suggests here what to do next. */
+  /** Whether the first vote suggests at this stage what to do next. */
   isCued: boolean
-  /** The card about an accurate no: open, folded as something to look up, or not there. */
+  /** How the card about an accurate no is shown: open, folded as something to look up, or not at all. */
   slowDown: 'open' | 'folded' | null
-  /** What only the facilitator sees at this stage; of a stage of the room it is all there is. */
+  /** What only the facilitator sees at this stage. At a stage of the whole room this is all that is shown. */
   part: Component | null
-  /** The notes of the deck, those that this stage needs first. */
+  /** The deck's notes; those that this stage needs come first. */
   notes: readonly NotePart[]
-  /** The texts need the room of the list of people. */
+  /** Whether the texts need the space of the list of people. */
   hasTexts: boolean
 }
 
 const EARLY: readonly NotePart[] = ['notes', 'reading', 'pushBack', 'listen', 'debrief', 'reference']
 const WRITING: readonly NotePart[] = ['reference', 'notes', 'listen', 'debrief', 'reading', 'pushBack']
-/** What to talk about stands on the screen by then. */
+/** By then the screen shows what to talk about. */
 const LATE: readonly NotePart[] = ['listen', 'reference', 'notes', 'reading', 'pushBack']
 
 const ofRoom = { next: null, counts: [], isCued: false, slowDown: null, notes: [], hasTexts: false } as const
@@ -128,7 +128,7 @@ export const CONSOLE_STAGES = {
 
 export const consoleStage = (stage: Stage): ConsoleStage => rowIn<ConsoleStage>(CONSOLE_STAGES, stage)
 
-/** Where the first vote suggests to go: by how far people agree. */
+/** Where the first vote suggests to go, by how far people agree. */
 export const CUED_TO = { split: 'talk', agreed: 'reveal', few: null } as const satisfies Record<
   string,
   RoundStage | null

@@ -13,16 +13,16 @@ const SETTLE_MS = 350
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-/** The private console of one room: what it is told, and the commands it sends. */
+/** Holds the private console of one room: what it is told, and the commands it sends. */
 export const useConsole = defineStore('console', () => {
   const live = useLive<'host'>()
   const under = reactive(new Set<string>())
-  /** Why the last command was refused; a sentence of its own for each code. */
+  /** Why the last command was refused; each code has its own sentence. */
   const notice = ref<ProblemCode | 'offline' | null>(null)
 
   /**
-   * Sends a command on behalf of the button called `action`, which is busy meanwhile.
-   * Out: whether the room took it. A refusal becomes the notice, but for "moved on": there the room is looked at anew.
+   * Sends a command for the button called `action`, which is busy meanwhile. Out: whether the room accepted it. A
+   * refusal becomes the notice. Only for "moved on" there is none: the room's view is fetched again instead.
    */
   async function run(action: string, command: HostCommand): Promise<boolean> {
     if (under.has(action)) return false

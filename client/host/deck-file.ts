@@ -34,12 +34,12 @@ export async function readDeckFile(file: File): Promise<DeckFile> {
   return { name: file.name, ...parseDeck(input) }
 }
 
-/** A problem in words: what is wrong, and what to do. */
+/** Words a problem: what is wrong, and what to do. */
 export const wordsOfProblem = ({ code, params }: FileProblem): string => t(`console.deck-problem.${code}`, params)
 
 /**
- * Where in the deck a path points, counted from one: `asks.3.text` is in ask 4. Empty where the path itself says it
- * best.
+ * Says where in the deck a path points, counted from one: `asks.3.text` is in ask 4. Empty where the path itself is the
+ * clearest answer.
  */
 export function placeInDeck(path: string): string {
   const [, list, index] = /^(asks|versions|moves)\.(\d+)/.exec(path) ?? []

@@ -8,16 +8,16 @@ export interface HostedRoom {
   hostKey: string
   /** Null when the console was opened by a link without it. */
   screenKey: string | null
-  /** Empty until the room was seen once. */
+  /** Empty until this device has seen the room once. */
   title: string
   code: string
-  /** When it was opened, or first seen here, in ms since 1970. */
+  /** When it was opened, or first seen on this device, in ms since 1970. */
   openedAt: number
 }
 
 const KEY = 'reask.hosted'
 
-/** The rooms opened or run from this browser, kept in its storage, the newest first. */
+/** Lists the rooms opened or run from this browser, the newest first. They are kept in the browser's storage. */
 export const useHosted = defineStore('hosted', () => {
   const rooms = ref(load())
   /** Whether a room was just deleted from its console: the list says so once. */
@@ -30,7 +30,7 @@ export const useHosted = defineStore('hosted', () => {
 
   const find = (roomId: string) => rooms.value.find((room) => room.roomId === roomId)
 
-  /** Adds a room, or adds to what is known of it. Out: whether it was stored, so that it outlives this page. */
+  /** Adds a room, or adds to what is known of one. Out: whether it was stored, so that it outlives this page. */
   function remember(news: Partial<HostedRoom> & { roomId: string; hostKey: string }): boolean {
     const known = load()
     const before = known.find(({ roomId }) => roomId === news.roomId)

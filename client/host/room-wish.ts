@@ -7,7 +7,7 @@ import { listDecks, openRoom, type CallRefused } from '../room/api.ts'
 import { useHosted } from './hosted.ts'
 import { readDeckFile, type DeckFile } from './deck-file.ts'
 
-/** Stands for the file chosen on this device among the ids of decks: no id can look like this. */
+/** Marks the file chosen on this device among the ids of decks: no id can look like this. */
 export const OWN_FILE = '#file'
 
 /** Hours a room may be kept after its end: the usual day, or less. */
@@ -35,7 +35,7 @@ export function useRoomWish() {
   const isOpening = ref(false)
   const refusal = ref<CallRefused['code'] | null>(null)
 
-  // A preset changes only what still has the default of the preset before, never what the host chose.
+  // A preset changes only what still has the default of the previous preset, never what the host chose.
   watch(preset, (now, before) => {
     const [was, is] = [PRESET_DEFAULTS[before], PRESET_DEFAULTS[now]]
     if (naming.value === was.naming) naming.value = is.naming

@@ -12,7 +12,10 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 
-/** Why a call failed: the server's code, or `offline` when it was not reached. With `bad-deck` the deck's problems. */
+/**
+ * Why a call failed: the server's code, or `offline` when the server was not reached. `bad-deck` carries the deck's
+ * problems.
+ */
 export interface CallRefused extends DeckProblems {
   ok: false
   code: ProblemCode | 'offline'
@@ -28,10 +31,10 @@ interface Options {
   headers?: Record<string, string>
 }
 
-/** After so long without an answer the server counts as not reached. */
+/** A server that has not answered for this long counts as not reached. */
 const TIMEOUT_MS = 10_000
 
-/** Makes one call. Never throws: a failure is an answer too. */
+/** Makes one call. Never throws: a failure is returned as an answer too. */
 async function call<T>(path: string, { method = 'GET', body, bearer, headers = {} }: Options = {}): Promise<Answer<T>> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS)
@@ -57,7 +60,7 @@ async function call<T>(path: string, { method = 'GET', body, bearer, headers = {
   }
 }
 
-/** Reads why a call failed. A proxy may answer in a form of its own: then the server was not reached. */
+/** Reads why a call failed. A proxy may answer in another form: then the server counts as not reached. */
 function refused(body: Partial<ProblemBody> | null, status: number): CallRefused {
   const code = body?.code ?? (status >= 502 && status <= 504 ? 'offline' : 'internal')
   return { ok: false, code, problems: body?.problems ?? [], more: body?.more ?? false }

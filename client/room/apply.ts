@@ -1,7 +1,10 @@
 import type { Patch, StreamName, StreamState, StreamUpdate } from '../../shared/protocol.ts'
 import { COLLECTIONS } from '../../shared/room/slices.ts'
 
-/** `behind`: something between is missing, ask for `sync`. The state is a new one only with `applied`. */
+/**
+ * The result of an update. `behind`: an update before it is missing, so ask for `sync`. Only `applied` makes a new
+ * state.
+ */
 export interface Applied<Slices> {
   outcome: 'applied' | 'ignored' | 'behind'
   state: StreamState<Slices>
@@ -20,7 +23,7 @@ export function applyUpdate<Slices extends object>(
   }
 }
 
-/** The collections among the changed slices, whole: an update carries their changed entries only. */
+/** Completes the collections among the changed slices: an update carries their changed entries only. */
 function merged<Slices extends object>(slices: Slices, patch: Patch<Slices>): Partial<Slices> {
   const [all, changes] = [slices, patch] as { [Name in (typeof COLLECTIONS)[number]]?: Entries }[]
   const changed = COLLECTIONS.filter((name) => changes?.[name])
@@ -31,6 +34,6 @@ function merged<Slices extends object>(slices: Slices, patch: Patch<Slices>): Pa
 
 type Entries = Record<string, unknown>
 
-/** Merges changed entries into a collection; null takes one out. */
+/** Merges changed entries into a collection; null removes an entry. */
 const mergedEntries = (entries: Entries | undefined, changed: Entries | undefined): Entries =>
   Object.fromEntries(Object.entries({ ...entries, ...changed }).filter(([, entry]) => entry !== null))

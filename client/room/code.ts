@@ -3,8 +3,8 @@ import { normalizeCode } from '../../shared/wire.ts'
 const DIGITS = 8
 
 /**
- * The code in what a person typed or pasted: eight digits with whatever between, or a whole join link.
- * Null where there is none.
+ * Finds the code in what a person typed or pasted: eight digits with anything between them, or a whole join link. Null
+ * where there is none.
  */
 export function codeIn(typed: string): string | null {
   const inLink = /\/join\/(\d{8})(?!\d)/.exec(typed)?.[1]
@@ -13,7 +13,7 @@ export function codeIn(typed: string): string | null {
   return digits.length === DIGITS ? digits : null
 }
 
-/** Eight digits as they are read aloud, while they are typed: `4821 73`. */
+/** Groups the digits as they are read aloud, while a person types them: `4821 73`. */
 export function grouped(typed: string): string {
   const digits = normalizeCode(typed)
   return digits.length > 4 && digits.length <= DIGITS ? `${digits.slice(0, 4)} ${digits.slice(4)}` : typed

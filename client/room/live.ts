@@ -7,16 +7,17 @@ import { applyUpdate } from './apply.ts'
 import { connectRoom, type ConnectionState, type RoomConnection, type Sent } from './socket.ts'
 
 /**
- * The live part of a store: what the room tells all clients of this role (`common`) and this seat alone (`own`), as it
- * stands now, and the way to send. Each update makes a new record in which unchanged slices are the same objects, so
- * that a `computed` on one slice wakes only who shows that slice. The key it is opened with is taken to be of this role.
+ * Makes the live part of a store: what the room tells all clients of this role (`common`) and this seat alone (`own`),
+ * both as they are now, and the functions that send. Each update makes a new record in which unchanged slices are the
+ * same objects, so that a `computed` on one slice runs only when that slice changes. The key it is opened with is
+ * assumed to be of this role.
  */
 export function useLive<Of extends Role>() {
   const common = shallowRef<CommonOf[Of] | null>(null)
   const own = shallowRef<SeatSlices | null>(null)
   const roomId = ref<string | null>(null)
   const state = ref<ConnectionState>('connecting')
-  /** Why the room refused the key, when it did. */
+  /** Why the room refused the key; null when it did not. */
   const refusal = ref<ProblemCode | null>(null)
   const bye = ref<Bye['code'] | null>(null)
 
@@ -46,12 +47,12 @@ export function useLive<Of extends Role>() {
     isCatchingUp = false
   }
 
-  /** Opens the door with this key; what was known of another room is forgotten. */
+  /** Connects with this key. What was known of another room is forgotten. */
   function open(key: string) {
     close()
     refusal.value = null
     bye.value = null
-    // The first view after a (re)connect counts from where its server counts: older numbers mean nothing then.
+    // The first view after a (re)connect starts from the server's own count: older numbers mean nothing from then on.
     let isFresh = true
     connection = connectRoom<Of>({
       key,
@@ -64,7 +65,7 @@ export function useLive<Of extends Role>() {
         bye: ({ code }) => (bye.value = code),
         state(next, code) {
           if (next !== 'online') isFresh = true
-          // This window has the room again.
+          // This window is connected to the room again.
           if (next !== 'refused' && bye.value === 'elsewhere') bye.value = null
           state.value = next
           refusal.value = code ?? null
@@ -73,17 +74,17 @@ export function useLive<Of extends Role>() {
     })
   }
 
-  /** Sends a command; a seat's own news rides in the answer. */
+  /** Sends a command. News of the seat itself comes with the answer. */
   async function send(command: Command): Promise<Sent> {
     const answer = (await connection?.send(command)) ?? { ok: false, code: 'offline' as const }
     if (answer.ok && answer.own) update(answer.own)
     return answer
   }
 
-  /** The server's clock, as well as it is known here (ms since 1970). */
+  /** Returns the server's time, as well as it is known here (ms since 1970). */
   const serverNow = () => Date.now() + ahead
 
-  /** Closes at once; the room hears the last word if it can. */
+  /** Closes at once. Sends a last command first, if the connection is there. */
   function part(word: Command) {
     void connection?.leave(word)
     connection = null
@@ -103,7 +104,7 @@ export function useLive<Of extends Role>() {
   return { common, own, roomId, state, refusal, bye, serverNow, open, send, wake, part, close }
 }
 
-/** One stream as it is known here; shows its slices. */
+/** Keeps one stream as far as it is known here, and shows its slices. */
 function useStream<Slices extends object>(shown: { value: Slices | null }) {
   let state: StreamState<Slices> | null = null
 
@@ -113,11 +114,14 @@ function useStream<Slices extends object>(shown: { value: Slices | null }) {
   }
 
   return {
-    /** Takes a whole view. One that was overtaken by updates on its way is old, unless a connection began with it. */
+    /**
+     * Takes a whole view. A view that updates overtook on its way is old and dropped, unless it is the first of a
+     * connection.
+     */
     take(next: StreamState<Slices>, isFresh: boolean) {
       if (isFresh || !state || next.at >= state.at) show(next)
     },
-    /** Applies an update. Out: whether something before it is missing. */
+    /** Applies an update. Out: whether an update before it is missing. */
     isBehind(update: StreamUpdate<'common' | 'own', Slices>): boolean {
       if (!state) return true
       const { outcome, state: next } = applyUpdate(state, update)

@@ -15,13 +15,13 @@ type SeatCommandType =
   | 'pair.judge'
 export type SeatCommand = { [Type in SeatCommandType]: CommandOf<Type> }[SeatCommandType]
 
-/** A command on its way. Of one slot only the newest counts: a newer vote takes the place of one still waiting. */
+/** A command on its way. In each slot only the newest counts: a newer vote replaces one that still waits. */
 export interface Pending {
   slot: string
   command: SeatCommand & Stamped
 }
 
-/** Answers that mean "not now": the command stays and is sent again, with the number it has. */
+/** Answers that mean "not now": the command is kept and sent again with the same number. */
 const NOT_NOW = new Set<string>(['offline', 'try-again', 'too-fast', 'room-paused'])
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000]
 
@@ -34,38 +34,38 @@ export const settle = (waiting: readonly Pending[], n: number): Pending[] =>
   waiting.filter(({ command }) => command.n !== n)
 
 export interface OutboxDeps {
-  /** Kept in the browser's storage, shared by its tabs, so it is read anew each time. */
+  /** Reads the list. It is in the browser's storage, which all tabs share, so it is read again each time. */
   load: () => Pending[]
   save: (waiting: Pending[]) => void
   send: (command: Pending['command']) => Promise<Sent>
-  /** The room has it. */
+  /** Called when the room has accepted the command. */
   done?: (pending: Pending) => void
-  /** The room does not want it. */
+  /** Called when the room has refused the command. */
   refused?: (pending: Pending, code: ProblemCode) => void
-  /** What the room does not take for now, and says so: it waits without being sent. */
+  /** Tells whether the room is known not to take this command for now: it then waits without being sent. */
   waits?: (command: Pending['command']) => boolean
-  /** A new number, above all before. */
+  /** Makes a new number, above all earlier ones. */
   restamp?: () => Stamped
   later?: (run: () => void, ms: number) => void
 }
 
 /**
- * Sends what waits, oldest first and one at a time: a server that has seen a higher number of this browser would take
- * an older one for a late retry and do nothing. What is sent again keeps its number, so it counts once; only what
- * something newer had to overtake gets a new one.
+ * Sends the waiting commands, oldest first and one at a time: a server that has seen a higher number of this browser
+ * would take a lower one for a late retry and do nothing. A command that is sent again keeps its number, so it counts
+ * once. Only a command that a newer one had to overtake gets a new number.
  */
 export function createOutbox({ load, save, send, done, refused, waits, restamp, later = setTimeout }: OutboxDeps) {
   let isBusy = false
   let pauses = 0
   let isClosed = false
 
-  /** Puts a command in and sends what waits. */
+  /** Adds a command and sends what waits. */
   function post(next: Pending): Promise<void> {
     save(put(load(), next))
     return flush()
   }
 
-  /** Sends what waits, until nothing does or the room does not answer. */
+  /** Sends what waits, until nothing is left or the room does not answer. */
   async function flush(): Promise<void> {
     if (isBusy || isClosed) return
     isBusy = true
@@ -76,7 +76,7 @@ export function createOutbox({ load, save, send, done, refused, waits, restamp, 
 
   const ready = () => load().find(({ command }) => !waits?.(command))
 
-  /** Out: whether the room had an answer for it. */
+  /** Sends one command. Out: whether the room answered. */
   async function deliver(pending: Pending): Promise<boolean> {
     const answer = await send(pending.command)
     if (isClosed) return false
@@ -91,7 +91,9 @@ export function createOutbox({ load, save, send, done, refused, waits, restamp, 
     return true
   }
 
-  /** What was overtaken while it waited is not yet applied, so a new number for it and all behind it is safe. */
+  /**
+   * Renumbers what was overtaken while it waited, and all behind it. It is not yet applied, so a new number is safe.
+   */
   function inOrder(waiting: Pending[], delivered: number): Pending[] {
     if (!restamp || !waiting.some(({ command }) => command.n < delivered)) return waiting
     return waiting.map((pending) => ({ ...pending, command: { ...pending.command, ...restamp() } }))
@@ -100,7 +102,7 @@ export function createOutbox({ load, save, send, done, refused, waits, restamp, 
   return { post, flush, close: () => void (isClosed = true) }
 }
 
-/** Reads what was kept, for `readJson`; what does not look like a command is left out. */
+/** Reads the stored list, for `readJson`; leaves out what does not look like a command. */
 export function pendingList(value: unknown): Pending[] {
   if (!Array.isArray(value)) return []
   return value.filter((entry): entry is Pending => {

@@ -1,4 +1,4 @@
-/** A random key, URL-safe. `getRandomValues` is there without a secure context, `randomUUID` is not. */
+/** Makes a random key, URL-safe. `getRandomValues` works without a secure context, `randomUUID` does not. */
 export function randomKey(bytes = 24): string {
   const random = crypto.getRandomValues(new Uint8Array(bytes))
   return btoa(String.fromCharCode(...random))

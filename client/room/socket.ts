@@ -5,20 +5,24 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { createViewSync } from './sync.ts'
 import { read, write } from './storage.ts'
 
-/** `connecting`: a moment without the room. `offline`: a longer one. `refused`: the room does not want this window. */
+/**
+ * `connecting`: without the room for a moment. `offline`: for longer. `refused`: the room does not accept this window.
+ */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused'
 
-/** `offline`: nobody answered in time; whether the command arrived is not known. */
+/** `offline`: no answer came in time; whether the command arrived is not known. */
 export type Sent = Ack | { ok: false; code: 'offline' }
 
 export interface RoomConnection {
-  /** Sends a command as it is. Waits for the room's answer, at most five seconds. */
+  /** Sends a command unchanged. Waits for the room's answer, at most five seconds. */
   send: (command: Command) => Promise<Sent>
-  /** Asks for everything anew, later again if the room will not say now. Rejects when nobody answers. */
+  /** Asks for the whole view again, and later once more if the room refuses for now. Rejects when no answer comes. */
   sync: () => Promise<void>
-  /** Makes sure, now, that the room is really there; a person is looking. Comes back where another window took over. */
+  /**
+   * Checks at once that the room is reachable, because a person is looking. Reconnects where another window took over.
+   */
   wake: () => void
-  /** Hears nothing from now on; says a last word, if anybody is there to hear it, and closes. */
+  /** Stops listening, sends a last command if the room is reachable, and closes. */
   leave: (word: Command) => Promise<void>
   close: () => void
 }
@@ -31,21 +35,23 @@ export interface RoomListener<Of extends Role> {
 }
 
 const WAIT_MS = 5_000
-/** A phone that was in a pocket may have lost its connection without a sign: who looks at it is not left waiting. */
+/**
+ * A phone in a pocket may lose its connection without a sign. When a person looks at it again, this limits their wait.
+ */
 const LOOK_MS = 1_000
-/** A shorter silence is not worth a word. */
+/** A shorter silence is not shown. */
 const PATIENCE_MS = 2_000
 const TRANSPORT = 'reask.transport'
 
-/** Refusals that asking again does not change. */
+/** Refusals that do not change when the client asks again. */
 const FINAL = new Set<string>(['bad-key', 'seat-removed', 'room-ended', 'too-old', 'not-allowed', 'bad-request'])
 
 type Transport = 'websocket' | 'polling'
 const WAYS: Transport[] = ['websocket', 'polling']
 
-/** A lasting connection to one room: comes back by itself until it is closed or refused for good. */
+/** Keeps a connection to one room: it reconnects by itself until it is closed or refused for good. */
 export function connectRoom<Of extends Role>({ key, on }: { key: string; on: RoomListener<Of> }): RoomConnection {
-  // WebSocket first, unless only polling got through here the last time.
+  // WebSocket first, unless only polling worked here the last time.
   let ways = read(TRANSPORT) === 'polling' ? [...WAYS].reverse() : WAYS
   const socket: Socket<ServerToClient<Of>, ClientToServer<Of>> = io({
     transports: ways,
@@ -59,7 +65,7 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
   let state: ConnectionState = 'connecting'
   let isOver = false
   let isLooking = false
-  /** Another window of this key took the place of this one: it does not come back by itself, or the two would fight. */
+  /** Another window with this key replaced this one: this one does not reconnect by itself, or the two would fight. */
   let isAside = false
   let patience: number | undefined
   let lastTry = Date.now()
@@ -93,7 +99,7 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
   function again() {
     if (isOver) return
     lastTry = Date.now()
-    // Only closing first skips the pause between two tries.
+    // Closing first is the only way to skip the pause between two tries.
     socket.disconnect().connect()
   }
 
@@ -109,7 +115,7 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
   })
   socket.on('disconnect', (reason) => {
     lost()
-    // The server closed the door without a word that it is for good.
+    // The server closed the connection without saying that it is for good.
     if (reason === 'io server disconnect') later()
   })
   socket.on('connect_error', (error: Error & { data?: { code?: ProblemCode } }) => {
@@ -119,7 +125,7 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
       if (code && FINAL.has(code)) return finish(code)
       return later()
     }
-    // A proxy that swallows WebSocket gives no error, only silence: begin with the other way next time.
+    // A proxy that swallows WebSocket causes no error, only silence: the next try begins with the other transport.
     if (error.message === 'timeout') socket.io.opts.transports = ways = [...ways].reverse()
   })
   socket.on('view', on.view)
@@ -133,7 +139,7 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
   const sync = createViewSync({
     ask: async (patienceMs) => (await socket.timeout(patienceMs).emitWithAck('sync')) as Synced<Of>,
     view: (view) => isOver || on.view(view),
-    // A connection that was made meanwhile began with everything.
+    // A connection that was made meanwhile began with the whole view.
     again: () => isOver || !socket.connected || void look(WAIT_MS),
   })
 
@@ -158,7 +164,7 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
     try {
       return (await socket.timeout(WAIT_MS).emitWithAck('command', command)) as Ack
     } catch {
-      // Nobody answered on a connection that looks open: is it?
+      // The connection looks open but no answer came: check whether it is.
       if (!isOver && socket.connected) void look(WAIT_MS)
       return { ok: false, code: 'offline' }
     }

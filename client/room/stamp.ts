@@ -4,15 +4,15 @@ import { read, remove, write } from './storage.ts'
 const CLIENT = 'reask.client'
 const LAST = 'reask.n'
 
-/** Which browser a command is of, and its number there. */
+/** The browser a command comes from, and the command's number there. */
 export interface Stamped {
   client: string
   n: number
 }
 
 /**
- * The stamp of a new command: numbers of one browser only grow, over reloads and tabs, so that a late retry changes
- * nothing. A retry keeps the stamp it was given first. The clock makes numbers grow even where nothing can be kept.
+ * Stamps a new command. The numbers of one browser only grow, over reloads and tabs, so that a late retry changes
+ * nothing. A retry keeps its first stamp. Numbers follow the clock, so they grow even where nothing can be stored.
  */
 export function stamp(now: number = Date.now()): Stamped {
   const last = Number(read(LAST)) || 0
@@ -21,7 +21,7 @@ export function stamp(now: number = Date.now()): Stamped {
   return { client: clientId(), n }
 }
 
-/** Leaves no trace of this browser's numbers; the clock makes the next ones higher. */
+/** Deletes this browser's numbers from its storage; the clock makes the next ones higher. */
 export function forgetStamps(): void {
   remove(CLIENT)
   remove(LAST)

@@ -1,7 +1,7 @@
-/** What could not be written to the browser's storage lives here, for as long as the page is open. */
+/** Keeps what could not be written to the browser's storage, for as long as the page is open. */
 const memory = new Map<string, string>()
 
-/** The browser's storage, or null where it is switched off: even looking at it may throw. */
+/** Returns the browser's storage, or null where it is switched off: even reading the property may throw. */
 function storage(): Storage | null {
   try {
     return globalThis.localStorage ?? null
@@ -10,7 +10,7 @@ function storage(): Storage | null {
   }
 }
 
-/** The text kept under this key, or null. Never throws. */
+/** Returns the text kept under this key, or null. Never throws. */
 export function read(key: string): string | null {
   const inMemory = memory.get(key)
   if (inMemory !== undefined) return inMemory
@@ -31,7 +31,7 @@ export function write(key: string, value: string): boolean {
       return true
     }
   } catch {
-    // Full or forbidden: memory has to do.
+    // The storage is full or forbidden: use memory instead.
   }
   memory.set(key, value)
   return false
@@ -43,11 +43,11 @@ export function remove(key: string): void {
   try {
     storage()?.removeItem(key)
   } catch {
-    // Nothing was kept there then.
+    // Then nothing was stored there.
   }
 }
 
-/** Every key that starts like this. */
+/** Lists every key with this prefix. */
 export function keysUnder(prefix: string): string[] {
   const found = new Set([...memory.keys()].filter((key) => key.startsWith(prefix)))
   try {
@@ -57,12 +57,15 @@ export function keysUnder(prefix: string): string[] {
       if (key?.startsWith(prefix)) found.add(key)
     }
   } catch {
-    // Memory is all there is.
+    // Only memory is available.
   }
   return [...found]
 }
 
-/** What is kept under this key, read by `schema`, which answers null or throws on what it does not know; else null. */
+/**
+ * Returns what is kept under this key, read by `schema`, which returns null or throws on what it does not know; then
+ * null.
+ */
 export function readJson<T>(key: string, schema: (value: unknown) => T | null): T | null {
   const text = read(key)
   if (text === null) return null
@@ -75,11 +78,14 @@ export function readJson<T>(key: string, schema: (value: unknown) => T | null): 
 
 export const writeJson = (key: string, value: unknown): boolean => write(key, JSON.stringify(value))
 
-/** A plain object, for schemas that look at one field after another. */
+/** Tells whether a value is a plain object, for schemas that check one field after another. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Hears what another tab of this browser keeps or forgets: the key, or null when it forgets everything. */
+/**
+ * Calls the listener when another tab of this browser stores or deletes something: with the key, or null for
+ * everything.
+ */
 export function onOtherTab(listener: (key: string | null) => void): void {
   window.addEventListener('storage', ({ key }) => listener(key))
 }

@@ -1,21 +1,21 @@
 import type { Refused } from '../../shared/protocol.ts'
 
-/** The room told us to wait: each time a little longer, and not all phones of a hall at the same moment. */
+/** Pauses when the room told us to wait: longer each time, and not the same for all phones of a hall. */
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000]
 
 export interface SyncDeps<View extends object> {
-  /** Asks the room, once, waiting so long for an answer (ms). Rejects when there is none. */
+  /** Asks the room once and waits this long for an answer (ms). Rejects when none comes. */
   ask: (patienceMs: number) => Promise<View | Refused>
   view: (view: View) => void
-  /** The room would not say just now: it is to be asked again. */
+  /** Called when the room refused for now and must be asked again. */
   again: () => void
   later?: (run: () => void, ms: number) => void
   random?: () => number
 }
 
 /**
- * Asks for everything anew. Resolves once the room answered, even if it only said "not now": then `again` is called
- * after a pause, once for all who asked, and whoever asks until then is told nothing. Rejects when nobody answers.
+ * Asks for the whole view again. Resolves once the room answered, even if it only said "not now": then `again` is
+ * called after a pause, once for all callers, and callers get no answer until then. Rejects when no answer comes.
  */
 export function createViewSync<View extends object>({
   ask,

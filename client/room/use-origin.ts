@@ -3,7 +3,10 @@ import type { Health } from '../../shared/http.ts'
 import { getHealth } from './api.ts'
 import { joinOrigin } from './origin.ts'
 
-/** The address under which phones and other laptops find this server; asked of it at the first connection that answers. */
+/**
+ * Returns the address under which phones and other laptops find this server. Asks the server on the first connection
+ * that works.
+ */
 export function useOrigin(state: () => string): Readonly<Ref<string>> {
   const health = ref<Health | null>(null)
   watch(

@@ -5,7 +5,7 @@ import type { useScreen } from './store.ts'
 import { screenStage } from './stages.ts'
 import { t } from './t.ts'
 
-/** What changes on the screen, for someone at this window who does not see it: one sentence an event. */
+/** Announces what changes on the screen to a person at this window who does not see it: one sentence for each event. */
 export function announceScreen(screen: ReturnType<typeof useScreen>) {
   const place = () => screen.slices && `${screen.slices.place.stage} ${screen.slices.place.askId ?? ''}`
   watch(place, (now, before) => {
@@ -38,5 +38,5 @@ export function announceScreen(screen: ReturnType<typeof useScreen>) {
 
 const stageOf = ({ place }: ScreenSlices) => screenStage(place.stage)
 
-/** What is opened within a stage: lines of the second turn, pictures, texts side by side. */
+/** Lists what is opened within a stage: lines of the second turn, pictures, texts side by side. */
 const openedIn = (slices: ScreenSlices): string[] => (slices.blank ? [] : stageOf(slices).opened(slices))

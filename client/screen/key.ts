@@ -1,8 +1,8 @@
 const KEPT = 'reask.screen'
 
 /**
- * The read-only key this window was opened with. It leaves the address, which the whole room can read, once it is
- * kept for reloads; kept for this window alone, so that two rooms on two screens do not mix.
+ * Takes the read-only key this window was opened with. The whole room can read the address, so the key is removed from
+ * it once it is stored for reloads. It is stored for this window alone, so that two rooms on two screens do not mix.
  */
 export function takeKey(): string | null {
   const given = new URLSearchParams(location.hash.slice(1)).get('k')

@@ -5,7 +5,7 @@ import Reveal from '../stages/reveal/Screen.vue'
 import WarmUp from '../stages/warm-up/Screen.vue'
 import type { LaterScreenStage } from './stages.ts'
 
-/** What no screen shows before the first vote is closed: the pictures, and texts side by side. */
+/** Holds what no screen shows before the first vote is closed: the pictures, and texts side by side. */
 export default {
   reveal: Reveal,
   'warm-up': WarmUp,

@@ -6,8 +6,8 @@ import { t } from './t.ts'
 const HINT_MS = 5_000
 
 /**
- * The keys of the screen window. Steps and the blank go to the console of the same browser, for this window's own key
- * only reads. Out: a word for the one at the keyboard, when there is one.
+ * Handles the keys of the screen window. Steps and the blank go to the console of the same browser, because this
+ * window's own key only reads. Out: a hint for the person at the keyboard, when there is one.
  */
 export function useScreenKeys(roomId: () => string | null, local: { fill: () => void; help: () => void }) {
   const hint = ref('')

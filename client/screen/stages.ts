@@ -16,24 +16,26 @@ import { t } from './t.ts'
 import { questionOf } from '../texts/question.ts'
 
 interface ScreenStage {
-  /** What stands on the screen; `later`: a component fetched after the first ones (`later-parts.ts`). */
+  /** What the screen shows; `later`: a component loaded after the first ones (`later-parts.ts`). */
   part: Component | 'later'
-  /** What is announced to somebody at this window who does not see it, on coming here. */
+  /** What is announced when the stage begins, to a person at this window who does not see it. */
   title: (slices: ScreenSlices) => string
-  /** What has been opened within the stage, one sentence each: announced as it comes. */
+  /** What has been opened within the stage, one sentence each: announced as it opens. */
   opened: (slices: ScreenSlices) => string[]
   foot: Foot
 }
 
-/** What stands under a stage. */
+/** What the foot under a stage shows. */
 interface Foot {
-  /** Whether it is there from the start, only while it has something to say, or never: then the stage has all of it. */
+  /**
+   * Whether the foot is shown always, only while it has something to say, or never: then the stage has all the space.
+   */
   isThere: 'always' | 'if-needed' | 'never'
-  /** How "x of y have answered" is worded, and whether it is the main thing; null where it is no news. */
+  /** How "x of y have answered" is worded, and whether it is set large; null where the number is no news. */
   count: { of: 'vote' | 'rewrite'; isLarge: boolean } | null
   hasTimer: boolean
   hasWayIn: boolean
-  /** Says that texts are hidden, where they would stand. */
+  /** Whether it says that texts are hidden, where they would be. */
   saysHidden: boolean
 }
 
@@ -42,7 +44,7 @@ const nothing = () => []
 const plain: Foot = { isThere: 'always', count: null, hasTimer: true, hasWayIn: true, saysHidden: false }
 const voting: Foot = { ...plain, count: { of: 'vote', isLarge: true } }
 const question = ({ room }: ScreenSlices) => questionOf(room)
-/** Texts side by side, and what a debrief opens. */
+/** Lists the texts side by side, and what a debrief opens. */
 const texts = ({ opened, moveMap, confusion }: ScreenSlices) => [
   ...(opened.length ? [t('screen.stages.compare.title')] : []),
   ...(moveMap ? [t('screen.stages.debrief.moves')] : []),
@@ -55,7 +57,7 @@ export const SCREEN_STAGES = {
     part: Lobby,
     title: titled('common.frame.join.corner'),
     opened: nothing,
-    // The code has the rest of the screen.
+    // The code takes the rest of the screen.
     foot: { ...plain, isThere: 'if-needed', hasWayIn: false },
   },
   show: { part: Show, title: titled('screen.stages.show.title'), opened: nothing, foot: plain },
@@ -75,7 +77,7 @@ export const SCREEN_STAGES = {
   // While people talk the timer is part of the picture.
   talk: { part: Talk, title: titled('screen.stages.talk.title'), opened: nothing, foot: { ...plain, hasTimer: false } },
   'vote-again': { part: VoteAgain, title: titled('screen.stages.vote-again.title'), opened: nothing, foot: voting },
-  // Before the bars the count stands large above; after them everyone has answered.
+  // Before the bars the count is large and above; after them everyone has answered.
   reveal: {
     part: 'later',
     title: titled('screen.stages.reveal.closed'),
@@ -94,7 +96,7 @@ export const SCREEN_STAGES = {
     opened: nothing,
     foot: { ...plain, count: { of: 'rewrite', isLarge: false } },
   },
-  // Who has written is no news while people compare.
+  // While people compare, it is no news who has written.
   compare: { part: 'later', title: question, opened: texts, foot: plain },
   debrief: {
     part: 'later',
@@ -116,7 +118,7 @@ export const SCREEN_STAGES = {
   },
 } as const satisfies Record<Stage | 'unknown', ScreenStage>
 
-/** The stages whose parts are fetched after the first ones. */
+/** The stages whose parts are loaded after the first ones. */
 export type LaterScreenStage = {
   [Name in Stage]: (typeof SCREEN_STAGES)[Name]['part'] extends 'later' ? Name : never
 }[Stage]

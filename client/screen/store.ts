@@ -8,12 +8,12 @@ import { useLive } from '../room/live.ts'
 /** Refusals after which there is nothing more to show. */
 const GONE = new Set<ProblemCode | null>(['bad-key', 'room-ended', 'not-allowed', 'bad-request'])
 
-/** What the screen knows: its slices, how people get in, and whether it still hears the room. */
+/** Holds what the screen knows: its slices, how people join, and whether the room can still be reached. */
 export const useScreen = defineStore('screen', () => {
   const live = useLive<'screen'>()
   const origin = useOrigin(() => live.state.value)
 
-  /** Opened with a facilitator's key, which tells more than a screen may show. */
+  /** Whether it was opened with a facilitator's key, which tells more than a screen may show. */
   const isOther = computed(() => live.common.value !== null && 'deck' in live.common.value)
   const slices = computed(() => (isOther.value ? null : live.common.value))
 
@@ -22,10 +22,10 @@ export const useScreen = defineStore('screen', () => {
     return join ? { ...join, url: joinUrl(origin.value, join.code, join.token) } : null
   })
 
-  /** Another window of this link took the place of this one. */
+  /** Whether another window with this link replaced this one. */
   const isElsewhere = computed(() => live.bye.value === 'elsewhere')
 
-  /** Gone for good: the room is deleted, or the link opens no screen any more. */
+  /** Whether the screen is over for good: the room is deleted, or the link no longer opens a screen. */
   const isOver = computed(
     () => (live.bye.value !== null && !isElsewhere.value) || isOther.value || GONE.has(live.refusal.value),
   )

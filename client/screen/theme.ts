@@ -8,7 +8,7 @@ const KEPT = 'reask.screen.theme'
 
 const isTheme = (kept: string | null): kept is Theme => THEMES.some((theme) => theme === kept)
 
-/** Light or dark for this screen, whatever the system says; kept in this browser. */
+/** Sets light or dark for this screen, whatever the system says; keeps the choice in this browser. */
 export function useTheme() {
   const kept = read(KEPT)
   const theme = ref<Theme>(isTheme(kept) ? kept : 'system')

@@ -1,14 +1,16 @@
 import { t } from './t.ts'
 
 const MINUTE = 60_000
-/** A timer just set is a little more than its minutes by the time it arrives, on a clock that is a little off. */
+/**
+ * A timer that was just set shows a little more than its minutes when it arrives, on a clock that is a little wrong.
+ */
 const SLACK = 2_000
 
-/** Whole minutes left, counted up; 1 is the last minute, 0 is over. */
+/** Counts the whole minutes left, rounded up; 1 is the last minute, 0 is over. */
 export const minutesLeft = (endsAt: number, now: number): number =>
   endsAt <= now ? 0 : Math.max(1, Math.ceil((endsAt - now - SLACK) / MINUTE))
 
-/** What the screen says: minutes until the last one, never seconds. */
+/** Words the timer: in minutes until the last one, never in seconds. */
 export function timerWords(endsAt: number, now: number): string {
   const n = minutesLeft(endsAt, now)
   if (n === 0) return t('common.frame.timer.over')

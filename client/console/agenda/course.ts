@@ -29,7 +29,9 @@ export interface AgendaEntry {
   rewrites: number
 }
 
-/** The agenda in the deck's order. An ask that was only looked at, with nothing given to it, is not yet played. */
+/**
+ * Lists the agenda in the deck's order. An ask that was only looked at, and got no answers, does not count as played.
+ */
 export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'place' | 'agenda'>): AgendaEntry[] {
   return deck.asks.map(({ id, title }, index) => {
     const { votes, rewrites, revealed } = agenda.rounds[id] ?? { votes: 0, rewrites: 0, revealed: 0 }
@@ -41,11 +43,11 @@ export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'pla
 
 type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack'>
 
-/** The stages an ask can be taken through at all: those its deck has something for. */
+/** Lists all stages an ask can have: those its deck has content for. */
 export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] =>
   planWith(possibleStages(deck, askId, OPTIONAL_STAGES))
 
-/** The stages an ask is taken through: its own plan, or the room's. */
+/** Lists the stages of an ask by its own plan, or else by the room's. */
 export const plannedStages = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
   planWith(possibleStages(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
 
@@ -66,7 +68,7 @@ export function stepsOf(slices: Standing) {
   }
 }
 
-/** What Next says: exactly what it will do. */
+/** Words the Next button: exactly what it will do. */
 export function nextWords(step: Step | null, { place, deck, pushBack }: Standing, isFirst: boolean): string {
   if (!step) return t('console.bar.next.none')
   if (step.kind === 'end') return t('console.bar.next.end')
@@ -77,11 +79,11 @@ export function nextWords(step: Step | null, { place, deck, pushBack }: Standing
   if (!next) return t(title)
   const ask = deck.asks.find(({ id }) => id === askId)?.title ?? ''
   if (isFirst) return t('console.bar.next.first', { title: ask })
-  // A vote is closed by whatever comes after it.
+  // Whatever comes after a vote closes it.
   return t(rowOf(place.stage).ballot === null ? next.plain : next.closing, { title: ask })
 }
 
-/** What Previous says; of another ask, which one. */
+/** Words the Previous button; when the step leads to another ask, it names that ask. */
 export function previousWords(step: Step | null, { place, deck }: Pick<HostSlices, 'place' | 'deck'>): string {
   if (step?.kind !== 'go') return t('console.bar.previous')
   const { stage, askId } = step.to
@@ -93,20 +95,20 @@ export function previousWords(step: Step | null, { place, deck }: Pick<HostSlice
   })
 }
 
-/** The command of a step, from where the room stands; none for the end, which is confirmed first. */
+/** Makes the command of a step, from the place where the room is. Null for the end, which is confirmed first. */
 export function commandOf(step: Step, from: Place): HostCommand | null {
   if (step.kind === 'reveal') return { type: 'reveal.show', askId: step.askId, step: step.step }
   if (step.kind === 'play') return { type: 'pushback.play', askId: step.askId, lines: step.lines }
   return step.kind === 'go' ? goCommand(from, step.to) : null
 }
 
-/** Going to any stage of any ask, or to the lobby; none from or to the end. */
+/** Makes the command for going to any stage of any ask, or to the lobby. Null from or to the end. */
 export function goCommand(from: Place, to: Place): HostCommand | null {
   const [leaving, target] = [onTheWire(from), onTheWire(to)]
   return leaving && target ? { type: 'stage.go', from: leaving, to: target } : null
 }
 
-/** A place without what a slice adds to it; the end is no place that a command names. */
+/** Strips a place of what a slice adds to it. Null for the end, to which no command leads. */
 function onTheWire(place: Place): CommandOf<'stage.go'>['to'] | null {
   if (hasEnded(place)) return null
   return roundPlace(place) ?? LOBBY

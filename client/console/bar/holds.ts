@@ -1,7 +1,7 @@
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { HostCommand } from '../store.ts'
 
-/** What one press holds back, and the next lets go again. */
+/** What one press holds back and the next lets go. */
 export const HOLDS = ['blank', 'texts', 'pause', 'lock'] as const
 export type Hold = (typeof HOLDS)[number]
 
@@ -12,5 +12,5 @@ export const isHeld = (name: Hold, { blank, hold, join }: Held): boolean =>
 
 const TYPES = { blank: 'screen.blank', texts: 'texts.hide', pause: 'room.pause', lock: 'room.lock' } as const
 
-/** The command that turns it over. */
+/** Makes the command that turns a hold on or off. */
 export const holdCommand = (name: Hold, held: Held): HostCommand => ({ type: TYPES[name], on: !isHeld(name, held) })

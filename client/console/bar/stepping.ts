@@ -9,17 +9,17 @@ import { t } from '../t.ts'
 
 export type Direction = 'next' | 'previous'
 
-/** `again`: the step shows people's words and wants the same key once more. */
+/** `again`: the step shows people's words, so the same key must be pressed a second time. */
 export type Taken = 'taken' | 'again'
 
-/** How long the second press may take. */
+/** How long it waits for the second press. */
 const AGAIN_MS = 5_000
 
 type Shown = Pick<HostSlices, 'place' | 'hold' | 'opened' | 'agenda'>
 
 /**
- * Whether this step puts people's own words before the room that were not there a moment ago. Of another ask only the
- * number of its texts is known here: with any, some may be open.
+ * Tells whether this step shows the room people's own words that were not shown a moment ago. Of another ask the
+ * console knows only how many texts it has: if it has any, some may be open.
  */
 export function showsWords(step: Step | null, { place, hold, opened, agenda }: Shown): boolean {
   if (step?.kind !== 'go' || hold.textsHidden) return false
@@ -29,11 +29,11 @@ export function showsWords(step: Step | null, { place, hold, opened, agenda }: S
   return !tells(place.stage, 'opened') && opened.texts.some(({ kind }) => kind === 'rewrite')
 }
 
-/** The way through the workshop, by the buttons and by the keys. */
+/** Steps through the workshop, by the buttons and by the keys. */
 export function useStepping(slices: () => HostSlices) {
   const desk = useConsole()
   const steps = computed(() => stepsOf(slices()))
-  /** Which step waits for its second press. */
+  /** The step that waits for its second press. */
   const armed = ref<Direction | null>(null)
   const isEnding = ref(false)
   let patience: number | undefined
@@ -50,7 +50,9 @@ export function useStepping(slices: () => HostSlices) {
     patience = window.setTimeout(disarm, AGAIN_MS)
   }
 
-  /** A button is aimed at, a key is not: by key, a step that shows people's words is asked for twice. */
+  /**
+   * Takes a step. A button is aimed at, a key is not: a step that shows people's words needs a second press of the key.
+   */
   function take(direction: Direction, by: 'button' | 'key'): Taken {
     const step = steps.value[direction]
     if (by === 'key' && armed.value !== direction && showsWords(step, slices())) {

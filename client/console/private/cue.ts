@@ -9,11 +9,14 @@ export interface Cue {
   top: number
 }
 
-/** From this share for one choice on the room agrees (Crouch & Mazur's rule of thumb: talk between 30 and 70 %). */
+/** From this share for one choice on, the room agrees (Crouch & Mazur's rule of thumb: talk between 30 and 70 %). */
 const AGREED = 0.7
 const ENOUGH = 3
 
-/** In: how many chose what, where passes say nothing; and how many could. Under half of them, it is early to say. */
+/**
+ * Works out the cue. In: how many chose what (passes do not count as a choice), and how many could vote. While less
+ * than half of them have voted, it is too early to say.
+ */
 export function cueOf(choices: Readonly<Record<string, number>>, of = 0): Cue {
   const counts = Object.entries(choices).flatMap(([choice, count]) => (choice === 'pass' ? [] : [count]))
   const all = counts.reduce((sum, count) => sum + count, 0)

@@ -9,7 +9,7 @@ import type { Band } from '../../../shared/stats/bands.ts'
 /** A rewrite of the queue, with its id. */
 export type Card = RewriteEntry & { id: string }
 
-/** What of the queue is listed: texts in this state, of this move, with these words. */
+/** Which part of the queue to list: texts in this state, of this move, with these words. */
 export interface Wish {
   as: Sorted | 'all'
   /** A move's id, `none` for none of these, `any` for all. */
@@ -19,11 +19,11 @@ export interface Wish {
 
 export const EVERYTHING: Wish = { as: 'all', move: 'any', words: '' }
 
-/** Whether texts are read before others compare them. */
+/** Tells whether texts are read before others compare them. */
 export const isReadFirst = ({ reviewFirst, room }: Pick<HostSlices, 'reviewFirst' | 'room'>): boolean =>
   reviewFirst && PAIRED[room.preset] === 'rewrites'
 
-/** The rewrites of an ask. The order is drawn from the ids: the record itself would tell which text came last. */
+/** Lists the rewrites of an ask. The order is drawn from the ids: the record itself would tell which text came last. */
 export function cardsOf(rewrites: Readonly<Record<string, RewriteEntry>>, askId: string | null): Card[] {
   const ids = Object.keys(rewrites).filter((id) => rewrites[id]?.askId === askId)
   return inDrawnOrder(ids).flatMap((id) => {
@@ -32,11 +32,11 @@ export function cardsOf(rewrites: Readonly<Record<string, RewriteEntry>>, askId:
   })
 }
 
-/** Neither its writer nor the facilitator keeps it back. */
+/** Tells whether a text may be shown: neither its writer nor the facilitator keeps it back. */
 export const canOpen = ({ as, keepPrivate }: RewriteEntry): boolean =>
   !keepPrivate && (as === 'waiting' || as === 'picked')
 
-/** What waits to be let in, where texts are read first. */
+/** Lists the texts that wait to be let in, where texts are read first. */
 export const waitingIn = (cards: readonly Card[]): Card[] =>
   cards.filter(({ as, keepPrivate }) => as === 'waiting' && !keepPrivate)
 
@@ -56,7 +56,10 @@ export function listed(cards: readonly Card[], { as, move, words }: Wish): Card[
   )
 }
 
-/** In their bands, where there are any; within a band in the order they have. What was not compared comes last. */
+/**
+ * Groups the cards by band, if there are any; within a band they keep their order. Texts that were not compared come
+ * last.
+ */
 export function inBands(cards: readonly Card[]): { band: Band | null; cards: Card[] }[] {
   if (!cards.some(({ band }) => band)) return [{ band: null, cards: [...cards] }]
   return [...BANDS, null]

@@ -1,7 +1,7 @@
 import type { Sorted } from '../../../shared/room/lists.ts'
 import { t } from '../t.ts'
 
-/** What was done with a text, in words. Where texts are read first, picking one lets it in. */
+/** Says what was done with a text. Where texts are read first, picking one lets it in. */
 export function sortedWords(as: Sorted, review: boolean): string {
   if (!review || (as !== 'waiting' && as !== 'picked')) return t(`console.queue.${as}`)
   return t(as === 'waiting' ? 'console.queue.toRead' : 'console.queue.letIn')

@@ -1,6 +1,6 @@
 import type { CommonSlices, HostSlices, ScreenSlices } from '../../../shared/room/slices.ts'
 
-/** What phones are told now, all of them alike, put together from what the console is told. */
+/** Collects what all phones are told now, from what the console is told. */
 export const asToldToPhones = ({ sees, room, place, hold, timer, here, count }: HostSlices): CommonSlices => ({
   ...sees,
   room,
@@ -11,7 +11,7 @@ export const asToldToPhones = ({ sees, room, place, hold, timer, here, count }: 
   count,
 })
 
-/** What the screen is told now. */
+/** Collects what the screen is told now, from what the console is told. */
 export const asToldToScreen = (slices: HostSlices): ScreenSlices => ({
   ...asToldToPhones(slices),
   blank: slices.blank,

@@ -11,12 +11,13 @@ import type { StageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../t.ts'
 import { asToldToPhones } from './as-told.ts'
 
-/** What is made up of, beside what everyone is told. */
+/** What the made-up seat is built from, besides what everyone is told. */
 type Told = Pick<HostSlices, 'place' | 'deck' | 'room' | 'seats' | 'again' | 'coverage'>
 
 /**
- * A seat that is nobody's: it has given nothing yet, or the first of everything there is to choose from and words of our
- * own. What a stage sends on its behalf goes nowhere; a pair it asks for is refused, as the room does when it has none.
+ * Makes up a seat that belongs to nobody. It has answered nothing yet, or has chosen the first of all choices and
+ * written words of our own. What a stage sends for it goes nowhere; a pair that it asks for is refused, as the room
+ * does when it has none.
  */
 export function useMadeUpSeat(
   slices: () => HostSlices,
@@ -54,7 +55,7 @@ export function useMadeUpSeat(
   })
 }
 
-/** Has just come: the number is the next one the room would give. */
+/** Makes a seat that has just joined. Its number is the next one the room would use. */
 function newcomer(told: Told): SeatSlices {
   return {
     seat: { number: told.seats + 1, name: null },
@@ -69,7 +70,7 @@ function newcomer(told: Told): SeatSlices {
   }
 }
 
-/** Has given everything that was asked for at this ask so far. */
+/** Makes a seat that has answered everything asked at this ask so far. */
 function answered(told: Told): SeatSlices {
   const { place, deck, room, again } = told
   if (place.askId === null) return newcomer(told)
@@ -97,7 +98,10 @@ function answered(told: Told): SeatSlices {
   }
 }
 
-/** Two texts of the deck for a pair; people's own words are not borrowed for it. Null where there is nothing to pair. */
+/**
+ * Takes two texts of the deck for a pair; people's own words are never used for it. Null where there is nothing to
+ * pair.
+ */
 function pairs({ place, deck, room, coverage }: Told, isSaid: boolean): OwnPairs | null {
   const ask = deck.asks.find(({ id }) => id === place.askId)
   const texts = coverage?.texts ?? 0
@@ -112,7 +116,7 @@ function pairs({ place, deck, room, coverage }: Told, isSaid: boolean): OwnPairs
   }
 }
 
-/** The ask the room stands at, as a phone remembers it. */
+/** Makes the ask the room is at, as a phone remembers it. */
 function askNow({ place, deck }: Told): Record<string, AskSlice> {
   const ask = deck.asks.find(({ id }) => id === place.askId)
   return ask ? { [ask.id]: { askId: ask.id, from: ask.from, to: ask.to, when: ask.when, text: ask.text } } : {}

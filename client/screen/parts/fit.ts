@@ -3,7 +3,10 @@ import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 export interface Autosize {
   /** The largest type to try, in `--u`, a hundredth of the picture's height. */
   max: number
-  /** Too long for the smallest legible type: cut into pages; else the words get smaller still, for none may be lost. */
+  /**
+   * Whether words too long for the smallest legible type are cut into pages. Else they get smaller still, for none may
+   * be lost.
+   */
   pages: boolean
 }
 
@@ -12,18 +15,18 @@ const FLOOR = 2.1
 const LAST_RESORT = 1.2
 /** Words smaller than this share of the height of the box cannot be read from the last row. */
 const LEGIBLE = 0.02
-/** What has to be cut into pages anyway is set comfortably. */
+/** The size for words that have to be cut into pages anyway: comfortable to read. */
 const PAGED = 3.2
 
 /**
  * Sets type as large as it fits. Inside `root`, whatever is set in `--fit` shrinks until no `[data-fit]` box overflows;
- * with `pages`, what is still too long is cut into pages of whole lines: `--page-shift` moves the words.
- * In: what to fit, and what it depends on. Out: which page shows, of how many.
+ * with `pages`, what is still too long is cut into pages of whole lines: `--page-shift` moves the words. In: what to
+ * fit, and what it depends on. Out: which page shows, of how many.
  */
 export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Autosize, source: () => unknown) {
   const pages = ref(1)
   const page = ref(0)
-  /** Whether the words had to be set smaller than the last row can read. */
+  /** Whether the words had to be set too small to be read from the last row. */
   const isSmall = ref(false)
   let boxes: HTMLElement[] = []
   let observer: ResizeObserver | undefined
@@ -57,7 +60,7 @@ export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Auto
     turn()
   }
 
-  /** A text of fewer pages stays at its last one. */
+  /** Turns the page; a text of fewer pages stays at its last one. */
   function turn() {
     for (const box of boxes) {
       const at = Math.min(page.value, pagesOf(box) - 1)
@@ -65,7 +68,7 @@ export function useFit(root: Ref<HTMLElement | null>, { max, pages: cuts }: Auto
     }
   }
 
-  // In a frame of its own: fitting changes the sizes that are watched.
+  // In its own animation frame: fitting changes the sizes that are watched.
   const soon = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(fit)
@@ -100,7 +103,10 @@ function boxesOf(element: HTMLElement): HTMLElement[] {
 
 const holds = (box: HTMLElement) => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth
 
-/** On a squarer screen `--u` follows the width: there the floor stands higher. Measures the box all of it is drawn in. */
+/**
+ * Returns the smallest legible size, from the box that everything is drawn in. On a squarer screen `--u` follows the
+ * width, so the smallest size is a larger number of `--u`.
+ */
 function smallest(max: number, element: HTMLElement) {
   const { clientHeight, clientWidth } = element.closest('.screen') ?? document.documentElement
   const unit = Math.min(clientHeight, clientWidth * 0.5625) / 100
@@ -110,14 +116,14 @@ function smallest(max: number, element: HTMLElement) {
 const lineHeight = ({ firstElementChild: words }: HTMLElement) =>
   (words && parseFloat(getComputedStyle(words).lineHeight)) || 1
 
-/** Leaves the box as high as a number of whole lines. Out: how many pages its words take. */
+/** Makes the box as high as a number of whole lines. Out: how many pages its words take. */
 function cutInLines(box: HTMLElement): number {
   const line = lineHeight(box)
   box.style.setProperty('max-block-size', `${Math.max(1, Math.floor(box.clientHeight / line)) * line}px`)
   return pagesOf(box)
 }
 
-/** The height of a page in whole lines; the box itself is rounded to pixels. */
+/** Returns the height of a page in whole lines; the box itself is rounded to pixels. */
 const pageHeight = (box: HTMLElement) => Math.max(1, Math.round(box.clientHeight / lineHeight(box))) * lineHeight(box)
 
 const pagesOf = (box: HTMLElement) => Math.max(1, Math.ceil((wordsHeight(box) - 1) / pageHeight(box)))

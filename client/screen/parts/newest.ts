@@ -1,8 +1,8 @@
 import { computed, ref, watch } from 'vue'
 
 /**
- * Of the pictures that are open one is large: the one opened last, until the page is turned. In: the pages there are, in
- * order; what is open, by its page; and what all of it belongs to.
+ * Chooses which of the open pictures is large: the one opened last, until the page is turned. In: the pages there are,
+ * in order; what is open, by its page; and what all of them belong to.
  */
 export function useNewest<Page extends string>(
   open: () => readonly Page[],
