@@ -13,18 +13,21 @@ import { sideBySideAffects } from './side-by-side/affected.ts'
 import { votesAffects } from './votes/evolve.ts'
 import { warmUpAffects } from './warm-up/evolve.ts'
 
-/** A seat whose own part an event changes, and which slices of it. */
+/** A seat whose own part an event changes, and the slices that change. */
 export interface AffectedPart {
   seatId: string
   slices: (keyof SeatSlices)[]
 }
 
-/** Whose own part each of these events changes. Asked before the event is folded. */
+/** Lists, for each of these events, the seats whose own part it changes. Called before the event is folded. */
 export type Affects<Type extends Event['type'] = Event['type']> = {
   [Each in Type]: (room: Room, event: Extract<Event, { type: Each }>) => AffectedPart[]
 }
 
-/** Whose own part this event changes. Ask before folding it: a text that goes still has its writer and its readers. */
+/**
+ * Lists the seats whose own part this event changes. Call it before folding the event: a text that the event takes away
+ * still has its writer and its readers then.
+ */
 export function affectedBy(room: Room, event: Event): AffectedPart[] {
   const affects = AFFECTS[event.type] as (room: Room, event: Event) => AffectedPart[]
   return affects(room, event)

@@ -5,7 +5,9 @@ import type { CommonSlices } from './slices.ts'
 import { tells, type RevealStep, type ToldAtTimes } from './stages.ts'
 import { askOf, currentRound, type Room, type Round } from './state.ts'
 
-/** What phones and screen are told from: the room, who is here, and the ask the room stands at with its round. */
+/**
+ * What the views of phones and screen are made from: the room, who is here, and the ask the room is at with its round.
+ */
 export interface Moment {
   room: Room
   presence: Presence
@@ -13,17 +15,17 @@ export interface Moment {
   ask: Ask | undefined
 }
 
-/** The console is told more: what phones are told beside it, and everyone who has a seat. */
+/** What the console's view is made from: besides that, what phones are told, and everyone who has a seat. */
 export interface ConsoleMoment extends Moment {
   phones: CommonSlices
   people: Record<string, PersonEntry>
 }
 
-/** How each slice of a topic is cut out of the room: one function a slice. */
+/** How each slice of a topic is cut out of the room: one function for each slice. */
 type Cuts<Slices, From> = { readonly [Slice in keyof Slices]: (from: From) => Slices[Slice] }
 export type CommonCuts<Slices> = Cuts<Slices, Moment>
 export type ConsoleCuts<Slices> = Cuts<Slices, ConsoleMoment>
-/** Of one seat; `undefined` never stands in it. */
+/** How each slice of one seat is cut out. A slice that is `undefined` is left out. */
 export type OwnCuts<Slices> = { readonly [Slice in keyof Slices]: (room: Room, seatId: string) => Slices[Slice] }
 
 /** Collects what views are cut from. */
@@ -35,7 +37,7 @@ export const momentOf = (room: Room, presence: Presence): Moment => ({
 })
 
 /**
- * Makes of a table the function that cuts all of its slices. A view starts as a copy of an empty one: engines keep
+ * Turns a table into the function that cuts all of its slices. A view starts as a copy of an empty one: engines keep
  * objects that grow slice by slice as hash tables, which are several times slower to read.
  */
 export function cutter<Slices extends object, From>(cuts: Cuts<Slices, From>): (from: From) => Slices {
@@ -48,13 +50,13 @@ export function cutter<Slices extends object, From>(cuts: Cuts<Slices, From>): (
   }
 }
 
-/** Whether phones and screen are told this slice at the stage the room stands at. */
+/** Tells whether phones and screen are told this slice at the stage the room is at. */
 export const isTold = ({ room }: Moment, slice: ToldAtTimes): boolean => tells(room.place.stage, slice)
 
-/** Whether the facilitator has opened this step of the reveal. */
+/** Tells whether the facilitator has opened this step of the reveal. */
 export const isShown = ({ round }: Moment, step: RevealStep): boolean => round?.revealed.has(step) === true
 
-/** What a seat has in each round, by ask; without the rounds in which it has nothing. */
+/** Collects what a seat has in each round, by ask; leaves out the rounds in which it has nothing. */
 export function ofRounds<Own>(room: Room, own: (round: Round) => Own | undefined): Record<string, Own> {
   const found: Record<string, Own> = {}
   for (const round of room.rounds.values()) {

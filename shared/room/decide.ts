@@ -20,8 +20,8 @@ import type { Room } from './state.ts'
 export type { Actor, Meta, RoomCommand } from './rule.ts'
 
 /**
- * Either what happened, with the words to keep or to erase, or the reason why nothing did. `noted`: a numbered command
- * that changed nothing, to be remembered (`note`) without being written.
+ * Either what happened, with the words to keep or to erase, or the reason why nothing happened. `noted`: a numbered
+ * command that changed nothing, to be remembered (`note`) without being written.
  */
 export type Decision = { events: Event[]; words: WordsChange; noted?: Stamp } | { rejected: ProblemCode }
 
@@ -39,7 +39,7 @@ const RULES: Rules = {
   ...holds,
 }
 
-/** E2: one's own words can be taken back from an ended room; ending twice is no mistake. */
+/** E2: people can delete their own words from an ended room; ending twice is no mistake. */
 const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'rewrite.withdraw',
   'room.end',
@@ -47,14 +47,14 @@ const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'bands.keep',
 ])
 
-/** H1: what people give waits while the room is paused; taking back one's own text never does. */
+/** H1: what people answer and write waits while the room is paused; deleting one's own text never waits. */
 const WAITS_IN_PAUSE: ReadonlySet<RoomCommandType> = new Set(
   Object.values(STAGES).flatMap(({ takes, waitsInPause }): readonly Giving[] => (waitsInPause ? takes : [])),
 )
 
 /**
- * The rules of a room (`rules.md` states them, numbered). Pure: looks at the state, changes nothing.
- * Out: the events, in order, and the words that go with them; none when the command changes nothing; or a refusal.
+ * Decides a command by the rules of a room (`rules.md` states them, numbered). Pure: reads the state, changes nothing.
+ * Out: the events, in order, and the words that go with them; no events when the command changes nothing; or a refusal.
  */
 export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const stamp = stampOf(command, meta.actor)
@@ -75,7 +75,7 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   return { events, words }
 }
 
-/** Stamps a new event in place instead of copying it, which is safe because rules create theirs each time. */
+/** Stamps a new event in place instead of copying it. This is safe because rules create new events each time. */
 function stamped(newEvent: NewEvent, at: number, by: Stamp | undefined): Event {
   const event = newEvent as Event
   event.at = at

@@ -12,8 +12,9 @@ import { votesEvents } from './votes/schemas.ts'
 import { warmUpEvents } from './warm-up/schemas.ts'
 
 /**
- * What happened, in the past tense, as it stands in the log. An event holds no words and no names of people: those
- * stand in a table of their own under the id of the rewrite or the seat, so that they can be erased for good.
+ * An event: what happened, in the past tense, as it is stored in the log. An event holds no words and no names of
+ * people: those are in a table of their own under the id of the rewrite or the seat, so that they can be erased for
+ * good.
  */
 export const eventSchema = v.variant('type', [
   ...seatsEvents,
@@ -34,7 +35,7 @@ export type Stamp = NonNullable<Event['by']>
 
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'by'> : never
 
-/** An event before it is stamped with its time and command. */
+/** An event before it gets its time and command. */
 export type NewEvent = Bare<Event>
 
 /** Words to keep (a text) or to erase (null), by the id of the rewrite or seat they belong to. */

@@ -15,8 +15,8 @@ import { votesChanges } from './votes/evolve.ts'
 import { warmUpChanges } from './warm-up/evolve.ts'
 
 /**
- * Folds one event into the room, in place and the same way every time: the state is the log and nothing else.
- * An event it meets twice or out of order does no harm it could not do in order; the store keeps the order.
+ * Folds one event into the room, in place and the same way every time: the state comes from the log and nothing else.
+ * An event that arrives twice or out of order does no more harm than in order; the store keeps the order.
  */
 export function evolve(room: Room, event: Event): void {
   if (event.by) note(room, event.by)
@@ -24,7 +24,7 @@ export function evolve(room: Room, event: Event): void {
   apply(room, event)
 }
 
-/** Keeps and erases words. Texts come and go apart from the log, so that erasing one leaves no copy in it. */
+/** Keeps and erases words. Texts are stored apart from the log, so that erasing one leaves no copy in it. */
 export function keepWords(room: Room, words: WordsChange): void {
   for (const [id, text] of Object.entries(words)) {
     if (text === null) room.words.delete(id)

@@ -6,10 +6,10 @@ import type { Room } from './state.ts'
 import { forgetVotes } from './votes/evolve.ts'
 import { forgetWarmUp } from './warm-up/evolve.ts'
 
-/** How each topic to which people give something forgets a seat. */
+/** How each topic that people send something to forgets a seat. */
 const FORGET: readonly Forget[] = [forgetVotes, forgetRewrite, forgetMarks, forgetWarmUp, forgetJudge]
 
-/** Takes all that a seat gave out of every round. */
+/** Removes from every round all that a seat answered and wrote. */
 export function forgetGiven(room: Room, seatId: string): void {
   for (const round of room.rounds.values()) for (const forget of FORGET) forget(room, round, seatId)
 }

@@ -1,10 +1,10 @@
-// What schemas and surfaces list alike; without the schema library, which no phone loads.
+// Lists that schemas and surfaces share; kept apart from the schema library, which no phone loads.
 
-/** What became of a rewrite in the facilitator's queue. */
+/** The states of a rewrite in the facilitator's queue. */
 export const SORTED = ['waiting', 'picked', 'private', 'removed'] as const
 export type Sorted = (typeof SORTED)[number]
 
-/** Texts that nobody in the room wrote and that may stand among those people wrote: the ask itself, the deck's example. */
+/** Texts that nobody in the room wrote and that may appear among people's own: the ask itself, the deck's example. */
 export const ANCHORS = ['original', 'reference'] as const
 export type Anchor = (typeof ANCHORS)[number]
 
@@ -14,14 +14,14 @@ export type ItemKind = Anchor | 'rewrite'
 
 export const isAnchor = (item: Item): item is Anchor => ANCHORS.some((anchor) => anchor === item)
 
-/** Whether an item is an anchor, and which, or a rewrite. */
+/** Tells whether an item is an anchor, and which one, or a rewrite. */
 export const kindOf = (item: Item): ItemKind => (isAnchor(item) ? item : 'rewrite')
 
-/** What a person says of two texts. */
+/** What a person can say about two texts. */
 export const CHOICES = ['first', 'second', 'alike', 'skip'] as const
 export type Verdict = (typeof CHOICES)[number]
 
-/** Pictures the facilitator opens besides what a stage shows by itself. */
+/** Pictures the facilitator opens in addition to what a stage shows by itself. */
 export const PICTURES = ['lens', 'moves', 'confusion'] as const
 export type Picture = (typeof PICTURES)[number]
 

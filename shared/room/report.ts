@@ -6,7 +6,7 @@ import type { RoomBands } from './pairs/schemas.ts'
 import { anchorText } from './side-by-side/view.ts'
 import type { Room, Round } from './state.ts'
 
-/** What a host takes along of a room: texts and counts, in a drawn order, nothing of who. */
+/** What a host can download from a room: texts and counts, in a drawn order, and nothing about who. */
 export interface Report {
   title: string
   preset: Room['head']['preset']
@@ -20,9 +20,11 @@ export interface AskReport {
   text: string
   votes: Tally
   again: Tally
-  /** The texts that could stand in pairs. */
+  /** The texts that could be in pairs. */
   texts: { kind: ItemKind; text: string; band: string | null }[]
-  /** What was said of them, by their place in `texts`; `preferred` 1: the first, 0: the second, ½: both alike. */
+  /**
+   * The judgements about them; texts by their place in `texts`. `preferred` 1: the first, 0: the second, ½: both alike.
+   */
   judgements: { first: number; second: number; preferred: number; reason: string | null }[]
   /** The seed of the last fit, from which anyone can work the bands out again; null without one. */
   seed: string | null
@@ -62,7 +64,7 @@ function askReport(room: Room, round: Round, text: string): AskReport {
   }
 }
 
-/** The same with the texts named by their place: an id means something only on the server. */
+/** Returns the same bands with the texts named by their place: an id means something only on the server. */
 function byPlace(bands: RoomBands, place: ReadonlyMap<string, string>): RoomBands {
   if (!bands.banded) return bands
   const named = (id: string) => place.get(id) ?? 'gone'

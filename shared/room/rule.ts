@@ -7,21 +7,21 @@ import type { Room, Round } from './state.ts'
 /** Who acts: a console, a seat, or the server itself on behalf of a rule (ending an idle room, joining). */
 export type Actor = { role: 'host' } | { role: 'seat'; seatId: string } | { role: 'server' }
 
-/** All that a rule may know of the world outside: who acts, when (ms since 1970), fresh ids. */
+/** All that a rule may know of the world outside: who acts, when (ms since 1970), and new ids. */
 export interface Meta {
   actor: Actor
   now: number
   newId: () => string
 }
 
-/** A person asks for a seat. Comes over HTTP, so it is no command of the wire. */
+/** A person asks for a seat. Joining comes over HTTP, so it is no command of the wire. */
 export interface JoinCommand {
   type: 'seat.join'
   keyHash: string
   name?: string
 }
 
-/** The server has worked out what the judgements come to. */
+/** The server has worked out the bands from the judgements. */
 export interface BandsCommand {
   type: 'bands.keep'
   askId: string
@@ -34,7 +34,10 @@ interface OwnCommands {
   'bands.keep': BandsCommand
 }
 
-/** What the rules decide about: all that is sent to a room, but `seat.leave`, which changes only who is present. */
+/**
+ * The commands that the rules decide: all that is sent to a room except `seat.leave`, which changes only who is
+ * present.
+ */
 export type RoomCommandType = Exclude<CommandType, 'seat.leave'> | keyof OwnCommands
 export type Of<Type extends RoomCommandType> = Type extends keyof OwnCommands
   ? OwnCommands[Type]
@@ -43,7 +46,7 @@ export type Of<Type extends RoomCommandType> = Type extends keyof OwnCommands
     : never
 export type RoomCommand = { [Type in RoomCommandType]: Of<Type> }[RoomCommandType]
 
-/** Either what happened, with the words to keep or to erase, or the reason why nothing did. */
+/** Either what happened, with the words to keep or to erase, or the reason why nothing happened. */
 export type RuleResult = { rejected: ProblemCode } | { happened: NewEvent[]; words?: WordsChange }
 export type Rule<Type extends RoomCommandType> = (room: Room, command: Of<Type>, meta: Meta) => RuleResult
 export type Rules = { [Type in RoomCommandType]: Rule<Type> }
@@ -52,15 +55,15 @@ export const NOTHING: RuleResult = { happened: [] }
 export const refuse = (rejected: ProblemCode): RuleResult => ({ rejected })
 export const happened = (...newEvents: NewEvent[]): RuleResult => ({ happened: newEvents })
 
-/** The round of this ask, if the room stands there, at a stage of which this holds. */
+/** Returns the round of this ask if the room is at the ask and `holds` accepts the stage. */
 export function roundAt(room: Room, askId: string, holds: (stage: Stage) => boolean): Round | undefined {
   return room.place.askId === askId && holds(room.place.stage) ? room.rounds.get(askId) : undefined
 }
 
-/** The round of this ask, if the room stands there and takes this command from people. */
+/** Returns the round of this ask if the room is at the ask and people can send this command there. */
 export const roundTaking = (room: Room, askId: string, command: Giving): Round | undefined =>
   roundAt(room, askId, (stage) => takes(stage, command))
 
-/** The round of this ask, if the room stands there and the facilitator can open this. */
+/** Returns the round of this ask if the room is at the ask and the facilitator can open this there. */
 export const roundOpening = (room: Room, askId: string, command: Opening): Round | undefined =>
   roundAt(room, askId, (stage) => opens(stage, command))

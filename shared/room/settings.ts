@@ -1,6 +1,6 @@
 import { planFor, type OptionalStage } from './stages.ts'
 
-/** Who uses the room; sets the defaults. */
+/** Who uses the room; this sets the defaults. */
 export const PRESETS = ['training', 'couples', 'supervision'] as const
 export type Preset = (typeof PRESETS)[number]
 
@@ -11,12 +11,12 @@ export type Preset = (typeof PRESETS)[number]
 export const NAMINGS = ['none', 'nickname', 'host-only', 'visible'] as const
 export type Naming = (typeof NAMINGS)[number]
 
-/** What a host may choose when opening a room, beyond its deck. */
+/** What a host may choose when opening a room, in addition to its deck. */
 export interface Settings {
   naming: Naming
-  /** The optional stages a round starts out with. */
+  /** The optional stages a round starts with. */
   stages: readonly OptionalStage[]
-  /** A rewrite comes before others only once the facilitator has read and picked it. */
+  /** Whether others see a rewrite only once the facilitator has read and picked it. */
   reviewFirst: boolean
 }
 
@@ -27,7 +27,9 @@ export const PRESET_DEFAULTS: Record<Preset, Settings> = {
   supervision: { naming: 'none', stages: planFor('supervision'), reviewFirst: true },
 }
 
-/** What comes of the pairs: bands; the moves and phrases found and nothing else; or how often each was preferred. */
+/**
+ * What the pairs result in: bands; only the moves and phrases that were found; or how often each text was preferred.
+ */
 export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
   training: 'bands',
   couples: 'moves',
@@ -35,8 +37,8 @@ export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
 }
 
 /**
- * What pairs are made of. `prepared`: the pairs that come with the deck, for where two people in the room are close to
- * each other, nobody may be given what the other wrote.
+ * What pairs are made of. `prepared`: the pairs that come with the deck. Where two people in the room are close to each
+ * other, neither must be shown what the other wrote.
  */
 export const PAIRED: Record<Preset, 'rewrites' | 'prepared'> = {
   training: 'rewrites',
@@ -44,5 +46,5 @@ export const PAIRED: Record<Preset, 'rewrites' | 'prepared'> = {
   supervision: 'rewrites',
 }
 
-/** Names in these modes are shown to everyone in the lobby. */
+/** Tells whether the lobby shows names in this mode to everyone. */
 export const namesAreShown = (naming: Naming): boolean => naming === 'nickname' || naming === 'visible'

@@ -12,16 +12,16 @@ import type { SideBySideCommon, SideBySideConsole } from './side-by-side/view.ts
 import type { VotesCommon, VotesConsole, VotesOwn } from './votes/view.ts'
 import type { WarmUpCommon, WarmUpConsole, WarmUpOwn } from './warm-up/view.ts'
 
-// What is told to whom: each topic's `view.ts` has its own slices and how they are cut.
+// What is told to whom. Each topic's `view.ts` declares its own slices and how they are cut.
 
-/** The slices of several topics in one; `never`, of which nothing can be made, where two topics have the same slice. */
+/** Merges the slices of several topics; `never`, a type without values, where two topics have the same slice. */
 type Once<Topics extends object[], All = object> = Topics extends [infer First, ...infer Rest extends object[]]
   ? keyof First & keyof All extends never
     ? Once<Rest, All & First>
     : never
   : All
 
-/** What phones and the screen are told alike. */
+/** What phones and the screen are both told. */
 export interface CommonSlices extends Once<
   [
     HeadCommon,
@@ -43,8 +43,8 @@ export interface CommonSlices extends Once<
 export interface ScreenSlices extends Once<[CommonSlices, SeatsScreen, HoldsScreen]> {}
 
 /**
- * What one seat is told of itself; by ask, so that a change of ask needs no message to each seat. No slice has the name
- * of one that all are told: some of those are collections, and these are not.
+ * What one seat is told of itself; by ask, so that a change of ask needs no message to each seat. No slice has the same
+ * name as one that everyone is told: some of those are collections, and these are not.
  */
 export interface SeatSlices extends Once<[SeatsOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn]> {}
 
@@ -68,10 +68,10 @@ export interface HostSlices extends Once<
   ]
 > {}
 
-/** Slices that the console is told just as phones and screen are. */
+/** Slices that the console is told exactly as phones and screen are. */
 export const BESIDE = ['room', 'place', 'hold', 'timer', 'here', 'count'] as const satisfies (keyof CommonSlices)[]
 
-/** All else that stands on phones and screen, as they are told it: the console shows it in small. */
+/** All else that phones and screen show, as they are told it: the console shows it in small. */
 export type Seen = Omit<CommonSlices, (typeof BESIDE)[number]>
 
 export interface MirrorConsole {
@@ -82,5 +82,5 @@ export interface MirrorConsole {
 export const COLLECTIONS = ['people', 'rewrites'] as const satisfies readonly (keyof HostSlices)[]
 export type Collection = (typeof COLLECTIONS)[number]
 
-/** Whether a slice is a collection. */
+/** Tells whether a slice is a collection. */
 export const isCollection = (slice: PropertyKey): slice is Collection => COLLECTIONS.some((name) => name === slice)

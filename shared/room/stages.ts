@@ -1,7 +1,7 @@
 import type { Preset } from './settings.ts'
 import type { CommonSlices } from './slices.ts'
 
-/** What the reveal opens, one step at a time; a round has only the steps there is something for. */
+/** What the reveal opens, one step at a time; a round has only the steps that have something to show. */
 export const REVEAL_STEPS = ['bars', 'gap', 'again', 'shift', 'heat', 'reading'] as const
 export type RevealStep = (typeof REVEAL_STEPS)[number]
 
@@ -13,48 +13,48 @@ export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open'
 /** What is counted as an answer in "x of y have answered". */
 export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts'
 
-/** Slices that phones and screen are told only at some stages; everything else they are told at all of them. */
+/** Slices that phones and screen are told only at some stages; all other slices they are told at every stage. */
 export type ToldAtTimes = Exclude<keyof CommonSlices, 'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask'>
 
 interface StageRow {
-  /** Whether it belongs to one ask, or to the room as a whole. */
+  /** Whether the stage belongs to one ask, or to the room as a whole. */
   of: 'ask' | 'room'
-  /** A plan may leave it out. */
+  /** Whether a plan may leave it out. */
   isOptional: boolean
   /** The presets whose rooms have it. */
   presets: readonly Preset[]
   /** The presets in which a plan has it from the start. */
   isPlannedIn: readonly Preset[]
-  /** What the deck has to have for it. */
+  /** What the deck must have for it. */
   needs: 'pushBack' | 'warmUps' | null
-  /** What people can send while the room stands here. */
+  /** What people can send while the room is at this stage. */
   takes: readonly Giving[]
-  /** Of votes, which one is taken here. */
+  /** Which vote is taken here, where votes are. */
   ballot: 1 | 2 | null
-  /** Whether that is refused while the room is paused. */
+  /** Whether sending is refused while the room is paused. */
   waitsInPause: boolean
-  /** Whose answers "x of y have answered" counts: those of all who are here. */
+  /** Which answers "x of y have answered" counts: those of all who are here. */
   counts: Counted | null
-  /** What only here the facilitator can open. */
+  /** What the facilitator can open only here. */
   opens: readonly Opening[]
-  /** What only some stages tell phones and screen, this one among them. */
+  /** What phones and screen are told at only some stages, this one included. */
   tells: readonly ToldAtTimes[]
-  /** Coming here works out what the judgements come to, and writers are told of their texts from then on. */
+  /** Whether the room works out the bands at this stage; writers are told the outcome of their texts from then on. */
   isDebrief: boolean
-  /** Phones stay awake: people look at them without touching them. */
+  /** Whether phones stay awake, because people look at them without touching them. */
   keepsAwake: boolean
 }
 
 const EVERY: readonly Preset[] = ['training', 'couples', 'supervision']
 const PLAIN = { isOptional: false, presets: EVERY, isPlannedIn: EVERY, needs: null, isDebrief: false } as const
-/** Nothing is asked of people here. */
+/** People are asked nothing here. */
 const QUIET = { takes: [], ballot: null, waitsInPause: false, counts: null, keepsAwake: false } as const
 const WORDS = ['opened', 'moves'] as const
 
 /**
- * THE TABLE of stages, those of an ask in the order in which they make sense. What a surface shows at a stage stands in
- * a table of that surface (`client/phone/stages.ts` and beside it); everything else goes by these columns and never by
- * a stage's name.
+ * THE TABLE of stages; those of an ask are in the order in which they make sense. What a surface shows at a stage is in
+ * a table of that surface (`client/phone/stages.ts` and its siblings); everything else uses these columns and never a
+ * stage's name.
  */
 export const STAGES = {
   lobby: { ...PLAIN, ...QUIET, of: 'room', opens: [], tells: ['names'] },
@@ -179,40 +179,40 @@ export type RoundStage = Where<'of', 'ask'>
 /** A stage that a plan may leave out. */
 export type OptionalStage = Where<'isOptional', true>
 
-/** What an open page goes by when a newer server names a stage that the page does not know. */
+/** All rows, with the one an open page uses when a newer server names a stage that the page does not know. */
 const ROWS: Readonly<Record<Stage | 'unknown', StageRow>> = {
   ...STAGES,
   unknown: { ...PLAIN, ...QUIET, of: 'room', opens: [], tells: [] },
 }
 
-/** A row of the table, read by its columns; of a stage that only the wire knows, a row in which nothing is done. */
+/** Returns a stage's row of the table. For a stage that only the wire knows, it is a row in which nothing is done. */
 export const rowOf = (stage: Stage): StageRow => rowIn(ROWS, stage)
 
-/** The row of a stage in a table of stages, each of which has a row `unknown` for what comes from a newer server. */
+/** Returns the row of a stage in a table of stages; each table has a row `unknown` for a stage of a newer server. */
 export const rowIn = <Row>(table: Readonly<Record<Stage | 'unknown', Row>>, stage: Stage): Row =>
   Object.prototype.hasOwnProperty.call(table, stage) ? table[stage] : table.unknown
 
 const all = Object.keys(STAGES) as Stage[]
-/** The stages one ask can be taken through, in order. */
+/** The stages of one ask, in order. */
 export const ROUND_STAGES = all.filter((stage): stage is RoundStage => rowOf(stage).of === 'ask')
-/** What a plan may leave out. */
+/** The stages that a plan may leave out. */
 export const OPTIONAL_STAGES = all.filter((stage): stage is OptionalStage => rowOf(stage).isOptional)
 
-/** The optional stages with which rooms of a preset start. */
+/** Lists the optional stages that rooms of a preset start with. */
 export const planFor = (preset: Preset): OptionalStage[] =>
   OPTIONAL_STAGES.filter((stage) => rowOf(stage).isPlannedIn.includes(preset))
 
-/** The stages of a round, in order, with these of the optional ones. */
+/** Lists the stages of a round, in order, with these of the optional ones. */
 export const planWith = (optional: readonly OptionalStage[]): RoundStage[] =>
   ROUND_STAGES.filter((stage) => !rowOf(stage).isOptional || optional.some((each) => each === stage))
 
-/** Whether people can send this here, or the facilitator open it. */
+/** Tells whether people can send this here, or the facilitator can open it. */
 export const takes = (stage: Stage, command: Giving): boolean => rowOf(stage).takes.includes(command)
 export const opens = (stage: Stage, command: Opening): boolean => rowOf(stage).opens.includes(command)
-/** Whether phones and screen are told this here. */
+/** Tells whether phones and screen are told this here. */
 export const tells = (stage: Stage, slice: ToldAtTimes): boolean => rowOf(stage).tells.includes(slice)
 
-/** Where a room stands: a stage of one ask, or before all (`lobby`) or after all of them (`ended`). */
+/** Where a room is: at a stage of one ask, before all asks (`lobby`) or after all of them (`ended`). */
 export type Place =
   { stage: 'lobby'; askId: null } | { stage: RoundStage; askId: string } | { stage: 'ended'; askId: string | null }
 
@@ -222,7 +222,7 @@ export const endedAt = ({ askId }: Place): Place => ({ stage: 'ended', askId })
 export const isLobby = ({ stage }: Place): boolean => stage === 'lobby'
 export const hasEnded = ({ stage }: Place): boolean => stage === 'ended'
 
-/** The place of a stage of an ask; null in the lobby and after the end. */
+/** Returns the place if it is a stage of an ask; null in the lobby and after the end. */
 export function roundPlace(place: Place): { stage: RoundStage; askId: string } | null {
   return place.stage === 'lobby' || place.stage === 'ended' ? null : { stage: place.stage, askId: place.askId }
 }

@@ -12,7 +12,7 @@ import { newSideBySide, type SideBySideOfRound } from './side-by-side/state.ts'
 import { newBallots, newVotes, type VotesOfRound, type VotesOfRoom } from './votes/state.ts'
 import { newWarmUp, type WarmUpOfRound } from './warm-up/state.ts'
 
-/** One ask taken through its stages: what each topic has of it. */
+/** One ask with its stages: what each topic keeps of it. */
 export interface Round
   extends
     VotesOfRound,
@@ -27,12 +27,12 @@ export interface Round
 }
 
 /**
- * The whole of a room: what each topic has of it, and its rounds. One runner owns it; `evolve` may change it in place.
- * Never emitted: only `view` is.
+ * The whole of a room: what each topic keeps of it, and its rounds. One runner owns it; `evolve` may change it in
+ * place. It is never sent to clients: only views are.
  */
 export interface Room extends CourseOfRoom, SeatsOfRoom, HoldsOfRoom, VotesOfRoom, PairsOfRoom {
   head: RoomHead
-  /** By ask, those the room has been at. */
+  /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
   /** Texts by rewrite id and names by seat id, as far as they are not erased. */
   words: Map<string, string>
@@ -66,6 +66,6 @@ export const newRound = (askId: string, versions: readonly string[]): Round => (
 
 export const askOf = (room: Room, askId: string): Ask | undefined => room.head.deck.asks.find((ask) => ask.id === askId)
 
-/** The round of the ask the room stands at; none in the lobby. */
+/** Returns the round of the ask the room is at; undefined in the lobby. */
 export const currentRound = (room: Room): Round | undefined =>
   room.place.askId === null ? undefined : room.rounds.get(room.place.askId)

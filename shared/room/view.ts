@@ -48,19 +48,21 @@ const COMMON: CommonCuts<CommonSlices> = {
 }
 const cutCommon = cutter<CommonSlices, Moment>(COMMON)
 
-/** What every phone is told alike: nothing of any one seat, and of what people sent only what the facilitator opened. */
+/**
+ * Makes what all phones are told: nothing about any one seat, and of what people sent only what the facilitator opened.
+ */
 export const viewForPhones = (room: Room, presence: Presence): CommonSlices => cutCommon(momentOf(room, presence))
 
 const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({ ...seatsScreen, ...holdsScreen })
 
-/** What the screen is told: what the phones are (`phones`, where it is at hand), and how to join. */
+/** Makes what the screen is told: what the phones are told (`phones`, where the caller has it), and how to join. */
 export const viewForScreen = (
   room: Room,
   presence: Presence,
   phones = viewForPhones(room, presence),
 ): ScreenSlices => ({ ...phones, ...cutScreen(momentOf(room, presence)) })
 
-/** What the room sees, for the console: every slice that phones are told and the console is not told itself. */
+/** What the room sees, for the console: every slice that phones are told and the console itself is not. */
 const seen = (Object.keys(COMMON) as (keyof CommonSlices)[]).filter(
   (slice) => !BESIDE.some((beside) => beside === slice),
 )
@@ -92,8 +94,8 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
 })
 
 /**
- * What the console is told: texts and counts, the deck with its notes, the people; never who said what.
- * In: what the phones are told and the people, where they are at hand.
+ * Makes what the console is told: texts and counts, the deck with its notes, the people; never who said what. In: what
+ * the phones are told and the people, where the caller has them.
  */
 export const viewForHost = (
   room: Room,
@@ -114,7 +116,7 @@ const OWN: OwnCuts<SeatSlices> = {
 /** All that a seat is told of itself. */
 export const SEAT_SLICES: ReadonlySet<keyof SeatSlices> = new Set(Object.keys(OWN) as (keyof SeatSlices)[])
 
-/** What one seat is told of itself, and nobody else is: all of it, or the named slices. */
+/** Makes what only this seat is told of itself: all of it, or the named slices. */
 export function viewForSeat(room: Room, seatId: string): SeatSlices
 export function viewForSeat(room: Room, seatId: string, slices: Iterable<keyof SeatSlices>): Partial<SeatSlices>
 export function viewForSeat(

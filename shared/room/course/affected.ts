@@ -3,9 +3,9 @@ import { outcomes, pairedAt, roundAtPlace, seatsWithPairs } from '../pairs/reade
 import { rowOf, takes } from '../stages.ts'
 import { hasBands } from '../pairs/state.ts'
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const courseAffects: Affects<'stage.gone' | 'plan.set' | 'room.ended' | 'command.noted'> = {
-  // A pair is there in the compare alone; what came of a text is told from the debrief on.
+  // A seat has a pair only in the compare; writers learn the outcome of their text from the debrief on.
   'stage.gone': (room, { to }) => {
     const round = rowOf(to.stage).isDebrief ? roundAtPlace(room, to) : undefined
     const isTold = round && !round.debriefed && (!hasBands(room.head) || round.comparing.fit?.bands)

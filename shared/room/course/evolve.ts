@@ -1,7 +1,7 @@
 import { roundOf, type Changes } from '../changes.ts'
 import { endedAt, rowOf } from '../stages.ts'
 
-/** Where the room stands, its plan, and its end. */
+/** Changes where the room is, its plan, and its end. */
 export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'room.ended' | 'command.noted'> = {
   'stage.gone': (room, { to }) => {
     room.place = to
@@ -20,6 +20,6 @@ export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'room.ended' | '
     room.place = endedAt(room.place)
   },
 
-  // Written by earlier versions; nothing but its number counts.
+  // Written by earlier versions; only its number counts.
   'command.noted': () => {},
 }

@@ -5,7 +5,7 @@ import { hasBands } from '../pairs/state.ts'
 import { isInDeck } from './plan.ts'
 import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
 
-/** Going from stage to stage, the plan, and the end (G1–G7, E1). */
+/** Rules for going from stage to stage, for the plan, and for the end (G1–G7, E1). */
 export const course = {
   'stage.go': (room, { from, to }, meta) => {
     if (samePlace(room.place, to)) return NOTHING
@@ -30,11 +30,14 @@ export const course = {
   'room.end': (room) => (room.endedAt === null ? erase(removedTexts(room, null), { type: 'room.ended' }) : NOTHING),
 } satisfies Partial<Rules>
 
-/** Whether rooms of this preset have this stage, and the deck something for it at this ask, whatever the plan says. */
+/**
+ * Tells whether rooms of this preset have this stage and the deck has content for it at this ask, whatever the plan
+ * says.
+ */
 const canStandAt = ({ head }: Room, askId: string, stage: Stage): boolean =>
   rowOf(stage).presets.includes(head.preset) && isInDeck(head.deck, askId, stage)
 
-/** The removed texts of every ask but the one the room stays at. */
+/** Lists events that erase the removed texts of every ask but the one the room stays at. */
 const removedTexts = (room: Room, stays: string | null): NewEvent[] =>
   [...room.rounds.values()]
     .filter(({ askId }) => askId !== stays)
@@ -42,7 +45,7 @@ const removedTexts = (room: Room, stays: string | null): NewEvent[] =>
     .filter(({ as }) => as === 'removed')
     .map(({ askId, rewriteId }) => ({ type: 'rewrite.erased', askId, rewriteId }))
 
-/** Texts the facilitator removed are gone from the store once the room moves on. */
+/** Erases texts that the facilitator removed: they are gone from the store once the room moves on. */
 function erase(erased: NewEvent[], ...then: NewEvent[]): RuleResult {
   const words: WordsChange = {}
   for (const newEvent of erased) if (newEvent.type === 'rewrite.erased') words[newEvent.rewriteId] = null

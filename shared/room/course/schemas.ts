@@ -15,15 +15,15 @@ const place = v.variant('stage', [
   v.strictObject({ stage: v.picklist(ROUND_STAGES), askId }),
 ])
 
-/** Which optional stages a plan has. */
+/** The optional stages of a plan. */
 export const stages = list(v.picklist(OPTIONAL_STAGES), OPTIONAL_STAGES.length)
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const courseCommands = {
   'stage.go': v.strictObject({ type: v.literal('stage.go'), from: place, to: place, ...numbered }),
   'plan.set': v.strictObject({
     type: v.literal('plan.set'),
-    /** Of one ask; null for every ask without a plan of its own. */
+    /** The ask the plan is for; null for every ask without a plan of its own. */
     askId: v.nullable(askId),
     stages,
     ...numbered,
@@ -31,7 +31,7 @@ export const courseCommands = {
   'room.end': v.strictObject({ type: v.literal('room.end'), ...numbered }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const courseEvents = [
   event('stage.gone', { to: storedPlace }),
   event('plan.set', { askId: v.nullable(storedId), stages: storedList(v.picklist(OPTIONAL_STAGES)) }),

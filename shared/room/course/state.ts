@@ -1,7 +1,7 @@
 import type { RoomHead } from '../head/state.ts'
 import { LOBBY, type OptionalStage, type Place } from '../stages.ts'
 
-/** Where the room stands, its plan, and its end. */
+/** Where the room is, its plan, and its end. */
 export interface CourseOfRoom {
   place: Place
   /** The optional stages of every round, and of single asks where they differ. */

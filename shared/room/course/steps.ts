@@ -16,20 +16,20 @@ export type Step =
   | { kind: 'go'; to: Place }
   | { kind: 'end' }
 
-/** What the steps are computed from: the asks in order, which were played, and how far things are here. */
+/** What the steps are computed from: the asks in order, which of them were played, and how far this ask is. */
 export interface Course {
   place: Place
   asks: readonly string[]
   played: ReadonlySet<string>
-  /** The stages an ask is taken through, in order. */
+  /** Lists the stages of an ask, in order. */
   planOf: (askId: string) => readonly RoundStage[]
   /** What the reveal opens next at this ask; null when all is open. */
   toReveal: RevealStep | null
-  /** How many lines of the push-back of this ask were played, of how many. */
+  /** How many lines of this ask's push-back were played, and how many it has. */
   lines: { played: number; of: number }
 }
 
-/** The one thing "Next" does from here; null when the room has ended. */
+/** Finds the one thing that "Next" does from here; null when the room has ended. */
 export function nextStep({ place, asks, played, planOf, toReveal, lines }: Course): Step | null {
   if (hasEnded(place)) return null
   const at = roundPlace(place)
@@ -41,7 +41,7 @@ export function nextStep({ place, asks, played, planOf, toReveal, lines }: Cours
   return next ? { kind: 'go', to: { stage: next, askId } } : show(firstOpen(asks, played, askId))
 }
 
-/** The one thing "Previous" does from here; null where there is nothing before. */
+/** Finds the one thing that "Previous" does from here; null where nothing comes before. */
 export function previousStep({ place, asks, played, planOf }: Course): Step | null {
   const at = roundPlace(place)
   if (!at) return null
@@ -57,19 +57,19 @@ export function previousStep({ place, asks, played, planOf }: Course): Step | nu
   return { kind: 'go', to: askBefore ? { stage: edge(-1), askId: askBefore } : LOBBY }
 }
 
-/** The first or the last stage of an ask. */
+/** Returns the first or the last stage of an ask. */
 function edge(at: 0 | -1): RoundStage {
   const stage = ROUND_STAGES.at(at)
   if (!stage) throw new Error('the table of stages is empty')
   return stage
 }
 
-/** The place an ask begins at. */
+/** Returns the place where an ask begins. */
 export const startOf = (askId: string): Place => ({ stage: edge(0), askId })
 
 const show = (askId: string | null): Step => (askId ? { kind: 'go', to: startOf(askId) } : { kind: 'end' })
 
-/** The first ask not played yet, looking onward from `after` first and then from the top. */
+/** Finds the first ask not played yet: first among those behind `after`, then from the top. */
 function firstOpen(asks: readonly string[], played: ReadonlySet<string>, after: string | null): string | null {
   const from = after === null ? 0 : asks.indexOf(after) + 1
   const onward = [...asks.slice(from), ...asks.slice(0, from)]

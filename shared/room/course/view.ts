@@ -2,7 +2,7 @@ import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
 import { hasEnded, rowOf, type Counted, type OptionalStage, type Place } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 
-/** Where the room stands; `number` of `asks` is the ask's place in the agenda, from 1. */
+/** Where the room is; `number` of `asks` is the ask's place in the agenda, from 1. */
 export type PlaceSlice = Place & { number: number; asks: number }
 
 export interface AskSlice {
@@ -13,7 +13,7 @@ export interface AskSlice {
   text: string
 }
 
-/** "x of y have answered": `done` of `of`. */
+/** "x of y have answered": x is `done`, y is `of`. */
 export interface CountSlice {
   done: number
   of: number
@@ -29,7 +29,7 @@ export interface AgendaSlice {
 
 export interface CourseCommon {
   place: PlaceSlice
-  /** The ask the room stands at. */
+  /** The ask the room is at. */
   ask: AskSlice | null
   /** How many have answered what the stage asks for; null where it asks for nothing. */
   count: CountSlice | null
@@ -70,7 +70,7 @@ const agendaSlice = ({ rounds, stages, stagesOfAsk }: Room): AgendaSlice => ({
   stagesOfAsk: Object.fromEntries([...stagesOfAsk].map(([askId, planned]) => [askId, [...planned]])),
 })
 
-/** Who has answered, for each kind of answer that is counted. */
+/** The people who have answered, for each kind of answer that is counted. */
 const ANSWERED: Record<Counted, (round: Round) => { size: number; has: (seatId: string) => boolean }> = {
   votes: (round) => round.votes,
   marks: (round) => round.marks,

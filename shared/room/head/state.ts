@@ -7,12 +7,14 @@ export interface RoomHead {
   roomId: string
   /** Eight digits, typed by people. */
   code: string
-  /** In links and QR codes: joins without typing, and without counting as an attempt at the code. */
+  /**
+   * Used in links and QR codes: people join with it without typing, and it does not count as an attempt at the code.
+   */
   joinToken: string
   deck: Deck
   preset: Preset
   naming: Naming
-  /** The optional stages a round starts out with. */
+  /** The optional stages a round starts with. */
   stages: readonly OptionalStage[]
   /** A rewrite enters pairs only once the facilitator has picked it. */
   reviewFirst: boolean

@@ -10,12 +10,12 @@ export interface RoomSlice {
   naming: Naming
   retentionHours: number
   language: string
-  /** What stands beside the versions in every vote, in the deck's words. */
+  /** What every vote offers beside the versions, in the deck's words. */
   none: { name: string; lands: string; accurateNo: string }
   versions: { id: string; name: string; sounds: string }[]
-  /** What the speaker may have been trying to do; empty in a deck that asks no such thing. */
+  /** What the speaker may have been trying to do; empty in a deck that does not ask this. */
   intents: Intent[]
-  /** What is asked of two texts, in the deck’s words; null in a deck without. */
+  /** The question about two texts, in the deck’s words; null in a deck without one. */
   question: string | null
 }
 
@@ -26,7 +26,7 @@ export interface HeadCommon {
 export interface HeadConsole extends HeadCommon {
   /** The deck with its notes and readings. */
   deck: Deck
-  /** A rewrite comes before others only once the facilitator has picked it. */
+  /** Whether others see a rewrite only once the facilitator has picked it. */
   reviewFirst: boolean
 }
 

@@ -2,7 +2,7 @@ import type { Affects } from '../affected.ts'
 import { pairedAt } from '../pairs/readers.ts'
 import type { Changes } from '../changes.ts'
 
-/** What is held back and let go again. */
+/** Changes what is held back. */
 export const holdsChanges: Changes<'screen.blanked' | 'texts.hidden' | 'room.paused' | 'timer.set' | 'room.locked'> = {
   'screen.blanked': (room, { on }) => {
     room.blank = on
@@ -25,7 +25,7 @@ export const holdsChanges: Changes<'screen.blanked' | 'texts.hidden' | 'room.pau
   },
 }
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const holdsAffects: Affects<'screen.blanked' | 'texts.hidden' | 'room.paused' | 'timer.set' | 'room.locked'> = {
   'screen.blanked': () => [],
   'texts.hidden': (room) => pairedAt(room),

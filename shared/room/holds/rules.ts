@@ -1,6 +1,6 @@
 import { happened, NOTHING, type Rules } from '../rule.ts'
 
-/** What holds back and is let go again (H1–H5). */
+/** Rules for holding things back and letting them go (H1–H5). */
 export const holds = {
   'screen.blank': (room, { on }) => (room.blank === on ? NOTHING : happened({ type: 'screen.blanked', on })),
 

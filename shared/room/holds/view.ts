@@ -1,6 +1,6 @@
 import type { CommonCuts, ConsoleCuts } from '../cut.ts'
 
-/** What the facilitator holds back for a while; all of it can be let go again, and nothing is lost. */
+/** What the facilitator holds back for a while; all of it can be let go, and nothing is lost. */
 export interface HoldSlice {
   /** Votes and texts wait. */
   paused: boolean

@@ -1,19 +1,19 @@
 import type { Affects } from '../affected.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 
-/** Where people brace and soften. */
+/** Changes where people brace and soften. */
 export const marksChanges: Changes<'marks.set'> = {
   'marks.set': (room, { askId, seatId, brace, soften }) => {
     roundOf(room, askId).marks.set(seatId, { brace, soften })
   },
 }
 
-/** A removed seat's marks are gone. */
+/** Removes the marks of a removed seat. */
 export const forgetMarks: Forget = (_room, round, seatId) => {
   round.marks.delete(seatId)
 }
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const marksAffects: Affects<'marks.set'> = {
   'marks.set': (_room, { seatId }) => [{ seatId, slices: ['ownMarks'] }],
 }

@@ -2,7 +2,7 @@ import { areRanges, wordsIn, type Range } from '../../stats/tokens.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf } from '../state.ts'
 
-/** Where people brace and soften (M1–M2). */
+/** Rules for marking where people brace and soften (M1–M2). */
 export const marks = {
   'marks.set': (room, { askId, brace, soften }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')

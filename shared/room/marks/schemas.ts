@@ -5,12 +5,12 @@ import { event, storedId, storedRange, storedList } from '../event-form.ts'
 
 const ranges = list(range, 8)
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const marksCommands = {
   'marks.set': v.strictObject({ type: v.literal('marks.set'), askId, brace: ranges, soften: ranges, ...numbered }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const marksEvents = [
   event('marks.set', {
     askId: storedId,

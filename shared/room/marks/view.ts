@@ -5,7 +5,10 @@ import { isShown, isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnC
 import { SMALL_GROUP } from '../limits.ts'
 import type { Round } from '../state.ts'
 
-/** Where the room braces and softens: told alike, to the console from three people on, to the room from five. */
+/**
+ * Where the room braces and softens. Phones and screen are told the same; the console from three people on, the room
+ * from five.
+ */
 export interface MarksCommon {
   heat: Heat | null
 }

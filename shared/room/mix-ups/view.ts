@@ -8,13 +8,13 @@ import type { Room, Round } from '../state.ts'
 import type { RoomHead } from '../head/state.ts'
 import { chosenBySeat } from '../votes/shift.ts'
 
-/** Which versions the room mixes up, over its asks. */
+/** Which versions the room mixes up, across its asks. */
 export interface MixUpsSlice {
   /** By ask: the share of pairs of people who agree. */
   agree: Record<string, number | null>
   agreement: RoomAgreement
   confusion: Confusion
-  /** The ask that brings the same mix-up with other people. */
+  /** The ask that has the same mix-up with other people. */
   suggested: string | null
 }
 
@@ -35,7 +35,10 @@ export const mixUpsConsole: ConsoleCuts<MixUpsConsole> = {
   mixUps: ({ room }) => (rowOf(room.place.stage).isDebrief ? mixUpsSlice(room) : null),
 }
 
-/** What the room hears in what. The room itself sees it of the asks whose reading was opened and which enough answered. */
+/**
+ * Counts which version the room hears instead of which. For the room itself: only asks whose reading was opened and
+ * that enough people answered.
+ */
 function confusionSlice(room: Room, forRoom: boolean): Confusion {
   const { versions, asks } = room.head.deck
   const voted = asks.flatMap(({ id, reading }) => {
@@ -51,13 +54,13 @@ function confusionSlice(room: Room, forRoom: boolean): Confusion {
 
 const isLarge = ({ tally }: Round): boolean => answersIn(tally) >= SMALL_GROUP
 
-/** The same for the room: withheld while each ask it has read was answered by few. */
+/** Counts the same for the room: withheld while few people answered each ask it has read. */
 function confusionForRoom(room: Room): Confusion | Withheld {
   const read = [...room.rounds.values()].filter(({ revealed, votes }) => revealed.has('reading') && votes.size > 0)
   return read.length && !read.some(isLarge) ? WITHHELD : confusionSlice(room, true)
 }
 
-/** What the room mixes up, over all asks that were voted on, by the votes before any talk. */
+/** Works out what the room mixes up, over all asks that were voted on, by the votes before any talk. */
 function mixUpsSlice(room: Room): MixUpsSlice {
   const rounds = [...room.rounds.values()].filter(({ votes }) => votes.size > 0)
   const confusion = confusionSlice(room, false)
@@ -70,7 +73,7 @@ function mixUpsSlice(room: Room): MixUpsSlice {
   }
 }
 
-/** A cache: agreement takes a thousand resamples, and depends on nothing but the counts. */
+/** Caches the agreement: it takes a thousand resamples, and depends on nothing but the counts. */
 const worked = new WeakMap<RoomHead, { of: string; agreement: RoomAgreement }>()
 
 function agreementOf({ head }: Room, rounds: readonly Round[]): RoomAgreement {

@@ -1,7 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { firstReader, outcomesIn, outcomesOf, paired, pairedAt } from './readers.ts'
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const pairsAffects: Affects<
   'anchors.set' | 'pair.served' | 'pair.judged' | 'pair.expired' | 'bands.asked' | 'bands.fitted'
 > = {

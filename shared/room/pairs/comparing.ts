@@ -12,8 +12,8 @@ import type { Room, Round } from '../state.ts'
 import { hash } from '../../stats/shuffle.ts'
 
 /**
- * Whether a text may stand in a pair now: not kept or set private, not removed, and picked where that is asked; where
- * pairs are prepared only what comes with the deck.
+ * Tells whether a text may be in a pair now: neither its writer nor the facilitator keeps it private, it is not
+ * removed, and it is picked where that is required. Where pairs are prepared, only texts that come with the deck may.
  */
 export function isActive(room: Room, round: Round, item: Item): boolean {
   if (isAnchor(item)) return room.anchors
@@ -27,10 +27,10 @@ const mayStand = (room: Room, { keepPrivate, as }: Pick<Rewrite, 'keepPrivate' |
 
 export const pairsArePrepared = ({ head }: Room): boolean => PAIRED[head.preset] === 'prepared'
 
-/** The texts that may stand in pairs now. */
+/** Lists the texts that may be in pairs now. */
 export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableTexts(room, round).flat()
 
-/** The same, in groups: a pair is of two texts of one group, and an earlier group comes first. */
+/** Lists the same texts in groups: a pair is of two texts of one group, and an earlier group comes first. */
 export function pairableTexts(room: Room, round: Round): Candidate[][] {
   const anchors: Candidate[] = room.anchors ? ANCHORS.map(unwritten) : []
   if (pairsArePrepared(room)) return [...preparedPairs(room.head.deck, round.askId), anchors]
@@ -42,27 +42,30 @@ export function pairableTexts(room: Room, round: Round): Candidate[][] {
 
 const unwritten = (id: string): Candidate => ({ id, author: null })
 
-/** The pairs that come with the deck; the one this ask is warmed up on last, for it may be known. */
+/** Lists the pairs that come with the deck. The one this ask is warmed up on comes last, for people may know it. */
 function preparedPairs({ warmUps = [], asks }: Deck, askId: string): Candidate[][] {
   const after = (asks.findIndex(({ id }) => id === askId) % (warmUps.length || 1)) + 1
   const inTurn = [...warmUps.slice(after), ...warmUps.slice(0, after)]
   return inTurn.map(({ id }) => [`${id}/first`, `${id}/second`].map(unwritten))
 }
 
-/** What a text that comes with the deck says; undefined for anything else. In: its name, as in `preparedPairs`. */
+/**
+ * Returns the words of a text that comes with the deck; undefined for anything else. In: its name, as in
+ * `preparedPairs`.
+ */
 export function preparedText({ warmUps = [] }: Deck, item: Item): string | undefined {
   const [id, side] = item.split('/')
   const pair = side === undefined ? undefined : warmUps.find((each) => each.id === id)
   return side === 'first' ? pair?.first : side === 'second' ? pair?.second : undefined
 }
 
-/** How many different pairs there are for this seat. */
+/** Counts the different pairs that there are for this seat. */
 export function pairsFor(room: Room, round: Round, seatId: string): number {
   const texts = pairableTexts(room, round).map((group) => group.filter(({ author }) => author !== seatId).length)
   return texts.reduce((pairs, count) => pairs + (count * (count - 1)) / 2, 0)
 }
 
-/** The pairs that have waited too long for an answer, the oldest first. */
+/** Lists the pairs that have waited too long for an answer, the oldest first. */
 export function lateWaiting({ comparing: { pairs, waiting } }: Round, now: number): string[] {
   const late: string[] = []
   for (const pairId of waiting) {
@@ -72,10 +75,12 @@ export function lateWaiting({ comparing: { pairs, waiting } }: Round, now: numbe
   return late
 }
 
-/** Whether somebody was given this text to compare; so it stays when that person is taken out. */
+/** Tells whether this text was ever shown to a person to compare; it stays true when that person is removed. */
 export const wasCompared = ({ comparing: { ledger } }: Round, rewriteId: string): boolean => ledger.seen.has(rewriteId)
 
-/** The texts of the bands, in an order drawn from their ids, and what was said of them; skips say nothing. */
+/**
+ * Returns the texts of the bands, in an order drawn from their ids, and the judgements about them; skips do not count.
+ */
 export function judgedOf(room: Room, round: Round): { texts: string[]; judged: Judged[] } {
   const texts = inDrawnOrder(candidatesOf(room, round).map(({ id }) => id))
   const at = new Map(texts.map((id, index) => [id, index]))
@@ -90,15 +95,15 @@ export function judgedOf(room: Room, round: Round): { texts: string[]; judged: J
 
 const PREFERRED = { first: 1, alike: 0.5, second: 0 } as const
 
-/** A pair that was judged: answered, and not by skipping. */
+/** Tells whether a pair was judged: answered, and not by skipping. */
 export const isSaid = (pair: Pair): pair is Pair & { choice: keyof typeof PREFERRED } =>
   pair.choice !== null && pair.choice !== 'skip'
 
-/** An order the same everywhere, with no trace of arrival in it. */
+/** Sorts ids into an order that is the same everywhere and says nothing about who came first. */
 export const inDrawnOrder = (ids: Iterable<string>): string[] =>
   [...ids].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
 
-/** The bands to be asked for anew after these: of each ask that has some, and whose texts come or go. */
+/** Asks for the bands again after these events: of each ask that has bands, and whose texts are added or removed. */
 export function askAnew(room: Room, newEvents: readonly NewEvent[], meta: Meta): NewEvent[] {
   const asked: NewEvent[] = []
   for (const round of room.rounds.values())
@@ -107,7 +112,7 @@ export function askAnew(room: Room, newEvents: readonly NewEvent[], meta: Meta):
   return asked
 }
 
-/** Whether by this a text comes to what is banded of a round, or goes from it; or what somebody said of them goes. */
+/** Tells whether this event adds or removes a text in the bands of a round, or removes a judgement about one. */
 function movesTexts(room: Room, round: Round, newEvent: NewEvent): boolean {
   const moves = MOVES[newEvent.type] as Moves | undefined
   return (
@@ -123,7 +128,7 @@ type Moves<Type extends NewEvent['type'] = NewEvent['type']> = (
 
 const isHere = (room: Room, rewrite: Rewrite | undefined) => rewrite !== undefined && mayStand(room, rewrite)
 
-/** What can move texts; whatever is not named here leaves them where they are. */
+/** The events that can change which texts are in the bands; no other event does. */
 const MOVES: { [Type in NewEvent['type']]?: Moves<Type> } = {
   'anchors.set': () => true,
   'seat.removed': () => true,

@@ -2,11 +2,11 @@ import { GATES } from '../../stats/bands.ts'
 import type { Room, Round } from '../state.ts'
 import { isSaid, judgedOf } from './comparing.ts'
 
-/** The progress of the comparison. Counts alone. */
+/** The progress of the comparison, in counts alone. */
 export interface CoverageSlice {
   /** Texts that can stand in a pair. */
   texts: number
-  /** Judgements, ties among them, and how often the first was preferred of those that are no ties. */
+  /** Judgements, ties among them, and how often the first text was preferred in those that are no ties. */
   judged: number
   alike: number
   first: number
@@ -14,7 +14,7 @@ export interface CoverageSlice {
   least: number
   /** People who judged. */
   people: number
-  /** Each text was judged ten times. */
+  /** Whether each text was judged ten times. */
   enough: boolean
 }
 

@@ -1,7 +1,7 @@
 import { roundOf, type Changes } from '../changes.ts'
 import { expire, judge, serve, settlePairs } from './ledger.ts'
 
-/** Pairs put before people, and what is made of their judgements. */
+/** Changes the pairs put before people, and what is worked out from their judgements. */
 export const pairsChanges: Changes<
   'anchors.set' | 'pair.served' | 'pair.judged' | 'pair.expired' | 'bands.asked' | 'bands.fitted'
 > = {

@@ -4,7 +4,7 @@ import type { Verdict } from '../lists.ts'
 import type { Pair } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
-/** A pair is put before a seat; one it left unanswered no longer counts. */
+/** Puts a pair before a seat. A pair the seat left unanswered no longer counts. */
 export function serve(room: Room, round: Round, given: Omit<Pair, 'choice' | 'reason' | 'expired'>): void {
   const { pairs, ofSeat, waiting, ledger } = round.comparing
   if (pairs.has(given.pairId)) return
@@ -16,7 +16,7 @@ export function serve(room: Room, round: Round, given: Omit<Pair, 'choice' | 're
   servePair(ledger, given.seatId, given.first, given.second)
 }
 
-/** What a seat says of its pair; an expired one counts again. */
+/** Records what a seat says of its pair; an expired pair counts again. */
 export function judge(room: Room, round: Round, pairId: string, choice: Verdict, reason: string | null): void {
   const { pairs, waiting, ledger } = round.comparing
   const pair = pairs.get(pairId)
@@ -28,7 +28,7 @@ export function judge(room: Room, round: Round, pairId: string, choice: Verdict,
   waiting.delete(pairId)
 }
 
-/** An unanswered pair no longer counts as seen. */
+/** Expires a pair: unanswered, it no longer counts as seen. */
 export function expire(room: Room, round: Round, pairId: string): void {
   const { pairs, waiting, ledger } = round.comparing
   const pair = pairs.get(pairId)
@@ -37,7 +37,10 @@ export function expire(room: Room, round: Round, pairId: string): void {
   expirePair(ledger, pair.seatId, pair.first, pair.second, hereIn(room, round))
 }
 
-/** Texts came or went: pairs that wait with one that is gone wait no more, and only texts that are there tie groups. */
+/**
+ * Updates the pairs after texts were added or removed: pairs with a removed text wait no more, and only texts that are
+ * still there tie groups together.
+ */
 export function settlePairs(room: Room, round: Round): void {
   const { pairs, waiting, ledger } = round.comparing
   if (!pairs.size) return
@@ -49,7 +52,7 @@ export function settlePairs(room: Room, round: Round): void {
   retie(ledger, here)
 }
 
-/** Which texts are there now, each looked up once: only those tie groups together. */
+/** Returns a check for which texts are there now, each looked up once: only those tie groups together. */
 function hereIn(room: Room, round: Round): (id: string) => boolean {
   const isHere = new Map<string, boolean>()
   return (id) => {
@@ -59,7 +62,7 @@ function hereIn(room: Room, round: Round): (id: string) => boolean {
   }
 }
 
-/** A seat is taken out, and all it said of pairs with it. */
+/** Removes a seat from the pairs, with all its judgements. */
 export function forgetJudge(room: Room, round: Round, seatId: string): void {
   const { pairs, ofSeat, waiting, ledger } = round.comparing
   for (const pairId of ofSeat.get(seatId) ?? []) {

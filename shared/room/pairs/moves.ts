@@ -21,7 +21,7 @@ export function moveCounts(room: Room, round: Round): MoveMapSlice {
   return { moves, people: people.size }
 }
 
-/** The same for the room: withheld in a small group. */
+/** Counts the same for the room: withheld in a small group. */
 export function moveMapForRoom(room: Room, round: Round): MoveMapSlice | Withheld {
   const counts = moveCounts(room, round)
   return counts.people < SMALL_GROUP ? WITHHELD : counts

@@ -5,7 +5,7 @@ import type { Room, Round } from '../state.ts'
 import { isActive, judgedOf } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 
-/** What the judgements come to, for the console. */
+/** What the judgements amount to, for the console. */
 export interface OutcomeSlice {
   /** `off`: this room puts nothing in bands. */
   state: 'off' | 'not-asked' | 'working' | 'banded' | 'not-banded'
@@ -34,9 +34,9 @@ function stateOf(fit: Comparing['fit']): OutcomeSlice['state'] {
   return fit.bands?.banded ? 'banded' : 'not-banded'
 }
 
-/** What the judgements of one text come to. */
+/** What the judgements of one text amount to. */
 export interface Judgements {
-  /** How often it was judged, how often it was preferred and alike. */
+  /** How often it was judged, preferred, and found alike. */
   tally: { times: number; preferred: number; alike: number }
   /** The moves named when it was preferred. */
   reasons: Record<string, number>
@@ -61,7 +61,7 @@ export function judgementsByText(room: Room, round: Round): ReadonlyMap<string, 
   return new Map(texts.flatMap((id, index) => (all[index] ? [[id, all[index]]] : [])))
 }
 
-/** The band of a text that can stand in pairs; null where nothing is known of it. */
+/** Returns the band of a text that can be in pairs; null where nothing is known of it. */
 export function bandOf(room: Room, round: Round, rewriteId: string): Band | null {
   const bands = round.comparing.fit?.bands
   return bands?.banded && isActive(room, round, rewriteId) ? (bands.texts[rewriteId] ?? null) : null

@@ -6,9 +6,9 @@ import { isActive, isSaid, pairsArePrepared } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 import { bandOf } from './outcome.ts'
 
-/** What came of one's own text: told to its writer alone. */
+/** The outcome of one's own text, told to its writer alone. */
 export interface OwnOutcome {
-  /** Null where the room's judgements say none, for the reason in `why`. */
+  /** Null where the room's judgements show no band, for the reason in `why`. */
   band: Band | null
   why: NotBanded | 'not-here' | null
   early: boolean
@@ -16,7 +16,7 @@ export interface OwnOutcome {
   reasons: Record<string, number> | null
 }
 
-/** What came of a seat's own text; told to that seat alone, once the ask was debriefed. */
+/** Returns the outcome of a seat's own text, for that seat alone, once the ask was debriefed. */
 export function ownOutcome(room: Room, round: Round, seatId: string): OwnOutcome | undefined {
   const rewrite = round.rewrites.get(seatId)
   if (!round.debriefed || !rewrite || pairsArePrepared(room)) return undefined

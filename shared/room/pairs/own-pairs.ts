@@ -9,15 +9,15 @@ import { isActive, pairsFor } from './comparing.ts'
 /** The pair before one seat, and how far that seat is with its share. */
 export interface OwnPairs {
   askId: string
-  /** The two texts, by nothing but what they say; null while there is none, or while texts are hidden. */
+  /** The words of the two texts and nothing else about them; null while there is none, or while texts are hidden. */
   pair: { pairId: string; first: string; second: string; choice: Verdict | null; reason: string | null } | null
-  /** How many this seat answered, skips too. */
+  /** How many pairs this seat answered, skips included. */
   done: number
-  /** How many are its share. */
+  /** How many pairs are its share. */
   of: number
 }
 
-/** What stands before one seat: two texts and nothing that tells whose, in the compare of the room's ask alone. */
+/** Returns the pair before one seat: two texts and nothing that tells whose, only in the compare of the room's ask. */
 export function ownPairs(room: Room, seatId: string): OwnPairs | null {
   const { stage, askId } = room.place
   const round = askId === null ? undefined : room.rounds.get(askId)

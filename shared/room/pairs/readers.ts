@@ -6,9 +6,9 @@ import type { Room, Round } from '../state.ts'
 import { candidatesOf, wasCompared } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 
-// Who has a text in a pair, and whom it concerns what comes of it.
+// Finds who has a text in a pair, and who is affected by its outcome.
 
-/** With so many texts or fewer one more changes how many pairs there are for a person. */
+/** With so many texts or fewer, one more text changes how many pairs there are for a person. */
 const FEW = 6
 
 export const paired = (seatId: string): AffectedPart => ({ seatId, slices: ['ownPairs'] })
@@ -19,24 +19,32 @@ export const seatsWithPairs = (round: Round | undefined): AffectedPart[] =>
 export const pairedAt = (room: Room): AffectedPart[] =>
   takes(room.place.stage, 'pair.next') ? seatsWithPairs(roundAtPlace(room, room.place)) : []
 
-/** The round of the ask of a place; none of a stage of the room. */
+/** Returns the round of a place's ask; undefined for a stage of the whole room. */
 export const roundAtPlace = ({ rounds }: Room, { askId }: Place): Round | undefined =>
   askId === null ? undefined : rounds.get(askId)
 
 export const outcomes = (seatIds: Iterable<string>): AffectedPart[] =>
   [...seatIds].map((seatId) => ({ seatId, slices: ['ownOutcomes'] }))
 
-/** What comes of each text hangs on all that is said of pairs: when a text or a judge goes, it may change for everyone. */
+/**
+ * Lists all writers of a round: each outcome depends on all judgements, so a removed text or judge may change it for
+ * everyone.
+ */
 export const outcomesOf = (round: Round | undefined): AffectedPart[] =>
   round?.debriefed ? outcomes(round.rewrites.keys()) : []
 
-/** One judgement changes what comes of the two texts, and of all where it may make the group small or no longer so. */
+/**
+ * Lists whose outcome one judgement changes: that of the two texts, or everyone's where the group may become small or
+ * stop being small.
+ */
 export function outcomesIn(room: Room, round: Round, { first, second }: Pair): AffectedPart[] {
   if (!round.debriefed || moveCounts(room, round).people <= SMALL_GROUP) return outcomesOf(round)
   return outcomes([first, second].flatMap((item) => round.writerOf.get(item) ?? []))
 }
 
-/** Who has this text before them; with few texts everyone who compares, as each makes their share larger or smaller. */
+/**
+ * Lists who has this text before them. With few texts it is everyone who compares, as each text changes their share.
+ */
 export function readersOf(room: Room, round: Round | undefined, rewriteId: string | undefined): AffectedPart[] {
   if (!round) return []
   if (candidatesOf(room, round).length <= FEW) return seatsWithPairs(round)
@@ -46,7 +54,7 @@ export function readersOf(room: Room, round: Round | undefined, rewriteId: strin
   })
 }
 
-/** A text that is compared for the first time can no longer be changed by its writer. */
+/** Lists the writers of texts that are compared for the first time: they can no longer change them. */
 export function firstReader(room: Room, askId: string, ...items: string[]): AffectedPart[] {
   const round = room.rounds.get(askId)
   return items.flatMap((item): AffectedPart[] => {

@@ -1,5 +1,7 @@
 import type { Room } from '../state.ts'
 
-/** What may be named as what made the difference: a move of the deck, or none of them; or nothing is said. */
+/**
+ * Tells whether a reason is valid: a move of the deck, `none` for none of them, or null when the person named nothing.
+ */
 export const isReason = (room: Room, reason: string | null): boolean =>
   reason === null || reason === 'none' || room.head.deck.moves.some(({ id }) => id === reason)

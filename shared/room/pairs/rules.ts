@@ -6,7 +6,7 @@ import { askOf } from '../state.ts'
 import { currentPair, hasBands } from './state.ts'
 import { isReason } from './reason.ts'
 
-/** Pairs put before people, what they say of them, and what it comes to (P1–P8, B1–B4). */
+/** Rules for the pairs put before people, their judgements, and the bands (P1–P8, B1–B4). */
 export const pairs = {
   'anchors.set': (room, { on }) => (room.anchors === on ? NOTHING : happened({ type: 'anchors.set', on })),
 
@@ -65,7 +65,7 @@ export const pairs = {
   'bands.keep': (room, { askId, seed, bands }, meta) => {
     if (meta.actor.role !== 'server') return refuse('not-allowed')
     const fit = room.rounds.get(askId)?.comparing.fit
-    // Something changed meanwhile and was asked for anew: this is of the past.
+    // Something changed meanwhile and the bands were asked for again: this result is out of date.
     return fit?.seed === seed && !fit.isFitted ? happened({ type: 'bands.fitted', askId, seed, bands }) : NOTHING
   },
 } satisfies Partial<Rules>

@@ -3,7 +3,7 @@ import { askId, id, numbered, reason } from '../command-form.ts'
 import { event, storedId, storedList, storedRecord } from '../event-form.ts'
 import { BANDS, CHOICES } from '../lists.ts'
 
-/** What the judgements of one ask come to. Texts by their ids; `apart` and `split` are worth putting side by side. */
+/** The bands of one ask. Texts by their ids; `apart` and `split` are worth putting side by side. */
 const bandsSchema = v.variant('banded', [
   v.object({
     banded: v.literal(true),
@@ -15,7 +15,7 @@ const bandsSchema = v.variant('banded', [
 ])
 export type RoomBands = v.InferOutput<typeof bandsSchema>
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const pairsCommands = {
   'anchors.set': v.strictObject({ type: v.literal('anchors.set'), on: v.boolean(), ...numbered }),
   'pair.next': v.strictObject({ type: v.literal('pair.next'), askId, ...numbered }),
@@ -30,7 +30,7 @@ export const pairsCommands = {
   'bands.fit': v.strictObject({ type: v.literal('bands.fit'), askId, ...numbered }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const pairsEvents = [
   event('anchors.set', { on: v.boolean() }),
   event('pair.served', { askId: storedId, seatId: storedId, pairId: storedId, first: v.string(), second: v.string() }),

@@ -13,34 +13,34 @@ export interface Pair {
   servedAt: number
   /** Null while it waits for an answer. */
   choice: Verdict | null
-  /** A move of the deck, or `none`; null when nothing was said. */
+  /** A move of the deck, or `none`; null when the person named nothing. */
   reason: string | null
-  /** It waited too long: it does not count as seen unless it is answered after all. */
+  /** Whether it waited too long: then it does not count as seen unless it is answered after all. */
   expired: boolean
 }
 
-/** What a round's pairs come to, and how far that is. */
+/** The pairs of a round, and how far they are. */
 export interface Comparing {
   pairs: Map<string, Pair>
   /** Pairs that wait for an answer, the oldest first. */
   waiting: Set<string>
-  /** By seat: its pairs, the last of which it has before it, answered or not. */
+  /** By seat: its pairs. The last one is before the seat now, answered or not. */
   ofSeat: Map<string, string[]>
   ledger: PairLedger
   /** How often the facilitator let texts into pairs that were not in them before. */
   letIn: number
-  /** The last fit asked for, and what came of it; `bands` is of an earlier one while `isFitted` is false. */
+  /** The last fit asked for, and its result; `bands` come from an earlier fit while `isFitted` is false. */
   fit: { seed: string; isFitted: boolean; bands: RoomBands | null } | null
 }
 
 export interface PairsOfRoom {
-  /** Whether the ask and the deck's reference stand in pairs too, unlabelled. */
+  /** Whether the ask and the deck's reference are in pairs too, unlabelled. */
   anchors: boolean
 }
 
 export interface PairsOfRound {
   comparing: Comparing
-  /** The room has been in the debrief of this ask: writers are told what came of their texts. */
+  /** Whether the room has been in the debrief of this ask: writers are then told the outcome of their texts. */
   debriefed: boolean
 }
 
@@ -58,9 +58,9 @@ export const newComparing = (): PairsOfRound => ({
   debriefed: false,
 })
 
-/** Whether what people say of pairs is put in bands in this room. */
+/** Tells whether judgements are turned into bands in this room. */
 export const hasBands = ({ preset }: RoomHead): boolean => OUTCOMES[preset] === 'bands'
 
-/** The pair a seat has before it. */
+/** Returns the pair a seat has before it. */
 export const currentPair = ({ comparing: { pairs, ofSeat } }: PairsOfRound, seatId: string): Pair | undefined =>
   pairs.get(ofSeat.get(seatId)?.at(-1) ?? '')

@@ -9,7 +9,10 @@ import { ownOutcome, type OwnOutcome } from './own-outcome.ts'
 import { ownPairs, type OwnPairs } from './own-pairs.ts'
 
 export interface PairsCommon {
-  /** Rises when the facilitator lets texts into pairs: a phone that has no pair asks again. 0 but in the compare. */
+  /**
+   * Rises when the facilitator lets texts into pairs: a phone that has no pair then asks again. 0 except in the
+   * compare.
+   */
   letIn: number
   /** How often each move was named as the reason. */
   moveMap: MoveMapSlice | Withheld | null
@@ -18,16 +21,16 @@ export interface PairsCommon {
 }
 
 export interface PairsConsole {
-  /** Whether the ask and the deck's reference stand in pairs too. */
+  /** Whether the ask and the deck's reference are in pairs too. */
   anchors: boolean
   coverage: CoverageSlice | null
   outcome: OutcomeSlice | null
 }
 
 export interface PairsOwn {
-  /** The pair before this seat, in the compare of the ask the room stands at. */
+  /** The pair before this seat, in the compare of the ask the room is at. */
   ownPairs: OwnPairs | null
-  /** What came of this seat's texts, once their ask was debriefed. */
+  /** The outcome of this seat's texts, once their ask was debriefed. */
   ownOutcomes: Record<string, OwnOutcome>
 }
 

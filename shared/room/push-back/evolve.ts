@@ -1,7 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { roundOf, type Changes } from '../changes.ts'
 
-/** The second turn, line by line. */
+/** Plays the second turn, line by line. */
 export const pushBackChanges: Changes<'pushback.played'> = {
   'pushback.played': (room, { askId, lines }) => {
     const round = roundOf(room, askId)
@@ -9,7 +9,7 @@ export const pushBackChanges: Changes<'pushback.played'> = {
   },
 }
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const pushBackAffects: Affects<'pushback.played'> = {
   'pushback.played': () => [],
 }

@@ -1,7 +1,7 @@
 import { happened, NOTHING, refuse, roundOpening, type Rules } from '../rule.ts'
 import { askOf } from '../state.ts'
 
-/** The second turn, played line by line (G8). */
+/** Rules for the second turn, played line by line (G8). */
 export const pushBack = {
   'pushback.play': (room, { askId, lines }) => {
     const round = roundOpening(room, askId, 'pushback.play')

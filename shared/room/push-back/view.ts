@@ -7,7 +7,7 @@ export interface PushBackCommon {
 }
 
 export interface PushBackConsole {
-  /** How many lines were played, of how many. */
+  /** How many lines were played, and how many there are. */
   pushBack: { played: number; of: number }
 }
 

@@ -2,7 +2,7 @@ import type { Affects } from '../affected.ts'
 import { copyTally } from '../../stats/tally.ts'
 import { roundOf, type Changes } from '../changes.ts'
 
-/** What is opened at the reveal and in the debrief. */
+/** Opens steps of the reveal and pictures of the debrief. */
 export const revealChanges: Changes<'reveal.shown' | 'picture.shown'> = {
   'reveal.shown': (room, { askId, step }) => {
     const round = roundOf(room, askId)
@@ -17,7 +17,7 @@ export const revealChanges: Changes<'reveal.shown' | 'picture.shown'> = {
   },
 }
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const revealAffects: Affects<'reveal.shown' | 'picture.shown'> = {
   'reveal.shown': () => [],
   'picture.shown': () => [],

@@ -6,7 +6,7 @@ import { toReveal } from './state.ts'
 /** The slice that a picture is. */
 const SLICE = { lens: 'lens', moves: 'moveMap', confusion: 'confusion' } as const satisfies Record<Picture, ToldAtTimes>
 
-/** What is opened at the reveal, step by step, and the pictures of a debrief (G4, C4). */
+/** Rules for opening the reveal step by step, and the pictures of a debrief (G4, C4). */
 export const reveal = {
   'reveal.show': (room, { askId, step }) => {
     const round = roundOpening(room, askId, 'reveal.show')

@@ -4,7 +4,7 @@ import { event, storedId } from '../event-form.ts'
 import { PICTURES } from '../lists.ts'
 import { REVEAL_STEPS } from '../stages.ts'
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const revealCommands = {
   'reveal.show': v.strictObject({ type: v.literal('reveal.show'), askId, step: v.picklist(REVEAL_STEPS), ...numbered }),
   'picture.show': v.strictObject({
@@ -16,7 +16,7 @@ export const revealCommands = {
   }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const revealEvents = [
   event('reveal.shown', { askId: storedId, step: v.picklist(REVEAL_STEPS) }),
   event('picture.shown', { askId: storedId, picture: v.picklist(PICTURES), on: v.boolean() }),

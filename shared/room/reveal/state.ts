@@ -6,13 +6,13 @@ import type { Round } from '../state.ts'
 export interface RevealOfRound {
   /** The steps of the reveal that were opened. */
   revealed: Set<RevealStep>
-  /** Pictures that are open besides. */
+  /** The pictures that are open in addition. */
   pictures: Set<Picture>
 }
 
 export const newReveal = (): RevealOfRound => ({ revealed: new Set(), pictures: new Set() })
 
-/** The steps of a round's reveal: those there is something for. */
+/** Lists the steps of a round's reveal: those that have something to show. */
 export function revealSteps(round: Round): RevealStep[] {
   const again = round.again.votes.size > 0
   const has: Partial<Record<RevealStep, boolean>> = {
@@ -24,6 +24,6 @@ export function revealSteps(round: Round): RevealStep[] {
   return REVEAL_STEPS.filter((step) => has[step] ?? true)
 }
 
-/** What the reveal opens next; null when all is open. */
+/** Returns what the reveal opens next; null when all is open. */
 export const toReveal = (round: Round): RevealStep | null =>
   revealSteps(round).find((step) => !round.revealed.has(step)) ?? null

@@ -15,7 +15,7 @@ export interface ReadingSlice extends Reading {
 export interface RevealCommon {
   /** The deck's reading of the ask. */
   reading: ReadingSlice | null
-  /** Whether only the telling words stay dark. */
+  /** Whether only the telling words keep their full colour. */
   lens: boolean
   /** What to talk about, in the debrief. */
   talk: string | null

@@ -2,7 +2,7 @@ import type { Affects, AffectedPart } from '../affected.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
 import type { Room } from '../state.ts'
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const rewritesAffects: Affects<
   'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased'
 > = {
@@ -18,13 +18,19 @@ const written = (seatId: string): AffectedPart => ({
   slices: ['ownRewrites', 'ownMoves', 'ownPairs', 'ownOutcomes'],
 })
 
-/** A seat wrote, passed or took back: its own part, and whoever has its text before them. */
+/**
+ * Lists who is affected when a seat wrote, passed or deleted its text: the seat itself, and everyone who has its text
+ * before them.
+ */
 function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
   return [written(seatId), ...readersOf(room, round, round?.rewrites.get(seatId)?.rewriteId)]
 }
 
-/** The facilitator sorted a text, or it was erased: its writer, its readers, and what came of all texts. */
+/**
+ * Lists who is affected when the facilitator sorted a text, or it was erased: its writer, its readers, and all writers,
+ * for their outcomes.
+ */
 function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
   const writer = round?.writerOf.get(rewriteId)

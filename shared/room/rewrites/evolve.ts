@@ -4,7 +4,7 @@ import { settlePairs } from '../pairs/ledger.ts'
 import { closeText } from '../side-by-side/close.ts'
 import type { Room, Round } from '../state.ts'
 
-/** Texts: written, passed, taken back, sorted, erased. */
+/** Changes the texts: written, passed, deleted, sorted, erased. */
 export const rewritesChanges: Changes<
   'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased'
 > = {
@@ -43,7 +43,7 @@ export const rewritesChanges: Changes<
   },
 }
 
-/** A removed seat's text is gone, and with it what was said of it. */
+/** Removes the text of a removed seat, and all judgements about it. */
 export const forgetRewrite: Forget = (room, round, seatId) => {
   takeRewrite(room, round, seatId)
   round.passed.delete(seatId)

@@ -8,7 +8,7 @@ import { askOf, type Room } from '../state.ts'
 import { rewriteIn } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
-/** Writing, passing, taking back, and what the facilitator keeps back (R1–R10). */
+/** Rules for writing, passing, deleting, and what the facilitator keeps back (R1–R10). */
 export const rewrites = {
   'rewrite.submit': (room, { askId, text, keepPrivate = false, verb }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
@@ -70,12 +70,12 @@ export const rewrites = {
   },
 } satisfies Partial<Rules>
 
-/** A stretch of a few words of this text. */
+/** Tells whether a range is a stretch of a few words of this text. */
 function isVerb({ from, to }: Range, text: string): boolean {
   return from < to && to - from <= VERB_WORDS && to <= tokensOf(text).filter(({ isWord }) => isWord).length
 }
 
-/** What a text is close to, though it was to be in one's own words; null for most. */
+/** Tells which text this one is close to, though it should be in the writer's own words; null for most. */
 function likeAnother(room: Room, ask: Ask, text: string): 'original' | 'example' | null {
   if (likeness(text, ask.text) >= LIKE_ANOTHER) return 'original'
   return room.head.deck.moves.some(({ example }) => likeness(text, example) >= LIKE_ANOTHER) ? 'example' : null

@@ -3,7 +3,7 @@ import { askId, id, numbered, range, typed } from '../command-form.ts'
 import { event, storedId, storedRange } from '../event-form.ts'
 import { SORTED } from '../lists.ts'
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const rewritesCommands = {
   'rewrite.submit': v.strictObject({
     type: v.literal('rewrite.submit'),
@@ -25,7 +25,7 @@ export const rewritesCommands = {
   }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const rewritesEvents = [
   event('rewrite.submitted', {
     askId: storedId,

@@ -4,16 +4,16 @@ import type { Sorted } from '../lists.ts'
 export interface Rewrite {
   rewriteId: string
   seatId: string
-  /** The writer asked that nobody but the facilitator read it. */
+  /** Whether the writer asked that only the facilitator may read it. */
   keepPrivate: boolean
   as: Sorted
   /** The words the writer underlined, by their place among the words of the text. */
   verb: Range | null
-  /** Close to what it is not meant to copy: told to its writer alone. */
+  /** Which text it is close to, though it should not copy that; told to its writer alone. */
   like: 'original' | 'example' | null
 }
 
-/** What people wrote for an ask. The texts themselves stand in the words of the room. */
+/** What people wrote for an ask. The texts themselves are in the words of the room. */
 export interface RewritesOfRound {
   /** By seat. */
   rewrites: Map<string, Rewrite>

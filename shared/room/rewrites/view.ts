@@ -9,39 +9,39 @@ import { OUTCOMES } from '../settings.ts'
 import { rewriteIn } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
-/** A rewrite as the console lists it, in a shuffled order. Nothing of its writer goes with it. */
+/** A rewrite as the console lists it, in a shuffled order. It holds nothing about its writer. */
 export interface RewriteEntry {
   askId: string
-  /** Null once removed: it can be brought back until the room moves on, and is not read meanwhile. */
+  /** Null once removed: the facilitator can bring it back until the room moves on, but not read it meanwhile. */
   text: string | null
   keepPrivate: boolean
   as: Sorted
   verb: Range | null
-  /** What the judgements come to, as far as there is anything to say. */
+  /** What the judgements amount to, where there are any. */
   band: Band | null
-  /** How often it was judged, how often it was preferred and alike; null where the room says no more than moves. */
+  /** How often it was judged, preferred, and found alike; null where the room reports nothing but moves. */
   tally: Judgements['tally'] | null
   /** The moves named when it was preferred. */
   reasons: Record<string, number>
 }
 
-/** `in`: it is with the facilitator; `removed`: the facilitator took it out, it is shown nowhere. */
+/** `in`: the facilitator has it; `removed`: the facilitator removed it, and it is shown nowhere. */
 export type OwnRewrite =
   | {
       state: 'in' | 'removed'
       text: string
       keepPrivate: boolean
       verb: Range | null
-      /** A private word: it is close to the ask, or to an example. */
+      /** A private note to the writer: the text is close to the ask, or to an example. */
       like: 'original' | 'example' | null
-      /** Somebody has compared it: it can be taken back, and not changed any more. */
+      /** Whether somebody has compared it: then its writer can delete it but no longer change it. */
       compared: boolean
     }
   | { state: 'passed' }
 
 export interface RewritesConsole {
   rewrites: Record<string, RewriteEntry>
-  /** How many of `count.done` passed the rewrite. */
+  /** How many of `count.done` passed on the rewrite. */
   passed: number
 }
 
@@ -62,7 +62,7 @@ export const rewritesOwn: OwnCuts<RewritesOwn> = {
     [...room.rounds.values()].some((round) => ownRewrite(room, round, seatId)) ? room.head.deck.moves : null,
 }
 
-/** The texts of a round as the console lists them, in an order drawn from their ids. */
+/** Lists the texts of a round for the console, in an order drawn from their ids. */
 function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
   const entries: Record<string, RewriteEntry> = {}
   const judgements = judgementsByText(room, round)
@@ -86,7 +86,7 @@ function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
   return entries
 }
 
-/** A seat's own text or pass; undefined where it gave neither. */
+/** Returns a seat's own text or pass; undefined where it sent neither. */
 function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | undefined {
   if (round.passed.has(seatId)) return { state: 'passed' }
   const rewrite = round.rewrites.get(seatId)

@@ -1,7 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const seatsAffects: Affects<'seat.joined' | 'seat.removed'> = {
   'seat.joined': () => [],
   'seat.removed': (room, { seatId }) =>

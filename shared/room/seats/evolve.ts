@@ -1,7 +1,7 @@
 import type { Changes } from '../changes.ts'
 import { forgetGiven } from '../forget.ts'
 
-/** Joining and being taken out. */
+/** Adds and removes seats. */
 export const seatsChanges: Changes<'seat.joined' | 'seat.removed'> = {
   'seat.joined': (room, { seatId, number, keyHash }) => {
     room.seats.set(seatId, { seatId, number, removed: false })

@@ -3,7 +3,7 @@ import { codePoints, NAME_MAX } from '../limits.ts'
 import { NOTHING, refuse, type Rules } from '../rule.ts'
 import { cleanName } from '../typed.ts'
 
-/** Joining and taking a seat out (S1–S4). */
+/** Rules for joining and for removing a seat (S1–S4). */
 export const seats = {
   'seat.join': (room, { keyHash, name }, meta) => {
     const known = room.seatOfKey.get(keyHash)

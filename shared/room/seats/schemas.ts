@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { id, numbered } from '../command-form.ts'
 import { event, storedId } from '../event-form.ts'
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const seatsCommands = {
   'room.lock': v.strictObject({ type: v.literal('room.lock'), on: v.boolean(), ...numbered }),
   'seat.remove': v.strictObject({ type: v.literal('seat.remove'), seatId: id, ...numbered }),
   'seat.leave': v.strictObject({ type: v.literal('seat.leave'), ...numbered }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const seatsEvents = [
   event('seat.joined', { seatId: storedId, number: v.number(), keyHash: v.string() }),
   event('seat.removed', { seatId: storedId }),

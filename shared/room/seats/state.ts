@@ -1,11 +1,11 @@
 export interface Seat {
   seatId: string
-  /** The order of joining; how a facilitator and an unnamed person can speak of the same seat. */
+  /** The order of joining; it lets the facilitator and an unnamed person speak of the same seat. */
   number: number
   removed: boolean
 }
 
-/** Who has a seat, and whether new ones are given. */
+/** Who has a seat, and whether new people can join. */
 export interface SeatsOfRoom {
   locked: boolean
   seats: Map<string, Seat>

@@ -4,14 +4,14 @@ import type { Presence } from '../presence.ts'
 import { namesAreShown } from '../settings.ts'
 import type { Room } from '../state.ts'
 
-/** How to get in: shown on the screen and the console. */
+/** How to join: shown on the screen and the console. */
 export interface JoinSlice {
   code: string
   token: string
   locked: boolean
 }
 
-/** A seat as the console lists it. Nothing it voted or wrote goes with it. */
+/** A seat as the console lists it. It holds nothing of what the person voted or wrote. */
 export interface PersonEntry {
   number: number
   name: string | null
@@ -31,7 +31,7 @@ export interface SeatsScreen {
 
 export interface SeatsConsole extends SeatsScreen {
   here: number
-  /** Seats in all, removed ones left out. */
+  /** The number of seats, without removed ones. */
   seats: number
   people: Record<string, PersonEntry>
 }
@@ -60,7 +60,7 @@ export const seatsOwn: OwnCuts<SeatsOwn> = {
   seat: (room, seatId) => ({ number: room.seats.get(seatId)?.number ?? 0, name: room.words.get(seatId) ?? null }),
 }
 
-/** Everyone who has a seat, by seat id. */
+/** Lists everyone who has a seat, by seat id. */
 export function peopleSlice(room: Room, presence: Presence): Record<string, PersonEntry> {
   const people: Record<string, PersonEntry> = {}
   for (const { seatId, number, removed } of room.seats.values())
@@ -68,7 +68,7 @@ export function peopleSlice(room: Room, presence: Presence): Record<string, Pers
   return people
 }
 
-/** The names of who is here, in a drawn order, where and while the room shows them. */
+/** Lists the names of those who are here, in a drawn order, where and while the room shows them. */
 function namesSlice(moment: Moment): string[] {
   const { room, presence } = moment
   if (!isTold(moment, 'names') || room.textsHidden || !namesAreShown(room.head.naming)) return []

@@ -1,7 +1,7 @@
 import { SIDE_BY_SIDE } from '../limits.ts'
 import type { Round } from '../state.ts'
 
-/** Takes a text out of what stands side by side; one that is left alone is no comparison and closes too. */
+/** Removes a text from those side by side; one that is left alone is no comparison and closes too. */
 export function closeText(round: Round, rewriteId: string): void {
   if (!round.opened.includes(rewriteId)) return
   const left = round.opened.filter((item) => item !== rewriteId)

@@ -2,7 +2,7 @@ import { roundOf, type Changes } from '../changes.ts'
 import { isActive } from '../pairs/comparing.ts'
 import { settlePairs } from '../pairs/ledger.ts'
 
-/** Texts side by side. */
+/** Shows texts side by side. */
 export const sideBySideChanges: Changes<'compare.opened'> = {
   'compare.opened': (room, { askId, items }) => {
     const round = roundOf(room, askId)

@@ -4,7 +4,7 @@ import { happened, NOTHING, refuse, roundOpening, type Rules } from '../rule.ts'
 import { rewriteIn } from '../rewrites/state.ts'
 import { shuffled } from '../../stats/shuffle.ts'
 
-/** Putting texts side by side (C1–C3). */
+/** Rules for putting texts side by side (C1–C3). */
 export const sideBySide = {
   'compare.open': (room, { askId, items }) => {
     const round = roundOpening(room, askId, 'compare.open')

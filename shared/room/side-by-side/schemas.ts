@@ -3,7 +3,7 @@ import { list } from '../../bounded.ts'
 import { askId, id, numbered } from '../command-form.ts'
 import { event, storedId, storedList } from '../event-form.ts'
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const sideBySideCommands = {
   'compare.open': v.strictObject({
     type: v.literal('compare.open'),
@@ -13,5 +13,5 @@ export const sideBySideCommands = {
   }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const sideBySideEvents = [event('compare.opened', { askId: storedId, items: storedList(v.string()) })] as const

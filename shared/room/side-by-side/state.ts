@@ -1,6 +1,6 @@
 import type { Item } from '../lists.ts'
 
-/** The texts that stand side by side. */
+/** The texts that are side by side. */
 export interface SideBySideOfRound {
   opened: Item[]
 }

@@ -33,7 +33,7 @@ export const sideBySideConsole: ConsoleCuts<SideBySideConsole> = {
   opened: ({ room, round }) => ({ items: round?.opened ?? [], texts: round ? openedTexts(room, round) : [] }),
 }
 
-/** The texts side by side: what each is and what it says, without id or author. */
+/** Lists the texts side by side: what each is and what it says, without id or author. */
 function openedTexts(room: Room, round: Round): OpenedText[] {
   const ask = askOf(room, round.askId)
   return round.opened.flatMap((item): OpenedText[] => {
@@ -43,11 +43,11 @@ function openedTexts(room: Room, round: Round): OpenedText[] {
   })
 }
 
-/** What a text says: the ask, the deck's, or somebody's; undefined once it is erased. */
+/** Returns the words of a text: the ask, the deck's, or a person's; undefined once it is erased. */
 export function textOf(room: Room, ask: Ask | undefined, item: Item): string | undefined {
   if (isAnchor(item)) return ask && anchorText(ask, item)
   return preparedText(room.head.deck, item) ?? room.words.get(item)
 }
 
-/** What an anchor says. */
+/** Returns the words of an anchor. */
 export const anchorText = ({ text, reference }: Ask, anchor: Anchor): string => ({ original: text, reference })[anchor]

@@ -3,7 +3,7 @@ import { countVote, sameHearing, type Vote } from '../../stats/tally.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import type { Round } from '../state.ts'
 
-/** The votes. */
+/** Changes the votes. */
 export const votesChanges: Changes<'ears.set' | 'vote.cast'> = {
   'ears.set': (room, { on }) => {
     room.twoEars = on
@@ -28,7 +28,7 @@ export const votesChanges: Changes<'ears.set' | 'vote.cast'> = {
   },
 }
 
-/** A removed seat's votes leave every count. */
+/** Removes a removed seat's votes from every count. */
 export const forgetVotes: Forget = (_room, round, seatId) => {
   takeVote(round, seatId)
   takeFrom(round.first, seatId)
@@ -50,13 +50,15 @@ function takeFrom(ballot: Round['first'], seatId: string): void {
   countVote(ballot.tally, vote, -1)
 }
 
-/** Whether a vote differs from the one this seat had when the bars were first shown; not so for a newcomer. */
+/**
+ * Tells whether a vote differs from the one this seat had when the bars were first shown. A newcomer had none: false.
+ */
 function saysElse(round: Round, seatId: string, vote: Vote): boolean {
   const before = round.first?.votes.get(seatId)
   return before !== undefined && !sameHearing(before, vote)
 }
 
-/** Whose own part it changes. */
+/** Lists the seats whose own part each event changes. */
 export const votesAffects: Affects<'ears.set' | 'vote.cast'> = {
   'ears.set': () => [],
   'vote.cast': (_room, { seatId, ballot }) => [{ seatId, slices: [ballot === 2 ? 'ownAgain' : 'ownVotes'] }],

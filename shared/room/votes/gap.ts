@@ -1,12 +1,12 @@
 import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
 import type { Room, Round } from '../state.ts'
 
-/** What was meant against what was heard: people by intent (row) and choice. */
+/** What was meant compared with what was heard: the number of people by intent (row) and choice. */
 export interface GapSlice {
   rows: { intent: string; choices: Record<string, number> }[]
 }
 
-/** Counts what was meant against what was heard, of those who said both. */
+/** Compares what was meant with what was heard, for those who said both. */
 export function gapSlice({ head }: Room, { votes }: Round): GapSlice {
   const choices = [...head.deck.versions.map(({ id }) => id), 'none', 'pass']
   const rows = (head.deck.intents ?? []).map(({ id }) => ({
@@ -20,7 +20,7 @@ export function gapSlice({ head }: Room, { votes }: Round): GapSlice {
   return { rows }
 }
 
-/** The same for the room: withheld where few said both what was meant and what they heard. */
+/** Returns the same for the room: withheld where few people said both what was meant and what they heard. */
 export function gapForRoom(room: Room, round: Round): GapSlice | Withheld {
   const people = [...round.votes.values()].filter(
     ({ meant, choice }) => meant !== undefined && choice !== 'pass',

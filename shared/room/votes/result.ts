@@ -12,7 +12,7 @@ export interface ResultSlice {
   small: boolean
 }
 
-/** The first vote, whole. */
+/** Returns the first vote, complete. */
 export function resultSlice({ tally, first, changed }: Round): ResultSlice {
   return {
     tally: copyTally(tally),
@@ -22,7 +22,7 @@ export function resultSlice({ tally, first, changed }: Round): ResultSlice {
   }
 }
 
-/** The same for phones and screen: a small group's breakdowns are withheld; the tally itself always shows. */
+/** Returns the same for phones and screen: a small group's breakdowns are withheld; the tally itself always shows. */
 export function resultForRoom(round: Round): ResultSlice {
   const { tally, first } = round
   const whole = resultSlice(round)
@@ -35,10 +35,10 @@ export function resultForRoom(round: Round): ResultSlice {
   }
 }
 
-/** The second vote, whole. */
+/** Returns the second vote, complete. */
 export const againSlice = ({ again }: Round): Tally => copyTally(again.tally)
 
-/** The same for phones and screen: its breakdowns are withheld like those of the first. */
+/** Returns the same for phones and screen: its breakdowns are withheld like those of the first. */
 export const againForRoom = ({ again }: Round): Tally =>
   isSmall(again.tally) ? withoutBreakdowns(again.tally) : copyTally(again.tally)
 

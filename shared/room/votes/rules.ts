@@ -7,7 +7,7 @@ import { areRanges, wordsIn } from '../../stats/tokens.ts'
 
 type Cast = Extract<NewEvent, { type: 'vote.cast' }>
 
-/** The vote and the second one (V1–V8). */
+/** Rules for the vote and the second one (V1–V8). */
 export const votes = {
   'vote.cast': (room, { askId, ballot = 1, choice, because, meant, sure, movedBy }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
@@ -25,7 +25,7 @@ export const votes = {
     if (ballot === 2) cast.ballot = ballot
     if (typeof meant === 'string' && ballot === 1) cast.meant = meant
     if (typeof sure === 'boolean' && choice !== 'pass') cast.sure = sure
-    // Only who changed their mind was moved by something.
+    // Only a person who changed their mind was moved by something.
     const before = round.votes.get(seatId)
     if (ballot === 2 && movedBy && before && before.choice !== choice) cast.movedBy = movedBy
     const votes = ballot === 2 ? round.again.votes : round.votes

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { askId, id, numbered, range } from '../command-form.ts'
 import { event, storedId, storedRange } from '../event-form.ts'
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const votesCommands = {
   'ears.set': v.strictObject({ type: v.literal('ears.set'), on: v.boolean(), ...numbered }),
   'vote.cast': v.strictObject({
@@ -18,13 +18,13 @@ export const votesCommands = {
   }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const votesEvents = [
   event('ears.set', { on: v.boolean() }),
   event('vote.cast', {
     askId: storedId,
     seatId: storedId,
-    /** Absent: the first. */
+    /** Left out in the first vote. */
     ballot: v.optional(v.literal(2)),
     choice: v.string(),
     because: v.nullable(v.picklist(['lands', 'accurate-no'])),

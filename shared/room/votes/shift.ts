@@ -16,13 +16,13 @@ export interface ShiftSlice {
   changed: number
   onlyFirst: number
   onlyAgain: number
-  /** Of those who changed; null while the reading is not open. */
+  /** The direction of those who changed; null while the reading is not open. */
   toReading: { toward: number; away: number; sideways: number } | null
   /** Which words of the ask moved how many of those who changed. */
   moved: (Range & { people: number })[]
 }
 
-/** Who changed between the two votes, whole. */
+/** Counts who changed between the two votes, complete. */
 export function shiftSlice({ head }: Room, ask: Ask, { votes, again }: Round): ShiftSlice {
   const versions = head.deck.versions.map(({ id }) => id)
   const shift = shiftOf(versions, chosenBySeat(votes), chosenBySeat(again.votes), ask.reading.versions)
@@ -39,25 +39,28 @@ export function shiftSlice({ head }: Room, ask: Ask, { votes, again }: Round): S
   }
 }
 
-/** The same for the room: withheld in a small group. Which way people changed tells the reading, and waits for it. */
+/**
+ * Counts the same for the room: withheld in a small group. The direction of the changes would reveal the reading, so it
+ * waits for that.
+ */
 export function shiftForRoom(room: Room, ask: Ask, round: Round): ShiftSlice | Withheld {
   if (answeredTwice(round) < SMALL_GROUP) return WITHHELD
   const shift = shiftSlice(room, ask, round)
   return round.revealed.has('reading') ? shift : { ...shift, toReading: null }
 }
 
-/** What each seat chose, by seat id. */
+/** Returns what each seat chose, by seat id. */
 export const chosenBySeat = (votes: ReadonlyMap<string, Vote>): Choices =>
   new Map([...votes].map(([seatId, { choice }]) => [seatId, choice]))
 
-/** How many answered in both votes. */
+/** Counts how many answered in both votes. */
 function answeredTwice({ votes, again }: Round): number {
   const answered = (vote: Vote | undefined) => vote !== undefined && vote.choice !== 'pass'
   return [...again.votes].filter(([seatId, vote]) => answered(vote) && answered(votes.get(seatId))).length
 }
 
 /**
- * Counts the words that moved people. Somebody who changed the first vote afterwards to what they say in the second
+ * Counts the words that moved people. A person who afterwards changed their first vote to the choice of their second
  * was moved by nothing. Where few voted, words that only one person named are left out.
  */
 function movedBy(first: ReadonlyMap<string, Vote>, again: ReadonlyMap<string, Vote>) {

@@ -1,6 +1,6 @@
 import { emptyTally, type Tally, type Vote } from '../../stats/tally.ts'
 
-/** A vote of all people, and what it comes to. */
+/** A vote of all people, and its counts. */
 interface BallotBox {
   votes: Map<string, Vote>
   tally: Tally

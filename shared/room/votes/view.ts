@@ -8,7 +8,7 @@ import { againForRoom, againSlice, resultForRoom, resultSlice, type ResultSlice 
 import { shiftForRoom, shiftSlice, type ShiftSlice } from './shift.ts'
 
 export interface VotesCommon {
-  /** What the vote first asks: what they were trying to do; null where it does not. */
+  /** The intents that the vote asks about first; null where it does not ask. */
   ears: Intent[] | null
   result: ResultSlice | null
   gap: GapSlice | Withheld | null
@@ -18,7 +18,7 @@ export interface VotesCommon {
 }
 
 export interface VotesConsole {
-  /** Whether the vote first asks what they were trying to do. */
+  /** Whether the vote first asks what the speaker was trying to do. */
   twoEars: boolean
   result: ResultSlice | null
   gap: GapSlice | null
@@ -32,7 +32,7 @@ export interface VotesOwn {
   ownAgain: Record<string, Vote>
 }
 
-/** Phones and screen are told of votes once the step of the reveal is open, and never of one vote. */
+/** Cuts what phones and screen are told of votes: only once the step of the reveal is open, and never a single vote. */
 export const votesCommon: CommonCuts<VotesCommon> = {
   ears: (moment) => (isTold(moment, 'ears') && moment.room.twoEars ? (moment.room.head.deck.intents ?? null) : null),
   result: (moment) => (moment.round && isOpen(moment, 'result', 'bars') ? resultForRoom(moment.round) : null),
@@ -46,7 +46,7 @@ export const votesCommon: CommonCuts<VotesCommon> = {
 
 const isOpen = (moment: Moment, slice: ToldAtTimes, step: RevealStep) => isTold(moment, slice) && isShown(moment, step)
 
-/** The console has all of it as soon as there is any. */
+/** Cuts what the console is told: all of it as soon as there is any. */
 export const votesConsole: ConsoleCuts<VotesConsole> = {
   twoEars: ({ room }) => room.twoEars,
   result: ({ round }) => (round ? resultSlice(round) : null),

@@ -3,7 +3,7 @@ import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf } from '../state.ts'
 import { warmUpOf } from './state.ts'
 
-/** The pair to warm up on (U1). */
+/** Rules for the pair to warm up on (U1). */
 export const warmUp = {
   'warmup.judge': (room, { askId, choice, reason = null }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')

@@ -3,7 +3,7 @@ import { askId, numbered, reason } from '../command-form.ts'
 import { event, storedId } from '../event-form.ts'
 import { CHOICES } from '../lists.ts'
 
-/** What can be asked for. */
+/** The commands of this topic. */
 export const warmUpCommands = {
   'warmup.judge': v.strictObject({
     type: v.literal('warmup.judge'),
@@ -14,7 +14,7 @@ export const warmUpCommands = {
   }),
 } as const
 
-/** What happens, as it stands in the log. */
+/** The events of this topic, as they are stored in the log. */
 export const warmUpEvents = [
   event('warmup.judged', {
     askId: storedId,

@@ -3,7 +3,7 @@ import type { Verdict } from '../lists.ts'
 import { warmUpOf } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
-/** A pair from the deck, before anyone writes. */
+/** A pair from the deck, shown before anyone writes. */
 export interface WarmUpSlice {
   id: string
   scene: string
@@ -16,7 +16,7 @@ export interface WarmUpCommon {
 }
 
 export interface WarmUpConsole {
-  /** How many chose what. */
+  /** How many people chose each answer. */
   warmUp: Record<Verdict, number> | null
 }
 
@@ -36,13 +36,13 @@ export const warmUpOwn: OwnCuts<WarmUpOwn> = {
   ownWarmUps: (room, seatId) => ofRounds(room, ({ warmUps }) => warmUps.get(seatId)),
 }
 
-/** The pair to warm up on, without its notes. */
+/** Returns the pair to warm up on, without its notes. */
 function warmUpSlice({ head }: Room, askId: string): WarmUpSlice | null {
   const pair = warmUpOf(head.deck, askId)
   return pair && { id: pair.id, scene: pair.scene, first: pair.first, second: pair.second }
 }
 
-/** What people said of the pair, in counts. */
+/** Counts what people said about the pair. */
 function warmUpTally({ warmUps }: Round): Record<Verdict, number> {
   const tally = { first: 0, second: 0, alike: 0, skip: 0 }
   for (const { choice } of warmUps.values()) tally[choice]++
