@@ -52,7 +52,7 @@ async function jump(page: Page, stage: RoundStage) {
   await place(page, stage).waitFor()
 }
 
-/** A screen window of the console's own browser, as "Open the screen" gives it. */
+/** Opens a screen window in the console's own browser, as "Open the screen" does. */
 async function screenBeside(desk: Desk): Promise<Page> {
   const page = await desk.context.newPage()
   await page.goto(desk.screenUrl)
@@ -328,7 +328,7 @@ test('the plan of a round is the preset’s, is changed for all rounds and for o
   await step(page, firstAsk.title).click()
   await jump(page, 'vote')
 
-  // As a training begins: marks stand dashed, and can be gone to all the same.
+  // At the start of a training, marks are shown dashed, and the facilitator can still go to them.
   const marks = agenda.getByRole('button', {
     name: words['console.agenda.outOf'].replace('{stage}', words['console.stages.mark']),
   })
@@ -423,7 +423,7 @@ test('bands stand in the queue for the facilitator alone; suggestions are steppe
   for (const band of ['stands-out', 'held-together', 'another-pass'] as const)
     expect(await screen.page.getByText(words[`console.debrief.band.${band}`]).count()).toBe(0)
 
-  // The pictures are put before the room and taken away again.
+  // The pictures are shown to the room and closed again.
   for (const [picture, title] of [
     ['moves', 'screen.stages.debrief.moves'],
     ['confusion', 'screen.stages.debrief.confusion'],

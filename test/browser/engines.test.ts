@@ -54,9 +54,9 @@ const engines = [{ name: 'Chromium', missing: null, start: chromium }, ...ENGINE
 const there = engines.filter(({ missing }) => missing === null)
 const title = (name: string, missing: string | null) => (missing === null ? name : `${name} (left out: ${missing})`)
 
-// One round is played, and at every state of it the desks of all engines are measured.
+// One round is played, and in each of its states the consoles of all engines are measured.
 describe('given a console in every engine while a room of eighteen plays a round', () => {
-  /** For each engine what was amiss, and where it was seen first. */
+  /** For each engine, what was wrong, and where it was seen first. */
   const problems = new Map(engines.map(({ name }) => [name, new Map<string, string>()]))
 
   beforeAll(async () => {
@@ -102,7 +102,7 @@ const TIMER = 'footer .timer .open'
 const press = (desk: Driven, selector: string) =>
   desk.run((found) => document.querySelector<HTMLElement>(found)?.click(), selector)
 
-/** Notes everything that is amiss at this stage: in either size, and in the smaller one with what can be opened open. */
+/** Notes everything that is wrong at this stage: in both sizes, and in the smaller one also with everything opened. */
 async function measure(desk: Driven, heading: string, note: (how: string, problem: string) => unknown) {
   await desk.until((text) => document.querySelector('.centre h1')?.textContent === text, heading)
   const look = async (how: string) => {

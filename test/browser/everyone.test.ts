@@ -166,7 +166,7 @@ describe('given a room of eighteen that plays a round', () => {
     for await (const state of playRound(play, page)) {
       await listen(state, page)
       await screen.page.waitForTimeout(250)
-      // What one phone gives changes nothing on the wall.
+      // What one phone answers changes nothing on the screen.
       const isMine = ['voted', 'voted-again', 'warmed-up', 'draft', 'saved', 'judged'].includes(state)
       await lookAt(state, { phone: page, console: desk.page, ...(!isMine && { screen: screen.page }) })
       await measure(state, page)

@@ -127,7 +127,7 @@ test('when a person has no mouse, then they read, choose, give a reason and go o
   await settled(page)
   await person.choose(words['common.texts.second'])
   await saved(page)
-  // The reason stands before the buttons, as it stands below the texts.
+  // The reason comes before the buttons, just as it is placed below the texts.
   await page.getByRole('radio', { name: move.name }).waitFor()
   for (let presses = 0; presses < 4 && !(await person.focused()).includes(words['phone.compare.whyNone']); presses++)
     await page.keyboard.press('Shift+Tab')
@@ -156,7 +156,7 @@ test('when a person has no mouse, then they read, choose, give a reason and go o
   expect([...new Set(problems)]).toEqual([])
 })
 
-test('when the page is loaded anew in the middle of a pair, then the same pair is there, answered as it was', async () => {
+test('when the page is reloaded in the middle of a pair, then the same pair is there, answered as it was', async () => {
   const { host, link } = await comparing()
   const page = await phoneAt(link)
   await place(page, 1).waitFor()

@@ -49,7 +49,7 @@ async function judgePair(page: Page, number: number) {
   return texts
 }
 
-test(`a training round of 13 stages with ${PHONES} phones, a wall and a console: through a reload, a late join and a killed server, every phone's pairs compared, to the bands`, async () => {
+test(`a training round of 13 stages with ${PHONES} phones, a screen and a console: through a reload, a late join and a killed server, every phone's pairs compared, to the bands`, async () => {
   const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
   const desk = await hostWorkshop(browser, server.origin)
   const kept = JSON.parse((await desk.page.evaluate(() => localStorage.getItem('reask.hosted'))) ?? '[]') as {
@@ -69,7 +69,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
     await desk.page.keyboard.press('PageDown')
   }
 
-  /** One press of the clicker, and everyone is there. */
+  /** Presses the clicker once and waits until everyone is there. */
   async function next(title: string) {
     await press()
     await Promise.all(phones.map(({ page }) => task(page, title).waitFor()))
@@ -111,7 +111,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
   }
   await next(words['phone.tasks.talk'])
 
-  // The second vote: the server is killed in the midst of it.
+  // The second vote: the server is killed in the middle of it.
   await next(words['phone.tasks.vote-again'])
   await everyone((page) => vote(page, evidence.name))
   await server.end('SIGKILL')
@@ -175,7 +175,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a wall and a console:
   await host.until(({ common }) => common.coverage?.judged === PHONES * EACH)
   expect(host.common.coverage).toMatchObject({ people: PHONES, enough: true })
 
-  // Debrief: bands for the console, each writer their own outcome, nothing of it on the wall.
+  // Debrief: bands for the console, each writer their own outcome, nothing of it on the screen.
   await next(words['phone.tasks.debrief'])
   await host.until(({ common }) => ['banded', 'not-banded'].includes(common.outcome?.state ?? ''))
   await everyone((page) => page.getByText(words['phone.debrief.outcome.onlyYou']).waitFor())

@@ -19,7 +19,10 @@ export interface TestApp extends App {
   stop(): Promise<void>
 }
 
-/** A whole server in this process: real HTTP, real sockets, real SQLite in a folder of its own, a clock to move. */
+/**
+ * Starts a whole server in this process: real HTTP, real sockets, real SQLite in a folder of its own, and a clock the
+ * test can move.
+ */
 export async function startApp(environment: Record<string, string> = {}, fit: FitBands = fitAtOnce): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reask-'))
   const app = await startAppIn(dataDir, environment, fit)
@@ -32,7 +35,7 @@ export async function startApp(environment: Record<string, string> = {}, fit: Fi
   }
 }
 
-/** The same on a folder that is there, and stays. */
+/** Starts the same on an existing folder, which is kept. */
 export async function startAppIn(
   dataDir: string,
   environment: Record<string, string> = {},
@@ -41,7 +44,10 @@ export async function startAppIn(
   return startOn(await openSqlite(dataDir), dataDir, environment, fit)
 }
 
-/** A second server on the store of another, as there are on one database; neither knows of the other. To be stopped first. */
+/**
+ * Starts a second server on the store of another one, as several servers share one database; neither knows of the
+ * other. Stop the second one first.
+ */
 export function startBeside({ store, dataDir }: TestApp): Promise<TestApp> {
   return startOn({ ...store, close: () => Promise.resolve() }, dataDir, {}, fitAtOnce)
 }

@@ -11,7 +11,10 @@ const quiet = [
   '--no-first-run',
 ]
 
-/** `CHROME_PATH` if it is set, else the browser that npm brought, else the machine's Chromium or Chrome. */
+/**
+ * Starts the browser: `CHROME_PATH` if it is set, else the one that npm installed, else the machine's Chromium or
+ * Chrome.
+ */
 export async function launchBrowser(options: { args?: string[] } = {}): Promise<Browser> {
   const args = [...quiet, ...(options.args ?? [])]
   const own = process.env.CHROME_PATH

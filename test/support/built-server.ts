@@ -14,13 +14,16 @@ export interface BuiltServer {
   end(signal: Signal): Promise<number | null>
   /** Starts it again on the same port and data; resolves once it answers. */
   start(): Promise<void>
-  /** All it printed, on both streams. */
+  /** Returns all it printed, on both streams. */
   output(): string
   /** Ends it and removes its data. */
   dispose(): Promise<void>
 }
 
-/** The built server (`npm run build` made it) in a process of its own, on a free port, with a data folder of its own. */
+/**
+ * Starts the built server (`npm run build` makes it) in a process of its own, on a free port, with a data folder of its
+ * own.
+ */
 export async function startBuiltServer(environment: Record<string, string> = {}): Promise<BuiltServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reask-built-'))
   const port = await freePort()
@@ -60,14 +63,14 @@ export async function startBuiltServer(environment: Record<string, string> = {})
 }
 
 export interface Start {
-  /** Whether it came as far as its greeting; then it was ended again. */
+  /** Whether it got as far as its greeting; then it was stopped. */
   greeted: boolean
   code: number | null
   /** What it printed on stderr, line by line. */
   complaint: string[]
 }
 
-/** Starts the built server once, for what it says when it cannot start. */
+/** Starts the built server once, to see what it prints when it cannot start. */
 export async function tryToStart(environment: Record<string, string>): Promise<Start> {
   const child = spawnServer({ PORT: '0', ...environment }, { timeout: 50_000, killSignal: 'SIGKILL' })
   let complaint = ''
@@ -78,7 +81,7 @@ export async function tryToStart(environment: Record<string, string>): Promise<S
   return { greeted: await greeted, code, complaint: complaint.split('\n').filter((line) => line !== '') }
 }
 
-/** Whether the server came as far as its greeting, after which it answers; false when it ended before. */
+/** Resolves to whether the server got as far as its greeting, after which it answers; false when it ended before. */
 const greeting = (child: ChildProcess): Promise<boolean> =>
   new Promise((resolve) => {
     let said = ''
@@ -89,7 +92,7 @@ const greeting = (child: ChildProcess): Promise<boolean> =>
     child.once('close', () => resolve(false))
   })
 
-/** The built server as a process, on loopback unless told otherwise. */
+/** Starts the built server as a process, on loopback unless told otherwise. */
 const spawnServer = (environment: Record<string, string>, options: SpawnOptions = {}) =>
   spawn(process.execPath, [resolve(environment.REASK_DIST ?? process.env.REASK_DIST ?? 'dist', 'server/main.js')], {
     env: { ...process.env, HOST: '127.0.0.1', ...environment },
@@ -97,7 +100,7 @@ const spawnServer = (environment: Record<string, string>, options: SpawnOptions 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
-/** A port nobody listens on. */
+/** Finds a port that no process listens on. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')

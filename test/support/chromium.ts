@@ -9,7 +9,7 @@ const home = join(cache, `chromium-${packageJson.devDependencies['@sparticuz/chr
 
 export const canUnpack = process.platform === 'linux' && process.arch === 'x64'
 
-/** The browser of @sparticuz/chromium with its own libraries and fonts: it needs nothing of the machine's. */
+/** Returns the browser of @sparticuz/chromium with its own libraries and fonts: it needs nothing of the machine's. */
 export function unpackedChromium() {
   if (!existsSync(home)) unpack()
   return {
@@ -19,8 +19,8 @@ export function unpackedChromium() {
 }
 
 /**
- * The package unpacks into the temporary folder and takes a half-written file for a finished one. So it
- * unpacks in a folder of its own, which gets its name when it is whole: of two processes the first wins.
+ * Unpacks the package. It would unpack into the temporary folder and take a half-written file for a finished one. So it
+ * unpacks in a folder of its own, which is renamed when complete: of two processes the first wins.
  */
 function unpack() {
   mkdirSync(cache, { recursive: true })
@@ -40,7 +40,8 @@ function unpack() {
   }
 }
 
-// Text in the browser’s own font, symbols from DejaVu, and nothing of the machine’s: pictures are the same everywhere.
+// Text uses the browser’s own font, symbols use DejaVu, and nothing comes from the machine: pictures are the same
+// everywhere.
 const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -60,7 +61,7 @@ function prefer(family: string, font: string) {
   return `<alias binding="same"><family>${family}</family><prefer>${fonts}</prefer></alias>`
 }
 
-/** Before the browser tests: unpack once. */
+/** Unpacks once, before the browser tests. */
 export default function setup() {
   if (canUnpack && !process.env.CHROME_PATH) unpackedChromium()
 }

@@ -4,7 +4,7 @@ import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from '../../s
 import type { Ack, Bye, ClientToServer, Command, ServerToClient, Update, View } from '../../shared/protocol.ts'
 import type { ProblemBody, RoomOpened, SeatCreated } from '../../shared/http.ts'
 
-/** A call of the HTTP interface; the status, and the body parsed when there is one. */
+/** Makes an HTTP call. Out: the status, and the parsed body when there is one. */
 export async function call<Body = unknown>(
   origin: string,
   method: string,
@@ -33,13 +33,16 @@ export async function takeSeat(origin: string, code: string, wish: Record<string
   return body
 }
 
-/** A client as a third party would write it from shared/wire.md: keeps what it is told, asks again when it is behind. */
+/**
+ * A client as a third party would write it from shared/wire.md: it keeps what it is told, and asks again when it is
+ * behind.
+ */
 export interface Client<Common> {
   socket: Socket<ServerToClient, ClientToServer>
   common: Common
   own: SeatSlices
   bye: Bye | null
-  /** Every frame the server sent this client, as received. */
+  /** Every frame the server sent to this client, as received. */
   frames: { event: string; data: unknown }[]
   send(command: Command): Promise<Ack>
   /** Resolves once what this client knows fulfils the condition; rejects with what it knows when it never does. */
@@ -53,7 +56,7 @@ export const seatClient = (origin: string, key: string) => connect<CommonSlices>
 
 const GIVE_UP_MS = 20_000
 
-/** Connects with a key and resolves once the first whole view is there; rejects with the code of a refusal. */
+/** Connects with a key and resolves once the first whole view has arrived; rejects with the code of a refusal. */
 export async function connect<Common>(
   origin: string,
   key: string,
@@ -147,7 +150,7 @@ export async function connect<Common>(
       resolve()
     })
     socket.on('connect_error', (error) => {
-      // A refusal carries a code; anything else is a server that is away for a moment.
+      // A refusal carries a code; any other error is a server that is away for a moment.
       const code = (error as { data?: { code?: string } }).data?.code
       if (code === undefined || code === 'try-again') return
       socket.close()

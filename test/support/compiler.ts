@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
 
-/** What the compiler says of these files, with the text of some of them as given. */
+/** Returns what the compiler says about these files, some of them with another text. */
 export function problemsOf(files: string[], changed: Record<string, string>) {
   const config = ts.readConfigFile(resolve('tsconfig.json'), (path) => ts.sys.readFile(path)).config as object
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve('.'))

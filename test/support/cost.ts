@@ -1,4 +1,6 @@
-/** What the cheapest of some runs of this work took, in ms: the others were held up by something else. */
+/**
+ * Returns how long the cheapest of some runs of this work took, in ms: the others were slowed down by something else.
+ */
 export function cheapest(work: () => unknown, runs = 5): number {
   let least = Infinity
   for (let run = 0; run < runs; run++) {

@@ -1,7 +1,7 @@
 /**
- * What is amiss with the console's desk as it stands, a line for each thing: the page itself scrolls, something is wider
- * than the window, a region is too low to be read or cuts off what is in it, a control is too small to be pressed.
- * Runs in the page, in any engine; uses nothing from outside.
+ * Lists what is wrong with the console's layout at this moment, one line for each problem: the page itself scrolls,
+ * something is wider than the window, a region is too low to be read or cuts off its content, a control is too small to
+ * be pressed. Runs in the page, in any engine; uses nothing from outside.
  */
 export function deskProblems(): string[] {
   const found: string[] = []
@@ -30,7 +30,7 @@ export function deskProblems(): string[] {
   const regions = desk.querySelectorAll(':scope > :not(header, dialog), section[aria-label]')
   if (regions.length < 5) found.push(`only ${regions.length} regions`)
   for (const region of regions) {
-    // What is drawn small in the mirror is no region of the desk.
+    // What is drawn small in the mirror is no region of the console.
     if (region.closest('[inert]')) continue
     const { height } = region.getBoundingClientRect()
     if (height <= 60) found.push(`${name(region)} is ${Math.round(height)} px high`)
@@ -45,7 +45,7 @@ export function deskProblems(): string[] {
   }
 
   for (const control of desk.querySelectorAll('button, a.button, summary')) {
-    // What cannot be pressed may be as small as the picture it stands in.
+    // What cannot be pressed may be as small as the picture it is in.
     if (!isDrawn(control) || control.closest('[inert]')) continue
     const { width, height } = control.getBoundingClientRect()
     const measure = `${name(control)} is ${Math.round(width)} × ${Math.round(height)} px`

@@ -9,10 +9,10 @@ import type { Readable } from 'node:stream'
 import { freePort } from './built-server.ts'
 import { drive, overHttp, overMarionette, type Driven } from './webdriver.ts'
 
-/** A browser beside the suite's own Chromium. It comes from the machine, so it may not be there. */
+/** A browser besides the suite's own Chromium. The machine has to provide it, so it may be missing. */
 export interface Engine {
   name: 'Firefox' | 'WebKit'
-  /** What is not on this machine, with the package that brings it; null when the engine can be started. */
+  /** What this machine lacks, with the package that installs it; null when the engine can be started. */
   missing: string | null
   start(): Promise<Driven>
 }
@@ -33,13 +33,16 @@ export const ENGINES: readonly Engine[] = [
   },
 ]
 
-/** Before the browser tests: one line for what is left out, for the names of skipped tests are not always printed. */
+/**
+ * Prints, before the browser tests, one line for each engine that is left out: the names of skipped tests are not
+ * always printed.
+ */
 export default function setup() {
   const missing = ENGINES.flatMap(({ name, missing }) => (missing === null ? [] : [`${name}: ${missing}`]))
   if (missing.length) process.stdout.write(`Tests left out for want of a browser. ${missing.join('; ')}\n`)
 }
 
-/** Where the first of these programs stands that this machine has. */
+/** Finds the path of the first of these programs that this machine has. */
 function find(...names: string[]): string | undefined {
   const folders = process.env.PATH?.split(delimiter) ?? []
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
@@ -54,7 +57,9 @@ function isProgram(path: string) {
   }
 }
 
-/** Firefox without a window, driven through its own port: a driver of its own would be one more thing to install. */
+/**
+ * Starts Firefox without a window, driven through its own port: a separate driver would be one more thing to install.
+ */
 async function startFirefox(): Promise<Driven> {
   const home = await createHome()
   await writeFile(join(home.folder, 'user.js'), 'user_pref("marionette.port", 0);')
@@ -67,7 +72,7 @@ async function startFirefox(): Promise<Driven> {
   return home.hold(await drive(overMarionette(Number(port))))
 }
 
-/** WebKitGTK’s MiniBrowser on a display that nobody sees. */
+/** Starts WebKitGTK’s MiniBrowser on an invisible display. */
 async function startWebKit(): Promise<Driven> {
   const home = await createHome()
   const screen = ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp']
@@ -81,7 +86,7 @@ async function startWebKit(): Promise<Driven> {
   return home.hold(await drive(overHttp(driver), { browserName: 'MiniBrowser' }))
 }
 
-/** A folder for all that a browser keeps, and the processes that belong to it: they go together. */
+/** Makes a folder for all that a browser stores, and tracks its processes: both are removed together. */
 async function createHome() {
   const folder = await mkdtemp(join(tmpdir(), 'reask-engine-'))
   const children: ChildProcess[] = []
@@ -99,7 +104,7 @@ async function createHome() {
         ...environment,
       }
       const child = spawn(program, args, { env, stdio })
-      // What nobody reads must not fill up and stop the browser.
+      // Output that is never read must not fill up and stop the browser.
       for (const stream of [child.stdout, child.stderr]) stream?.resume()
       children.push(child)
       return child
@@ -121,7 +126,7 @@ async function createHome() {
   }
 }
 
-/** The first group of the first line that fits. */
+/** Resolves to the first group of the first line that matches. */
 async function said(stream: Readable | null, pattern: RegExp): Promise<string> {
   if (!stream) throw new Error('nothing to read from')
   const lines = createInterface({ input: stream })

@@ -2,11 +2,11 @@ import type { HostSlices } from '../../shared/room/slices.ts'
 import type { Place, RoundStage } from '../../shared/room/stages.ts'
 import type { Client } from './clients.ts'
 
-/** Where a room stands, as `stage.go` wants it: without the ask's number in the agenda. */
+/** Returns the place of a room in the form that `stage.go` takes: without the ask's number in the agenda. */
 export const placeOf = ({ common }: Client<HostSlices>) =>
   ({ stage: common.place.stage, askId: common.place.askId }) as Exclude<Place, { stage: 'ended' }>
 
-/** Takes the room there and waits until the console knows; tries again while the server is away. */
+/** Takes the room to a stage and waits until the console knows; tries again while the server is away. */
 export async function goTo(host: Client<HostSlices>, stage: RoundStage, askId: string): Promise<void> {
   for (;;) {
     const answer = await host.send({ type: 'stage.go', from: placeOf(host), to: { stage, askId } }).catch(() => null)

@@ -19,18 +19,18 @@ import { FIRST, sampleHead } from './sample.ts'
 /** A command and who sends it. */
 export type Deed = readonly [command: RoomCommand, actor: Actor]
 
-/** So much time goes by, in ms. */
+/** A wait of so many ms. */
 export interface Later {
   later: number
 }
 
-/** What was before: what happened, what somebody did, what somebody does as the room then stands, or a while. */
+/** What came before: an event, a command, a command that depends on the room as it is then, or a wait. */
 export type Past = Event | Deed | Later | ((room: Room) => Deed | readonly Deed[])
 
-/** What is expected to happen; its time is the command's, when it says none. */
+/** An event that is expected; its time is that of the command unless it has its own. */
 export type Expected = NewEvent & { at?: number; by?: Event['by'] }
 
-/** A room on the sample deck, how it came about and what it can be asked. */
+/** A room on the sample deck, with its past and the questions a test can ask. */
 export interface Scene {
   room: Room
   log: readonly Event[]
@@ -46,12 +46,12 @@ export const SERVER: Actor = { role: 'server' }
 /** Ids are `id-1`, `id-2`, … in the order they are drawn: of the first people to join, 1 is `id-1`. */
 export const seat = (number: number): Actor => ({ role: 'seat', seatId: `id-${number}` })
 
-/** The first command is given at this time, each next one a second later. */
+/** The time of the first command; each next one comes a second later. */
 export const START = 10_000
 
 export const given = (...past: Past[]): Scene => givenRoom({}, ...past)
 
-/** The same, in a room that differs from the sample. */
+/** Makes the same scene, in a room that differs from the sample. */
 export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
   const room = newRoom(sampleHead(head))
   const log: Event[] = []
@@ -115,7 +115,7 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
 
 const isDeed = (deeds: Deed | readonly Deed[]): deeds is Deed => !Array.isArray(deeds[0])
 
-// What people do, in few words. The ask is the first one where none is named.
+// What people do, in few words. Without an ask, the first one is meant.
 
 export const join = (name?: string, keyHash?: string) => {
   return (room: Room): Deed => [
@@ -124,19 +124,19 @@ export const join = (name?: string, keyHash?: string) => {
   ]
 }
 
-/** So many people join, without names. */
+/** Lets so many people join, without names. */
 export const people = (count: number) => (room: Room) =>
   Array.from({ length: count }, (_, index): Deed => [
     { type: 'seat.join', keyHash: `key-${room.seats.size + index + 1}` },
     SERVER,
   ])
 
-/** A place as the wire knows it: the end is none. */
+/** A place as the wire names it: the end is not one. */
 export type Standing = Exclude<Place, { stage: 'ended' }>
 
 export const at = (stage: Exclude<Standing['stage'], 'lobby'>, askId: string = FIRST): Standing => ({ stage, askId })
 
-/** The facilitator goes there from wherever the room stands. */
+/** Takes the room to a place, from wherever it is. */
 export const go = (to: Standing['stage'] | Standing, askId: string = FIRST) => {
   const target = typeof to !== 'string' ? to : to === 'lobby' ? (LOBBY as Standing) : at(to, askId)
   return (room: Room): Deed => [{ type: 'stage.go', from: room.place as Standing, to: target }, HOST]
@@ -164,7 +164,7 @@ export const vote = (
   askId: string = FIRST,
 ): Deed => [{ type: 'vote.cast', askId, choice, ...(because && { because }) }, seat(number)]
 
-/** What goes with a vote, besides what was chosen. */
+/** What a vote carries besides the choice. */
 export interface Besides {
   because?: 'lands' | 'accurate-no'
   meant?: string
@@ -172,7 +172,7 @@ export interface Besides {
   movedBy?: { from: number; to: number }
 }
 
-/** A vote with something besides. */
+/** Votes with something besides the choice. */
 export const voteWith = (number: number, choice: string, besides: Besides, askId: string = FIRST): Deed => [
   { type: 'vote.cast', askId, choice, ...besides },
   seat(number),
@@ -237,13 +237,13 @@ export const judge = (
   askId: string = FIRST,
 ): Deed => [{ type: 'pair.judge', askId, pairId, choice, ...(reason !== undefined && { reason }) }, seat(number)]
 
-/** A seat says this of the pair it has before it. */
+/** Judges the pair that a seat has before it. */
 export const judgeOwn =
   (number: number, choice: Verdict, reason?: string | null, askId: string = FIRST) =>
   (room: Room): Deed =>
     judge(number, pairOf(room, number, askId)?.pairId ?? 'no-pair', choice, reason, askId)
 
-/** The pair a seat has before it. */
+/** Returns the pair that a seat has before it. */
 export function pairOf(room: Room, number: number, askId: string = FIRST): Pair | undefined {
   const round = room.rounds.get(askId)
   return round && currentPair(round, `id-${number}`)
@@ -251,7 +251,7 @@ export function pairOf(room: Room, number: number, askId: string = FIRST): Pair 
 
 export const fit = (askId: string = FIRST): Deed => [{ type: 'bands.fit', askId }, HOST]
 
-/** The server has worked these out, for the question that was asked last. */
+/** Keeps these bands as the server's result for the fit that was asked for last. */
 export const keepBands =
   (bands: RoomBands, askId: string = FIRST) =>
   (room: Room): Deed => [
@@ -263,13 +263,13 @@ export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]
 export const end: Deed = [{ type: 'room.end' }, HOST]
 
-/** The same deed, numbered by a browser. */
+/** Returns the same deed with a browser's number. */
 export const numbered = ([command, actor]: Deed, n: number, client = 'browser'): Deed => [
   { ...command, client, n } as RoomCommand,
   actor,
 ]
 
-/** What Next and Previous look at. */
+/** Collects what Next and Previous look at. */
 export function courseOf(room: Room): Course {
   const round = currentRound(room)
   const ask = room.place.askId === null ? undefined : askOf(room, room.place.askId)
@@ -283,13 +283,13 @@ export function courseOf(room: Room): Course {
   }
 }
 
-/** Who is here: these seats now, and these besides them in the last two minutes. */
+/** Makes a presence: these seats are here now, and these others were here in the last two minutes. */
 export const here = (now: number[], recent: number[] = []): Presence => ({
   now: new Set(now.map((number) => `id-${number}`)),
   recent: new Set([...now, ...recent].map((number) => `id-${number}`)),
 })
 
-/** The whole state as one text, order and all; two rooms are the same when their texts are. */
+/** Writes the whole state as one text, order included; two rooms are the same when their texts are. */
 export const snapshot = (room: Room): string =>
   JSON.stringify({ ...room, head: room.head.roomId, words: new Map([...room.words].sort()) }, (_key, value: unknown) =>
     value instanceof Map ? { map: [...value] } : value instanceof Set ? { set: [...value] } : value,

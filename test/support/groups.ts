@@ -1,4 +1,4 @@
-/** Which texts hang together, each group as one line. */
+/** Lists which texts are connected, each group as one line. */
 export function groups(ids: readonly string[], links: readonly (readonly [string, string])[]): string[] {
   const groupOf = new Map(ids.map((id) => [id, new Set([id])]))
   for (const [a, b] of links) {

@@ -19,7 +19,7 @@ import { ASK_WORDS, ASKS, FIRST, INTENTS, MOVES, sampleHead, SECOND, VERSIONS } 
 /** How often a property is tried; ten times as often in the long run. */
 export const runs = (numRuns: number) => ({ numRuns: process.env.REASK_LONG ? numRuns * 10 : numRuns })
 
-/** Properties take their time on a busy machine, and in the long run. */
+/** Properties take a long time on a busy machine, and in the long run. */
 export const PATIENCE = process.env.REASK_LONG ? 600_000 : 60_000
 
 type Intent =
@@ -37,24 +37,24 @@ type Intent =
   | { does: 'end' }
   | { does: 'anything'; deed: Deed }
 
-/** Which browser numbers the command, and how far from the last number it gave. */
+/** The browser that numbers the command, and how far the number is from its last one. */
 type Numbering = { client: number; ahead: number } | null
 
 interface Done {
   intent: Intent
   numbering: Numbering
-  /** How long after what was done before, in ms. */
+  /** The time since the previous step, in ms. */
   after: number
 }
 
-/** What people in a room did, said so that it can be played in any state and shrunk. */
+/** What people in a room did, described so that it can be played in any state and shrunk. */
 export interface History {
   naming: Naming
   preset: Preset
   reviewFirst: boolean
   stages: OptionalStage[]
   crowd: number
-  /** So many of the crowd have written, and the room compares already when the rest begins. */
+  /** How many of the crowd have written. With any, the room already compares when the rest begins. */
   writers: number
   intents: Done[]
 }
@@ -72,7 +72,7 @@ const someRange = fc
   .map(([from, length]) => ({ from, to: from + length }))
 const someReason = fc.constantFrom(undefined, null, 'none', ...MOVES, 'nonsense')
 
-/** Commands that may fit nowhere: of asks, seats and texts that there are not, out of turn, by the wrong people. */
+/** Commands that may not fit: of asks, seats and texts that do not exist, out of turn, by the wrong people. */
 const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constant('seat.join'), keyHash: fc.constantFrom('key-1', 'key-9'), name: fc.string() }, 'server'),
   deeds({ type: fc.constant('stage.go'), from: somePlace, to: somePlace }, 'host'),
@@ -162,7 +162,7 @@ function deeds(command: Record<string, fc.Arbitrary<unknown>>, role: Actor['role
   return fc.tuple(fc.record(command) as fc.Arbitrary<unknown> as fc.Arbitrary<RoomCommand>, actor)
 }
 
-/** What comes next: by and by through all stages, or staying in the compare for long. */
+/** Chooses what comes next: slowly through all stages, or a long time in the compare. */
 const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
   fc.oneof(
     {
@@ -198,7 +198,7 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
       arbitrary: fc.record({
         does: fc.constant('hold'),
         what: fc.constantFrom('screen.blank', 'texts.hide', 'room.pause'),
-        // Let go sooner than held, so that things go on.
+        // Let go more often than held, so that the history goes on.
         on: fc.constantFrom(true, false, false),
       }),
     },
@@ -209,13 +209,13 @@ const numbering: fc.Arbitrary<Numbering> = fc.option(
   fc.record({ client: fc.nat({ max: 2 }), ahead: fc.constantFrom(-2, -1, 0, 1, 1, 2, 3) }),
 )
 
-/** Mostly at once; now and then so long after that a pair has waited in vain. */
+/** Mostly at once; sometimes so much later that a pair has waited too long. */
 const after = fc.constantFrom(1, 1, 1, 1, 1, 1_000, 30_000, PAIR_LEASE_MS, PAIR_LEASE_MS + 1)
 
 const historyOf = (comparing: boolean): fc.Arbitrary<History> =>
   fc.record({
     naming: fc.constantFrom(...NAMINGS),
-    // Bands are worked out in a training alone.
+    // Bands are worked out only in a training.
     preset: fc.constantFrom('training' as const, ...PRESETS),
     reviewFirst: fc.constantFrom(false, false, true),
     stages: fc.subarray([...OPTIONAL_STAGES]),
@@ -232,7 +232,7 @@ export interface Play {
   log: Event[]
   /** Texts and names as a store holds them: kept and erased as the rules say. */
   stored: Map<string, string>
-  /** Every text and name ever taken, by the id of its rewrite or seat; nothing is erased here. */
+  /** Every text and name ever accepted, by the id of its rewrite or seat; nothing is erased here. */
   everWritten: Map<string, string>
 }
 
@@ -241,7 +241,7 @@ export interface Watch {
   after?: (play: Play, deed: Deed, decision: Decision) => void
 }
 
-/** Plays a history: the same one always the same way. */
+/** Plays a history, the same one always in the same way. */
 export function play({ crowd, writers, intents, ...settings }: History, watch: Watch = {}): Play {
   const head: Partial<RoomHead> = settings
   const room = newRoom(sampleHead(head))
@@ -292,11 +292,11 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
   return state
 }
 
-/** No two names or texts of a history are alike, and none is part of another. */
+/** Makes a name: no two names or texts of a history are equal, and none is part of another. */
 const nameOf = (number: number) => `«name ${number}»`
 const wordsOf = (number: number) => `«text ${number}»`
 
-/** What somebody who means this does as the room stands. */
+/** Turns an intent into what that person does in the room as it is. */
 function deedOf(intent: Intent, room: Room, number: number): Deed {
   const askId = room.place.askId ?? FIRST
   const round = currentRound(room)
@@ -320,7 +320,7 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       const stagesOf = (ask: string) => ROUND_STAGES.map((stage): Standing => ({ stage, askId: ask }))
       const places = intent.how === 'here' ? stagesOf(askId) : [LOBBY as Standing, ...ASKS.flatMap(stagesOf)]
       const to = pickFrom(places, intent.place) ?? LOBBY
-      // Somebody who has not seen that the room went on.
+      // A person who has not seen that the room went on.
       if (intent.how === 'late') return [{ type: 'stage.go', from: { stage: 'show', askId: SECOND }, to }, HOST]
       return goTo(room, to)
     }
@@ -361,7 +361,7 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         const items = [...new Set(intent.picks.map((each) => pickFrom(choice, each) ?? 'original'))]
         return [{ type: 'compare.open', askId, items: intent.as % 16 === 1 ? [] : items }, HOST]
       }
-      // A console that is a moment behind may still sort the texts of an ask that was left.
+      // A console that is a moment behind may still sort the texts of an ask that the room has left.
       const anyRound = pickFrom([round, round, ...room.rounds.values()], intent.as) ?? round
       const rewriteId = pickFrom([...(anyRound?.writerOf.keys() ?? [])], pick) ?? 'no-text'
       const as = pickFrom(SORTED, intent.as >> 2) ?? 'picked'
@@ -388,7 +388,7 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
   }
 }
 
-/** What somebody answers where the room stands; a vote where nothing else is asked. */
+/** Makes a person's answer at the stage the room is at; a vote where nothing else is asked. */
 function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Intent & { does: 'answer' }): RoomCommand {
   const stretch = (from: number) => ({ from: from % ASK_WORDS, to: (from % ASK_WORDS) + 1 })
   if (stage === 'mark')
@@ -408,7 +408,7 @@ function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Int
   return { type: 'vote.cast', askId, choice, because, sure, meant: pickFrom([...INTENTS, null], pick >> 3) }
 }
 
-/** Something of how the room goes on. */
+/** Makes a command that sets the anchors, the two ears or the plan. */
 function setUp(askId: string, { what, pick, on }: Intent & { does: 'set up' }): RoomCommand {
   if (what % 3 === 0) return { type: 'anchors.set', on }
   if (what % 3 === 1) return { type: 'ears.set', on }
@@ -416,7 +416,7 @@ function setUp(askId: string, { what, pick, on }: Intent & { does: 'set up' }): 
   return { type: 'plan.set', askId: on ? askId : null, stages }
 }
 
-/** What the server may have worked out; whether it did so well is not what histories are about. */
+/** Makes bands that the server may have worked out; histories do not test whether they are good. */
 function someBands(room: Room, round: Round, pick: number): RoomBands {
   if (pick % 8 === 1) return { banded: false, why: 'few-appearances' }
   const texts = candidatesOf(room, round).map(({ id }) => id)

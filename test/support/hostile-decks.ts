@@ -3,7 +3,7 @@ import { sampleDeck } from './sample.ts'
 /** A little less than the largest body the server reads. */
 const BYTES = 990_000
 
-/** As many of these as a deck file can hold. */
+/** Makes as many of these as a deck file can hold. */
 const full = <Item>(item: Item): Item[] =>
   new Array<Item>(Math.floor(BYTES / (JSON.stringify(item).length + 1))).fill(item)
 
@@ -12,7 +12,7 @@ const unknownFields = Object.fromEntries(fullOf(90_000, (at) => `f${at}`).map((f
 const ask = sampleDeck.asks[0]
 const ids = fullOf(20_000, (at) => `v-${at}`)
 
-/** Decks of up to 990 KB which a careless reader spends seconds on, or answers at length. */
+/** Decks of up to 990 KB that would cost a careless reader seconds, or that it would answer at length. */
 export const hostileDecks: readonly [what: string, deck: unknown][] = [
   ['of empty asks', { asks: full({}) }],
   [
@@ -45,6 +45,6 @@ export const hostileDecks: readonly [what: string, deck: unknown][] = [
   ['with an endless language', { ...sampleDeck, language: `en${'-a'.repeat(BYTES / 2)}` }],
   ['with an ask of endless words', { ...sampleDeck, asks: [{ ...ask, text: 'a '.repeat(BYTES / 2) }] }],
   ['with an endless text for an object', { ...sampleDeck, none: 'x'.repeat(BYTES) }],
-  ['of 60 asks, each amiss all over', { asks: full({ notes: full('').slice(0, 8), x: 1 }).slice(0, 60) }],
+  ['of 60 asks, each wrong everywhere', { asks: full({ notes: full('').slice(0, 8), x: 1 }).slice(0, 60) }],
   ['of lists in lists', { ...sampleDeck, none: JSON.parse(`${'['.repeat(1_000)}${']'.repeat(1_000)}`) }],
 ]

@@ -10,12 +10,12 @@ export interface House {
   browser: Browser
   server: BuiltServer
   network: Network
-  /** What a test opened: closed after it, and a page that threw or complained fails it. */
+  /** The surfaces a test opened. They are closed after it, and a page that threw or logged an error fails it. */
   surfaces: Surface[]
   clients: { close: () => void }[]
 }
 
-/** Registers the hooks of a file; the house stands from its first test on. */
+/** Registers the hooks of a test file; everything is started before its first test. */
 export function useHouse(): House {
   const house = { surfaces: [], clients: [] } as unknown as House
   beforeAll(async () => {

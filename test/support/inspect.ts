@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core'
 const RULES: axe.RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   rules: { 'target-size': { enabled: true } },
-  // Of what passes it need not list every place: that takes as long as the rules themselves.
+  // Passing places need not be listed: that takes as long as the rules themselves.
   resultTypes: ['violations'],
 }
 
-/** What axe finds on the page as it stands, a line for each place. */
+/** Lists what axe finds on the page at this moment, one line for each place. */
 export async function axeProblems(page: Page): Promise<string[]> {
-  // Half a megabyte of script: a page reads it once.
+  // The script is half a megabyte: a page reads it once.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (rules) => {
     // What is out of sight may be left undrawn, and would then be measured in the colours of another theme.
@@ -28,8 +28,8 @@ export async function axeProblems(page: Page): Promise<string[]> {
 }
 
 /**
- * What does not fit on the page as it stands: the page or a text that goes out of the window sideways, text that its
- * own box cuts off, text outside its button, things of one row that lie on each other.
+ * Lists what does not fit on the page at this moment: the page or a text that leaves the window sideways, text that its
+ * own box cuts off, text outside its button, things of one row that overlap.
  */
 export const layoutProblems = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -86,14 +86,14 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
         }
       }
 
-      // In one parent nothing that stands in the flow lies on anything else.
+      // In one parent, elements in the normal flow must not overlap.
       const children = [...element.children].filter((child) => {
         const { position, display, float } = getComputedStyle(child)
         const isFlowing = position === 'static' && float === 'none' && display !== 'inline' && display !== 'contents'
         return isFlowing && isSeen(child) && child.getBoundingClientRect().height > 0
       })
       if (children.length > 60 || element instanceof SVGElement) continue
-      // A control may reach out over its neighbour's margin to be pressed more easily; what is written in it may not.
+      // A control may extend over its neighbour's margin to be pressed more easily; its words may not.
       const boxes = children.map((child) => {
         const range = document.createRange()
         range.selectNodeContents(child)
@@ -119,7 +119,7 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
     return [...found]
   })
 
-/** What is amiss with the focus as it stands: nowhere, not to be seen, or under something else. Else null. */
+/** Says what is wrong with the focus at this moment: it is nowhere, invisible, or under something else. Else null. */
 export const focusProblem = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const element = document.activeElement
@@ -154,7 +154,7 @@ interface Watched {
   shift: number
 }
 
-/** Keeps, from the start of the page, what its live region says and how far its layout jumps. */
+/** Records, from the start of the page, what its live region says and how far its layout jumps. */
 export const watchPage = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const watched: Watched = { said: [], region: null, shift: 0 }
@@ -174,7 +174,7 @@ export const watchPage = (page: Page): Promise<unknown> =>
     })
   })
 
-/** What the page said, and how far it jumped, since this was asked the last time. */
+/** Returns what the page said, and how far it jumped, since the last call. */
 export const heardSince = (page: Page): Promise<{ said: string[]; shift: number; isSameRegion: boolean }> =>
   page.evaluate(() => {
     const { watched } = window as unknown as { watched: Watched }
@@ -183,13 +183,13 @@ export const heardSince = (page: Page): Promise<{ said: string[]; shift: number;
     return { said, shift, isSameRegion: region === document.querySelector('[role=status][aria-live]') }
   })
 
-/** Letters twice as large, as the settings of a browser make them. */
+/** Enlarges letters as the settings of a browser do. */
 export const enlargeText = (page: Page, percent: number): Promise<void> =>
   page.evaluate((size) => {
     document.documentElement.style.fontSize = `${size}%`
   }, percent)
 
-/** The spacing of WCAG 1.4.12. Out of the page's own styles, so that no policy forbids it. */
+/** Sets the spacing of WCAG 1.4.12. It uses the page's own styles, so that no policy forbids it. */
 export const spaceText = (page: Page, on: boolean): Promise<void> =>
   page.evaluate((isOn) => {
     const sheet = new CSSStyleSheet()
@@ -199,7 +199,7 @@ export const spaceText = (page: Page, on: boolean): Promise<void> =>
     document.adoptedStyleSheets = isOn ? [sheet] : []
   }, on)
 
-/** Tables of results that somebody who does not see them could not read. */
+/** Lists tables of results that a person who does not see them could not read. */
 export const tableProblems = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('table')].flatMap((table) => {
@@ -211,7 +211,10 @@ export const tableProblems = (page: Page): Promise<string[]> =>
     }),
   )
 
-/** Codes and addresses that would turn round in a page read from the right, and people's words without a side of their own. */
+/**
+ * Lists codes and addresses that would be reversed in a page read from the right, and people's words without a
+ * direction of their own.
+ */
 export const directionProblems = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found = new Set<string>()

@@ -7,7 +7,7 @@ import phones from '../fixtures/0.1.0/phones.json' with { type: 'json' }
 
 export { golden, keys, phones }
 
-/** The data folder as version 0.1.0 left it: a copy, as opening it may change it. */
+/** Copies the data folder as version 0.1.0 left it; a copy, because opening it may change it. */
 export async function folderOf010() {
   const dir = await mkdtemp(join(tmpdir(), 'reask-0.1.0-'))
   await copyFile(join(import.meta.dirname, '../fixtures/0.1.0/reask.sqlite'), join(dir, 'reask.sqlite'))

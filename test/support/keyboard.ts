@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { focusProblem } from './inspect.ts'
 
-/** A person who has no mouse. Notes every place where the focus is not to be seen. */
+/** Acts as a person without a mouse. Notes every place where the focus is not visible. */
 export function createKeyboard(page: Page, problems: string[]) {
   const focused = () =>
     page.evaluate(() => {
@@ -20,7 +20,7 @@ export function createKeyboard(page: Page, problems: string[]) {
     if (problem) problems.push(problem)
   }
 
-  /** Tab, until something of this name has the focus; it may have it already. */
+  /** Presses Tab until the element with this name has the focus; it may have it already. */
   async function tabTo(name: string, most = 200): Promise<void> {
     const seen = new Set<string>()
     for (let presses = 0; presses < most; presses++) {

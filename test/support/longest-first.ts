@@ -1,11 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What plays whole rounds in browsers takes longest: started last, it would leave the other worker without work. */
+/**
+ * The files that play whole rounds in browsers take longest: started last, they would leave the other worker without
+ * work.
+ */
 const LONGEST = ['everyone', 'engines', 'console', 'locales', 'workshop', 'pairs', 'round'].map(
   (name) => `test/browser/${name}.test.ts`,
 )
 
-/** Sorts test files so that the longest start first; Vitest itself knows only how large they are, in a fresh clone. */
+/** Sorts test files so that the longest start first. In a fresh clone, Vitest itself knows only their sizes. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

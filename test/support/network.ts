@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** A network of its own for one phone: it can be cut and mended, as when somebody walks into a lift. */
+/** A network for one phone only: a test can cut and restore it, as when a person walks into a lift. */
 export interface Network {
   /** The port under which the phone reaches the server through it. */
   port: number
   cut(): void
-  /** What is open goes silent and nobody is told, as when a phone sleeps; whoever connects anew gets through. */
+  /** Silences the open connections without telling either side, as when a phone sleeps; new connections work. */
   freeze(): void
-  /** What is open takes nothing more from the server, while what the phone says still arrives. */
+  /** Stops what the server sends on open connections, while what the phone says still arrives. */
   stall(): void
   mend(): void
   close(): Promise<void>

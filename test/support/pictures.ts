@@ -9,14 +9,14 @@ import { words } from './words.ts'
 
 const folder = resolve('.github/pictures')
 
-/** How the three surfaces look to people who set their system so. */
+/** How the three surfaces look with different settings of the system. */
 const LOOKS = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced', { colorScheme: 'light', forcedColors: 'active' }],
 ] as const
 
-/** States at which colours say most, and are looked at without any. */
+/** States in which colours say most; these are also taken with forced colours. */
 const FORCED = new Set(['voted', 'bars', 'opened'])
 
 async function take(state: string, pages: Record<string, Page>) {
@@ -24,7 +24,7 @@ async function take(state: string, pages: Record<string, Page>) {
     if (look === 'forced' && !FORCED.has(state)) continue
     for (const [surface, page] of Object.entries(pages)) {
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
-      // Nothing looks pointed at; on the screen a moving pointer would bring its controls.
+      // Nothing must look hovered; on the screen, moving the pointer would show its controls.
       if (surface !== 'screen') await page.mouse.move(0, 0)
       await page.waitForTimeout(150)
       await page.screenshot({ path: join(folder, `${state}-${surface}-${look}.png`), animations: 'disabled' })
@@ -32,10 +32,10 @@ async function take(state: string, pages: Record<string, Page>) {
   }
 }
 
-/** Plays a round in a room of eighteen on the built server, and takes every surface at every stage. */
+/** Plays a round in a room of eighteen on the built server, and takes a picture of every surface at every stage. */
 async function takePictures() {
   await mkdir(folder, { recursive: true })
-  // Only what is taken here: the pictures of the bench stand beside these.
+  // Removes only pictures taken here: the folder also holds those of the bench.
   for (const name of await readdir(folder)) if (name.endsWith('.png')) await rm(join(folder, name))
   const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
   const browser = await launchBrowser()

@@ -5,7 +5,7 @@ import { hostClient, openRoom, type Client } from './clients.ts'
 import { goTo } from './facilitate.ts'
 import { arriveMany, type Person } from './seats.ts'
 
-/** What people in a training answered to the first ask of the built-in deck. */
+/** What people in a training wrote for the first ask of the built-in deck. */
 const TEXTS = [
   'I’ve got nothing arranged. I just know I can’t fix this from where I am. Would you think about it with me, whenever you want?',
   'I went looking for someone and I threw the number out. I want to ask you first. Would you even want to?',
@@ -55,7 +55,7 @@ export const consoleUrl = ({ origin, room }: Play) =>
 export const screenUrl = ({ origin, room }: Play) => `${origin}/screen#k=${room.screenKey}`
 export const joinPath = ({ room, host }: Play) => `/join/${room.code}#t=${host.common.join.token}`
 
-/** Where a round stands, in the order it is played; some are the doing of the one phone that takes part. */
+/** The states of a round, in the order it is played; some come from the one phone that takes part. */
 export type State = (typeof STATES)[number]
 export const STATES = [
   'lobby',
@@ -92,8 +92,8 @@ export const STATES = [
 ] as const
 
 /**
- * Plays a round with everyone in the room and this phone, which is in it too. Stops at each state, the phone settled.
- * Words are never looked for, so that it plays in any language.
+ * Plays a round with everyone in the room and this phone, which takes part too. Stops at each state once the phone has
+ * settled. It never looks for words, so it plays in any language.
  */
 export async function* playRound(play: Play, phone: Page): AsyncGenerator<State> {
   const { host, people, askId } = play
@@ -250,7 +250,7 @@ async function voteOnPhone(phone: Page, place: number) {
   await phone.locator('.choices').getByRole('radio').nth(place).check({ force: true })
 }
 
-/** Most brace at the same words; fewer soften, some of them there too. */
+/** Marks the ask for one person: most brace at the same words; fewer soften, some of them at those words too. */
 const marksOf = (at: number) => ({
   brace: at % 5 === 4 ? [] : [{ from: 8 - (at % 2), to: 10 }],
   soften: at % 3 === 0 ? [{ from: 9, to: 11 }] : [{ from: 28 + (at % 2), to: 31 }],
@@ -258,7 +258,7 @@ const marksOf = (at: number) => ({
 
 const CHOICES = ['first', 'second', 'second', 'alike'] as const
 
-/** One person's share of pairs: the texts that ask, and say what they do not know, are preferred. */
+/** Judges one person's share of pairs: the texts that ask, and that say what they do not know, are preferred. */
 export async function judgePairs({ host, askId }: Play, { client, insist }: Person, at: number) {
   const moves = [...host.common.deck.moves.map(({ id }) => id).slice(0, 3), 'none']
   for (let pair = 0; pair < 6; pair++) {
@@ -273,7 +273,7 @@ export async function judgePairs({ host, askId }: Play, { client, insist }: Pers
   }
 }
 
-/** The ask and a rewrite that is like it, if one is there. */
+/** Returns the ask and a rewrite that is like it, if there is one. */
 function twoTexts({ common }: Client<HostSlices>): string[] {
   const open = Object.entries(common.rewrites).filter(([, { as, text }]) => as === 'waiting' && text !== null)
   const [id = ''] = open.find(([, { text }]) => text?.startsWith('So, I looked')) ?? open[0] ?? []

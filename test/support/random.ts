@@ -1,4 +1,6 @@
-/** A linear congruential generator: the same seed gives the same run, so that a failing one can be repeated. */
+/**
+ * Makes a linear congruential generator: the same seed leads to the same run, so that a failing one can be repeated.
+ */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

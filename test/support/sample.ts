@@ -17,7 +17,7 @@ export const WARM_UPS = ['stairs', 'ferry']
 /** How many words every ask has. */
 export const ASK_WORDS = 5
 
-/** Every part of an ask says whose it is and what, so that a test can see where it turns up. */
+/** Makes an ask. Every part says which ask it belongs to and what it is, so that a test can see where it appears. */
 const ask = (id: string, reading: Omit<Reading, 'why'>, lines: number): Ask => ({
   id,
   title: `${id}/title`,
@@ -63,14 +63,14 @@ export const sampleDeck: Deck = frozen({
   ],
 })
 
-/** The sample deck without all that a deck may leave out. */
+/** The sample deck without everything that a deck may leave out. */
 export const bareDeck: Deck = frozen(bare(sampleDeck))
 
 function bare({ intents: _, slowDown: __, warmUps: ___, asks, ...deck }: Deck): Deck {
   return { ...deck, asks: asks.map(({ pushBack: _, meant: __, ...each }) => each) }
 }
 
-/** A room never changes its deck: whoever tries, throws. */
+/** Freezes a deck: a room never changes its deck, and code that tries throws. */
 function frozen<Value extends object>(value: Value): Value {
   for (const part of Object.values(value) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part)
   return Object.freeze(value)

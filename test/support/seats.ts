@@ -2,10 +2,12 @@ import type { Ack, Command } from '../../shared/protocol.ts'
 import type { CommonSlices } from '../../shared/room/slices.ts'
 import { seatClient, takeSeat, type Client } from './clients.ts'
 
-/** A person with a phone that does not give up: numbers its commands and sends each until it is answered. */
+/** A person whose phone does not give up: it numbers its commands and sends each until it is answered. */
 export interface Person {
   client: Client<CommonSlices>
-  /** Answers once the server took the command for good, however often the connection went in between. */
+  /**
+   * Sends a command. Resolves once the server has accepted it for good, however often the connection failed in between.
+   */
   insist(command: Command): Promise<Ack>
   /** What the server acknowledged last, by ask. */
   kept: { votes: Map<string, string>; texts: Map<string, string> }
@@ -43,7 +45,7 @@ export async function arrive(origin: string, code: string, wish: Record<string, 
   return { client, insist, kept }
 }
 
-/** Many people at once, a few dozen at a time as they would come through a door. */
+/** Lets many people join, a few dozen at a time, as they would come through a door. */
 export async function arriveMany(origin: string, code: string, count: number): Promise<Person[]> {
   const people: Person[] = []
   while (people.length < count) {

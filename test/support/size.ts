@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { createBuilder } from 'vite'
 
 /**
- * At most so much of each page, compressed, before anybody has pressed anything. In KB of 1000 bytes. `complete`: with all
- * that comes after the first load by itself, as on a console whose desk has come to a reveal.
+ * The most that each page may load, compressed, before a person has pressed anything. In KB of 1000 bytes. `complete`:
+ * with all that is loaded by itself after that, as on a console that has reached a reveal.
  */
 const LIMITS = {
   index: { scripts: 65, all: 80, requests: 6, complete: Infinity },
@@ -15,13 +15,16 @@ const LIMITS = {
   host: { scripts: 160, all: 160, requests: 6, complete: 200 },
 }
 
-/** What is fetched only when somebody asks to see it. */
+/** What is loaded only when a person asks to see it. */
 const ON_PRESS = /\/ParticipantView-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
 
-/** The files a page of the built client loads: itself, what it refers to, and what that imports; at once, or ever. */
+/**
+ * Lists the files that a page of the built client loads: itself, what it refers to, and what that imports; at once, or
+ * ever.
+ */
 async function filesOf(clientDir: string, page: Page, when: 'at once' | 'by itself') {
   const seen = new Map<string, Buffer>()
   async function take(path: string): Promise<void> {
@@ -37,14 +40,14 @@ async function filesOf(clientDir: string, page: Page, when: 'at once' | 'by itse
     if (when === 'at once' || !path.endsWith('.js')) return
     for (const [, target = ''] of text.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g))
       await take(posix.resolve(posix.dirname(path), target))
-    // The styles of what comes later are listed once, in the script that fetches it.
+    // The styles of what comes later are listed once, in the script that loads it.
     for (const [, target = ''] of text.matchAll(/["'`](assets\/[\w.-]+\.css)["'`]/g)) await take(`/${target}`)
   }
   await take(`/${page}.html`)
   return [...seen].map(([path, content]) => ({ path, bytes: gzipSync(content).length }))
 }
 
-/** How much a page of the built client loads. */
+/** Measures how much a page of the built client loads. */
 export async function loadOf(clientDir: string, page: Page): Promise<Load> {
   const first = await filesOf(clientDir, page, 'at once')
   const all = await filesOf(clientDir, page, 'by itself')
@@ -53,7 +56,10 @@ export async function loadOf(clientDir: string, page: Page): Promise<Load> {
   return { scripts: sum(first, '.js'), all: sum(first, ''), requests: first.length, complete: sum(all, '') }
 }
 
-/** Builds the client into a folder of its own and measures every page. Out: a line for each, and whether all hold. */
+/**
+ * Builds the client into a folder of its own and measures every page. Out: a line for each, and whether all are in
+ * their limits.
+ */
 export async function measure(): Promise<{ lines: string[]; holds: boolean }> {
   const outDir = await mkdtemp(join(tmpdir(), 'reask-size-'))
   try {

@@ -6,21 +6,21 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export const LAPTOP = { viewport: { width: 1366, height: 768 } }
 export const PROJECTOR = { viewport: { width: 1920, height: 1080 } }
 
-/** A surface in a browser of its own, with everything that went amiss in it. */
+/** A surface in a browser of its own, with everything that went wrong in it. */
 export interface Surface {
   page: Page
   context: BrowserContext
   errors: string[]
 }
 
-/** A fresh browser profile with one page. Collects what the page throws and what it logs as an error. */
+/** Opens a fresh browser profile with one page. Collects what the page throws and what it logs as an error. */
 export async function openSurface(browser: Browser, url: string, device: object): Promise<Surface> {
   const context = await browser.newContext(device)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
-    // A server that is away for a moment shows as failed requests; that is what these tests are about.
+    // A server that is away for a moment shows as failed requests; these tests are about that.
     if (message.type() === 'error' && !/ERR_|WebSocket connection|Failed to load resource/.test(message.text()))
       errors.push(message.text())
   })
@@ -32,13 +32,13 @@ export interface Desk extends Surface {
   code: string
   screenUrl: string
   joinUrl: string
-  /** Presses Next and waits until the room is there: the button then says the step after. */
+  /** Presses Next and waits until the room has made the step: the button then says the following step. */
   next(says: string, then: string): Promise<void>
 }
 
 /**
- * Hosts a workshop the way a person does: the page, one press, and the console is there. The rounds are `short`, with
- * none of the optional stages, or as the preset has them.
+ * Hosts a workshop as a person does: opens the page, presses once, and reaches the console. The rounds are `short`,
+ * with none of the optional stages, or as the preset has them.
  */
 export async function hostWorkshop(
   browser: Browser,
@@ -67,7 +67,7 @@ export async function hostWorkshop(
   }
 }
 
-/** Joins on a phone by typing the code, with the spaces and dashes people put in. */
+/** Joins on a phone by typing the code, with the spaces and dashes that people type. */
 export async function joinByCode(browser: Browser, origin: string, code: string): Promise<Surface> {
   const surface = await openSurface(browser, origin, PHONE)
   const { page } = surface
@@ -92,7 +92,7 @@ export async function vote(page: Page, name: string): Promise<void> {
   await saved(page)
 }
 
-/** The room has it: the word under the task says so. */
+/** Waits until the room has the answer: the word under the task says so. */
 export const saved = (page: Page) =>
   page.getByRole('main').getByText(words['phone.frame.saved.saved'], { exact: true }).waitFor()
 

@@ -1,9 +1,11 @@
 import { createConnection } from 'node:net'
 
-/** One command of W3C WebDriver, by the name Firefox gives it; answers its `value`, throws what the browser refuses. */
+/**
+ * Sends one command of W3C WebDriver, by the name Firefox uses; returns its `value`, throws what the browser refuses.
+ */
 export type Send = (command: keyof typeof COMMANDS, parameters?: Record<string, unknown>) => Promise<unknown>
 
-/** The commands we use, and where each stands in W3C WebDriver's HTTP interface (`:id` comes from the parameters). */
+/** The commands we use, with their paths in W3C WebDriver's HTTP interface (`:id` comes from the parameters). */
 const COMMANDS = {
   NewSession: ['POST', ''],
   DeleteSession: ['DELETE', ''],
@@ -20,20 +22,22 @@ export interface Driven {
   go(url: string): Promise<void>
   /** Runs a function in the page; it may use nothing from outside but its arguments, which are JSON. */
   run<Args extends unknown[], Result>(act: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>
-  /** Resolves at the first frame at which the function, run in the page, says true; rejects after 30 seconds. */
+  /** Resolves at the first frame at which the function, run in the page, returns true; rejects after 30 seconds. */
   until<Args extends unknown[]>(isSo: (...args: Args) => boolean, ...args: Args): Promise<void>
-  /** Clicks what this XPath finds first, as a person does: what is covered or out of sight refuses. */
+  /**
+   * Clicks the first element this XPath finds, as a person does: an element that is covered or out of sight refuses.
+   */
   click(xpath: string): Promise<void>
-  /** Makes the page, without the browser's own bars, this large in CSS pixels; answers how large it could be made. */
+  /** Makes the page, without the browser's own bars, this large in CSS pixels; returns how large it could be made. */
   resize(width: number, height: number): Promise<{ width: number; height: number }>
-  /** What is in sight, as a PNG. */
+  /** Takes a PNG of what is in sight. */
   picture(): Promise<Buffer>
   close(): Promise<void>
 }
 
 const SCRIPT_MS = 30_000
 
-/** Opens a session. `capabilities` are what this browser wants beyond the ordinary. */
+/** Opens a session. `capabilities` are what this browser needs beyond the ordinary. */
 export async function drive(send: Send, capabilities: object = {}): Promise<Driven> {
   const timeouts = { script: SCRIPT_MS, pageLoad: SCRIPT_MS, implicit: 0 }
   await send('NewSession', { capabilities: { alwaysMatch: { ...capabilities, timeouts } } })
@@ -46,7 +50,7 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
     if (answer.error !== undefined) throw new Error(answer.error)
     return answer.value
   }
-  /** What the browser’s own bars take of its window, as far as it is known. */
+  /** The size of the browser’s own bars, as far as it is known. */
   let bars = { width: 0, height: 0 }
   const run: Driven['run'] = async (act, ...args) =>
     (await evaluate(`say((async () => (${act.toString()})(...args))())`, args)) as Awaited<ReturnType<typeof act>>
@@ -71,7 +75,7 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
         await send('SetWindowRect', { x: 0, y: 0, width: width + bars.width, height: height + bars.height })
         const now = await run(sizeAtRest, width, height)
         if ((now.width === width && now.height === height) || attempt === 8) return now
-        // Where the browser makes no window so narrow, this ends at no bars.
+        // Where the browser makes no window this narrow, this ends at no bars.
         bars = {
           width: Math.max(0, bars.width + width - now.width),
           height: Math.max(0, bars.height + height - now.height),
@@ -85,7 +89,10 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
   }
 }
 
-/** Runs in the page, whose window follows a command late: its size once that is as wished, or stays the same for long. */
+/**
+ * Returns the size of the window once it is as requested, or has not changed for long: it follows a command late. Runs
+ * in the page.
+ */
 const sizeAtRest = (width: number, height: number) =>
   new Promise<{ width: number; height: number }>((resolve) => {
     let [last, frames] = ['', 0]
@@ -99,7 +106,7 @@ const sizeAtRest = (width: number, height: number) =>
     look()
   })
 
-/** Commands over W3C WebDriver's HTTP interface, which a driver serves at this address. */
+/** Sends commands over W3C WebDriver's HTTP interface, which a driver serves at this address. */
 export function overHttp(driver: string): Send {
   let session = `${driver}/session`
   return async (command, parameters = {}) => {
@@ -115,7 +122,7 @@ export function overHttp(driver: string): Send {
   }
 }
 
-/** The same commands over Marionette, Firefox's own port: `length:[0, id, name, parameters]` there and back. */
+/** Sends the same commands over Marionette, Firefox's own port: `length:[0, id, name, parameters]` both ways. */
 export function overMarionette(port: number): Send {
   const socket = createConnection(port, '127.0.0.1')
   const waiting = new Map<number, (answer: { error: { message: string } | null; value: unknown }) => void>()
@@ -151,7 +158,7 @@ export function overMarionette(port: number): Send {
     socket.write(`${Buffer.byteLength(message)}:${message}`)
     const { error, value } = await Promise.race([answered, lost])
     if (error) throw new Error(`${command}: ${error.message}`)
-    // A lone value comes in an object of its own.
+    // A single value comes in an object of its own.
     return value !== null && typeof value === 'object' && 'value' in value ? value.value : value
   }
 }

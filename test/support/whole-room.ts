@@ -2,7 +2,7 @@ import type { Store, Words } from '../../server/store/store.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 
-/** All that a store has of a room, its log in one piece. */
+/** Returns all that a store has of a room, its log in one piece. */
 export async function wholeRoom(
   store: Store,
   roomId: string,

@@ -16,7 +16,7 @@ export type Key = Parameters<
   typeof consoleT | typeof laterT | typeof picturesT | typeof screenT | typeof textsT | typeof uiT
 >[0]
 
-/** The catalogues of a language, by their names: `phone/door`. */
+/** Returns the catalogues of a language, by their names: `phone/door`. */
 export async function cataloguesOf(language: string): Promise<Map<string, Messages>> {
   const found = new Map<string, Messages>()
   for (const path of readdirSync(join(LOCALES, language), { recursive: true, encoding: 'utf8' }).sort()) {
@@ -30,11 +30,11 @@ export async function cataloguesOf(language: string): Promise<Map<string, Messag
   return found
 }
 
-/** The sentences of a message: one, or one for each plural form. */
+/** Lists the sentences of a message: one, or one for each plural form. */
 export const formsOf = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message)
 
-/** The words on the surfaces, so that a test presses what a person reads; of plural forms that for many. */
+/** The words on the surfaces, so that a test presses what a person reads; of plural forms, the one for many. */
 export const words = Object.fromEntries(
   [...(await cataloguesOf('en')).values()].flatMap((messages) =>
     Object.entries(messages).map(([key, message]) => [key, typeof message === 'string' ? message : message.other]),

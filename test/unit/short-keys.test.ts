@@ -33,7 +33,7 @@ describe('given a module', () => {
   })
 
   test.each([
-    ['a key in the midst of a text', `say('it is phone.door.join')`],
+    ['a key in the middle of a text', `say('it is phone.door.join')`],
     ['a text that quotes a key', `say("as 'phone.door.join' is")`],
     ['a part of a template that is not its head', 'say(`${a}phone.door.join`)'],
     ['a key of no catalogue', `t('phone.doors.join')`],

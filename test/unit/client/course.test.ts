@@ -16,7 +16,7 @@ type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushB
 
 const TRAINING = ['push-back', 'talk', 'vote-again', 'warm-up'] as const
 
-/** A room that stands here, with the optional stages of a training unless a test wishes others. */
+/** Makes a room that is here, with the optional stages of a training unless a test wants others. */
 const room = (place: Place, more: Partial<Standing> = {}): Standing => ({
   deck: sampleDeck,
   place: { ...place, number: 1, asks: 3 },

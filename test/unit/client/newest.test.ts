@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { useNewest } from '../../../client/screen/parts/newest.ts'
 import { openPictures } from '../../../client/stages/reveal/reveal-pictures.ts'
 
-/** A wall with these pages open, each with what it shows. */
-function wall(...pages: [page: string, what?: string][]) {
+/** Makes a screen with these pages open, each with what it shows. */
+function screen(...pages: [page: string, what?: string][]) {
   const open = ref(pages)
   const ask = ref('first')
   const newest = useNewest(
@@ -20,28 +20,28 @@ function wall(...pages: [page: string, what?: string][]) {
   return { ...newest, ask, then }
 }
 
-test('what was opened last is large, wherever it stands; at first the last in order', async () => {
-  const { shown, then, page, pages } = wall(['bars'], ['shift'])
+test('what was opened last is large, wherever it is; at first the last in order', async () => {
+  const { shown, then, page, pages } = screen(['bars'], ['shift'])
   expect(shown.value).toBe('shift')
   expect(await then(['bars'], ['gap'], ['shift'])).toBe('gap')
   expect([page.value, pages.value]).toEqual([1, 3])
 })
 
 test('a page turned by hand stays until something else is opened', async () => {
-  const { shown, then, page } = wall(['bars'], ['gap'])
+  const { shown, then, page } = screen(['bars'], ['gap'])
   page.value = 0
   expect(shown.value).toBe('bars')
   expect(await then(['bars'], ['gap'], ['heat'])).toBe('heat')
 })
 
 test('what is closed makes room for the last one; other texts on the same page bring it back', async () => {
-  const { then } = wall(['texts', 'a'], ['moves'], ['confusion'])
+  const { then } = screen(['texts', 'a'], ['moves'], ['confusion'])
   expect(await then(['texts', 'a'], ['moves'])).toBe('moves')
   expect(await then(['texts', 'b'], ['moves'])).toBe('texts')
 })
 
-test('another ask begins anew', async () => {
-  const { shown, then, page, ask } = wall(['bars'], ['gap'])
+test('another ask begins again', async () => {
+  const { shown, then, page, ask } = screen(['bars'], ['gap'])
   page.value = 0
   ask.value = 'second'
   expect(await then(['bars'], ['gap'], ['shift'])).toBe('shift')

@@ -42,7 +42,7 @@ function outboxWith(answers: (Sent | Promise<Sent>)[] = [], kept: Pending[] = []
   return { outbox, sent, done, refused, retries, pause, waiting: () => shelf.map(({ command }) => command.n) }
 }
 
-/** An answer that the test gives when it wants to. */
+/** Makes an answer that the test sends when it wants to. */
 function pending() {
   let give: (answer: Sent) => void = () => undefined
   const answer = new Promise<Sent>((resolve) => (give = resolve))

@@ -20,7 +20,7 @@ const room = (stage: RoundStage, more: Partial<Parameters<typeof showsWords>[1]>
   ...more,
 })
 
-test('going where opened texts stand shows words; where they stand already, it shows none anew', () => {
+test('going where opened texts are shown shows words; where they are shown already, it shows no new ones', () => {
   expect(showsWords(go('compare'), room('rewrite'))).toBe(true)
   expect(showsWords(go('debrief'), room('compare'))).toBe(false)
   expect(showsWords(go('compare'), room('debrief'))).toBe(false)

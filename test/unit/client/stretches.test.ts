@@ -65,7 +65,7 @@ describe('given stretches of one kind', () => {
 })
 
 describe('given underlined words', () => {
-  test('when the word beside is tapped, then both are; from the fourth on it begins anew', () => {
+  test('when the word beside is tapped, then both are; from the fourth on it begins again', () => {
     expect(underlineWith(null, { from: 3, to: 4 }, 3)).toEqual({ from: 3, to: 4 })
     expect(underlineWith({ from: 3, to: 4 }, { from: 4, to: 5 }, 3)).toEqual({ from: 3, to: 5 })
     expect(underlineWith({ from: 3, to: 6 }, { from: 6, to: 7 }, 3)).toEqual({ from: 6, to: 7 })

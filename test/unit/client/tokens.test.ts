@@ -42,7 +42,7 @@ test.each([
     atLeast(4.5, paper, ['ink', 'muted', 'danger', 'success'])
     atLeast(3, paper, ['border'])
   }
-  // Words under the lens stand on these two.
+  // Words under the lens are on these two.
   for (const paper of ['canvas', 'surface']) atLeast(4.5, paper, ['faded'])
   atLeast(4.5, 'warning-surface', ['warning-text'])
   atLeast(4.5, 'ink', ['on-ink'])

@@ -65,7 +65,7 @@ describe.each(builtInDecks)('$title', (deck) => {
   })
 })
 
-/** Whatever of a deck stands for itself, by a name, with the texts it is made of. */
+/** Lists the parts of a deck that are complete in themselves, each with a name and the texts it is made of. */
 const piecesOf = (deck: Deck): [string, string[]][] => [
   ...deck.asks.map((ask): [string, string[]] => [ask.id, partsOf(ask)]),
   ...deck.versions.map(({ id, sounds, hardens }): [string, string[]] => [id, [sounds, hardens]]),

@@ -216,7 +216,7 @@ test('what a deck does not know is told, so that a slip of the pen does not get 
   ])
 })
 
-test('all that is amiss is told at once, each with its place', () => {
+test('everything that is wrong is told at once, each with its place', () => {
   const paths = pathsOf(
     broken((deck) => {
       deck.title = ''
@@ -233,7 +233,7 @@ test('all that is amiss is told at once, each with its place', () => {
 
 test('given more than a hundred problems, the first hundred are told, and that there are more', () => {
   // Twenty asks with five empty notes each, and perhaps an empty title.
-  const amiss = (title: string) =>
+  const told = (title: string) =>
     parseDeck(
       broken((deck) => {
         const notes = ['', '', '', '', '']
@@ -241,8 +241,8 @@ test('given more than a hundred problems, the first hundred are told, and that t
         deck.title = title
       }),
     )
-  expect(amiss('Sample')).toMatchObject({ problems: { length: PROBLEMS_TOLD }, more: false })
-  expect(amiss('')).toMatchObject({ problems: { length: PROBLEMS_TOLD }, more: true })
+  expect(told('Sample')).toMatchObject({ problems: { length: PROBLEMS_TOLD }, more: false })
+  expect(told('')).toMatchObject({ problems: { length: PROBLEMS_TOLD }, more: true })
 })
 
 test('a list that is too long is told once, and nothing in it is looked at', () => {
@@ -326,7 +326,7 @@ test('of what a deck says, a problem repeats only ids and names of fields', () =
   expect(JSON.stringify(problemsOf(deck))).not.toContain(secret)
 })
 
-test('a field that is missing hides nothing else that is amiss', () => {
+test('a field that is missing hides nothing else that is wrong', () => {
   const paths = pathsOf(
     broken((deck) => {
       Reflect.deleteProperty(ask(deck, 2), 'debrief')

@@ -94,12 +94,12 @@ describe('when they are worked out', () => {
   })
 
   test.each<[string, Deed]>([
-    ['is taken back', withdraw(1)],
+    ['is deleted', withdraw(1)],
     ['is set private', sort('id-7', 'private')],
     ['is removed', sort('id-7', 'removed')],
     ['loses its seat', remove(1)],
     ['is the ask’s or the reference', anchors(true)],
-  ])('B1 anew when a text goes or comes afterwards: one that %s', (_how, deed) => {
+  ])('B1 again when a text leaves or returns afterwards: one that %s', (_how, deed) => {
     const last = debriefing(deed).log.slice(-1)
     expect(last).toMatchObject([asked('id-14')])
     expect(comparing(deed).log.at(-1)?.type).not.toBe('bands.asked')

@@ -83,7 +83,7 @@ test.each([
     .then({ type, on: false })
 })
 
-test('H5 the timer counts from now, is set anew, taken away, and is gone with the stage', () => {
+test('H5 the timer counts from now, is set again, removed, and ends with the stage', () => {
   const scene = given(go('rewrite'))
   const [at] = scene.log.slice(-1).map((event) => event.at)
   scene

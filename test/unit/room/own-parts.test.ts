@@ -24,7 +24,10 @@ import { FIRST, SECOND } from '../../support/sample.ts'
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
-/** So many people wrote, and the room stands at compare. Texts are numbered after seats: of four people, `id-5` to `id-8`. */
+/**
+ * Lets so many people write and takes the room to compare. Texts are numbered after seats: of four people, `id-5` to
+ * `id-8`.
+ */
 const writers = (count: number): Past[] => [
   people(count),
   go('rewrite'),

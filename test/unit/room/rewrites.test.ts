@@ -117,10 +117,10 @@ test('R4 a person takes back their text at any time: in every stage, from anothe
   const written = writing(write(1, 'mine'), write(2, 'other'))
   expect(written.when(withdraw(1)).then(withdrawn).words).toEqual({ 'id-4': null })
   for (const place of [...ROUND_STAGES, 'lobby'] as const) {
-    const anew = place === 'debrief' ? [{ type: 'bands.asked', askId: FIRST, seed: 'id-7' } as const] : []
+    const askedAgain = place === 'debrief' ? [{ type: 'bands.asked', askId: FIRST, seed: 'id-7' } as const] : []
     const { room, words } = writing(write(1, 'mine'), write(2, 'other'), go(place))
       .when(withdraw(1))
-      .then(withdrawn, ...anew)
+      .then(withdrawn, ...askedAgain)
     expect(words).toEqual({ 'id-4': null })
     expect([...room.words.values()]).toEqual(['other'])
   }

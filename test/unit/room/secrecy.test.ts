@@ -32,7 +32,7 @@ function everyMoment(
 const roomWide = (room: Room, presence: Presence) =>
   [viewForPhones(room, presence), viewForScreen(room, presence)].map((view) => JSON.stringify(view))
 
-/** What the room as it stands may show to phones and screen, of all that is secret; by the rules and not by the view. */
+/** Collects which secrets the room may show to phones and screen at this moment; by the rules and not by the view. */
 function allowed({ room, stored }: Play, presence: Presence): Set<string> {
   const may = new Set<string>()
   const { stage, askId } = room.place

@@ -182,7 +182,7 @@ describe('the console', () => {
     expect(inPlace(listed)).toBeLessThan(8)
   })
 
-  /** How many stand where they would stand in the order of arrival. */
+  /** Counts how many are where they would be in the order of arrival. */
   const inPlace = (ids: string[]) => ids.filter((id, index) => id === `id-${index + 31}`).length
 })
 

@@ -10,7 +10,7 @@ import {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 
-/** Votes given as one word a person, `-` for somebody who is missing: `a a b - pass`. */
+/** Reads votes from one word for each person, `-` for a person who is missing: `a a b - pass`. */
 const voted = (line: string): Choices =>
   new Map(
     line
