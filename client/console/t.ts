@@ -48,6 +48,6 @@ export const t = createT({
   ...ways,
 })
 
-/** Says a refusal to a facilitator, whose key is that of a host link. */
+/** Words a refusal for a facilitator, whose key is that of a host link. */
 export const problemWords = (code: CallRefused['code']): string =>
   code === 'bad-key' ? t('console.frame.badKey') : t(`common.problem.${code}`, LIMITS_SAID)

@@ -29,7 +29,7 @@ interface StageRow {
   needs: 'pushBack' | 'warmUps' | null
   /** What people can send while the room is at this stage. */
   takes: readonly Giving[]
-  /** Which vote is taken here, where votes are. */
+  /** Which vote is taken here; null where none is. */
   ballot: 1 | 2 | null
   /** Whether sending is refused while the room is paused. */
   waitsInPause: boolean

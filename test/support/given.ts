@@ -19,7 +19,7 @@ import { FIRST, sampleHead } from './sample.ts'
 /** A command and who sends it. */
 export type Deed = readonly [command: RoomCommand, actor: Actor]
 
-/** A wait of so many ms. */
+/** A wait, in ms. */
 export interface Later {
   later: number
 }
@@ -43,7 +43,10 @@ export interface Scene {
 export const HOST: Actor = { role: 'host' }
 export const SERVER: Actor = { role: 'server' }
 
-/** Ids are `id-1`, `id-2`, … in the order they are drawn: of the first people to join, 1 is `id-1`. */
+/**
+ * Makes the actor of a seat. Ids are `id-1`, `id-2`, … in the order they are drawn: of the first people to join, 1 is
+ * `id-1`.
+ */
 export const seat = (number: number): Actor => ({ role: 'seat', seatId: `id-${number}` })
 
 /** The time of the first command; each next one comes a second later. */
@@ -124,7 +127,7 @@ export const join = (name?: string, keyHash?: string) => {
   ]
 }
 
-/** Lets so many people join, without names. */
+/** Lets this many people join, without names. */
 export const people = (count: number) => (room: Room) =>
   Array.from({ length: count }, (_, index): Deed => [
     { type: 'seat.join', keyHash: `key-${room.seats.size + index + 1}` },

@@ -4,7 +4,7 @@ import { isSaid, judgedOf } from './comparing.ts'
 
 /** The progress of the comparison, in counts alone. */
 export interface CoverageSlice {
-  /** Texts that can stand in a pair. */
+  /** Texts that can be in a pair. */
   texts: number
   /** Judgements, ties among them, and how often the first text was preferred in those that are no ties. */
   judged: number

@@ -8,7 +8,7 @@ import { moveCounts } from './moves.ts'
 
 // Finds who has a text in a pair, and who is affected by its outcome.
 
-/** With so many texts or fewer, one more text changes how many pairs there are for a person. */
+/** With this many texts or fewer, one more text changes how many pairs there are for a person. */
 const FEW = 6
 
 export const paired = (seatId: string): AffectedPart => ({ seatId, slices: ['ownPairs'] })

@@ -4,11 +4,14 @@ import type { Round } from '../state.ts'
 
 export interface ResultSlice {
   tally: Tally
-  /** What the first reveal showed, when the vote was reopened and somebody changed. */
+  /** The counts of the first reveal, when the vote was reopened and a person changed theirs; else null. */
   first: Tally | null
   /** How many now say something else than at the first reveal; null when withheld in a small group. */
   changed: number | null
-  /** Fewer than five answered (a pass is no answer): nobody is anonymous, breakdowns are withheld. */
+  /**
+   * Whether fewer than five answered (a pass is no answer): then answers are not anonymous, and breakdowns are
+   * withheld.
+   */
   small: boolean
 }
 

@@ -25,7 +25,7 @@ import { FIRST, SECOND } from '../../support/sample.ts'
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 /**
- * Lets so many people write and takes the room to compare. Texts are numbered after seats: of four people, `id-5` to
+ * Lets this many people write and takes the room to compare. Texts are numbered after seats: of four people, `id-5` to
  * `id-8`.
  */
 const writers = (count: number): Past[] => [
