@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { askAnew } from '../../../shared/room/pairs/comparing.ts'
 import type { RoomBands } from '../../../shared/room/pairs/schemas.ts'
 import type { RoomHead } from '../../../shared/room/head/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
@@ -125,6 +126,16 @@ describe('when they are worked out', () => {
       .then({ type: 'rewrite.sorted', askId: FIRST, rewriteId: 'id-7', as: 'waiting' }, asked('id-10'))
   })
 
+  test('B1 one command may do several things: it is enough that one of them moves a text', () => {
+    const { room } = debriefing(keep('id-13'))
+    const meta = { actor: HOST, now: 0, newId: () => 'seed' }
+    const locked = { type: 'room.locked', on: true } as const
+    const sorted = (rewriteId: string) => ({ type: 'rewrite.sorted', askId: FIRST, rewriteId, as: 'removed' }) as const
+    expect(askAnew(room, [locked, sorted('id-7')], meta)).toEqual([asked('seed')])
+    expect(askAnew(room, [locked, { ...sorted('no-text'), as: 'picked' }], meta)).toEqual([])
+    expect(askAnew(room, [], meta)).toEqual([])
+  })
+
   test('B1 not for what changes nothing: opening texts, picking one, one kept private, one hidden already', () => {
     debriefing()
       .when(open(['original', 'id-7']))
@@ -191,6 +202,9 @@ describe('what is kept of them', () => {
       bands,
     })
     comparing().when(keep('id-13')).then()
+    debriefing()
+      .when([{ type: 'bands.keep', askId: SECOND, seed: 'id-13', bands }, SERVER])
+      .then()
   })
 
   test('B2 only the server works them out', () => {

@@ -130,6 +130,11 @@ test.each(leaving)('C2 when one of two %s the other closes too', (_how, deed) =>
   expect(texts(open(['id-8', 'id-7']), deed)).toEqual([])
 })
 
+test('C2 a text that is sorted as waiting or picked stays open', () => {
+  for (const as of ['waiting', 'picked'] as const)
+    expect(texts(open(['original', 'id-7', 'id-8']), sort('id-7', as))).toHaveLength(3)
+})
+
 test('C2 of three, when two go, the last closes', () => {
   expect(texts(open(['id-7', 'id-8', 'id-9']), withdraw(1), withdraw(2))).toEqual([])
 })

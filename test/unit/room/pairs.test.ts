@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isActive, judgedOf } from '../../../shared/room/pairs/comparing.ts'
+import { inDrawnOrder, isActive, judgedOf, preparedText } from '../../../shared/room/pairs/comparing.ts'
 import { PAIR_LEASE_MS, PAIRS_EACH, PAIRS_MOST } from '../../../shared/room/limits.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import type { Pair } from '../../../shared/room/pairs/state.ts'
 import type { Room, Round } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForSeat } from '../../../shared/room/view.ts'
+import { hash } from '../../../shared/stats/shuffle.ts'
 import {
   anchors,
   given,
@@ -27,7 +28,7 @@ import {
   type Past,
 } from '../../support/given.ts'
 import { groups } from '../../support/groups.ts'
-import { FIRST, SECOND } from '../../support/sample.ts'
+import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -180,6 +181,16 @@ test('P3 without them they stand in none, and turned off they leave the pairs th
   given(people(1), go('compare'), anchors(true), nextPair(1), anchors(false))
     .when(judge(1, 'id-2', 'first'))
     .then('pair-gone')
+})
+
+test('P3 turning them on twice is turning them on once', () => {
+  given(anchors(true)).when(anchors(true)).then()
+})
+
+test('P4 between texts that are alike in all this it is the room and the ask that decide', () => {
+  const firstPair = (roomId: string) => pairOf(givenRoom({ roomId }, ...writers(6), nextPair(1)).room, 1)
+  const drawn = numbers(10).map((room) => keyOf(firstPair(`room ${room}`) ?? expect.fail('no pair')))
+  expect(new Set(drawn).size).toBeGreaterThan(1)
 })
 
 test('P4 a text that comes late is seen least, and comes first', () => {
@@ -386,6 +397,35 @@ test('P8 shown again, its judgements count again, and a pair that waits can be a
   away.when(judge(1, 'id-9', 'first')).then(judged('id-9', 'first'))
 })
 
+test('P8 a pair that waits with a text that goes waits no longer, and its other text was not seen', () => {
+  const waiting = comparing(nextPair(1)).room
+  const pair = pairOf(waiting, 1) ?? expect.fail('no pair')
+  expect([pair.first, pair.second].map((id) => timesSeen(waiting, id))).toEqual([1, 1])
+  for (const [gone, other] of [
+    [pair.first, pair.second],
+    [pair.second, pair.first],
+  ] as const) {
+    const { room } = comparing(nextPair(1), sort(gone, 'private'))
+    expect(roundOf(room).comparing.waiting).toEqual(new Set())
+    expect(pairOf(room, 1)).toMatchObject({ choice: null, expired: true })
+    expect(timesSeen(room, other)).toBe(0)
+  }
+})
+
+test('P8 S4 a removed person’s pairs no longer count as seen: those that were answered, skipped or left waiting too long', () => {
+  const { room } = given(
+    ...writers(6),
+    ...[nextPair(1), judgeOwn(1, 'first'), nextPair(1), judgeOwn(1, 'skip'), nextPair(1)],
+    { later: PAIR_LEASE_MS },
+    ...[nextPair(2), judgeOwn(2, 'first')],
+    remove(1),
+  )
+  const left = pairsOf(room)
+  expect(left.map(({ seatId }) => seatId)).toEqual(['id-2'])
+  for (const id of numbers(6).map((number) => `id-${number + 6}`))
+    expect(timesSeen(room, id)).toBe(left.filter(({ first, second }) => [first, second].includes(id)).length)
+})
+
 test('P8 what a removed person said of pairs counts no more', () => {
   const { room } = comparing(...judging(1, 3), ...judging(2, 2), remove(1))
   expect(pairsOf(room).map(({ seatId }) => seatId)).toEqual(['id-2', 'id-2'])
@@ -434,6 +474,41 @@ describe('in couples', () => {
     }
   })
 
+  test('P10 they come in the order of the deck, from the one after that of the ask', () => {
+    const [pair] = sampleDeck.warmUps ?? []
+    const warmUps = ['one', 'two', 'three'].map((id) => ({ ...(pair ?? expect.fail('no pair')), id }))
+    const head = { preset: 'couples', deck: { ...sampleDeck, warmUps } } as const
+    const inTurn = (askId: string) => {
+      const through = [1, 2, 3].flatMap(() => [nextPair(1, askId), judgeOwn(1, 'first', null, askId)])
+      const { room } = givenRoom(head, people(1), go('compare', askId), ...through)
+      return [...(room.rounds.get(askId)?.comparing.pairs.values() ?? [])].map(({ first }) => first.split('/')[0])
+    }
+    expect(inTurn(FIRST)).toEqual(['two', 'three', 'one'])
+    expect(inTurn(SECOND)).toEqual(['three', 'one', 'two'])
+    expect(inTurn(THIRD)).toEqual(['one', 'two', 'three'])
+  })
+
+  test('P10 they take turns where there are more asks than pairs, and a deck without pairs has none', () => {
+    const shown = (askId: string) =>
+      pairOf(givenRoom({ preset: 'couples' }, people(1), go('compare', askId), nextPair(1, askId)).room, 1, askId)
+    expect([FIRST, SECOND, THIRD].map((askId) => shown(askId)?.first.split('/')[0])).toEqual([
+      'ferry',
+      'stairs',
+      'ferry',
+    ])
+    givenRoom({ preset: 'couples', deck: bareDeck }, people(1), go('compare')).when(nextPair(1)).then('no-more-pairs')
+  })
+
+  test('P10 a text of the deck is named by its pair and its side', () => {
+    expect(['ferry/first', 'ferry/second'].map((item) => preparedText(sampleDeck, item))).toEqual([
+      'ferry/first',
+      'ferry/second',
+    ])
+    for (const item of ['ferry', 'ferry/third', 'nowhere/first', 'nowhere/second'])
+      expect(preparedText(sampleDeck, item)).toBeUndefined()
+    expect(preparedText(bareDeck, 'ferry/first')).toBeUndefined()
+  })
+
   test('P10 with the anchors on the ask and the reference are one pair more, and meet no other text', () => {
     const { room } = couples(anchors(true), ...judging(1, 3))
     const met = pairsOf(room).map(({ first, second }) => [first, second].sort().join(' '))
@@ -472,6 +547,7 @@ describe('the number that tells phones to ask again', () => {
     expect(told(reviewing())).toBe(0)
     expect(told(reviewing(sort('id-5', 'picked'), sort('id-6', 'picked')))).toBe(2)
     expect(told(reviewing(open(['id-5', 'id-6'])))).toBe(1)
+    expect(told(reviewing(open(['original', 'id-6'])))).toBe(1)
     expect(told(reviewing(anchors(true)))).toBe(1)
     expect(told(comparing(sort('id-5', 'private'), sort('id-5', 'waiting')).room)).toBe(1)
   })
@@ -569,4 +645,14 @@ test('P4 P8 only texts that are there tie groups together, also when a skip undo
   expect(tied(sort('id-9', 'private'))).toEqual(['id-11 id-12'])
   expect(tied(sort('id-9', 'private'), judge(2, 'three', 'skip'))).toEqual([])
   expect(tied(sort('id-9', 'private'), judge(2, 'three', 'skip'), sort('id-9', 'waiting'))).toEqual(['id-10 id-8 id-9'])
+})
+
+test('C3 texts whose ids give the same number stand in the order of their ids', () => {
+  const [one, other] = ['text-1103940', 'text-819451'] as const
+  expect(hash(one)).toBe(hash(other))
+  for (const ids of [
+    [one, other],
+    [other, one],
+  ])
+    expect(inDrawnOrder(ids)).toEqual([one, other])
 })

@@ -108,6 +108,7 @@ test('G8 the push-back is played line by line, as far as it goes, and in its sta
     given(go('push-back'), go(stage)).when(play(1)).then('nothing-to-show')
   given(go('push-back')).when(play(1, SECOND)).then('nothing-to-show')
   given(go('push-back')).when(play(1, 'nowhere')).then('nothing-to-show')
+  given(go('push-back')).when(play(1, THIRD)).then('nothing-to-show')
 })
 
 test('G8 a line once played stays: playing fewer changes nothing', () => {

@@ -78,7 +78,7 @@ test('N1 a command without a number, or without a browser, is always new', () =>
     { type: 'vote.cast', askId: FIRST, choice: 'dodge', ...command },
     { role: 'seat', seatId: 'id-1' },
   ]
-  for (const deed of [vote(1, 'dodge'), half({ n: 1 }), half({ client: 'browser' })])
+  for (const deed of [vote(1, 'dodge'), half({ n: 1 }), half({ client: undefined, n: 1 }), half({ client: 'browser' })])
     given(...voting, numbered(vote(1, 'decided'), 5))
       .when(deed)
       .then(cast(1, 'dodge'))

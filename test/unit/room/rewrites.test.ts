@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Deck } from '../../../shared/deck/schema.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
@@ -14,8 +15,9 @@ import {
   withdraw,
   write,
   type Past,
+  givenRoom,
 } from '../../support/given.ts'
-import { FIRST, SECOND } from '../../support/sample.ts'
+import { FIRST, SECOND, sampleDeck } from '../../support/sample.ts'
 
 const submitted = (number: number, rewriteId: string, keepPrivate = false, askId: string = FIRST) =>
   ({ type: 'rewrite.submitted', askId, seatId: `id-${number}`, rewriteId, keepPrivate }) as const
@@ -245,6 +247,13 @@ test('R9 the stretch goes with the text: another one, or none, is another text',
     .when(write(1, text))
     .then(submitted(1, 'id-5'))
   expect(words).toEqual({ 'id-4': null, 'id-5': text })
+  for (const [from, to] of [
+    [1, 3],
+    [2, 4],
+  ] as const)
+    writing(write(1, text, { verb: [2, 3] }))
+      .when(write(1, text, { verb: [from, to] }))
+      .then({ ...submitted(1, 'id-5'), verb: { from, to } })
 })
 
 test('R9 it is shown with the text once that is opened', () => {
@@ -267,6 +276,14 @@ test.each<[string, string, 'original' | 'example' | null]>([
     .when(write(1, text))
     .then({ ...submitted(1, 'id-4'), ...(like && { like }) })
   expect(viewForSeat(room, 'id-1').ownRewrites[FIRST]).toMatchObject({ like })
+})
+
+test('R10 six in ten words are enough of an example too', () => {
+  const [move] = sampleDeck.moves
+  const deck: Deck = { ...sampleDeck, moves: move ? [{ ...move, example: 'Could we try this together' }] : [] }
+  givenRoom({ deck }, people(1), go('rewrite'))
+    .when(write(1, 'Could we try something else'))
+    .then({ ...submitted(1, 'id-2'), like: 'example' })
 })
 
 test('R10 that is for its writer alone', () => {

@@ -157,6 +157,10 @@ test.each<RoomCommand>([
   given(people(1), go('rewrite'), remove(1), end).when(command, seat(1)).then('seat-removed')
 })
 
+test('S4 a seat that never was is treated as one that was removed', () => {
+  given(people(1), go('vote')).when(vote(99, 'pass')).then('seat-removed')
+})
+
 test('S4 a seat is removed once; a seat that never was is unknown', () => {
   given(people(1), remove(1)).when(remove(1)).then()
   given(people(1)).when(remove(9)).then('unknown-seat')

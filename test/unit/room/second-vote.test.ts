@@ -18,6 +18,7 @@ import {
   voteWith,
   type Besides,
   type Past,
+  seat,
 } from '../../support/given.ts'
 import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
 
@@ -49,6 +50,12 @@ describe('what goes with a vote', () => {
     votingAgain()
       .when(voteAgain(1, 'dodge', { meant: 'help' }))
       .then(again(1, 'dodge'))
+  })
+
+  test('V7 nothing need be said of it', () => {
+    voting()
+      .when([{ type: 'vote.cast', askId: FIRST, choice: 'decided', meant: null }, seat(1)])
+      .then(cast(1, 'decided'))
   })
 
   test('V7 only an intent of the deck, and none in a deck without', () => {
@@ -208,9 +215,10 @@ describe('the second vote', () => {
     votingAgain()
       .when(voteAgain(3, 'dodge', { movedBy }))
       .then(again(3, 'dodge'))
-    voting()
-      .when(voteWith(1, 'dodge', { movedBy }))
-      .then(cast(1, 'dodge'))
+    for (const before of [[], [vote(1, 'decided')]])
+      voting(...before)
+        .when(voteWith(1, 'dodge', { movedBy }))
+        .then(cast(1, 'dodge'))
   })
 
   test('V6 words that are not in the ask are refused', () => {

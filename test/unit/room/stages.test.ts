@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../../shared/protocol.ts'
-import { decide } from '../../../shared/room/decide.ts'
 import { LOBBY, ROUND_STAGES } from '../../../shared/room/stages.ts'
 import {
   anchors,
@@ -101,6 +100,10 @@ test('G2 there is no going to an ask that is not in the deck', () => {
     .then('unknown-ask')
 })
 
+test('G2 a round begins when the room first comes to its ask; the lobby has none', () => {
+  expect([...given(go('lobby'), go('vote'), go('lobby')).room.rounds.keys()]).toEqual([FIRST])
+})
+
 test('G2 nothing that was given is lost by going back and forth', () => {
   const played = [
     people(3),
@@ -196,9 +199,7 @@ test('G4 the reveal opens one step after another', () => {
 })
 
 test('G4 the reading is never open before the bars', () => {
-  const { room } = given(people(1), go('vote'), vote(1, 'decided'), go('reveal'))
-  const [command, actor] = show('reading')
-  expect(decide(room, command, { actor, now: 0, newId: () => 'new' })).toHaveProperty('rejected')
+  given(people(1), go('vote'), vote(1, 'decided'), go('reveal')).when(show('reading')).then('not-revealing')
 })
 
 test('G4 a step once opened stays open, however often it is opened and wherever the room goes meanwhile', () => {

@@ -152,6 +152,12 @@ test.each<[string, readonly OptionalStage[]]>([
   expect(back).toHaveLength(ASKS.length * planWith(optional).length)
 })
 
+test('Previous passes over the asks that were not played', () => {
+  const { room } = given(go('vote', FIRST), go('show', THIRD))
+  expect(previousStep(courseOf(room))).toEqual({ kind: 'go', to: at('debrief') })
+  expect(previousStep(courseOf(given(go('show', SECOND)).room))).toEqual({ kind: 'go', to: LOBBY })
+})
+
 test('there is nothing before the lobby, and nothing after the end', () => {
   expect(previousStep(course(LOBBY))).toBeNull()
   const ended: Place = { stage: 'ended', askId: FIRST }

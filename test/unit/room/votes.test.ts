@@ -44,6 +44,11 @@ test('V1 only none may say why', () => {
       .then('unknown-choice')
 })
 
+test('V1 a vote holds what was said with it and nothing else', () => {
+  const { room } = given(people(1), go('vote'), vote(1, 'pass'))
+  expect(room.rounds.get(FIRST)?.votes.get('id-1')).toStrictEqual({ choice: 'pass', because: null })
+})
+
 test('V1 only a seat votes', () => {
   voting().when({ type: 'vote.cast', askId: FIRST, choice: 'pass' }, HOST).then('not-allowed')
 })
