@@ -83,11 +83,11 @@ function page(name: string) {
 const projects = [
   project('unit', { sequence: { groupOrder: 0 }, isolate: false, testTimeout: 60_000 }),
   project('contract', { sequence: { groupOrder: 0 }, isolate: false, testTimeout: 60_000 }),
-  project('live', { sequence: { groupOrder: 1 }, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 }),
+  project('live', { sequence: { groupOrder: 1 }, maxWorkers: 2, testTimeout: 240_000, hookTimeout: 120_000 }),
   project('browser', {
     sequence: { groupOrder: 2 },
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     globalSetup: ['test/support/chromium.ts', 'test/support/engines.ts'],
   }),
