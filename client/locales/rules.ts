@@ -30,10 +30,22 @@ function rulesOfIntl(language: string): Rules {
   }
 }
 
-/** Returns the language with the browser's region, if the browser uses that language. */
+/**
+ * Returns the language with the browser's region, if the browser uses that language. A browser on a system without a
+ * language reports tags that `Intl` refuses (`en-US@posix`).
+ */
 const withRegion = (language: string): string =>
-  (typeof navigator === 'undefined' ? [] : navigator.languages).find((tag) => tag.startsWith(`${language}-`)) ??
-  language
+  (typeof navigator === 'undefined' ? [] : navigator.languages).find(
+    (tag) => tag.startsWith(`${language}-`) && isKnown(tag),
+  ) ?? language
+
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  } catch {
+    return false
+  }
+}
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createT, filled, langOf, speak, type Messages } from '../../../client/t.ts'
 
 const messages = {
@@ -94,4 +94,12 @@ test('English writes shares and lists as Intl does, without asking it', () => {
       expect(filled('{list}', { list }, 'en')).toBe(lists.format(list))
     }),
   )
+})
+
+test('when the browser reports a language that Intl refuses, then moments are written in the language alone', async () => {
+  vi.stubGlobal('navigator', { languages: ['en-US@posix', 'en-US@posix'] })
+  vi.resetModules()
+  const { rulesOf } = await import('../../../client/locales/rules.ts')
+  expect(rulesOf('en').moment(new Date(2026, 2, 9, 18, 30))).toContain('2026')
+  vi.unstubAllGlobals()
 })
