@@ -10,7 +10,7 @@ export default {
   'phone.texts.compared': 'Others have already compared it, so you cannot change it. You can delete it.',
   'phone.texts.notShown': 'The facilitator has removed this text from view.',
   'phone.texts.change': 'Change it',
-  'phone.texts.takeBack': 'Delete my text',
+  'phone.texts.takeBack': 'Delete this text',
   'phone.texts.takeBackAbout': 'It is deleted here and everywhere it was shown.',
   'phone.texts.takeBackYes': 'Yes, delete it',
   'phone.texts.keep': 'Keep it',
