@@ -365,6 +365,7 @@ test('the plan of a round is the preset’s, is changed for all rounds and for o
   await page.getByText('Top answer: 50%. Any two people agree: 33%.').waitFor()
   await page.getByText('1 is unsure').waitFor()
   expect(await axeProblems(page)).toEqual([])
+  await page.getByRole('button', { name: words['console.private.cue.talk'] }).click()
   await place(page, 'talk').waitFor()
   await step(page, words['console.bar.next.toReveal']).waitFor()
   expect(desk.errors).toEqual([])
