@@ -12,7 +12,7 @@ export default {
   'console.sees.ownText': 'The participant’s own text appears here.',
   'console.sees.where': 'Current step: {stage}. {ask}',
   'console.sees.blank': 'Blank',
-  'console.sees.blankNote': 'The screen is blank. Phones are not affected.',
+  'console.sees.blankNote': 'The screen shows only this. Phones are not affected.',
   'console.sees.hidden': 'Texts hidden',
   'console.sees.paused': 'Paused',
   'console.sees.locked': 'Locked',
