@@ -647,7 +647,7 @@ test('P4 P8 only texts that are there tie groups together, also when a skip undo
   expect(tied(sort('id-9', 'private'), judge(2, 'three', 'skip'), sort('id-9', 'waiting'))).toEqual(['id-10 id-8 id-9'])
 })
 
-test('C3 texts whose ids give the same number stand in the order of their ids', () => {
+test('W4 texts whose ids give the same number stand in the order of their ids', () => {
   const [one, other] = ['text-1103940', 'text-819451'] as const
   expect(hash(one)).toBe(hash(other))
   for (const ids of [
