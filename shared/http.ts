@@ -38,6 +38,8 @@ export interface RoomPreview {
   naming: Naming
   locked: boolean
   retentionHours: number
+  /** Whether so few are here that people may guess who said what. */
+  small: boolean
 }
 
 /** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */

@@ -5,7 +5,7 @@ import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatCreated } from '../../shared/http.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
-import { PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
+import { isSmallRoom, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { reportOf } from '../../shared/room/report.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
@@ -42,6 +42,7 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
       preset,
       ...PRESET_DEFAULTS[preset],
       ...chosen(wanted.settings),
+      lots: true,
       // A host may keep a room for less time than the server does, never for longer.
       retentionHours: Math.min(wanted.settings?.retentionHours ?? Infinity, config.retentionHours),
       createdAt: clock(),
@@ -59,8 +60,8 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
   })
 
   router.get('/:code', async (request, response) => {
-    const state = await atDoor(request, request.get('x-join-token'))
-    const { head, locked, endedAt } = state.room
+    const { live, room } = await atDoor(request, request.get('x-join-token'))
+    const { head, locked, endedAt } = room
     if (endedAt !== null) throw new Problem('room-ended')
     const preview: RoomPreview = {
       title: head.deck.title,
@@ -68,6 +69,7 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
       naming: head.naming,
       locked,
       retentionHours: head.retentionHours,
+      small: isSmallRoom(head.preset, live.presence.now.size),
     }
     response.json(preview)
   })

@@ -52,18 +52,23 @@ interface Batch {
   taken: ReadonlySet<string>
   clock: () => number
   newId: () => string
+  /** The seats that were here since the stage began. */
+  here: ReadonlySet<string>
 }
 
 /**
  * Decides and folds commands one after another. Out: what is to be stored, and the result of each. Adds to the news.
  */
-export function decideBatch({ room, requests, taken, clock, newId }: Batch, news: News): [Change, CommandResult[]] {
+export function decideBatch(
+  { room, requests, taken, clock, newId, here }: Batch,
+  news: News,
+): [Change, CommandResult[]] {
   const change: Change = { events: [], words: {}, keys: [] }
   const results = requests.map(({ command, actor }): CommandResult => {
     // Taken by another room: this room knows only its own keys.
     const isTaken = command.type === 'seat.join' && taken.has(command.keyHash) && !room.seatOfKey.has(command.keyHash)
     if (isTaken) return { ok: false, code: 'key-taken' }
-    return apply(room, { command, actor }, { actor, now: clock(), newId }, change, news.affected)
+    return apply(room, { command, actor }, { actor, now: clock(), newId, here }, change, news.affected)
   })
   news.decided.push(...change.events)
   return [change, results]

@@ -1,18 +1,22 @@
 import type { Presence } from '../../shared/room/presence.ts'
 
 /**
- * A seat whose last socket closed still counts as here for "x of y" this long (grace period): phones sleep and come
- * back.
+ * A seat whose last socket closed this long ago or less is counted in the stage that begins (grace period): phones
+ * sleep and come back.
  */
 export const GRACE_MS = 120_000
 
 /** Knows who is here in one room. A seat is not a socket: it is here while any of its sockets is. */
 export interface RoomPresence extends Presence {
+  /** Connected now, or until a moment ago (grace period). */
+  recent: ReadonlySet<string>
   arrive(seatId: string, socketId: string): void
   /** Removes this one socket, so that a late disconnect of an old socket does not affect a newer one. */
   depart(seatId: string, socketId: string): void
-  /** The person left on purpose: the seat no longer counts, even if sockets of it are still open. */
+  /** The person left on purpose: the seat is here no longer, even if sockets of it are still open. */
   leave(seatId: string): void
+  /** Begins a new stage: those who are here, or were until two minutes ago, are its people from the start. */
+  beginStage(): void
   close(): void
 }
 
@@ -21,6 +25,7 @@ export function createPresence(changed: () => void): RoomPresence {
   const sockets = new Map<string, Set<string>>()
   const now = new Set<string>()
   const recent = new Set<string>()
+  const sinceStage = new Set<string>()
   const grace = new Map<string, NodeJS.Timeout>()
 
   function cancelGrace(seatId: string) {
@@ -41,6 +46,7 @@ export function createPresence(changed: () => void): RoomPresence {
   return {
     now,
     recent,
+    sinceStage,
     arrive(seatId, socketId) {
       cancelGrace(seatId)
       const own = sockets.get(seatId)
@@ -48,6 +54,7 @@ export function createPresence(changed: () => void): RoomPresence {
       else sockets.set(seatId, new Set([socketId]))
       now.add(seatId)
       recent.add(seatId)
+      sinceStage.add(seatId)
       changed()
     },
     depart(seatId, socketId) {
@@ -64,6 +71,10 @@ export function createPresence(changed: () => void): RoomPresence {
       now.delete(seatId)
       recent.delete(seatId)
       changed()
+    },
+    beginStage() {
+      sinceStage.clear()
+      for (const seatId of recent) sinceStage.add(seatId)
     },
     close() {
       for (const timer of grace.values()) clearTimeout(timer)

@@ -51,7 +51,7 @@ export const roleRoom = (roomId: string, role: Role) => `${roomId}/${role}`
 export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
 
 /** Events that change who is in the room. */
-const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set(['seat.joined', 'seat.removed'])
+const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set(['seat.joined', 'seat.removed', 'seat.closed', 'stage.gone'])
 
 interface RoomsDeps {
   io: Io
@@ -78,11 +78,12 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
   }
 
   async function openLive(roomId: string): Promise<LiveRoom | null> {
-    const runner = await startRunner({ roomId, store, clock, newId, committed, failed, reread, gone })
-    if (!runner) return null
     const presence = createPresence(() => {
       broadcast.changed(true)
     })
+    const here = presence.sinceStage
+    const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, gone })
+    if (!runner) return null
     const broadcast = createBroadcast({
       roomId,
       settled: runner.settled,
@@ -108,7 +109,10 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
 
     function committed({ decided, unseen, affected }: News) {
       const events = [...unseen, ...decided]
-      for (const event of events) if (event.type === 'seat.removed') evictSeat(event.seatId)
+      for (const event of events) {
+        if (event.type === 'seat.removed' || event.type === 'seat.closed') evictSeat(event.seatId)
+        if (event.type === 'stage.gone') presence.beginStage()
+      }
       const state = runner?.room()
       if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))

@@ -29,6 +29,8 @@ interface RunnerDeps {
   store: Store
   clock: () => number
   newId: () => string
+  /** The seats that were here since the room entered its stage. */
+  here: ReadonlySet<string>
   committed: (news: News) => void
   failed: (error: unknown) => void
   /** Called after the state had to be read again: it may contain what was refused a moment ago. */
@@ -47,7 +49,7 @@ interface Waiting extends Request {
  * memory is dropped and read again, and the whole batch is told to try again. Out: null when there is no such room.
  */
 export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> {
-  const { roomId, store, clock, newId, committed, failed, reread, gone } = deps
+  const { roomId, store, clock, newId, here, committed, failed, reread, gone } = deps
   const first = await readRoom(store, roomId)
   if (!first) return null
   const cache = createRoomCache({ roomId, store, first, reread, gone })
@@ -75,7 +77,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
         open.version,
         (unseen, taken) => {
           if (unseen) foldUnseen(room, unseen, news)
-          const [change, all] = decideBatch({ room, requests: batch, taken, clock, newId }, news)
+          const [change, all] = decideBatch({ room, requests: batch, taken, clock, newId, here }, news)
           results = all
           return change
         },

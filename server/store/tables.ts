@@ -48,6 +48,8 @@ const headSchema = v.object({
   // Rooms from before rounds had optional stages have none.
   stages: v.optional(v.array(v.picklist(OPTIONAL_STAGES)), []),
   reviewFirst: v.optional(v.boolean(), false),
+  // In rooms from before there were lots, texts are told at once.
+  lots: v.optional(v.boolean(), false),
   retentionHours: v.number(),
   createdAt: v.number(),
 })

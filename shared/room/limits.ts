@@ -7,6 +7,9 @@ export const NAME_MAX = 40
 /** Below this many respondents answers are not anonymous: breakdowns are withheld, and the room is told so. */
 export const SMALL_GROUP = 5
 
+/** Below this many respondents even the console is told no breakdowns. */
+export const FEW_ON_CONSOLE = 3
+
 /** Replaces a breakdown that is withheld in a small group. */
 export interface Withheld {
   withheld: true

@@ -1,10 +1,11 @@
 import { hash } from '../stats/shuffle.ts'
 import type { Tally } from '../stats/tally.ts'
 import { isAnchor, kindOf, type ItemKind } from './lists.ts'
-import { judgedOf } from './pairs/comparing.ts'
+import { isComparing, judgedOf } from './pairs/comparing.ts'
 import type { RoomBands } from './pairs/schemas.ts'
 import { anchorText } from './side-by-side/view.ts'
 import type { Room, Round } from './state.ts'
+import { againForConsole, resultForConsole } from './votes/result.ts'
 
 /** What a host can download from a room: texts and counts, in a drawn order, and nothing about who. */
 export interface Report {
@@ -43,20 +44,22 @@ export function reportOf(room: Room): Report {
 function askReport(room: Room, round: Round, text: string): AskReport {
   const { texts, judged } = judgedOf(room, round)
   const { fit } = round.comparing
-  const bands = fit?.bands ?? null
+  // While people compare, no verdict is told.
+  const isWithheld = isComparing(room, round)
+  const bands = (isWithheld ? null : fit?.bands) ?? null
   const ask = room.head.deck.asks.find(({ id }) => id === round.askId)
   const place = new Map(texts.map((id, at) => [id, `t${at}`]))
   return {
     askId: round.askId,
     text,
-    votes: round.tally,
-    again: round.again.tally,
+    votes: resultForConsole(round).tally,
+    again: againForConsole(round),
     texts: texts.map((id) => ({
       kind: kindOf(id),
       text: (isAnchor(id) ? ask && anchorText(ask, id) : room.words.get(id)) ?? '',
       band: bands?.banded ? (bands.texts[id] ?? null) : null,
     })),
-    judgements: judged
+    judgements: (isWithheld ? [] : judged)
       .map(({ first, second, preferred, reason }) => ({ first, second, preferred, reason }))
       .sort((a, b) => hash(JSON.stringify(a)) - hash(JSON.stringify(b))),
     seed: fit?.seed ?? null,

@@ -12,6 +12,8 @@ export interface Meta {
   actor: Actor
   now: number
   newId: () => string
+  /** The seats that were here since the room entered its stage (`Presence`). */
+  here: ReadonlySet<string>
 }
 
 /** A person asks for a seat. Joining comes over HTTP, so it is no command of the wire. */

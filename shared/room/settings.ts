@@ -36,6 +36,9 @@ export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
   supervision: 'tallies',
 }
 
+/** Whether the facilitator is told in one word how the answers lie while a vote is taken. */
+export const HAS_LEAN: Record<Preset, boolean> = { training: true, couples: false, supervision: true }
+
 /**
  * What pairs are made of. `prepared`: the pairs that come with the deck. Where two people in the room are close to each
  * other, neither must be shown what the other wrote.
@@ -45,6 +48,12 @@ export const PAIRED: Record<Preset, 'rewrites' | 'prepared'> = {
   couples: 'prepared',
   supervision: 'rewrites',
 }
+
+/** Below this many people here, everyone is told that people may guess who said what. */
+const SMALL_ROOM = 5
+
+/** Tells whether people may guess who said what: few are here, or the preset is for people who know each other. */
+export const isSmallRoom = (preset: Preset, here: number): boolean => preset !== 'training' || here < SMALL_ROOM
 
 /** Tells whether the lobby shows names in this mode to everyone. */
 export const namesAreShown = (naming: Naming): boolean => naming === 'nickname' || naming === 'visible'

@@ -1,6 +1,6 @@
 import { seededRandom } from './random.ts'
 
-/** What people chose on one ask: for each seat a version id, `none` or `pass`. A pass counts as a missing vote. */
+/** What people chose on one ask: for each seat a version id, `none` or `pass`. */
 export type Choices = ReadonlyMap<string, string>
 
 /** How far a room agrees over several asks, with the middle 95 % of its bootstrap; or why no figure is given. */
@@ -66,25 +66,28 @@ export function krippendorffAlpha(asks: readonly (readonly number[])[]): number 
 }
 
 /**
- * Returns how far a room agrees over all asks it voted on. In: for each ask who chose what, and a seed for the
+ * Returns how far a room agrees over all asks it voted on. In: for each ask the counts by choice, passes included, and a seed for the
  * resamples (the same votes and seed give the same interval). A resample draws asks with replacement: with few asks the
- * interval is wide, as it should be. Source of the bootstrap over asks: Zapf et al. 2016, BMC Med. Res. Methodol.
+ * interval is wide, as it should be. `people` are those who answered the ask that most people answered: who answered
+ * which asks is not known here, and need not be. Source of the bootstrap over asks: Zapf et al. 2016, BMC Med. Res. Methodol.
  * 16:93.
  */
-export function roomAgreement(asks: readonly Choices[], seed: string): RoomAgreement {
-  const votes = asks
-    .map((choices) => [...choices].filter(([, choice]) => choice !== 'pass'))
-    .filter((each) => each.length >= 2)
-  if (votes.length < AGREEMENT_GATES.asks) return { alpha: null, why: 'few-asks' }
-  const people = new Set(votes.flat().map(([seat]) => seat)).size
+export function roomAgreement(asks: readonly Readonly<Record<string, number>>[], seed: string): RoomAgreement {
+  const voted = asks.filter((each) => answersOn(each) >= 2)
+  if (voted.length < AGREEMENT_GATES.asks) return { alpha: null, why: 'few-asks' }
+  const people = Math.max(...voted.map(answersOn))
   if (people < AGREEMENT_GATES.people) return { alpha: null, why: 'few-people' }
-  // Sorted, so that sums are the same to the last digit in whatever order people voted.
-  const choices = [...new Set(votes.flat().map(([, choice]) => choice))].sort()
-  const counts = votes.map((each) => choices.map((choice) => each.filter(([, chosen]) => chosen === choice).length))
+  // Only choices that somebody made, sorted, so that sums are the same to the last digit in any deck's order.
+  const choices = [...new Set(voted.flatMap((each) => Object.keys(each).filter((choice) => each[choice])))]
+    .filter((choice) => choice !== 'pass')
+    .sort()
+  const counts = voted.map((each) => choices.map((choice) => each[choice] ?? 0))
   const alpha = krippendorffAlpha(counts)
   if (alpha === null) return { alpha: null, why: 'everyone-agreed' }
-  return { alpha, ...intervalOf(counts, seed), asks: votes.length, people }
+  return { alpha, ...intervalOf(counts, seed), asks: voted.length, people }
 }
+
+const answersOn = ({ pass: _, ...choices }: Readonly<Record<string, number>>): number => total(Object.values(choices))
 
 /** The middle 95 % of α over the resamples. A resample in which everyone agrees counts as 1, the end of the scale. */
 function intervalOf(asks: readonly (readonly number[])[], seed: string): { low: number; high: number } {

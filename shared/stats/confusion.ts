@@ -1,5 +1,3 @@
-import type { Choices } from './agreement.ts'
-
 /** An ask and its reading: the ids of the versions one may hear in it; empty when it is none of these. */
 export interface ReadAsk {
   id: string
@@ -35,13 +33,13 @@ const readingsOf = ({ reading }: Pick<ReadAsk, 'reading'>): readonly string[] =>
 /**
  * Counts what a room heard against the readings of its asks (a confusion matrix). Rows are readings and columns are
  * votes; both are the versions in the deck's order, then `none`. Passes are left out. In: the version ids, and for each
- * ask its reading and who chose what. An ask with two readings puts half of each vote in each of the two rows. A vote
+ * ask its reading and the choices, which name no seat. An ask with two readings puts half of each vote in each of the two rows. A vote
  * for either reading is not a mix-up, although half of it is off the diagonal: such votes do not count for the mixed-up
  * pair.
  */
 export function confusionOf(
   versions: readonly string[],
-  asks: readonly (Pick<ReadAsk, 'reading'> & { votes: Choices })[],
+  asks: readonly (Pick<ReadAsk, 'reading'> & { votes: readonly string[] })[],
 ): Confusion {
   const choices = [...versions, 'none']
   const empty = () => new Map(choices.map((row) => [row, new Map(choices.map((column) => [column, 0]))]))
@@ -50,7 +48,7 @@ export function confusionOf(
     counts?.set(choice, (counts.get(choice) ?? 0) + weight)
   for (const ask of asks) {
     const readings = readingsOf(ask)
-    for (const choice of ask.votes.values()) {
+    for (const choice of ask.votes) {
       if (choice === 'pass') continue
       for (const reading of readings) {
         add(heard.get(reading), choice, 1 / readings.length)

@@ -27,14 +27,15 @@ export function emptyTally(versions: readonly string[]): Tally {
   return { choices: none, unsure: { ...none }, because: { lands: 0, 'accurate-no': 0 } }
 }
 
-/**
- * Adds a vote to the tally, or takes it out with `-1`. Changes the tally in place, so that the cost of a vote does
- * not grow with the room.
- */
-export function countVote(tally: Tally, vote: Vote, by: 1 | -1): void {
-  tally.choices[vote.choice] = (tally.choices[vote.choice] ?? 0) + by
-  if (vote.sure === false) tally.unsure[vote.choice] = (tally.unsure[vote.choice] ?? 0) + by
-  if (vote.because) tally.because[vote.because] += by
+/** Counts votes. In: the choices to count, which are the ids of the versions, `none` and `pass`; the votes. */
+export function tallyOf(choices: readonly string[], votes: Iterable<Vote>): Tally {
+  const tally = emptyTally(choices)
+  for (const { choice, sure, because } of votes) {
+    tally.choices[choice] = (tally.choices[choice] ?? 0) + 1
+    if (sure === false) tally.unsure[choice] = (tally.unsure[choice] ?? 0) + 1
+    if (because) tally.because[because]++
+  }
+  return tally
 }
 
 /** Returns how many people answered. A pass does not count as an answer. */

@@ -1,5 +1,5 @@
 import type { Affects } from '../affected.ts'
-import { outcomes, pairedAt, roundAtPlace, seatsWithPairs } from '../pairs/readers.ts'
+import { outcomes, outcomesOf, pairedAt, roundAtPlace, seatsWithPairs } from '../pairs/readers.ts'
 import { rowOf, takes } from '../stages.ts'
 import { hasBands } from '../pairs/state.ts'
 
@@ -12,7 +12,13 @@ export const courseAffects: Affects<'stage.gone' | 'plan.set' | 'room.ended' | '
     const [leaving, arriving] = [room.place, to].map((place) =>
       takes(place.stage, 'pair.next') ? roundAtPlace(room, place) : undefined,
     )
-    return [...(isTold ? outcomes(round.rewrites.keys()) : []), ...seatsWithPairs(leaving), ...seatsWithPairs(arriving)]
+    return [
+      // What is told of verdicts grows when the compare is left.
+      ...outcomesOf(leaving),
+      ...(isTold ? outcomes(round.rewrites.keys()) : []),
+      ...seatsWithPairs(leaving),
+      ...seatsWithPairs(arriving),
+    ]
   },
   'plan.set': () => [],
   'room.ended': (room) => pairedAt(room),

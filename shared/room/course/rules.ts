@@ -2,6 +2,7 @@ import type { NewEvent, WordsChange } from '../events.ts'
 import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
 import { hasBands } from '../pairs/state.ts'
+import { lotOnLeaving } from '../rewrites/lots.ts'
 import { isInDeck } from './plan.ts'
 import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
 
@@ -17,7 +18,7 @@ export const course = {
       to.askId !== null && rowOf(to.stage).isDebrief && hasBands(room.head)
         ? [{ type: 'bands.asked', askId: to.askId, seed: meta.newId() }]
         : []
-    return erase(removedTexts(room, stays), { type: 'stage.gone', to }, ...asked)
+    return erase(removedTexts(room, stays), ...lotOnLeaving(room, from), { type: 'stage.gone', to }, ...asked)
   },
 
   'plan.set': (room, { askId, stages }) => {
@@ -27,7 +28,10 @@ export const course = {
     return before?.join() === wanted.join() ? NOTHING : happened({ type: 'plan.set', askId, stages: wanted })
   },
 
-  'room.end': (room) => (room.endedAt === null ? erase(removedTexts(room, null), { type: 'room.ended' }) : NOTHING),
+  'room.end': (room) =>
+    room.endedAt === null
+      ? erase(removedTexts(room, null), ...lotOnLeaving(room, room.place), { type: 'room.ended' })
+      : NOTHING,
 } satisfies Partial<Rules>
 
 /**

@@ -1,3 +1,5 @@
+import type { Presence } from '../presence.ts'
+import { shownIn } from '../votes/state.ts'
 import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
 import { hasEnded, rowOf, type Counted, type OptionalStage, type Place } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
@@ -63,7 +65,7 @@ const agendaSlice = ({ rounds, stages, stagesOfAsk }: Room): AgendaSlice => ({
   rounds: Object.fromEntries(
     [...rounds.values()].map((each) => [
       each.askId,
-      { votes: each.votes.size, rewrites: each.rewrites.size, revealed: each.revealed.size },
+      { votes: shownIn(each.first).size, rewrites: each.released.size, revealed: each.revealed.size },
     ]),
   ),
   stages: [...stages],
@@ -72,24 +74,27 @@ const agendaSlice = ({ rounds, stages, stagesOfAsk }: Room): AgendaSlice => ({
 
 /** The people who have answered, for each kind of answer that is counted. */
 const ANSWERED: Record<Counted, (round: Round) => { size: number; has: (seatId: string) => boolean }> = {
-  votes: (round) => round.votes,
-  marks: (round) => round.marks,
-  again: (round) => round.again.votes,
-  warmUps: (round) => round.warmUps,
+  votes: ({ first }) => first.given,
+  marks: ({ marks }) => marks.given,
+  again: ({ again }) => again.given,
+  warmUps: ({ warmUps }) => warmUps.given,
   texts: (round) => written(round),
 }
 
 const written = ({ rewrites, passed }: Round) => ({
-  size: rewrites.size + passed.size,
-  has: (seatId: string) => rewrites.has(seatId) || passed.has(seatId),
+  size: rewrites.size + passed.given.size,
+  has: (seatId: string) => rewrites.has(seatId) || passed.given.has(seatId),
 })
 
-/** Counts who has answered, of those who were connected in the last two minutes or have answered before. */
+/** Counts who has answered, of those who were here since the stage began or have answered. */
 function countSlice({ room, round, presence }: Moment): CountSlice | null {
   const { counts } = rowOf(room.place.stage)
-  if (!round || !counts) return null
-  const answered = ANSWERED[counts](round)
-  let out = 0
-  for (const seatId of presence.recent) if (!answered.has(seatId)) out++
-  return { done: answered.size, of: answered.size + out }
+  return round && counts ? countOf(ANSWERED[counts](round), presence) : null
+}
+
+/** Counts who is in `answered`, of those and of who was here since the stage began. That does not fall when one goes. */
+export function countOf(answered: Pick<ReadonlySet<string>, 'size' | 'has'>, { sinceStage }: Presence): CountSlice {
+  let missing = 0
+  for (const seatId of sinceStage) if (!answered.has(seatId)) missing++
+  return { done: answered.size, of: answered.size + missing }
 }

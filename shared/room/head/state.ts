@@ -18,6 +18,8 @@ export interface RoomHead {
   stages: readonly OptionalStage[]
   /** A rewrite enters pairs only once the facilitator has picked it. */
   reviewFirst: boolean
+  /** Whether texts wait for lots; false in rooms that were opened before there were any. */
+  lots: boolean
   /** Hours from the end of the room until every trace of it is deleted. */
   retentionHours: number
   createdAt: number

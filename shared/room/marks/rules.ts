@@ -1,6 +1,7 @@
 import { areRanges, wordsIn, type Range } from '../../stats/tokens.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf } from '../state.ts'
+import { sameMarks } from './state.ts'
 
 /** Rules for marking where people brace and soften (M1–M2). */
 export const marks = {
@@ -14,7 +15,7 @@ export const marks = {
     if (!round) return refuse('marks-closed')
     const { seatId } = meta.actor
     const marks = { brace: inOrder(brace), soften: inOrder(soften) }
-    if (JSON.stringify(round.marks.get(seatId)) === JSON.stringify(marks)) return NOTHING
+    if (sameMarks(round.marks.given.get(seatId), marks)) return NOTHING
     return happened({ type: 'marks.set', askId, seatId, ...marks })
   },
 } satisfies Partial<Rules>

@@ -25,14 +25,14 @@ export const marksCommon: CommonCuts<MarksCommon> = {
 }
 
 export const marksConsole: ConsoleCuts<MarksCommon> = {
-  heat: ({ round, ask }) => (round?.marks.size && ask ? heatSlice(ask, round) : null),
+  heat: ({ round, ask }) => (round?.marks.shown?.size && ask ? heatSlice(ask, round) : null),
 }
 
 export const marksOwn: OwnCuts<MarksOwn> = {
-  ownMarks: (room, seatId) => ofRounds(room, ({ marks }) => marks.get(seatId)),
+  ownMarks: (room, seatId) => ofRounds(room, ({ marks }) => marks.given.get(seatId)),
 }
 
-const heatSlice = (ask: Ask, { marks }: Round): Heat => heatOf(ask.text, [...marks.values()])
+const heatSlice = (ask: Ask, { marks }: Round): Heat => heatOf(ask.text, [...(marks.shown?.values() ?? [])])
 
 const heatForRoom = (ask: Ask, round: Round): Heat =>
-  round.marks.size < SMALL_GROUP ? { words: null, why: 'few-people' } : heatSlice(ask, round)
+  (round.marks.shown?.size ?? 0) < SMALL_GROUP ? { words: null, why: 'few-people' } : heatSlice(ask, round)

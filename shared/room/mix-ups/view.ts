@@ -6,7 +6,7 @@ import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
 import { rowOf } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 import type { RoomHead } from '../head/state.ts'
-import { chosenBySeat } from '../votes/shift.ts'
+import { shownIn } from '../votes/state.ts'
 
 /** Which versions the room mixes up, across its asks. */
 export interface MixUpsSlice {
@@ -43,8 +43,9 @@ function confusionSlice(room: Room, forRoom: boolean): Confusion {
   const { versions, asks } = room.head.deck
   const voted = asks.flatMap(({ id, reading }) => {
     const round = room.rounds.get(id)
-    if (!round?.votes.size || (forRoom && !(round.revealed.has('reading') && isLarge(round)))) return []
-    return [{ reading: reading.versions, votes: chosenBySeat(round.votes) }]
+    if (!round || !shownIn(round.first).size || (forRoom && !(round.revealed.has('reading') && isLarge(round))))
+      return []
+    return [{ reading: reading.versions, votes: choicesIn(round) }]
   })
   return confusionOf(
     versions.map(({ id }) => id),
@@ -52,21 +53,25 @@ function confusionSlice(room: Room, forRoom: boolean): Confusion {
   )
 }
 
-const isLarge = ({ tally }: Round): boolean => answersIn(tally) >= SMALL_GROUP
+const choicesIn = ({ first }: Round): string[] => [...shownIn(first).values()].map(({ choice }) => choice)
+
+const isLarge = ({ first }: Round): boolean => answersIn(first.tally) >= SMALL_GROUP
 
 /** Counts the same for the room: withheld while few people answered each ask it has read. */
 function confusionForRoom(room: Room): Confusion | Withheld {
-  const read = [...room.rounds.values()].filter(({ revealed, votes }) => revealed.has('reading') && votes.size > 0)
+  const read = [...room.rounds.values()].filter(
+    ({ revealed, first }) => revealed.has('reading') && shownIn(first).size > 0,
+  )
   return read.length && !read.some(isLarge) ? WITHHELD : confusionSlice(room, true)
 }
 
 /** Works out what the room mixes up, over all asks that were voted on, by the votes before any talk. */
 function mixUpsSlice(room: Room): MixUpsSlice {
-  const rounds = [...room.rounds.values()].filter(({ votes }) => votes.size > 0)
+  const rounds = [...room.rounds.values()].filter(({ first }) => shownIn(first).size > 0)
   const confusion = confusionSlice(room, false)
   const asks = room.head.deck.asks.map(({ id, reading }) => ({ id, reading: reading.versions }))
   return {
-    agree: Object.fromEntries(rounds.map(({ askId, tally }) => [askId, pairsAgreeing(tally.choices)])),
+    agree: Object.fromEntries(rounds.map(({ askId, first }) => [askId, pairsAgreeing(first.tally.choices)])),
     agreement: agreementOf(room, rounds),
     confusion,
     suggested: suggestNext(asks, new Set(rounds.map(({ askId }) => askId)), confusion)?.id ?? null,
@@ -77,11 +82,11 @@ function mixUpsSlice(room: Room): MixUpsSlice {
 const worked = new WeakMap<RoomHead, { of: string; agreement: RoomAgreement }>()
 
 function agreementOf({ head }: Room, rounds: readonly Round[]): RoomAgreement {
-  const of = JSON.stringify(rounds.map(({ askId, tally }) => [askId, tally.choices]))
+  const of = JSON.stringify(rounds.map(({ askId, first }) => [askId, first.tally.choices]))
   const known = worked.get(head)
   if (known?.of === of) return known.agreement
   const agreement = roomAgreement(
-    rounds.map(({ votes }) => chosenBySeat(votes)),
+    rounds.map(({ first }) => first.tally.choices),
     head.roomId,
   )
   worked.set(head, { of, agreement })

@@ -1,5 +1,6 @@
 import type { Affects } from '../affected.ts'
-import { firstReader, outcomesIn, outcomesOf, paired, pairedAt } from './readers.ts'
+import { firstReader, outcomesOf, paired, pairedAt } from './readers.ts'
+import { renewsTold } from './told.ts'
 
 /** Lists the seats whose own part each event changes. */
 export const pairsAffects: Affects<
@@ -13,7 +14,7 @@ export const pairsAffects: Affects<
   'pair.judged': (room, { askId, pairId }) => {
     const round = room.rounds.get(askId)
     const pair = round?.comparing.pairs.get(pairId)
-    return round && pair ? [paired(pair.seatId), ...outcomesIn(room, round, pair)] : []
+    return round && pair ? [paired(pair.seatId), ...(renewsTold(round, pair.seatId) ? outcomesOf(round) : [])] : []
   },
   'pair.expired': () => [],
   'bands.asked': () => [],

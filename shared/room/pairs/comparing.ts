@@ -6,20 +6,21 @@ import { ANCHORS, isAnchor, type Item } from '../lists.ts'
 import { PAIR_LEASE_MS } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
+import { takes } from '../stages.ts'
 import { rewriteIn, type Rewrite } from '../rewrites/state.ts'
-import type { Pair } from './state.ts'
+import { toldPairs } from './told.ts'
 import type { Room, Round } from '../state.ts'
 import { hash } from '../../stats/shuffle.ts'
 
 /**
  * Tells whether a text may be in a pair now: neither its writer nor the facilitator keeps it private, it is not
- * removed, and it is picked where that is required. Where pairs are prepared, only texts that come with the deck may.
+ * removed, its lot is released, and it is picked where that is required. Where pairs are prepared, only texts that come with the deck may.
  */
 export function isActive(room: Room, round: Round, item: Item): boolean {
   if (isAnchor(item)) return room.anchors
   if (preparedText(room.head.deck, item) !== undefined) return pairsArePrepared(room)
   const rewrite = rewriteIn(round, item)
-  return rewrite !== undefined && mayStand(room, rewrite)
+  return isHere(room, round, rewrite)
 }
 
 const mayStand = (room: Room, { keepPrivate, as }: Pick<Rewrite, 'keepPrivate' | 'as'>): boolean =>
@@ -85,9 +86,9 @@ export function judgedOf(room: Room, round: Round): { texts: string[]; judged: J
   const texts = inDrawnOrder(candidatesOf(room, round).map(({ id }) => id))
   const at = new Map(texts.map((id, index) => [id, index]))
   const judged: Judged[] = []
-  for (const pair of round.comparing.pairs.values()) {
+  for (const pair of toldPairs(round)) {
     const [first, second] = [at.get(pair.first), at.get(pair.second)]
-    if (first === undefined || second === undefined || !isSaid(pair)) continue
+    if (first === undefined || second === undefined) continue
     judged.push({ first, second, preferred: PREFERRED[pair.choice], reason: pair.reason })
   }
   return { texts, judged }
@@ -95,9 +96,9 @@ export function judgedOf(room: Room, round: Round): { texts: string[]; judged: J
 
 const PREFERRED = { first: 1, alike: 0.5, second: 0 } as const
 
-/** Tells whether a pair was judged: answered, and not by skipping. */
-export const isSaid = (pair: Pair): pair is Pair & { choice: keyof typeof PREFERRED } =>
-  pair.choice !== null && pair.choice !== 'skip'
+/** Tells whether people compare the texts of this round now. Meanwhile only `coverage` is told of their verdicts. */
+export const isComparing = ({ place }: Room, { askId }: Round): boolean =>
+  place.askId === askId && takes(place.stage, 'pair.judge')
 
 /** Sorts ids into an order that is the same everywhere and says nothing about who came first. */
 export const inDrawnOrder = (ids: Iterable<string>): string[] =>
@@ -126,18 +127,20 @@ type Moves<Type extends NewEvent['type'] = NewEvent['type']> = (
   newEvent: Extract<NewEvent, { type: Type }>,
 ) => boolean
 
-const isHere = (room: Room, rewrite: Rewrite | undefined) => rewrite !== undefined && mayStand(room, rewrite)
+function isHere(room: Room, { released }: Round, rewrite: Rewrite | undefined): boolean {
+  return rewrite !== undefined && released.has(rewrite.rewriteId) && mayStand(room, rewrite)
+}
 
 /** The events that can change which texts are in the bands; no other event does. */
 const MOVES: { [Type in NewEvent['type']]?: Moves<Type> } = {
   'anchors.set': () => true,
   'seat.removed': () => true,
-  'rewrite.submitted': (room, round, newEvent) =>
-    isHere(room, round.rewrites.get(newEvent.seatId)) || mayStand(room, { ...newEvent, as: 'waiting' }),
-  'rewrite.withdrawn': (room, round, { seatId }) => isHere(room, round.rewrites.get(seatId)),
+  'rewrite.submitted': (room, round, { seatId }) => isHere(room, round, round.rewrites.get(seatId)),
+  'lot.released': () => true,
+  'rewrite.withdrawn': (room, round, { seatId }) => isHere(room, round, round.rewrites.get(seatId)),
   'rewrite.sorted': (room, round, { rewriteId, as }) => {
     const rewrite = rewriteIn(round, rewriteId)
-    return rewrite !== undefined && isHere(room, rewrite) !== isHere(room, { ...rewrite, as })
+    return rewrite !== undefined && isHere(room, round, rewrite) !== isHere(room, round, { ...rewrite, as })
   },
   // An opened text counts as picked.
   'compare.opened': (room, round, { items }) =>

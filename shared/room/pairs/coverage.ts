@@ -1,6 +1,8 @@
 import { GATES } from '../../stats/bands.ts'
+import type { Judged } from '../../stats/compared.ts'
 import type { Room, Round } from '../state.ts'
-import { isSaid, judgedOf } from './comparing.ts'
+import { judgedOf } from './comparing.ts'
+import { toldPairs } from './told.ts'
 
 /** The progress of the comparison, in counts alone. */
 export interface CoverageSlice {
@@ -18,19 +20,24 @@ export interface CoverageSlice {
   enough: boolean
 }
 
-/** Counts how far the comparison is. */
+/** Counts how far the comparison is, by the verdicts that may be told. */
 export function coverageSlice(room: Room, round: Round): CoverageSlice {
   const { texts, judged } = judgedOf(room, round)
-  const times = texts.map(() => 0)
+  return coverageOf(texts.length, judged, new Set(toldPairs(round).map(({ seatId }) => seatId)).size)
+}
+
+/** Counts the same. In: how many texts there are, the judgements, and how many people gave them; no seat. */
+export function coverageOf(texts: number, judged: readonly Judged[], people: number): CoverageSlice {
+  const times = new Array<number>(texts).fill(0)
   for (const { first, second } of judged) for (const text of [first, second]) times[text] = (times[text] ?? 0) + 1
-  const least = times.length ? Math.min(...times) : 0
+  const least = texts ? Math.min(...times) : 0
   return {
-    texts: texts.length,
+    texts,
     judged: judged.length,
     alike: judged.filter(({ preferred }) => preferred === 0.5).length,
     first: judged.filter(({ preferred }) => preferred === 1).length,
     least,
-    people: new Set([...round.comparing.pairs.values()].filter(isSaid).map(({ seatId }) => seatId)).size,
-    enough: texts.length > 1 && least >= GATES.settled,
+    people,
+    enough: texts > 1 && least >= GATES.settled,
   }
 }

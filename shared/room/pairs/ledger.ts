@@ -2,6 +2,7 @@ import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
 import { isActive } from './comparing.ts'
 import type { Verdict } from '../lists.ts'
 import type { Pair } from './state.ts'
+import { noteVerdict } from './told.ts'
 import type { Room, Round } from '../state.ts'
 
 /** Puts a pair before a seat. A pair the seat left unanswered no longer counts. */
@@ -26,6 +27,7 @@ export function judge(room: Room, round: Round, pairId: string, choice: Verdict,
   if (choice === 'skip' && pair.choice !== 'skip') skipPair(ledger, seatId, first, second, hereIn(room, round))
   Object.assign(pair, { choice, reason, expired: false })
   waiting.delete(pairId)
+  noteVerdict(round, seatId)
 }
 
 /** Expires a pair: unanswered, it no longer counts as seen. */
@@ -64,11 +66,12 @@ function hereIn(room: Room, round: Round): (id: string) => boolean {
 
 /** Removes a seat from the pairs, with all its judgements. */
 export function forgetJudge(room: Room, round: Round, seatId: string): void {
-  const { pairs, ofSeat, waiting, ledger } = round.comparing
+  const { pairs, ofSeat, waiting, ledger, told } = round.comparing
   for (const pairId of ofSeat.get(seatId) ?? []) {
     const pair = pairs.get(pairId)
     if (pair && !pair.expired && pair.choice !== 'skip') expirePair(ledger, seatId, pair.first, pair.second)
     pairs.delete(pairId)
+    told.delete(pairId)
     waiting.delete(pairId)
   }
   ofSeat.delete(seatId)

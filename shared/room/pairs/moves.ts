@@ -1,6 +1,7 @@
 import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
 import type { Room, Round } from '../state.ts'
-import { isActive, isSaid } from './comparing.ts'
+import { isActive } from './comparing.ts'
+import { toldPairs } from './told.ts'
 
 /** How often each move was named as the reason, over all judgements that still count; `none` is none of these. */
 export interface MoveMapSlice {
@@ -12,8 +13,8 @@ export interface MoveMapSlice {
 export function moveCounts(room: Room, round: Round): MoveMapSlice {
   const moves = Object.fromEntries([...room.head.deck.moves.map(({ id }) => id), 'none'].map((id) => [id, 0]))
   const people = new Set<string>()
-  for (const pair of round.comparing.pairs.values()) {
-    if (pair.reason === null || !isSaid(pair)) continue
+  for (const pair of toldPairs(round)) {
+    if (pair.reason === null) continue
     if (!isActive(room, round, pair.first) || !isActive(room, round, pair.second)) continue
     moves[pair.reason] = (moves[pair.reason] ?? 0) + 1
     people.add(pair.seatId)

@@ -2,7 +2,7 @@ import type { Band, NotBanded } from '../../stats/bands.ts'
 import type { Item } from '../lists.ts'
 import { hasBands, type Comparing } from './state.ts'
 import type { Room, Round } from '../state.ts'
-import { isActive, judgedOf } from './comparing.ts'
+import { isActive, isComparing, judgedOf } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 
 /** What the judgements amount to, for the console. */
@@ -12,6 +12,7 @@ export interface OutcomeSlice {
   why: NotBanded | null
   early: boolean
   suggested: { items: [Item, Item]; why: 'apart' | 'split' }[]
+  /** Empty while people compare. */
   moves: Record<string, number>
 }
 
@@ -24,7 +25,7 @@ export function outcomeSlice(room: Room, round: Round): OutcomeSlice {
     why: bands?.banded === false ? bands.why : null,
     early: bands?.banded === true && bands.early,
     suggested: bands?.banded ? bands.suggested.filter(({ items }) => items.every(isHere)) : [],
-    moves: moveCounts(room, round).moves,
+    moves: isComparing(room, round) ? {} : moveCounts(room, round).moves,
   }
 }
 

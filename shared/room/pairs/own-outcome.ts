@@ -2,9 +2,10 @@ import type { Band, NotBanded } from '../../stats/bands.ts'
 import { SMALL_GROUP } from '../limits.ts'
 import { hasBands } from './state.ts'
 import type { Room, Round } from '../state.ts'
-import { isActive, isSaid, pairsArePrepared } from './comparing.ts'
+import { isActive, pairsArePrepared } from './comparing.ts'
 import { moveCounts } from './moves.ts'
 import { bandOf } from './outcome.ts'
+import { toldPairs } from './told.ts'
 
 /** The outcome of one's own text, told to its writer alone. */
 export interface OwnOutcome {
@@ -34,8 +35,8 @@ export function ownOutcome(room: Room, round: Round, seatId: string): OwnOutcome
 
 function reasonsFor(room: Room, round: Round, rewriteId: string): Record<string, number> {
   const reasons: Record<string, number> = {}
-  for (const pair of round.comparing.pairs.values()) {
-    if (!isSaid(pair) || pair.reason === null || (pair.first !== rewriteId && pair.second !== rewriteId)) continue
+  for (const pair of toldPairs(round)) {
+    if (pair.reason === null || (pair.first !== rewriteId && pair.second !== rewriteId)) continue
     const preferred = pair.choice === 'alike' || pair[pair.choice] === rewriteId
     const isCounted = isActive(room, round, pair.first) && isActive(room, round, pair.second)
     if (preferred && isCounted) reasons[pair.reason] = (reasons[pair.reason] ?? 0) + 1

@@ -1,10 +1,8 @@
 import type { AffectedPart } from '../affected.ts'
-import { SMALL_GROUP } from '../limits.ts'
 import { takes, type Place } from '../stages.ts'
-import { currentPair, type Pair } from './state.ts'
+import { currentPair } from './state.ts'
 import type { Room, Round } from '../state.ts'
 import { candidatesOf, wasCompared } from './comparing.ts'
-import { moveCounts } from './moves.ts'
 
 // Finds who has a text in a pair, and who is affected by its outcome.
 
@@ -32,15 +30,6 @@ export const outcomes = (seatIds: Iterable<string>): AffectedPart[] =>
  */
 export const outcomesOf = (round: Round | undefined): AffectedPart[] =>
   round?.debriefed ? outcomes(round.rewrites.keys()) : []
-
-/**
- * Lists whose outcome one judgement changes: that of the two texts, or everyone's where the group may become small or
- * stop being small.
- */
-export function outcomesIn(room: Room, round: Round, { first, second }: Pair): AffectedPart[] {
-  if (!round.debriefed || moveCounts(room, round).people <= SMALL_GROUP) return outcomesOf(round)
-  return outcomes([first, second].flatMap((item) => round.writerOf.get(item) ?? []))
-}
 
 /**
  * Lists who has this text before them. With few texts it is everyone who compares, as each text changes their share.

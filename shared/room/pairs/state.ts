@@ -27,6 +27,12 @@ export interface Comparing {
   /** By seat: its pairs. The last one is before the seat now, answered or not. */
   ofSeat: Map<string, string[]>
   ledger: PairLedger
+  /** By pair: the verdicts that may be told, skips left out. */
+  told: Map<string, { choice: Exclude<Verdict, 'skip'>; reason: string | null }>
+  /** The seats that gave a verdict since. */
+  sinceTold: Set<string>
+  /** Whether the room has left the compare of this ask. */
+  wasLeft: boolean
   /** How often the facilitator let texts into pairs that were not in them before. */
   letIn: number
   /** The last fit asked for, and its result; `bands` come from an earlier fit while `isFitted` is false. */
@@ -52,6 +58,9 @@ export const newComparing = (): PairsOfRound => ({
     waiting: new Set(),
     ofSeat: new Map(),
     ledger: newPairLedger(),
+    told: new Map(),
+    sinceTold: new Set(),
+    wasLeft: false,
     letIn: 0,
     fit: null,
   },

@@ -2,6 +2,9 @@ import type { Move } from '../../deck/schema.ts'
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Withheld } from '../limits.ts'
 import { opens } from '../stages.ts'
+import type { Round } from '../state.ts'
+import { countOf, type CountSlice } from '../course/view.ts'
+import { isComparing } from './comparing.ts'
 import { coverageSlice, type CoverageSlice } from './coverage.ts'
 import { moveMapForRoom, type MoveMapSlice } from './moves.ts'
 import { outcomeSlice, type OutcomeSlice } from './outcome.ts'
@@ -23,6 +26,8 @@ export interface PairsCommon {
 export interface PairsConsole {
   /** Whether the ask and the deck's reference are in pairs too. */
   anchors: boolean
+  /** How many have compared, while people compare. */
+  compared: CountSlice | null
   coverage: CoverageSlice | null
   outcome: OutcomeSlice | null
 }
@@ -45,6 +50,8 @@ export const pairsCommon: CommonCuts<PairsCommon> = {
 
 export const pairsConsole: ConsoleCuts<PairsConsole> = {
   anchors: ({ room }) => room.anchors,
+  compared: ({ room, round, presence }) =>
+    round && isComparing(room, round) ? countOf(comparedBy(round), presence) : null,
   coverage: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? coverageSlice(room, round) : null),
   outcome: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? outcomeSlice(room, round) : null),
 }
@@ -53,3 +60,7 @@ export const pairsOwn: OwnCuts<PairsOwn> = {
   ownPairs,
   ownOutcomes: (room, seatId) => ofRounds(room, (round) => ownOutcome(room, round, seatId)),
 }
+
+/** Returns the seats that have answered a pair. */
+const comparedBy = ({ comparing: { pairs } }: Round): ReadonlySet<string> =>
+  new Set([...pairs.values()].flatMap(({ seatId, choice }) => (choice === null ? [] : [seatId])))

@@ -1,5 +1,4 @@
 import type { Affects } from '../affected.ts'
-import { copyTally } from '../../stats/tally.ts'
 import { roundOf, type Changes } from '../changes.ts'
 
 /** Opens steps of the reveal and pictures of the debrief. */
@@ -7,7 +6,8 @@ export const revealChanges: Changes<'reveal.shown' | 'picture.shown'> = {
   'reveal.shown': (room, { askId, step }) => {
     const round = roundOf(room, askId)
     round.revealed.add(step)
-    if (step === 'bars' && !round.first) round.first = { votes: new Map(round.votes), tally: copyTally(round.tally) }
+    const { shown, tally } = round.first
+    if (step === 'bars' && shown) round.barsAtFirst ??= { votes: shown, tally }
   },
 
   'picture.shown': (room, { askId, picture, on }) => {

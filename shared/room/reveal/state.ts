@@ -1,6 +1,7 @@
 import type { Picture } from '../lists.ts'
 import { REVEAL_STEPS, type RevealStep } from '../stages.ts'
 import type { Round } from '../state.ts'
+import { shownIn } from '../votes/state.ts'
 
 /** What the facilitator has opened. */
 export interface RevealOfRound {
@@ -14,12 +15,12 @@ export const newReveal = (): RevealOfRound => ({ revealed: new Set(), pictures: 
 
 /** Lists the steps of a round's reveal: those that have something to show. */
 export function revealSteps(round: Round): RevealStep[] {
-  const again = round.again.votes.size > 0
+  const [first, again] = [shownIn(round.first), shownIn(round.again)]
   const has: Partial<Record<RevealStep, boolean>> = {
-    gap: [...round.votes.values()].some(({ meant }) => meant !== undefined),
-    again,
-    shift: again && round.votes.size > 0,
-    heat: round.marks.size > 0,
+    gap: [...first.values()].some(({ meant }) => meant !== undefined),
+    again: again.size > 0,
+    shift: again.size > 0 && first.size > 0,
+    heat: (round.marks.shown?.size ?? 0) > 0,
   }
   return REVEAL_STEPS.filter((step) => has[step] ?? true)
 }

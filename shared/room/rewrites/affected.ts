@@ -4,13 +4,18 @@ import type { Room } from '../state.ts'
 
 /** Lists the seats whose own part each event changes. */
 export const rewritesAffects: Affects<
-  'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased'
+  'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased' | 'lot.released'
 > = {
   'rewrite.submitted': writtenOver,
   'rewrite.passed': writtenOver,
   'rewrite.withdrawn': (room, event) => [...writtenOver(room, event), ...outcomesOf(room.rounds.get(event.askId))],
   'rewrite.sorted': setAside,
   'rewrite.erased': setAside,
+  // With few texts each one more changes how many pairs there are for a person.
+  'lot.released': (room, { askId }) => {
+    const round = room.rounds.get(askId)
+    return [...readersOf(room, round, undefined), ...outcomesOf(round)]
+  },
 }
 
 const written = (seatId: string): AffectedPart => ({

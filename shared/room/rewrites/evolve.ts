@@ -1,24 +1,28 @@
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { isActive } from '../pairs/comparing.ts'
 import { settlePairs } from '../pairs/ledger.ts'
+import { forgetIn } from '../collected.ts'
+import { rewriteIn } from './state.ts'
 import { closeText } from '../side-by-side/close.ts'
 import type { Room, Round } from '../state.ts'
 
 /** Changes the texts: written, passed, deleted, sorted, erased. */
 export const rewritesChanges: Changes<
-  'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased'
+  'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased' | 'lot.released'
 > = {
   'rewrite.submitted': (room, { askId, seatId, rewriteId, keepPrivate, verb, like }) => {
     const round = roundOf(room, askId)
     takeRewrite(room, round, seatId)
-    round.passed.delete(seatId)
+    round.passed.given.delete(seatId)
     const rewrite = { rewriteId, seatId, keepPrivate, as: 'waiting' as const, verb: verb ?? null, like: like ?? null }
     round.rewrites.set(seatId, rewrite)
     round.writerOf.set(rewriteId, seatId)
+    // In a room of before there were lots, texts are told at once.
+    if (!room.head.lots) round.released.add(rewriteId)
   },
 
   'rewrite.passed': (room, { askId, seatId }) => {
-    roundOf(room, askId).passed.add(seatId)
+    roundOf(room, askId).passed.given.set(seatId, true)
   },
 
   'rewrite.withdrawn': (room, { askId, seatId }) => {
@@ -27,7 +31,7 @@ export const rewritesChanges: Changes<
 
   'rewrite.sorted': (room, { askId, rewriteId, as }) => {
     const round = roundOf(room, askId)
-    const rewrite = round.rewrites.get(round.writerOf.get(rewriteId) ?? '')
+    const rewrite = rewriteIn(round, rewriteId)
     if (!rewrite) return
     const wasActive = isActive(room, round, rewriteId)
     rewrite.as = as
@@ -41,12 +45,19 @@ export const rewritesChanges: Changes<
     const writer = round.writerOf.get(rewriteId)
     if (writer !== undefined) takeRewrite(room, round, writer)
   },
+
+  'lot.released': (room, { askId, ids }) => {
+    const round = roundOf(room, askId)
+    for (const rewriteId of ids) if (round.writerOf.has(rewriteId)) round.released.add(rewriteId)
+    round.comparing.letIn++
+    settlePairs(room, round)
+  },
 }
 
 /** Removes the text of a removed seat, and all judgements about it. */
 export const forgetRewrite: Forget = (room, round, seatId) => {
   takeRewrite(room, round, seatId)
-  round.passed.delete(seatId)
+  forgetIn(round.passed, seatId)
 }
 
 function takeRewrite(room: Room, round: Round, seatId: string): void {
@@ -54,6 +65,7 @@ function takeRewrite(room: Room, round: Round, seatId: string): void {
   if (!rewrite) return
   round.rewrites.delete(seatId)
   round.writerOf.delete(rewrite.rewriteId)
+  round.released.delete(rewrite.rewriteId)
   closeText(round, rewrite.rewriteId)
   settlePairs(room, round)
 }

@@ -5,10 +5,11 @@ import { wasCompared } from '../pairs/comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
+import { lotAfter, released, waitingTexts } from './lots.ts'
 import { rewriteIn } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
-/** Rules for writing, passing, deleting, and what the facilitator keeps back (R1–R10). */
+/** Rules for writing, passing, deleting, and what the facilitator keeps back (R1–R10, L1–L7). */
 export const rewrites = {
   'rewrite.submit': (room, { askId, text, keepPrivate = false, verb }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
@@ -38,6 +39,7 @@ export const rewrites = {
           ...(verb && { verb }),
           ...(like && { like }),
         },
+        ...(room.head.lots ? lotAfter(round, seatId, rewriteId, meta) : []),
       ],
       words: { ...(before && { [before.rewriteId]: null }), [rewriteId]: cleaned },
     }
@@ -49,8 +51,8 @@ export const rewrites = {
     const round = roundTaking(room, askId, 'rewrite.pass')
     if (!round) return refuse('rewrite-closed')
     const { seatId } = meta.actor
-    if (round.passed.has(seatId) || round.rewrites.has(seatId)) return NOTHING
-    return happened({ type: 'rewrite.passed', askId, seatId })
+    if (round.passed.given.has(seatId) || round.rewrites.has(seatId)) return NOTHING
+    return happened({ type: 'rewrite.passed', askId, seatId }, ...lotAfter(round, seatId, null, meta))
   },
 
   'rewrite.withdraw': (room, { askId }, meta) => {
@@ -67,6 +69,13 @@ export const rewrites = {
     if (!rewrite) return refuse('unknown-rewrite')
     if (as === 'picked' && rewrite.keepPrivate) return refuse('text-is-private')
     return rewrite.as === as ? NOTHING : happened({ type: 'rewrite.sorted', askId, rewriteId, as })
+  },
+
+  'lot.show': (room, { askId }) => {
+    const round = room.rounds.get(askId)
+    if (!round) return refuse('unknown-ask')
+    const waiting = waitingTexts(round)
+    return waiting.length ? happened(released(askId, waiting)) : NOTHING
   },
 } satisfies Partial<Rules>
 

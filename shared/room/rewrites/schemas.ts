@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { askId, id, numbered, range, typed } from '../command-form.ts'
-import { event, storedId, storedRange } from '../event-form.ts'
+import { event, storedId, storedList, storedRange } from '../event-form.ts'
 import { SORTED } from '../lists.ts'
 
 /** The commands of this topic. */
@@ -23,6 +23,7 @@ export const rewritesCommands = {
     as: v.picklist(SORTED),
     ...numbered,
   }),
+  'lot.show': v.strictObject({ type: v.literal('lot.show'), askId, ...numbered }),
 } as const
 
 /** The events of this topic, as they are stored in the log. */
@@ -39,4 +40,5 @@ export const rewritesEvents = [
   event('rewrite.withdrawn', { askId: storedId, seatId: storedId }),
   event('rewrite.sorted', { askId: storedId, rewriteId: storedId, as: v.picklist(SORTED) }),
   event('rewrite.erased', { askId: storedId, rewriteId: storedId }),
+  event('lot.released', { askId: storedId, ids: storedList(storedId) }),
 ] as const

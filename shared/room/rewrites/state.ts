@@ -1,4 +1,5 @@
 import type { Range } from '../../stats/tokens.ts'
+import { newCollected, type Collected } from '../collected.ts'
 import type { Sorted } from '../lists.ts'
 
 export interface Rewrite {
@@ -19,14 +20,21 @@ export interface RewritesOfRound {
   rewrites: Map<string, Rewrite>
   /** By rewrite id, the seat that wrote it. */
   writerOf: Map<string, string>
+  /** The rewrites whose lot was released, by id; others wait and are told to nobody but their writer. */
+  released: Set<string>
   /** The seats that passed. */
-  passed: Set<string>
+  passed: Collected<true>
 }
 
-export const newRewrites = (): RewritesOfRound => ({ rewrites: new Map(), writerOf: new Map(), passed: new Set() })
+export const newRewrites = (): RewritesOfRound => ({
+  rewrites: new Map(),
+  writerOf: new Map(),
+  released: new Set(),
+  passed: newCollected<true>(),
+})
 
-/** Finds a rewrite of a round by its id. */
+/** Finds a released rewrite of a round by its id. */
 export function rewriteIn(round: RewritesOfRound | undefined, rewriteId: string): Rewrite | undefined {
-  const writer = round?.writerOf.get(rewriteId)
+  const writer = round?.released.has(rewriteId) ? round.writerOf.get(rewriteId) : undefined
   return writer === undefined ? undefined : round?.rewrites.get(writer)
 }

@@ -3,9 +3,11 @@ import type { Band } from '../../stats/bands.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { ofRounds, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Sorted } from '../lists.ts'
-import { inDrawnOrder, wasCompared } from '../pairs/comparing.ts'
+import { inDrawnOrder, isComparing, wasCompared } from '../pairs/comparing.ts'
 import { bandOf, judgementsByText, type Judgements } from '../pairs/outcome.ts'
 import { OUTCOMES } from '../settings.ts'
+import { takes } from '../stages.ts'
+import { waitingTexts } from './lots.ts'
 import { rewriteIn } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
@@ -41,8 +43,10 @@ export type OwnRewrite =
 
 export interface RewritesConsole {
   rewrites: Record<string, RewriteEntry>
-  /** How many of `count.done` passed on the rewrite. */
+  /** How many passed on the rewrite, as of when the stage was last left. */
   passed: number
+  /** How many texts wait for their lot; null while people write, as it would tell who passes. */
+  waiting: number | null
 }
 
 export interface RewritesOwn {
@@ -53,7 +57,9 @@ export interface RewritesOwn {
 
 export const rewritesConsole: ConsoleCuts<RewritesConsole> = {
   rewrites: ({ room, round }) => (round ? rewritesSlice(room, round) : {}),
-  passed: ({ round }) => round?.passed.size ?? 0,
+  passed: ({ round }) => round?.passed.shown?.size ?? 0,
+  waiting: ({ room, round }) =>
+    round && !takes(room.place.stage, 'rewrite.submit') ? waitingTexts(round).length : null,
 }
 
 export const rewritesOwn: OwnCuts<RewritesOwn> = {
@@ -62,12 +68,16 @@ export const rewritesOwn: OwnCuts<RewritesOwn> = {
     [...room.rounds.values()].some((round) => ownRewrite(room, round, seatId)) ? room.head.deck.moves : null,
 }
 
-/** Lists the texts of a round for the console, in an order drawn from their ids. */
+const NO_JUDGEMENTS: ReadonlyMap<string, Judgements> = new Map()
+
+/** Lists the released texts of a round for the console, in an order drawn from their ids. */
 function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
   const entries: Record<string, RewriteEntry> = {}
-  const judgements = judgementsByText(room, round)
-  const showsTally = OUTCOMES[room.head.preset] !== 'moves'
-  for (const rewriteId of inDrawnOrder(round.writerOf.keys())) {
+  // While people compare, no verdict is told of a text.
+  const isWithheld = isComparing(room, round)
+  const judgements = isWithheld ? NO_JUDGEMENTS : judgementsByText(room, round)
+  const showsTally = !isWithheld && OUTCOMES[room.head.preset] !== 'moves'
+  for (const rewriteId of inDrawnOrder(round.released)) {
     const rewrite = rewriteIn(round, rewriteId)
     if (!rewrite) continue
     const { as, keepPrivate, verb } = rewrite
@@ -78,7 +88,7 @@ function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
       keepPrivate,
       as,
       verb,
-      band: bandOf(room, round, rewriteId),
+      band: isWithheld ? null : bandOf(room, round, rewriteId),
       tally: showsTally ? (own?.tally ?? null) : null,
       reasons: own?.reasons ?? {},
     }
@@ -88,7 +98,7 @@ function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
 
 /** Returns a seat's own text or pass; undefined where it sent neither. */
 function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | undefined {
-  if (round.passed.has(seatId)) return { state: 'passed' }
+  if (round.passed.given.has(seatId)) return { state: 'passed' }
   const rewrite = round.rewrites.get(seatId)
   if (!rewrite) return undefined
   return {

@@ -2,8 +2,9 @@ import type { Affects } from '../affected.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
 
 /** Lists the seats whose own part each event changes. */
-export const seatsAffects: Affects<'seat.joined' | 'seat.removed'> = {
+export const seatsAffects: Affects<'seat.joined' | 'seat.removed' | 'seat.closed'> = {
   'seat.joined': () => [],
+  'seat.closed': () => [],
   'seat.removed': (room, { seatId }) =>
     [...room.rounds.values()].flatMap((round) => [
       ...readersOf(room, round, round.rewrites.get(seatId)?.rewriteId),

@@ -1,4 +1,3 @@
-import type { WordsChange } from '../events.ts'
 import { codePoints, NAME_MAX } from '../limits.ts'
 import { NOTHING, refuse, type Rules } from '../rule.ts'
 import { cleanName } from '../typed.ts'
@@ -23,11 +22,7 @@ export const seats = {
     const seat = room.seats.get(seatId)
     if (!seat) return refuse('unknown-seat')
     if (seat.removed) return NOTHING
-    const words: WordsChange = { [seatId]: null }
-    for (const round of room.rounds.values()) {
-      const rewrite = round.rewrites.get(seatId)
-      if (rewrite) words[rewrite.rewriteId] = null
-    }
-    return { happened: [{ type: 'seat.removed', seatId }], words }
+    // What the person gave stays: taken away, it could be told from the rest.
+    return { happened: [{ type: 'seat.closed', seatId }], words: { [seatId]: null } }
   },
 } satisfies Partial<Rules>

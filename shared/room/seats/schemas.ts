@@ -12,5 +12,7 @@ export const seatsCommands = {
 /** The events of this topic, as they are stored in the log. */
 export const seatsEvents = [
   event('seat.joined', { seatId: storedId, number: v.number(), keyHash: v.string() }),
+  /** Written until 0.1.0: it takes away what the seat gave, too. */
   event('seat.removed', { seatId: storedId }),
+  event('seat.closed', { seatId: storedId }),
 ] as const

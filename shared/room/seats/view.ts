@@ -33,6 +33,8 @@ export interface SeatsConsole extends SeatsScreen {
   here: number
   /** The number of seats, without removed ones. */
   seats: number
+  /** How many who were here since the stage began are away now; 0 below three. */
+  away: number
   people: Record<string, PersonEntry>
 }
 
@@ -53,11 +55,21 @@ export const seatsConsole: ConsoleCuts<SeatsConsole> = {
   ...seatsScreen,
   here: seatsCommon.here,
   seats: ({ people }) => Object.keys(people).length,
+  away: awaySlice,
   people: ({ people }) => people,
 }
 
 export const seatsOwn: OwnCuts<SeatsOwn> = {
   seat: (room, seatId) => ({ number: room.seats.get(seatId)?.number ?? 0, name: room.words.get(seatId) ?? null }),
+}
+
+/** Fewer than so many are told as none: one could guess who it is. */
+const AWAY_FROM = 3
+
+function awaySlice({ presence: { now, sinceStage } }: Moment): number {
+  let away = 0
+  for (const seatId of sinceStage) if (!now.has(seatId)) away++
+  return away < AWAY_FROM ? 0 : away
 }
 
 /** Lists everyone who has a seat, by seat id. */

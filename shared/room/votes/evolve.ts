@@ -1,65 +1,74 @@
 import type { Affects } from '../affected.ts'
-import { countVote, sameHearing, type Vote } from '../../stats/tally.ts'
+import { sameVote, type Vote } from '../../stats/tally.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
+import { clearCollected, endCollecting, forgetIn } from '../collected.ts'
 import type { Round } from '../state.ts'
+import { isLeanStep, leanOf } from './lean.ts'
+import { recount, type Ballot } from './state.ts'
 
 /** Changes the votes. */
-export const votesChanges: Changes<'ears.set' | 'vote.cast'> = {
+export const votesChanges: Changes<'ears.set' | 'vote.cast' | 'ballot.cleared'> = {
   'ears.set': (room, { on }) => {
     room.twoEars = on
   },
 
   'vote.cast': (room, { askId, seatId, ballot, choice, because, meant, sure, movedBy }) => {
-    const round = roundOf(room, askId)
     const vote: Vote = { choice, because }
     if (meant !== undefined) vote.meant = meant
     if (sure !== undefined) vote.sure = sure
     if (movedBy) vote.movedBy = movedBy
-    if (ballot === 2) {
-      takeFrom(round.again, seatId)
-      round.again.votes.set(seatId, vote)
-      countVote(round.again.tally, vote, 1)
-      return
-    }
-    takeVote(round, seatId)
-    round.votes.set(seatId, vote)
-    countVote(round.tally, vote, 1)
-    if (saysElse(round, seatId, vote)) round.changed++
+    const box = ballotOf(roundOf(room, askId), ballot ?? 1)
+    const isNew = !box.given.has(seatId)
+    box.given.set(seatId, vote)
+    if (isNew && isLeanStep(box.given.size)) box.lean = leanOf(box.given.values())
   },
+
+  'ballot.cleared': (room, { askId, ballot }) => {
+    const round = roundOf(room, askId)
+    const box = ballotOf(round, ballot)
+    clearCollected(box)
+    box.lean = null
+    recount(box)
+    if (ballot === 1) round.barsAtFirst = null
+    for (const step of STEPS_OF[ballot]) round.revealed.delete(step)
+  },
+}
+
+/** What the reveal shows of each ballot: closed again when the ballot is cleared. */
+const STEPS_OF = { 1: ['bars', 'gap', 'shift'], 2: ['again', 'shift'] } as const
+
+/** Returns the first ballot of a round, or the second. */
+export const ballotOf = (round: Round, ballot: 1 | 2): Ballot => (ballot === 2 ? round.again : round.first)
+
+/** Ends the collecting of a ballot. */
+export function endBallot(round: Round, ballot: 1 | 2): void {
+  const box = ballotOf(round, ballot)
+  if (endCollecting(box, sameVote)) recount(box)
 }
 
 /** Removes a removed seat's votes from every count. */
 export const forgetVotes: Forget = (_room, round, seatId) => {
-  takeVote(round, seatId)
-  takeFrom(round.first, seatId)
-  takeFrom(round.again, seatId)
-}
-
-function takeVote(round: Round, seatId: string): void {
-  const vote = round.votes.get(seatId)
-  if (!vote) return
-  round.votes.delete(seatId)
-  countVote(round.tally, vote, -1)
-  if (saysElse(round, seatId, vote)) round.changed--
-}
-
-function takeFrom(ballot: Round['first'], seatId: string): void {
-  const vote = ballot?.votes.get(seatId)
-  if (!ballot || !vote) return
-  ballot.votes.delete(seatId)
-  countVote(ballot.tally, vote, -1)
-}
-
-/**
- * Tells whether a vote differs from the one this seat had when the bars were first shown. A newcomer had none: false.
- */
-function saysElse(round: Round, seatId: string, vote: Vote): boolean {
-  const before = round.first?.votes.get(seatId)
-  return before !== undefined && !sameHearing(before, vote)
+  for (const box of [round.first, round.again]) {
+    forgetIn(box, seatId)
+    recount(box)
+  }
+  if (!round.barsAtFirst) return
+  const kept = { ...round.first, shown: new Map(round.barsAtFirst.votes) }
+  kept.shown.delete(seatId)
+  recount(kept)
+  round.barsAtFirst = { votes: kept.shown, tally: kept.tally }
 }
 
 /** Lists the seats whose own part each event changes. */
-export const votesAffects: Affects<'ears.set' | 'vote.cast'> = {
+export const votesAffects: Affects<'ears.set' | 'vote.cast' | 'ballot.cleared'> = {
   'ears.set': () => [],
-  'vote.cast': (_room, { seatId, ballot }) => [{ seatId, slices: [ballot === 2 ? 'ownAgain' : 'ownVotes'] }],
+  'vote.cast': (_room, { seatId, ballot }) => [{ seatId, slices: [ownSlice(ballot ?? 1)] }],
+  'ballot.cleared': (room, { askId, ballot }) => {
+    const round = room.rounds.get(askId)
+    return round
+      ? [...ballotOf(round, ballot).given.keys()].map((seatId) => ({ seatId, slices: [ownSlice(ballot)] }))
+      : []
+  },
 }
+
+const ownSlice = (ballot: 1 | 2) => (ballot === 2 ? 'ownAgain' : 'ownVotes')

@@ -1,6 +1,7 @@
-import { answersIn, copyTally, type Tally } from '../../stats/tally.ts'
-import { SMALL_GROUP } from '../limits.ts'
+import { answersIn, copyTally, sameHearing, type Tally } from '../../stats/tally.ts'
+import { FEW_ON_CONSOLE, SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
 import type { Round } from '../state.ts'
+import { shownIn } from './state.ts'
 
 export interface ResultSlice {
   tally: Tally
@@ -8,6 +9,8 @@ export interface ResultSlice {
   first: Tally | null
   /** How many now say something else than at the first reveal; null when withheld in a small group. */
   changed: number | null
+  /** Whether the vote was reopened and so few answers differ that these counts are still those from before. */
+  fewChanged: boolean
   /**
    * Whether fewer than five answered (a pass is no answer): then answers are not anonymous, and breakdowns are
    * withheld.
@@ -15,35 +18,45 @@ export interface ResultSlice {
   small: boolean
 }
 
-/** Returns the first vote, complete. */
-export function resultSlice({ tally, first, changed }: Round): ResultSlice {
+/** Returns what is told of the first vote to an audience that is told breakdowns from this many answers on. */
+function resultFrom({ first, barsAtFirst }: Round, least: number): ResultSlice {
+  const { tally, fewChanged } = first
+  const isWhole = answersIn(tally) >= least
+  const before = barsAtFirst && isWhole && answersIn(barsAtFirst.tally) >= least ? barsAtFirst : null
+  const changed = before ? changedSince(before.votes, shownIn(first)) : barsAtFirst ? null : 0
   return {
-    tally: copyTally(tally),
-    first: first && changed > 0 ? copyTally(first.tally) : null,
+    tally: isWhole ? copyTally(tally) : withoutBreakdowns(tally),
+    first: before && changed ? copyTally(before.tally) : null,
     changed,
+    fewChanged,
     small: isSmall(tally),
   }
 }
 
+/** Returns the first vote as the console is told it. */
+export const resultForConsole = (round: Round): ResultSlice => resultFrom(round, FEW_ON_CONSOLE)
+
 /** Returns the same for phones and screen: a small group's breakdowns are withheld; the tally itself always shows. */
-export function resultForRoom(round: Round): ResultSlice {
-  const { tally, first } = round
-  const whole = resultSlice(round)
-  const isWhole = !whole.small && first && !isSmall(first.tally)
-  return {
-    tally: whole.small ? withoutBreakdowns(tally) : whole.tally,
-    first: isWhole ? whole.first : null,
-    changed: isWhole ? whole.changed : null,
-    small: whole.small,
+export const resultForRoom = (round: Round): ResultSlice => resultFrom(round, SMALL_GROUP)
+
+/** Counts who now says something else than then. A newcomer said nothing then and does not count. */
+function changedSince(before: Ballots, now: Ballots): number {
+  let changed = 0
+  for (const [seatId, vote] of now) {
+    const then = before.get(seatId)
+    if (then && !sameHearing(then, vote)) changed++
   }
+  return changed
 }
+type Ballots = ReturnType<typeof shownIn>
 
-/** Returns the second vote, complete. */
-export const againSlice = ({ again }: Round): Tally => copyTally(again.tally)
+/** Returns the second vote as the console is told it. */
+export const againForConsole = ({ again }: Round): Tally =>
+  answersIn(again.tally) < FEW_ON_CONSOLE ? withoutBreakdowns(again.tally) : copyTally(again.tally)
 
-/** Returns the same for phones and screen: its breakdowns are withheld like those of the first. */
-export const againForRoom = ({ again }: Round): Tally =>
-  isSmall(again.tally) ? withoutBreakdowns(again.tally) : copyTally(again.tally)
+/** Returns the same for phones and screen: withheld when a small group answered in one of the two votes. */
+export const againForRoom = ({ first, again }: Round): Tally | Withheld =>
+  isSmall(first.tally) || isSmall(again.tally) ? WITHHELD : copyTally(again.tally)
 
 const isSmall = (tally: Tally) => answersIn(tally) < SMALL_GROUP
 

@@ -3,11 +3,12 @@ import { askOf } from '../state.ts'
 import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
 import { rowOf } from '../stages.ts'
 import { sameVote } from '../../stats/tally.ts'
+import { ballotOf } from './evolve.ts'
 import { areRanges, wordsIn } from '../../stats/tokens.ts'
 
 type Cast = Extract<NewEvent, { type: 'vote.cast' }>
 
-/** Rules for the vote and the second one (V1–V8). */
+/** Rules for the vote and the second one (V1–V9). */
 export const votes = {
   'vote.cast': (room, { askId, ballot = 1, choice, because, meant, sure, movedBy }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
@@ -26,10 +27,15 @@ export const votes = {
     if (typeof meant === 'string' && ballot === 1) cast.meant = meant
     if (typeof sure === 'boolean' && choice !== 'pass') cast.sure = sure
     // Only a person who changed their mind was moved by something.
-    const before = round.votes.get(seatId)
+    const before = round.first.given.get(seatId)
     if (ballot === 2 && movedBy && before && before.choice !== choice) cast.movedBy = movedBy
-    const votes = ballot === 2 ? round.again.votes : round.votes
-    return sameVote(votes.get(seatId), cast) ? NOTHING : happened(cast)
+    return sameVote(ballotOf(round, ballot).given.get(seatId), cast) ? NOTHING : happened(cast)
+  },
+
+  'ballot.clear': (room, { askId, ballot }) => {
+    const round = room.rounds.get(askId)
+    if (!round) return refuse('unknown-ask')
+    return ballotOf(round, ballot).given.size ? happened({ type: 'ballot.cleared', askId, ballot }) : NOTHING
   },
 
   'ears.set': (room, { on }) => {

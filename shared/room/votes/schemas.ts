@@ -16,6 +16,7 @@ export const votesCommands = {
     movedBy: v.optional(v.nullable(range)),
     ...numbered,
   }),
+  'ballot.clear': v.strictObject({ type: v.literal('ballot.clear'), askId, ballot: v.picklist([1, 2]), ...numbered }),
 } as const
 
 /** The events of this topic, as they are stored in the log. */
@@ -32,4 +33,5 @@ export const votesEvents = [
     sure: v.optional(v.boolean()),
     movedBy: v.optional(storedRange),
   }),
+  event('ballot.cleared', { askId: storedId, ballot: v.picklist([1, 2]) }),
 ] as const

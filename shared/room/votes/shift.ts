@@ -4,8 +4,10 @@ import { HEAT_GATES } from '../../stats/heat.ts'
 import { shiftOf } from '../../stats/shift.ts'
 import type { Vote } from '../../stats/tally.ts'
 import type { Range } from '../../stats/tokens.ts'
-import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import { FEW_ON_CONSOLE, SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
 import type { Room, Round } from '../state.ts'
+import { againForRoom } from './result.ts'
+import { shownIn } from './state.ts'
 
 /** Who changed between the two votes. */
 export interface ShiftSlice {
@@ -23,9 +25,10 @@ export interface ShiftSlice {
 }
 
 /** Counts who changed between the two votes, complete. */
-export function shiftSlice({ head }: Room, ask: Ask, { votes, again }: Round): ShiftSlice {
+function shiftSlice({ head }: Room, ask: Ask, round: Round): ShiftSlice {
+  const [first, again] = [shownIn(round.first), shownIn(round.again)]
   const versions = head.deck.versions.map(({ id }) => id)
-  const shift = shiftOf(versions, chosenBySeat(votes), chosenBySeat(again.votes), ask.reading.versions)
+  const shift = shiftOf(versions, chosenBySeat(first), chosenBySeat(again), ask.reading.versions)
   const { choices, matrix, stayed, toward, away, sideways, onlyFirst, onlyAgain } = shift
   return {
     choices,
@@ -35,7 +38,7 @@ export function shiftSlice({ head }: Room, ask: Ask, { votes, again }: Round): S
     onlyFirst,
     onlyAgain,
     toReading: { toward, away, sideways },
-    moved: movedBy(votes, again.votes),
+    moved: movedBy(first, again),
   }
 }
 
@@ -44,19 +47,24 @@ export function shiftSlice({ head }: Room, ask: Ask, { votes, again }: Round): S
  * waits for that.
  */
 export function shiftForRoom(room: Room, ask: Ask, round: Round): ShiftSlice | Withheld {
-  if (answeredTwice(round) < SMALL_GROUP) return WITHHELD
+  if (answeredTwice(round) < SMALL_GROUP || againForRoom(round) === WITHHELD) return WITHHELD
   const shift = shiftSlice(room, ask, round)
   return round.revealed.has('reading') ? shift : { ...shift, toReading: null }
 }
+
+/** Counts the same for the console, with the direction: withheld where hardly anybody answered twice. */
+export const shiftForConsole = (room: Room, ask: Ask, round: Round): ShiftSlice | Withheld =>
+  answeredTwice(round) < FEW_ON_CONSOLE ? WITHHELD : shiftSlice(room, ask, round)
 
 /** Returns what each seat chose, by seat id. */
 export const chosenBySeat = (votes: ReadonlyMap<string, Vote>): Choices =>
   new Map([...votes].map(([seatId, { choice }]) => [seatId, choice]))
 
 /** Counts how many answered in both votes. */
-function answeredTwice({ votes, again }: Round): number {
+function answeredTwice(round: Round): number {
+  const first = shownIn(round.first)
   const answered = (vote: Vote | undefined) => vote !== undefined && vote.choice !== 'pass'
-  return [...again.votes].filter(([seatId, vote]) => answered(vote) && answered(votes.get(seatId))).length
+  return [...shownIn(round.again)].filter(([seatId, vote]) => answered(vote) && answered(first.get(seatId))).length
 }
 
 /**

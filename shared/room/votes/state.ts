@@ -1,9 +1,13 @@
-import { emptyTally, type Tally, type Vote } from '../../stats/tally.ts'
+import { emptyTally, tallyOf, type Tally, type Vote } from '../../stats/tally.ts'
+import { newCollected, type Collected } from '../collected.ts'
+import type { Lean } from './lean.ts'
 
-/** A vote of all people, and its counts. */
-interface BallotBox {
-  votes: Map<string, Vote>
+/** One vote of all people. */
+export interface Ballot extends Collected<Vote> {
+  /** The counts of what is shown. */
   tally: Tally
+  /** How the answers lie while they are collected; null below five answers. */
+  lean: Lean | null
 }
 
 export interface VotesOfRoom {
@@ -12,20 +16,34 @@ export interface VotesOfRoom {
 }
 
 /** The first vote of a round, and the second. */
-export interface VotesOfRound extends BallotBox {
-  /** What the first reveal showed; a vote reopened later keeps it and counts who changed. */
-  first: BallotBox | null
-  changed: number
+export interface VotesOfRound {
+  first: Ballot
   /** The second vote, after talking. */
-  again: BallotBox
+  again: Ballot
+  /** What the first opening of the bars showed; a vote reopened later keeps it and counts who changed. */
+  barsAtFirst: { votes: ReadonlyMap<string, Vote>; tally: Tally } | null
 }
 
 export const newVotes = (): VotesOfRoom => ({ twoEars: false })
 
-export const newBallots = (versions: readonly string[]): VotesOfRound => ({
-  votes: new Map(),
+export const newBallot = (versions: readonly string[]): Ballot => ({
+  ...newCollected<Vote>(),
   tally: emptyTally(versions),
-  first: null,
-  changed: 0,
-  again: { votes: new Map(), tally: emptyTally(versions) },
+  lean: null,
 })
+
+export const newBallots = (versions: readonly string[]): VotesOfRound => ({
+  first: newBallot(versions),
+  again: newBallot(versions),
+  barsAtFirst: null,
+})
+
+const NO_VOTES: ReadonlyMap<string, Vote> = new Map()
+
+/** Returns the votes that may be told: those that were in when collecting ended. */
+export const shownIn = ({ shown }: Ballot): ReadonlyMap<string, Vote> => shown ?? NO_VOTES
+
+/** Counts what is shown anew, after it changed. */
+export function recount(ballot: Ballot): void {
+  ballot.tally = tallyOf(Object.keys(ballot.tally.choices), shownIn(ballot).values())
+}

@@ -1,11 +1,23 @@
 import type { Intent } from '../../deck/schema.ts'
 import type { Tally, Vote } from '../../stats/tally.ts'
-import { isShown, isTold, ofRounds, type CommonCuts, type ConsoleCuts, type Moment, type OwnCuts } from '../cut.ts'
+import {
+  isShown,
+  isTold,
+  ofRounds,
+  type CommonCuts,
+  type ConsoleCuts,
+  type ConsoleMoment,
+  type Moment,
+  type OwnCuts,
+} from '../cut.ts'
 import type { Withheld } from '../limits.ts'
-import type { RevealStep, ToldAtTimes } from '../stages.ts'
-import { gapForRoom, gapSlice, type GapSlice } from './gap.ts'
-import { againForRoom, againSlice, resultForRoom, resultSlice, type ResultSlice } from './result.ts'
-import { shiftForRoom, shiftSlice, type ShiftSlice } from './shift.ts'
+import { HAS_LEAN } from '../settings.ts'
+import { rowOf, type RevealStep, type ToldAtTimes } from '../stages.ts'
+import { ballotOf } from './evolve.ts'
+import { gapForConsole, gapForRoom, type GapSlice } from './gap.ts'
+import { againForConsole, againForRoom, resultForConsole, resultForRoom, type ResultSlice } from './result.ts'
+import type { Lean } from './lean.ts'
+import { shiftForConsole, shiftForRoom, type ShiftSlice } from './shift.ts'
 
 export interface VotesCommon {
   /** The intents that the vote asks about first; null where it does not ask. */
@@ -13,17 +25,19 @@ export interface VotesCommon {
   result: ResultSlice | null
   gap: GapSlice | Withheld | null
   /** The second vote. */
-  again: Tally | null
+  again: Tally | Withheld | null
   shift: ShiftSlice | Withheld | null
 }
 
 export interface VotesConsole {
   /** Whether the vote first asks what the speaker was trying to do. */
   twoEars: boolean
+  /** How the answers lie while they are collected: null below five answers, and where no vote is taken. */
+  lean: Lean | 'too-few' | null
   result: ResultSlice | null
-  gap: GapSlice | null
+  gap: GapSlice | Withheld | null
   again: Tally | null
-  shift: ShiftSlice | null
+  shift: ShiftSlice | Withheld | null
 }
 
 export interface VotesOwn {
@@ -46,16 +60,26 @@ export const votesCommon: CommonCuts<VotesCommon> = {
 
 const isOpen = (moment: Moment, slice: ToldAtTimes, step: RevealStep) => isTold(moment, slice) && isShown(moment, step)
 
-/** Cuts what the console is told: all of it as soon as there is any. */
+/** Cuts what the console is told: one word while a vote is taken, and all of it once that ended. */
 export const votesConsole: ConsoleCuts<VotesConsole> = {
   twoEars: ({ room }) => room.twoEars,
-  result: ({ round }) => (round ? resultSlice(round) : null),
-  gap: ({ room, round }) => (round && (room.twoEars || round.revealed.has('gap')) ? gapSlice(room, round) : null),
-  again: ({ round }) => (round?.again.votes.size ? againSlice(round) : null),
-  shift: ({ room, ask, round }) => (round?.again.votes.size && ask ? shiftSlice(room, ask, round) : null),
+  lean: leanForConsole,
+  result: ({ round }) => (round?.first.shown ? resultForConsole(round) : null),
+  gap: ({ room, round }) =>
+    round?.first.shown && (room.twoEars || round.revealed.has('gap')) ? gapForConsole(room, round) : null,
+  again: ({ round }) => (round?.again.shown?.size ? againForConsole(round) : null),
+  shift: ({ room, ask, round }) => (round?.again.shown?.size && ask ? shiftForConsole(room, ask, round) : null),
 }
 
 export const votesOwn: OwnCuts<VotesOwn> = {
-  ownVotes: (room, seatId) => ofRounds(room, ({ votes }) => votes.get(seatId)),
-  ownAgain: (room, seatId) => ofRounds(room, ({ again }) => again.votes.get(seatId)),
+  ownVotes: (room, seatId) => ofRounds(room, ({ first }) => first.given.get(seatId)),
+  ownAgain: (room, seatId) => ofRounds(room, ({ again }) => again.given.get(seatId)),
+}
+
+function leanForConsole({ room, round, phones }: ConsoleMoment): VotesConsole['lean'] {
+  const { ballot } = rowOf(room.place.stage)
+  if (!round || !ballot || !HAS_LEAN[room.head.preset]) return null
+  const { lean } = ballotOf(round, ballot)
+  const { done, of } = phones.count ?? { done: 0, of: 0 }
+  return lean && 2 * done < of ? 'too-few' : lean
 }

@@ -1,19 +1,33 @@
 import type { Affects } from '../affected.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
+import { endCollecting, forgetIn } from '../collected.ts'
+import type { Round } from '../state.ts'
 
 /** Changes the answers on the pair to warm up on. */
-export const warmUpChanges: Changes<'warmup.judged'> = {
+export const warmUpChanges: Changes<'warmup.judged' | 'warmup.shown'> = {
   'warmup.judged': (room, { askId, seatId, choice, reason }) => {
-    roundOf(room, askId).warmUps.set(seatId, { choice, reason })
+    roundOf(room, askId).warmUps.given.set(seatId, { choice, reason })
+  },
+
+  'warmup.shown': (room, { askId }) => {
+    const round = roundOf(room, askId)
+    endWarmUp(round)
+    round.warmUpIsClosed = true
   },
 }
 
+/** Ends the collecting of answers on the pair to warm up on. */
+export function endWarmUp({ warmUps }: Round): void {
+  endCollecting(warmUps, (a, b) => a.choice === b.choice && a.reason === b.reason)
+}
+
 /** Removes the answer of a removed seat. */
-export const forgetWarmUp: Forget = (_room, round, seatId) => {
-  round.warmUps.delete(seatId)
+export const forgetWarmUp: Forget = (_room, { warmUps }, seatId) => {
+  forgetIn(warmUps, seatId)
 }
 
 /** Lists the seats whose own part each event changes. */
-export const warmUpAffects: Affects<'warmup.judged'> = {
+export const warmUpAffects: Affects<'warmup.judged' | 'warmup.shown'> = {
   'warmup.judged': (_room, { seatId }) => [{ seatId, slices: ['ownWarmUps'] }],
+  'warmup.shown': () => [],
 }

@@ -12,6 +12,7 @@ export const warmUpCommands = {
     reason,
     ...numbered,
   }),
+  'warmup.show': v.strictObject({ type: v.literal('warmup.show'), askId, ...numbered }),
 } as const
 
 /** The events of this topic, as they are stored in the log. */
@@ -22,4 +23,5 @@ export const warmUpEvents = [
     choice: v.picklist(CHOICES),
     reason: v.nullable(v.string()),
   }),
+  event('warmup.shown', { askId: storedId }),
 ] as const

@@ -1,6 +1,6 @@
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Verdict } from '../lists.ts'
-import { warmUpOf } from './state.ts'
+import { warmUpOf, type WarmedUp } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
 /** A pair from the deck, shown before anyone writes. */
@@ -9,6 +9,8 @@ export interface WarmUpSlice {
   scene: string
   first: string
   second: string
+  /** Whether it takes no more answers. */
+  closed: boolean
 }
 
 export interface WarmUpCommon {
@@ -16,7 +18,7 @@ export interface WarmUpCommon {
 }
 
 export interface WarmUpConsole {
-  /** How many people chose each answer. */
+  /** How many people chose each answer, once collecting ended. */
   warmUp: Record<Verdict, number> | null
 }
 
@@ -25,26 +27,26 @@ export interface WarmUpOwn {
 }
 
 export const warmUpCommon: CommonCuts<WarmUpCommon> = {
-  warmUp: (moment) => (moment.round && isTold(moment, 'warmUp') ? warmUpSlice(moment.room, moment.round.askId) : null),
+  warmUp: (moment) => (moment.round && isTold(moment, 'warmUp') ? warmUpSlice(moment.room, moment.round) : null),
 }
 
 export const warmUpConsole: ConsoleCuts<WarmUpConsole> = {
-  warmUp: ({ round }) => (round?.warmUps.size ? warmUpTally(round) : null),
+  warmUp: ({ round }) => (round?.warmUps.shown?.size ? warmUpTally(round.warmUps.shown.values()) : null),
 }
 
 export const warmUpOwn: OwnCuts<WarmUpOwn> = {
-  ownWarmUps: (room, seatId) => ofRounds(room, ({ warmUps }) => warmUps.get(seatId)),
+  ownWarmUps: (room, seatId) => ofRounds(room, ({ warmUps }) => warmUps.given.get(seatId)),
 }
 
 /** Returns the pair to warm up on, without its notes. */
-function warmUpSlice({ head }: Room, askId: string): WarmUpSlice | null {
+function warmUpSlice({ head }: Room, { askId, warmUpIsClosed }: Round): WarmUpSlice | null {
   const pair = warmUpOf(head.deck, askId)
-  return pair && { id: pair.id, scene: pair.scene, first: pair.first, second: pair.second }
+  return pair && { id: pair.id, scene: pair.scene, first: pair.first, second: pair.second, closed: warmUpIsClosed }
 }
 
 /** Counts what people said about the pair. */
-function warmUpTally({ warmUps }: Round): Record<Verdict, number> {
+function warmUpTally(answers: Iterable<WarmedUp>): Record<Verdict, number> {
   const tally = { first: 0, second: 0, alike: 0, skip: 0 }
-  for (const { choice } of warmUps.values()) tally[choice]++
+  for (const { choice } of answers) tally[choice]++
   return tally
 }

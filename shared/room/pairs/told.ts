@@ -1,0 +1,44 @@
+import { RENEWED_FROM } from '../collected.ts'
+import type { Round } from '../state.ts'
+import type { Comparing, Pair } from './state.ts'
+
+// What is told of verdicts: never one at a time, beside people who are seen to answer.
+
+/** Notes that a seat gave a verdict. What is told is renewed after verdicts of three more seats. */
+export function noteVerdict(round: Round, seatId: string): void {
+  const isRenewed = renewsTold(round, seatId)
+  round.comparing.sinceTold.add(seatId)
+  if (isRenewed) renewTold(round.comparing)
+}
+
+/** Tells whether a verdict of this seat renews what is told. */
+export const renewsTold = ({ comparing: { sinceTold } }: Round, seatId: string): boolean =>
+  sinceTold.size + (sinceTold.has(seatId) ? 0 : 1) >= RENEWED_FROM
+
+/** Tells all verdicts when the compare is left. Later only those of three more seats, as while it runs. */
+export function endVerdicts({ comparing }: Round): void {
+  if (!comparing.wasLeft) renewTold(comparing)
+  comparing.wasLeft = true
+}
+
+/** Makes everything told of verdicts of those given until now. */
+function renewTold(comparing: Comparing): void {
+  comparing.told = new Map()
+  for (const { pairId, choice, reason } of comparing.pairs.values())
+    if (choice !== null && choice !== 'skip') comparing.told.set(pairId, { choice, reason })
+  comparing.sinceTold.clear()
+}
+
+/** A pair with the verdict that may be told of it. */
+export type ToldPair = Pick<Pair, 'seatId' | 'first' | 'second' | 'reason'> & { choice: Told['choice'] }
+type Told = Comparing['told'] extends Map<string, infer Verdict> ? Verdict : never
+
+/** Lists the pairs whose verdict may be told, in the order in which they were given out. */
+export function toldPairs({ comparing: { pairs, told } }: Round): ToldPair[] {
+  const found: ToldPair[] = []
+  for (const { pairId, seatId, first, second } of pairs.values()) {
+    const verdict = told.get(pairId)
+    if (verdict) found.push({ seatId, first, second, ...verdict })
+  }
+  return found
+}
