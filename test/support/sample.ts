@@ -85,6 +85,7 @@ export const sampleHead = (changes: Partial<RoomHead> = {}): RoomHead => ({
   naming: 'visible',
   stages: PRESET_DEFAULTS.training.stages,
   reviewFirst: false,
+  lots: true,
   retentionHours: 24,
   createdAt: 1_000,
   ...changes,

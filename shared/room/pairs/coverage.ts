@@ -2,7 +2,6 @@ import { GATES } from '../../stats/bands.ts'
 import type { Judged } from '../../stats/compared.ts'
 import type { Room, Round } from '../state.ts'
 import { judgedOf } from './comparing.ts'
-import { toldPairs } from './told.ts'
 
 /** The progress of the comparison, in counts alone. */
 export interface CoverageSlice {
@@ -14,7 +13,7 @@ export interface CoverageSlice {
   first: number
   /** How often the least-seen text was judged. */
   least: number
-  /** People who judged. */
+  /** People who compared, those who skipped too. */
   people: number
   /** Whether each text was judged ten times. */
   enough: boolean
@@ -23,7 +22,7 @@ export interface CoverageSlice {
 /** Counts how far the comparison is, by the verdicts that may be told. */
 export function coverageSlice(room: Room, round: Round): CoverageSlice {
   const { texts, judged } = judgedOf(room, round)
-  return coverageOf(texts.length, judged, new Set(toldPairs(round).map(({ seatId }) => seatId)).size)
+  return coverageOf(texts.length, judged, round.comparing.toldPeople)
 }
 
 /** Counts the same. In: how many texts there are, the judgements, and how many people gave them; no seat. */

@@ -29,6 +29,8 @@ export interface Comparing {
   ledger: PairLedger
   /** By pair: the verdicts that may be told, skips left out. */
   told: Map<string, { choice: Exclude<Verdict, 'skip'>; reason: string | null }>
+  /** How many people had compared by then, those who skipped too. */
+  toldPeople: number
   /** The seats that gave a verdict since. */
   sinceTold: Set<string>
   /** Whether the room has left the compare of this ask. */
@@ -59,6 +61,7 @@ export const newComparing = (): PairsOfRound => ({
     ofSeat: new Map(),
     ledger: newPairLedger(),
     told: new Map(),
+    toldPeople: 0,
     sinceTold: new Set(),
     wasLeft: false,
     letIn: 0,

@@ -24,10 +24,15 @@ export function endVerdicts({ comparing }: Round): void {
 /** Makes everything told of verdicts of those given until now. */
 function renewTold(comparing: Comparing): void {
   comparing.told = new Map()
+  comparing.toldPeople = comparedBy(comparing).size
   for (const { pairId, choice, reason } of comparing.pairs.values())
     if (choice !== null && choice !== 'skip') comparing.told.set(pairId, { choice, reason })
   comparing.sinceTold.clear()
 }
+
+/** Returns the seats that have answered a pair. */
+export const comparedBy = ({ pairs }: Comparing): ReadonlySet<string> =>
+  new Set([...pairs.values()].flatMap(({ seatId, choice }) => (choice === null ? [] : [seatId])))
 
 /** A pair with the verdict that may be told of it. */
 export type ToldPair = Pick<Pair, 'seatId' | 'first' | 'second' | 'reason'> & { choice: Told['choice'] }

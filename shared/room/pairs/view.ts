@@ -2,7 +2,6 @@ import type { Move } from '../../deck/schema.ts'
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Withheld } from '../limits.ts'
 import { opens } from '../stages.ts'
-import type { Round } from '../state.ts'
 import { countOf, type CountSlice } from '../course/view.ts'
 import { isComparing } from './comparing.ts'
 import { coverageSlice, type CoverageSlice } from './coverage.ts'
@@ -10,6 +9,7 @@ import { moveMapForRoom, type MoveMapSlice } from './moves.ts'
 import { outcomeSlice, type OutcomeSlice } from './outcome.ts'
 import { ownOutcome, type OwnOutcome } from './own-outcome.ts'
 import { ownPairs, type OwnPairs } from './own-pairs.ts'
+import { comparedBy } from './told.ts'
 
 export interface PairsCommon {
   /**
@@ -51,7 +51,7 @@ export const pairsCommon: CommonCuts<PairsCommon> = {
 export const pairsConsole: ConsoleCuts<PairsConsole> = {
   anchors: ({ room }) => room.anchors,
   compared: ({ room, round, presence }) =>
-    round && isComparing(room, round) ? countOf(comparedBy(round), presence) : null,
+    round && isComparing(room, round) ? countOf(comparedBy(round.comparing), presence) : null,
   coverage: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? coverageSlice(room, round) : null),
   outcome: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? outcomeSlice(room, round) : null),
 }
@@ -60,7 +60,3 @@ export const pairsOwn: OwnCuts<PairsOwn> = {
   ownPairs,
   ownOutcomes: (room, seatId) => ofRounds(room, (round) => ownOutcome(room, round, seatId)),
 }
-
-/** Returns the seats that have answered a pair. */
-const comparedBy = ({ comparing: { pairs } }: Round): ReadonlySet<string> =>
-  new Set([...pairs.values()].flatMap(({ seatId, choice }) => (choice === null ? [] : [seatId])))

@@ -1,0 +1,244 @@
+import * as fc from 'fast-check'
+import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
+import type { Event } from '../../shared/room/events.ts'
+import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import { toReveal } from '../../shared/room/reveal/state.ts'
+import { LEAN_FROM } from '../../shared/room/votes/lean.ts'
+import { takes, type Giving, type Place, type RoundStage } from '../../shared/room/stages.ts'
+import { currentRound, newRoom, type Room } from '../../shared/room/state.ts'
+import { hash } from '../../shared/stats/shuffle.ts'
+import { ASK_WORDS, FIRST, INTENTS, MOVES, SECOND, sampleHead, VERSIONS } from './sample.ts'
+
+// Plays a workshop in which two people may have given each other's answers: what the facilitator is told of it must be
+// the same. When people act is part of a workshop; what they give is drawn from its seed and from who they are.
+
+/** A workshop up to the compare, described so that it can be played twice and shrunk. */
+export interface Workshop {
+  seed: number
+  seats: number
+  visits: { stage: RoundStage; askId: string; acts: number[] }[]
+  /** After how many commands the server is killed; then everybody connects again. */
+  killedAfter: number
+}
+
+const STAGES = [
+  'vote',
+  'vote',
+  'mark',
+  'vote-again',
+  'reveal',
+  'warm-up',
+  'rewrite',
+  'rewrite',
+  'talk',
+  'debrief',
+] as const
+
+export const workshop: fc.Arbitrary<Workshop> = fc.nat({ max: 38 }).chain((more) =>
+  fc.record({
+    seed: fc.nat(),
+    seats: fc.constant(more + 2),
+    visits: fc.array(
+      fc.record({
+        stage: fc.constantFrom(...STAGES),
+        askId: fc.constantFrom(FIRST, FIRST, SECOND),
+        acts: fc.array(fc.nat({ max: 9_999 }), { minLength: more, maxLength: 2 * (more + 2) }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    killedAfter: fc.nat({ max: 200 }),
+  }),
+)
+
+/** What is told at one moment, to be compared as it is. */
+export type Told = (room: Room, presence: { now: Set<string>; sinceStage: Set<string> }) => string
+
+export interface Played {
+  /** What was told after each command. */
+  told: string[]
+  /** By seat: when it gave what to the first ask, and in which lot. Two seats with the same can give each other's. */
+  standing: Map<string, string>
+}
+
+const seatId = (number: number) => `seat-${number}`
+
+/** Plays a workshop. In: what is told, and whose answers each seat gives to the first ask; by itself its own. */
+export function playWorkshop(
+  { seed, seats, visits, killedAfter }: Workshop,
+  tell: Told,
+  giverOf: (seat: string) => string = (seat) => seat,
+): Played {
+  const head = sampleHead({ lots: true, naming: 'none' })
+  let room = newRoom(head)
+  const log: Event[] = []
+  const presence = { now: new Set<string>(), sinceStage: new Set<string>() }
+  const told: string[] = []
+  const standing = new Map<string, string[]>()
+  let [now, ids, commands, epoch] = [10_000, 0, 0, 0]
+  const given = new Map<string, number>()
+  const draw = (...of: (string | number)[]) => hash([seed, ...of].join(' '))
+
+  /** A text's id comes from its words: ids are random, so they may not tell the two runs apart. */
+  const newId = (command: RoomCommand) => {
+    let text = command.type === 'rewrite.submit' ? `text-${hash(command.text)}` : null
+    return () => {
+      const id = text ?? `id-${++ids}`
+      text = null
+      return id
+    }
+  }
+
+  function run(command: RoomCommand, actor: Actor): Event[] | null {
+    now += 1_000
+    const decision = decide(room, command, { actor, now, newId: newId(command), here: presence.sinceStage })
+    if ('rejected' in decision) return null
+    for (const event of decision.events) {
+      // What the console learns from is in the log in the order in which it is told.
+      log.push(JSON.parse(JSON.stringify(event)) as Event)
+      evolve(room, event)
+    }
+    keepWords(room, decision.words)
+    if (decision.events.some(({ type }) => type === 'stage.gone')) presence.sinceStage = new Set(presence.now)
+    if (++commands === killedAfter) restart()
+    told.push(tell(room, presence))
+    return decision.events
+  }
+
+  function restart() {
+    const { words } = room
+    room = newRoom(head)
+    for (const event of log) evolve(room, event)
+    room.words = words
+    presence.sinceStage = new Set(presence.now)
+  }
+
+  const stand = (seat: string, as: string) => {
+    if (room.place.askId === FIRST) standing.get(seat)?.push(as)
+  }
+
+  function give(seat: string, what: Giving) {
+    const { askId } = room.place
+    const round = currentRound(room)
+    if (askId === null || !round) return
+    const giver = askId === FIRST ? giverOf(seat) : seat
+    const key = `${giver} ${askId} ${what}`
+    const times = given.get(key) ?? 0
+    given.set(key, times + 1)
+    const before = round.rewrites.get(seat)?.rewriteId
+    const ballot = room.place.stage === 'vote-again' ? 2 : 1
+    const sent = (ballot === 2 ? round.again : round.first).given.size
+    const command = commandOf(what, askId, ballot, (...of) => draw(key, times, ...of))
+    const events = run(command, { role: 'seat', seatId: seat })
+    // A text that leaves the queue may be noticed (L6): such a seat is like no other.
+    const leaves =
+      before !== undefined && log.some((event) => event.type === 'lot.released' && event.ids.includes(before))
+    if (leaves && events?.length && command.type !== 'rewrite.pass') stand(seat, `leaves ${seat}`)
+    const step = command.type === 'vote.cast' ? stepAfter(sent) : ''
+    stand(seat, [command.type, epoch, step, events === null ? 'refused' : ''].join(' '))
+  }
+
+  function act(pick: number) {
+    const what = GIVEN.filter((each) => takes(room.place.stage, each))
+    const seat = seatId(1 + (Math.floor(pick / 10) % seats))
+    const round = currentRound(room)
+    if (pick % 10 < 7 && what.length) {
+      give(seat, what[Math.floor(pick / 1_000) % what.length] ?? 'vote.cast')
+      return
+    }
+    const { askId } = room.place
+    if (!round || askId === null) return
+    const [text] = [...round.released].sort()
+    const step = toReveal(round)
+    const deeds: (RoomCommand | null)[] = [
+      step && room.place.stage === 'reveal' ? { type: 'reveal.show', askId, step } : null,
+      text === undefined ? null : { type: 'rewrite.sort', askId, rewriteId: text, as: 'picked' },
+      { type: 'room.pause', on: !room.paused },
+      { type: 'ballot.clear', askId, ballot: pick % 2 ? 1 : 2 },
+      { type: 'warmup.show', askId },
+      { type: 'lot.show', askId },
+      { type: 'seat.remove', seatId: seat },
+    ]
+    if (pick % 10 === 9) {
+      // People come and go.
+      if (!presence.now.delete(seat)) presence.now.add(seat).forEach((each) => presence.sinceStage.add(each))
+      return
+    }
+    const deed = deeds[Math.floor(pick / 100) % deeds.length]
+    if (!deed) return
+    if (run(deed, { role: 'host' })?.length && deed.type !== 'room.pause') epoch++
+  }
+
+  for (let number = 1; number <= seats; number++) {
+    evolve(room, { type: 'seat.joined', at: now, seatId: seatId(number), number, keyHash: `key-${number}` })
+    log.push({ type: 'seat.joined', at: now, seatId: seatId(number), number, keyHash: `key-${number}` })
+    presence.now.add(seatId(number))
+    standing.set(seatId(number), [])
+  }
+  for (const { stage, askId, acts } of visits) {
+    const from = room.place as Exclude<Place, { stage: 'ended' }>
+    run({ type: 'stage.go', from, to: { stage, askId } }, { role: 'host' })
+    epoch++
+    for (const pick of acts) act(pick)
+  }
+  // With everything told once more at the end.
+  run({ type: 'room.end' }, { role: 'host' })
+  return { told, standing: new Map([...standing].map(([seat, all]) => [seat, [...all, ...lotsOf(seat)].join(', ')])) }
+
+  /** The lots in which the texts of a seat were released. */
+  function lotsOf(seat: string): string[] {
+    const lots = log.filter((event) => event.type === 'lot.released')
+    return log.flatMap((event) =>
+      event.type === 'rewrite.submitted' && event.seatId === seat && event.askId === FIRST
+        ? [`lot ${lots.findIndex(({ ids }) => ids.includes(event.rewriteId))}`]
+        : [],
+    )
+  }
+}
+
+const GIVEN = ['vote.cast', 'marks.set', 'warmup.judge', 'rewrite.submit'] as const
+
+/** The step of the word that takes in a vote, when this many seats had sent theirs before it. */
+const stepAfter = (sent: number) => (sent < LEAN_FROM ? 0 : Math.floor((sent - LEAN_FROM) / 3) + 1)
+
+/** Draws what a person gives. */
+function commandOf(
+  what: (typeof GIVEN)[number] | Giving,
+  askId: string,
+  ballot: 1 | 2,
+  draw: (...of: (string | number)[]) => number,
+): RoomCommand {
+  const one = <Item>(items: readonly Item[], ...of: (string | number)[]): Item =>
+    items[draw(...of) % items.length] as Item
+  const range = (of: string) => {
+    const from = draw(of) % (ASK_WORDS - 1)
+    return { from, to: from + 1 }
+  }
+  switch (what) {
+    case 'vote.cast': {
+      const choice = one([...VERSIONS, 'none', 'pass'], 'choice')
+      return {
+        type: what,
+        askId,
+        ballot,
+        choice,
+        ...(choice === 'none' && { because: one(['lands', 'accurate-no', undefined] as const, 'because') }),
+        meant: one([...INTENTS, null], 'meant'),
+        sure: one([true, false, null], 'sure'),
+        ...(ballot === 2 && { movedBy: range('moved') }),
+      }
+    }
+    case 'marks.set':
+      return { type: what, askId, brace: [range('brace')], soften: draw('soften') % 2 ? [range('soft')] : [] }
+    case 'warmup.judge':
+      return { type: what, askId, choice: one(['first', 'second', 'alike', 'skip'], 'warm'), reason: one(MOVES, 'why') }
+    default:
+      if (draw('pass') % 4 === 0) return { type: 'rewrite.pass', askId }
+      return {
+        type: 'rewrite.submit',
+        askId,
+        text: `my own words ${draw('words')}`,
+        keepPrivate: draw('private') % 3 === 0,
+        verb: draw('verb') % 2 ? { from: 0, to: 1 } : null,
+      }
+  }
+}
