@@ -1,11 +1,11 @@
 import { roundOf, type Changes } from '../changes.ts'
 import { leaveStage } from '../leave.ts'
-import { endedAt, rowOf } from '../stages.ts'
+import { endedAt, rowOf, samePlace } from '../stages.ts'
 
 /** Changes where the room is, its plan, and its end. */
 export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'room.ended' | 'command.noted'> = {
   'stage.gone': (room, { to }) => {
-    leaveStage(room)
+    if (!samePlace(room.place, to)) leaveStage(room)
     room.place = to
     room.timerEndsAt = null
     if (to.askId !== null) roundOf(room, to.askId).debriefed ||= rowOf(to.stage).isDebrief

@@ -25,9 +25,10 @@ export function judge(room: Room, round: Round, pairId: string, choice: Verdict,
   const { seatId, first, second } = pair
   if (pair.expired) servePair(ledger, seatId, first, second)
   if (choice === 'skip' && pair.choice !== 'skip') skipPair(ledger, seatId, first, second, hereIn(room, round))
+  const isNew = pair.choice !== choice || pair.reason !== reason
   Object.assign(pair, { choice, reason, expired: false })
   waiting.delete(pairId)
-  noteVerdict(round, seatId)
+  if (isNew) noteVerdict(round, seatId)
 }
 
 /** Expires a pair: unanswered, it no longer counts as seen. */

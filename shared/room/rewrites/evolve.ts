@@ -48,7 +48,9 @@ export const rewritesChanges: Changes<
 
   'lot.released': (room, { askId, ids }) => {
     const round = roundOf(room, askId)
-    for (const rewriteId of ids) if (round.writerOf.has(rewriteId)) round.released.add(rewriteId)
+    const waiting = ids.filter((rewriteId) => round.writerOf.has(rewriteId) && !round.released.has(rewriteId))
+    if (!waiting.length) return
+    for (const rewriteId of waiting) round.released.add(rewriteId)
     round.comparing.letIn++
     settlePairs(room, round)
   },
