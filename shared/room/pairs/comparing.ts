@@ -14,7 +14,8 @@ import { hash } from '../../stats/shuffle.ts'
 
 /**
  * Tells whether a text may be in a pair now: neither its writer nor the facilitator keeps it private, it is not
- * removed, its lot is released, and it is picked where that is required. Where pairs are prepared, only texts that come with the deck may.
+ * removed, its lot is released, and it is picked where that is required. Where pairs are prepared, only texts that come
+ * with the deck may.
  */
 export function isActive(room: Room, round: Round, item: Item): boolean {
   if (isAnchor(item)) return room.anchors
@@ -135,7 +136,9 @@ function isHere(room: Room, { released }: Round, rewrite: Rewrite | undefined): 
 const MOVES: { [Type in NewEvent['type']]?: Moves<Type> } = {
   'anchors.set': () => true,
   'seat.removed': () => true,
-  'rewrite.submitted': (room, round, { seatId }) => isHere(room, round, round.rewrites.get(seatId)),
+  'rewrite.submitted': (room, round, newEvent) =>
+    isHere(room, round, round.rewrites.get(newEvent.seatId)) ||
+    (!room.head.lots && mayStand(room, { ...newEvent, as: 'waiting' })),
   'lot.released': () => true,
   'rewrite.withdrawn': (room, round, { seatId }) => isHere(room, round, round.rewrites.get(seatId)),
   'rewrite.sorted': (room, round, { rewriteId, as }) => {
