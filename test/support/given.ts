@@ -24,8 +24,13 @@ export interface Later {
   later: number
 }
 
-/** What came before: an event, a command, a command that depends on the room as it is then, or a wait. */
-export type Past = Event | Deed | Later | ((room: Room) => Deed | readonly Deed[])
+/** Who was here since the room entered its stage, by number; otherwise everyone who has a seat or got one since. */
+export interface Here {
+  here: readonly number[]
+}
+
+/** What came before: an event, a command, a command that depends on the room as it is then, a wait, or who is here. */
+export type Past = Event | Deed | Later | Here | ((room: Room) => Deed | readonly Deed[])
 
 /** An event that is expected; its time is that of the command unless it has its own. */
 export type Expected = NewEvent & { at?: number; by?: Event['by'] }
@@ -59,18 +64,22 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
   const room = newRoom(sampleHead(head))
   const log: Event[] = []
   const meta = { clock: START, ids: 0 }
+  let sinceStage: ReadonlySet<string> = new Set()
   const newId = () => `id-${++meta.ids}`
 
   function attempt([command, actor]: Deed) {
     const before = snapshot(room)
-    const decision = decide(room, command, { actor, now: meta.clock, newId })
+    const decision = decide(room, command, { actor, now: meta.clock, newId, here: sinceStage })
     expect(snapshot(room), 'deciding changes nothing').toBe(before)
     meta.clock += 1_000
     return decision
   }
 
   function fold(events: readonly Event[], words: WordsChange, noted?: Stamp) {
-    for (const event of events) evolve(room, event)
+    for (const event of events) {
+      evolve(room, event)
+      sinceStage = hereAfter(event, room, sinceStage)
+    }
     if (noted) note(room, noted)
     keepWords(room, words)
     log.push(...events)
@@ -79,6 +88,10 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
   for (const each of past) {
     if (typeof each !== 'function' && 'later' in each) {
       meta.clock += each.later
+      continue
+    }
+    if (typeof each !== 'function' && 'here' in each) {
+      sinceStage = new Set(each.here.map((number) => `id-${number}`))
       continue
     }
     if (typeof each !== 'function' && 'type' in each) {
@@ -114,6 +127,13 @@ export function givenRoom(head: Partial<RoomHead>, ...past: Past[]): Scene {
     }),
   })
   return sceneAfter({})
+}
+
+/** Returns who was here since the room entered its stage, after this event: whoever has a seat is taken to be here. */
+export function hereAfter({ type }: Event, { seats }: Room, before: ReadonlySet<string>): ReadonlySet<string> {
+  const now = [...seats.values()].flatMap(({ seatId, removed }) => (removed ? [] : [seatId]))
+  if (type === 'stage.gone') return new Set(now)
+  return type === 'seat.joined' ? new Set([...before, ...now]) : before
 }
 
 const isDeed = (deeds: Deed | readonly Deed[]): deeds is Deed => !Array.isArray(deeds[0])
@@ -186,6 +206,8 @@ export const voteAgain = (number: number, choice: string, besides: Besides = {},
   seat(number),
 ]
 
+export const clear = (ballot: 1 | 2, askId: string = FIRST): Deed => [{ type: 'ballot.clear', askId, ballot }, HOST]
+
 /** Stretches of words, each from … to. */
 export type Stretches = (readonly [from: number, to: number])[]
 
@@ -198,6 +220,8 @@ export const warmUp = (number: number, choice: Verdict, reason?: string, askId: 
   { type: 'warmup.judge', askId, choice, ...(reason !== undefined && { reason }) },
   seat(number),
 ]
+
+export const showWarmUp = (askId: string = FIRST): Deed => [{ type: 'warmup.show', askId }, HOST]
 
 export const write = (
   number: number,
@@ -223,6 +247,9 @@ export const withdraw = (number: number, askId: string = FIRST): Deed => [
   { type: 'rewrite.withdraw', askId },
   seat(number),
 ]
+
+/** Has the texts shown that wait for their lot. */
+export const showLot = (askId: string = FIRST): Deed => [{ type: 'lot.show', askId }, HOST]
 
 export const sort = (
   rewriteId: string,
@@ -286,10 +313,10 @@ export function courseOf(room: Room): Course {
   }
 }
 
-/** Makes a presence: these seats are here now, and these others were here in the last two minutes. */
-export const here = (now: number[], recent: number[] = []): Presence => ({
+/** Makes a presence: these seats are here now, and these others were here since the stage began. */
+export const here = (now: number[], away: number[] = []): Presence => ({
   now: new Set(now.map((number) => `id-${number}`)),
-  recent: new Set([...now, ...recent].map((number) => `id-${number}`)),
+  sinceStage: new Set([...now, ...away].map((number) => `id-${number}`)),
 })
 
 /** Writes the whole state as one text, order included; two rooms are the same when their texts are. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
-import { candidatesOf } from '../../shared/room/pairs/comparing.ts'
-import { decide, type Actor, type Decision, type RoomCommand } from '../../shared/room/decide.ts'
+import { askAnew, candidatesOf } from '../../shared/room/pairs/comparing.ts'
+import { decide, type Actor, type Decision, type Meta, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
-import { type Event } from '../../shared/room/events.ts'
+import { type Event, type WordsChange } from '../../shared/room/events.ts'
 import { BANDS, CHOICES, PICTURES, SORTED } from '../../shared/room/lists.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
@@ -13,7 +13,7 @@ import { LOBBY, OPTIONAL_STAGES, REVEAL_STEPS, ROUND_STAGES, type OptionalStage 
 import { currentPair } from '../../shared/room/pairs/state.ts'
 import { currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
-import { courseOf, HOST, SERVER, type Deed, type Standing } from './given.ts'
+import { courseOf, hereAfter, HOST, SERVER, type Deed, type Standing } from './given.ts'
 import { ASK_WORDS, ASKS, FIRST, INTENTS, MOVES, sampleHead, SECOND, VERSIONS } from './sample.ts'
 
 /** How often a property is tried; ten times as often in the long run. */
@@ -32,7 +32,7 @@ type Intent =
   | { does: 'set up'; what: number; pick: number; on: boolean }
   | { does: 'fit'; pick: number; late: boolean }
   | { does: 'take back'; seat: number; ask: number }
-  | { does: 'remove'; seat: number }
+  | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
   | { does: 'end' }
   | { does: 'anything'; deed: Deed }
@@ -52,6 +52,8 @@ export interface History {
   naming: Naming
   preset: Preset
   reviewFirst: boolean
+  /** Whether texts wait for lots. A room where they do not may also have a log of version 0.1.0. */
+  lots: boolean
   stages: OptionalStage[]
   crowd: number
   /** How many of the crowd have written. With any, the room already compares when the rest begins. */
@@ -112,6 +114,9 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
     },
     'seat',
   ),
+  deeds({ type: fc.constant('ballot.clear'), askId: someAsk, ballot: fc.constantFrom(1 as const, 2 as const) }, 'host'),
+  deeds({ type: fc.constant('warmup.show'), askId: someAsk }, 'host'),
+  deeds({ type: fc.constant('lot.show'), askId: someAsk }, 'host'),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('pair.next'), askId: someAsk }, 'seat'),
@@ -178,10 +183,10 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
       }),
     },
     { weight: comparing ? 200 : 20, arbitrary: fc.record({ does: fc.constant('pair'), seat: nat, pick: nat }) },
-    { weight: 8, arbitrary: fc.record({ does: fc.constant('set up'), what: nat, pick: nat, on: fc.boolean() }) },
+    { weight: 14, arbitrary: fc.record({ does: fc.constant('set up'), what: nat, pick: nat, on: fc.boolean() }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('fit'), pick: nat, late: fc.boolean() }) },
     { weight: comparing ? 2 : 18, arbitrary: fc.record({ does: fc.constant('next') }) },
-    { weight: 24, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
+    { weight: 28, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
     {
       weight: comparing ? 2 : 12,
       arbitrary: fc.record({
@@ -192,7 +197,7 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
-    { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat }) },
+    { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
       weight: 5,
       arbitrary: fc.record({
@@ -218,6 +223,7 @@ const historyOf = (comparing: boolean): fc.Arbitrary<History> =>
     // Bands are worked out only in a training.
     preset: fc.constantFrom('training' as const, ...PRESETS),
     reviewFirst: fc.constantFrom(false, false, true),
+    lots: fc.constantFrom(true, true, true, false),
     stages: fc.subarray([...OPTIONAL_STAGES]),
     crowd: fc.integer({ min: comparing ? 5 : 0, max: 7 }),
     writers: comparing ? fc.constantFrom(3, 5, 7) : fc.constant(0),
@@ -234,6 +240,8 @@ export interface Play {
   stored: Map<string, string>
   /** Every text and name ever accepted, by the id of its rewrite or seat; nothing is erased here. */
   everWritten: Map<string, string>
+  /** The seats that were here since the room entered its stage. */
+  here: ReadonlySet<string>
 }
 
 export interface Watch {
@@ -245,16 +253,20 @@ export interface Watch {
 export function play({ crowd, writers, intents, ...settings }: History, watch: Watch = {}): Play {
   const head: Partial<RoomHead> = settings
   const room = newRoom(sampleHead(head))
-  const state: Play = { room, log: [], stored: new Map(), everWritten: new Map() }
+  const state: Play = { room, log: [], stored: new Map(), everWritten: new Map(), here: new Set() }
   const numbers = new Map<string, number>()
   let [clock, ids, written] = [0, 0, 0]
 
-  function attempt(deed: Deed) {
+  function attempt(deed: Deed, decideIt: typeof decide = decide) {
     watch.before?.(state, deed)
     const [command, actor] = deed
-    const decision = decide(room, command, { actor, now: clock, newId: () => `id-${++ids}` })
+    const { here } = state
+    const decision = decideIt(room, command, { actor, now: clock, newId: () => `id-${++ids}`, here })
     if ('events' in decision) {
-      for (const event of decision.events) evolve(room, event)
+      for (const event of decision.events) {
+        evolve(room, event)
+        state.here = hereAfter(event, room, state.here)
+      }
       if (decision.noted) note(room, decision.noted)
       keepWords(room, decision.words)
       state.log.push(...decision.events)
@@ -274,11 +286,16 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
         { type: 'rewrite.submit', askId: FIRST, text: wordsOf(written++) },
         { role: 'seat', seatId },
       ])
+    attempt([{ type: 'lot.show', askId: FIRST }, HOST])
     attempt(goTo(room, { stage: 'compare', askId: FIRST }))
   }
   for (const { intent, numbering, after } of intents) {
     clock += after
     const [command, actor] = deedOf(intent, room, written++)
+    if (intent.does === 'remove' && intent.asBefore && !room.head.lots) {
+      attempt([command, actor], decideAsBefore)
+      continue
+    }
     if (numbering === null || command.type === 'seat.join' || command.type === 'bands.keep') {
       attempt([command, actor])
       continue
@@ -290,6 +307,17 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
     attempt([{ ...command, client, n }, actor])
   }
   return state
+}
+
+/** Decides a removal as version 0.1.0 did, which took away what the person gave; anything else as it is decided now. */
+function decideAsBefore(room: Room, command: RoomCommand, meta: Meta): Decision {
+  const decision = decide(room, command, meta)
+  if (command.type !== 'seat.remove' || !('events' in decision) || !decision.events.length) return decision
+  const { seatId } = command
+  const removed = { type: 'seat.removed', seatId } as const
+  const written = [...room.rounds.values()].flatMap(({ rewrites }) => rewrites.get(seatId)?.rewriteId ?? [])
+  const words: WordsChange = Object.fromEntries([seatId, ...written].map((id) => [id, null]))
+  return { events: [removed, ...askAnew(room, [removed], meta)].map((each) => ({ ...each, at: meta.now })), words }
 }
 
 /** Makes a name: no two names or texts of a history are equal, and none is part of another. */
@@ -408,10 +436,13 @@ function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Int
   return { type: 'vote.cast', askId, choice, because, sure, meant: pickFrom([...INTENTS, null], pick >> 3) }
 }
 
-/** Makes a command that sets the anchors, the two ears or the plan. */
+/** Makes a command that sets the anchors, the two ears or the plan, clears a ballot, or has something shown. */
 function setUp(askId: string, { what, pick, on }: Intent & { does: 'set up' }): RoomCommand {
-  if (what % 3 === 0) return { type: 'anchors.set', on }
-  if (what % 3 === 1) return { type: 'ears.set', on }
+  if (what % 6 === 0) return { type: 'anchors.set', on }
+  if (what % 6 === 1) return { type: 'ears.set', on }
+  if (what % 6 === 2) return { type: 'ballot.clear', askId, ballot: pick % 3 ? 1 : 2 }
+  if (what % 6 === 3) return { type: 'warmup.show', askId }
+  if (what % 6 === 4) return { type: 'lot.show', askId }
   const stages = OPTIONAL_STAGES.filter((_, index) => (pick >> index) % 2 === 1)
   return { type: 'plan.set', askId: on ? askId : null, stages }
 }

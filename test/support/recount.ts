@@ -1,0 +1,206 @@
+import type { Event } from '../../shared/room/events.ts'
+import type { Item, Verdict } from '../../shared/room/lists.ts'
+import type { Rewrite } from '../../shared/room/rewrites/state.ts'
+import type { Place } from '../../shared/room/stages.ts'
+import type { Marks } from '../../shared/stats/heat.ts'
+import type { Vote } from '../../shared/stats/tally.ts'
+
+/** The answers of one kind at one ask: what each person said last, and what was copied when collecting ended. */
+export interface Sheet<Answer> {
+  given: Map<string, Answer>
+  shown: Map<string, Answer> | null
+  fewChanged: boolean
+}
+
+interface WarmedUp {
+  choice: Verdict
+  reason: string | null
+}
+
+/** What a person who reads the log of a room knows of one of its asks. */
+export interface Recount {
+  first: Sheet<Vote>
+  again: Sheet<Vote>
+  marks: Sheet<Marks>
+  warmUps: Sheet<WarmedUp>
+  passed: Sheet<true>
+  /** The copy of the first vote that the bars showed when they were opened first. */
+  barsAtFirst: Map<string, Vote> | null
+  rewrites: Map<string, Rewrite>
+  /** The texts that may be told, by id. */
+  released: Set<string>
+  /** The verdicts that may be told, by pair. */
+  told: Map<string, { choice: Verdict; reason: string | null }>
+  opened: Item[]
+}
+
+/**
+ * Reads the log of one ask as a person would. It knows nothing of how a room keeps what it knows. In: whether texts wait
+ * for lots in this room.
+ */
+export function recount(log: readonly Event[], askId: string, lots: boolean): Recount {
+  const rewrites = livingRewrites(log, askId)
+  return {
+    ...readSheets(log, askId),
+    rewrites,
+    released: releasedIn(log, rewrites, lots),
+    told: toldIn(log, askId),
+    opened: stillOpened(log, askId, rewrites),
+  }
+}
+
+const newSheet = <Answer>(): Sheet<Answer> => ({ given: new Map(), shown: null, fewChanged: false })
+
+/** Makes the copy of a sheet; in the place of one with answers only when three people say something else. */
+function end<Answer>(sheet: Sheet<Answer>, saying: (answer: Answer) => unknown): void {
+  const { given, shown } = sheet
+  const said = (from: Map<string, Answer> | null, seatId: string) => {
+    const answer = from?.get(seatId)
+    return answer === undefined ? undefined : JSON.stringify(saying(answer))
+  }
+  const everyone = new Set([...given.keys(), ...(shown?.keys() ?? [])])
+  const differing = [...everyone].filter((seatId) => said(given, seatId) !== said(shown, seatId)).length
+  sheet.fewChanged = shown !== null && shown.size > 0 && differing < 3
+  if (!sheet.fewChanged) sheet.shown = new Map(given)
+}
+
+const voteSays = ({ choice, because, meant, sure, movedBy }: Vote) => [choice, because, meant, sure, movedBy]
+const marksSay = ({ brace, soften }: Marks) => [brace, soften]
+const warmUpSays = ({ choice, reason }: WarmedUp) => [choice, reason]
+
+type Sheets = Pick<Recount, 'first' | 'again' | 'marks' | 'warmUps' | 'passed' | 'barsAtFirst'>
+
+function readSheets(log: readonly Event[], askId: string): Sheets {
+  const sheets: Sheets = {
+    first: newSheet(),
+    again: newSheet(),
+    marks: newSheet(),
+    warmUps: newSheet(),
+    passed: newSheet(),
+    barsAtFirst: null,
+  }
+  let place: Place = { stage: 'lobby', askId: null }
+
+  function leave() {
+    if (place.askId !== askId) return
+    if (place.stage === 'vote') end(sheets.first, voteSays)
+    if (place.stage === 'vote-again') end(sheets.again, voteSays)
+    if (place.stage === 'mark') end(sheets.marks, marksSay)
+    if (place.stage === 'warm-up') end(sheets.warmUps, warmUpSays)
+    if (place.stage === 'rewrite' || place.stage === 'compare') end(sheets.passed, String)
+  }
+
+  for (const event of log) {
+    if (event.type === 'stage.gone' || event.type === 'room.ended') leave()
+    if (event.type === 'stage.gone') place = event.to
+    if (event.type === 'seat.removed') forget(sheets, event.seatId)
+    if (!('askId' in event) || event.askId !== askId) continue
+    if (event.type === 'vote.cast') {
+      const { seatId, choice, because, meant, sure, movedBy } = event
+      const { given } = event.ballot === 2 ? sheets.again : sheets.first
+      given.set(seatId, { choice, because, meant, sure, movedBy })
+    }
+    if (event.type === 'marks.set') sheets.marks.given.set(event.seatId, { brace: event.brace, soften: event.soften })
+    if (event.type === 'warmup.judged')
+      sheets.warmUps.given.set(event.seatId, { choice: event.choice, reason: event.reason })
+    if (event.type === 'warmup.shown') end(sheets.warmUps, warmUpSays)
+    if (event.type === 'rewrite.passed') sheets.passed.given.set(event.seatId, true)
+    if (event.type === 'rewrite.submitted') sheets.passed.given.delete(event.seatId)
+    if (event.type === 'reveal.shown' && event.step === 'bars')
+      sheets.barsAtFirst ??= sheets.first.shown && new Map(sheets.first.shown)
+    if (event.type === 'ballot.cleared' && event.ballot === 1)
+      Object.assign(sheets, { first: newSheet(), barsAtFirst: null })
+    if (event.type === 'ballot.cleared' && event.ballot === 2) sheets.again = newSheet()
+  }
+  return sheets
+}
+
+function forget({ first, again, marks, warmUps, passed, barsAtFirst }: Sheets, seatId: string): void {
+  for (const { given, shown } of [first, again, marks, warmUps, passed])
+    for (const answers of [given, shown]) answers?.delete(seatId)
+  barsAtFirst?.delete(seatId)
+}
+
+/** Lists the seats whose removal, as version 0.1.0 wrote it, took away what they gave. */
+const removedSeats = (log: readonly Event[]) =>
+  new Set(log.flatMap((event) => (event.type === 'seat.removed' ? event.seatId : [])))
+
+/** Lists the texts that are there, by the seat that wrote them. */
+export function livingRewrites(log: readonly Event[], askId: string): Map<string, Rewrite> {
+  const living = new Map<string, Rewrite>()
+  for (const event of log) {
+    if (!('askId' in event) || event.askId !== askId) continue
+    if (event.type === 'rewrite.submitted') {
+      const { rewriteId, seatId, keepPrivate, verb = null, like = null } = event
+      living.set(seatId, { rewriteId, seatId, keepPrivate, as: 'waiting', verb, like })
+    }
+    if (event.type === 'rewrite.withdrawn') living.delete(event.seatId)
+    for (const [seatId, rewrite] of living) {
+      if (event.type === 'rewrite.erased' && event.rewriteId === rewrite.rewriteId) living.delete(seatId)
+      if (event.type === 'rewrite.sorted' && event.rewriteId === rewrite.rewriteId) rewrite.as = event.as
+      if (event.type === 'compare.opened' && event.items.includes(rewrite.rewriteId)) rewrite.as = 'picked'
+    }
+  }
+  for (const seatId of removedSeats(log)) living.delete(seatId)
+  return living
+}
+
+/** Lists the texts whose lot was released, of those that are there; where there are no lots, all of them. */
+function releasedIn(log: readonly Event[], living: Recount['rewrites'], lots: boolean): Set<string> {
+  const inLots = new Set(log.flatMap((event) => (event.type === 'lot.released' ? event.ids : [])))
+  return new Set([...living.values()].map(({ rewriteId }) => rewriteId).filter((id) => !lots || inLots.has(id)))
+}
+
+/** Lists the verdicts as they were when three more people had given some, or the compare was left for the first time. */
+function toldIn(log: readonly Event[], askId: string): Recount['told'] {
+  const judges = new Map<string, string>()
+  const said = new Map<string, { choice: Verdict; reason: string | null }>()
+  const since = new Set<string>()
+  let told: Recount['told'] = new Map()
+  let place: Place = { stage: 'lobby', askId: null }
+  let wasLeft = false
+
+  function renew() {
+    told = new Map([...said].filter(([, { choice }]) => choice !== 'skip'))
+    since.clear()
+  }
+
+  for (const event of log) {
+    if (event.type === 'stage.gone' || event.type === 'room.ended') {
+      if (place.stage === 'compare' && place.askId === askId && !wasLeft) {
+        renew()
+        wasLeft = true
+      }
+      if (event.type === 'stage.gone') place = event.to
+    }
+    if (event.type === 'seat.removed')
+      for (const [pairId, seatId] of judges)
+        if (seatId === event.seatId) for (const verdicts of [said, told]) verdicts.delete(pairId)
+    if (!('askId' in event) || event.askId !== askId) continue
+    if (event.type === 'pair.served') judges.set(event.pairId, event.seatId)
+    if (event.type !== 'pair.judged') continue
+    said.set(event.pairId, { choice: event.choice, reason: event.reason })
+    since.add(judges.get(event.pairId) ?? '')
+    if (since.size >= 3) renew()
+  }
+  return told
+}
+
+/** Lists what was opened last, less what was hidden or went since; nothing where fewer than two are left. */
+function stillOpened(log: readonly Event[], askId: string, living: Recount['rewrites']): Item[] {
+  const at = log.findLastIndex((event) => event.type === 'compare.opened' && event.askId === askId)
+  const event = log[at]
+  if (event?.type !== 'compare.opened') return []
+  const ids = new Set([...living.values()].map(({ rewriteId }) => rewriteId))
+  const hidden = new Set(
+    log
+      .slice(at)
+      .flatMap((each) =>
+        each.type === 'rewrite.sorted' && (each.as === 'private' || each.as === 'removed') ? each.rewriteId : [],
+      ),
+  )
+  const left = event.items.filter(
+    (item) => item === 'original' || item === 'reference' || (ids.has(item) && !hidden.has(item)),
+  )
+  return left.length < 2 ? [] : left
+}
