@@ -11,6 +11,7 @@ export const warmUpChanges: Changes<'warmup.judged' | 'warmup.shown'> = {
 
   'warmup.shown': (room, { askId }) => {
     const round = roundOf(room, askId)
+    if (round.warmUpIsClosed) return
     endWarmUp(round)
     round.warmUpIsClosed = true
   },
