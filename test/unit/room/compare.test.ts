@@ -12,7 +12,6 @@ import {
   sort,
   withdraw,
   write,
-  type Deed,
   type Past,
 } from '../../support/given.ts'
 import { FIRST, SECOND } from '../../support/sample.ts'
@@ -113,12 +112,12 @@ test('C2 a private or removed text is never opened, whoever made it so', () => {
     .then('text-is-private')
 })
 
-const leaving: [string, Deed][] = [
+const leaving: [string, Past][] = [
   ['is made private', sort('id-7', 'private')],
   ['is removed', sort('id-7', 'removed')],
   ['is taken back', withdraw(1)],
   ['is replaced', write(1, 'another text')],
-  ['loses its seat', remove(1)],
+  ['loses its seat in a log of version 0.1.0', { type: 'seat.removed', seatId: 'id-1', at: 1 }],
 ]
 
 test.each(leaving)('C2 a text that %s leaves at once, the others stay', (_how, deed) => {
@@ -128,6 +127,10 @@ test.each(leaving)('C2 a text that %s leaves at once, the others stay', (_how, d
 test.each(leaving)('C2 when one of two %s the other closes too', (_how, deed) => {
   expect(texts(open(['original', 'id-7']), deed)).toEqual([])
   expect(texts(open(['id-8', 'id-7']), deed)).toEqual([])
+})
+
+test('S4 the text of a person who is removed stays open', () => {
+  expect(texts(open(['original', 'id-7']), remove(1))).toEqual(['original', 'id-7'])
 })
 
 test('C2 a text that is sorted as waiting or picked stays open', () => {

@@ -13,6 +13,7 @@ import {
   pass,
   pause,
   people,
+  showLot,
   vote,
   withdraw,
   write,
@@ -42,7 +43,7 @@ test('H1 one’s own text can be taken back in a paused room too', () => {
 })
 
 test('H2 hidden texts reach neither phones nor screen, and stand as before when they are shown again', () => {
-  const past = [people(1), go('rewrite'), write(1, 'my words'), go('compare'), open(['original', 'id-2'])]
+  const past = [people(1), go('rewrite'), write(1, 'my words'), showLot(), go('compare'), open(['original', 'id-2'])]
   const seen = (...more: Deed[]) => {
     const { room } = given(...past, ...more)
     return [viewForPhones(room, here([1])).opened.length, viewForScreen(room, here([1])).opened.length]

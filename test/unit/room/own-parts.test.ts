@@ -15,6 +15,8 @@ import {
   nextPair,
   people,
   sort,
+  vote,
+  voteAgain,
   write,
   type Past,
 } from '../../support/given.ts'
@@ -65,6 +67,9 @@ const here = { askId: FIRST, at: 1 } as const
 
 test.each<Event>([
   { type: 'seat.joined', seatId: 'id-99', number: 99, keyHash: 'key-99', at: 1 },
+  { type: 'seat.closed', seatId: 'id-1', at: 1 },
+  { type: 'warmup.shown', ...here },
+  { type: 'ballot.cleared', ballot: 1, ...here },
   { type: 'plan.set', askId: null, stages: [], at: 1 },
   { type: 'command.noted', at: 1 },
   { type: 'ears.set', on: true, at: 1 },
@@ -88,6 +93,22 @@ test('W5 an answer affects the part of its own seat only', () => {
   expect(told(room, { type: 'vote.cast', ballot: 2, choice: 'pass', because: null, ...own })).toEqual(['id-1 ownAgain'])
   expect(told(room, { type: 'marks.set', brace: [], soften: [], ...own })).toEqual(['id-1 ownMarks'])
   expect(told(room, { type: 'warmup.judged', choice: 'alike', reason: null, ...own })).toEqual(['id-1 ownWarmUps'])
+})
+
+test('W5 V9 clearing a ballot affects those who have voted in it', () => {
+  const both = [
+    go('vote'),
+    vote(1, 'dodge'),
+    vote(2, 'pass'),
+    go('vote-again'),
+    voteAgain(2, 'dodge'),
+    voteAgain(3, 'pass'),
+  ]
+  const room = few(...both)
+  const cleared = (ballot: 1 | 2) => ({ type: 'ballot.cleared', ballot, ...here }) as const
+  expect(told(room, cleared(1))).toEqual(each('ownVotes', 1, 2))
+  expect(told(room, cleared(2))).toEqual(each('ownAgain', 2, 3))
+  expect(told(room, { ...cleared(1), askId: SECOND })).toEqual([])
 })
 
 describe('texts', () => {
@@ -137,6 +158,16 @@ describe('texts', () => {
     expect(told(room, submitted(3))).toEqual(together(written(3), read))
   })
 
+  test('W5 L1 a lot affects those who compare while texts are few, and after the debrief all outcomes', () => {
+    const lot = { type: 'lot.released', ids: ['new'], ...here } as const
+    expect(told(few(), lot)).toEqual(each('ownPairs', 1, 2))
+    expect(told(many(), lot)).toEqual([])
+    expect(told(few(...debriefed, go('compare')), lot)).toEqual(
+      together(each('ownPairs', 1, 2), each('ownOutcomes', 1, 2, 3, 4)),
+    )
+    expect(told(few(), { ...lot, askId: SECOND })).toEqual([])
+  })
+
   test('W5 a text that nobody wrote affects only those who compare; at an ask the room never came to, nobody else', () => {
     expect(told(few(), sorted('no-text'))).toEqual(each('ownPairs', 1, 2))
     expect(told(few(), { ...passed(3), askId: SECOND })).toEqual(written(3))
@@ -180,17 +211,25 @@ describe('pairs', () => {
     expect(told(few(), { ...judged('id-9'), askId: SECOND })).toEqual([])
   })
 
-  test('W5 B4 after the debrief a verdict affects the outcomes of its two texts, and of all texts while at most five gave reasons', () => {
-    const reasons = (count: number) => {
-      const room = many(...upTo(count).map((number) => judgeOwn(number, 'first', 'lower')), ...debriefed, go('compare'))
-      const [pairId, pair] = [...(room.rounds.get(FIRST)?.comparing.pairs ?? [])][0] ?? expect.fail('no pair')
-      const both = [pair.first, pair.second].map((id) => Number(id.slice(3)) - 8)
-      return { lines: told(room, judged(pairId)), both }
+  test('W5 B4 P12 after the debrief a verdict affects the outcomes of all texts when it is that of a third person since', () => {
+    const after = (...judges: number[]) => {
+      const room = many(...debriefed, go('compare'), ...judges.map((number) => judgeOwn(number, 'first', 'lower')))
+      const [pairId] = [...(room.rounds.get(FIRST)?.comparing.pairs ?? [])][0] ?? expect.fail('no pair')
+      return told(room, judged(pairId))
     }
-    for (const count of [4, 5])
-      expect(reasons(count).lines).toEqual(together(['id-1 ownPairs'], each('ownOutcomes', ...upTo(8))))
-    const six = reasons(6)
-    expect(six.lines).toEqual(together(['id-1 ownPairs'], each('ownOutcomes', ...six.both)))
+    for (const judges of [[], [2], [1, 2], [2, 3, 4]]) expect(after(...judges)).toEqual(['id-1 ownPairs'])
+    for (const judges of [
+      [2, 3],
+      [2, 3, 4, 5, 6],
+    ])
+      expect(after(...judges)).toEqual(together(['id-1 ownPairs'], each('ownOutcomes', ...upTo(8))))
+  })
+
+  test('W5 P12 leaving the compare tells the verdicts: after the debrief it affects the outcomes of all texts', () => {
+    const room = few(go('debrief'), go('compare'))
+    const lines = together(each('ownPairs', 1, 2), each('ownOutcomes', 1, 2, 3, 4))
+    expect(told(room, { type: 'stage.gone', to: { stage: 'show', askId: FIRST }, at: 1 })).toEqual(lines)
+    expect(told(room, { type: 'room.ended', at: 1 })).toEqual(lines)
   })
 })
 
@@ -241,7 +280,7 @@ describe('where the room stands', () => {
     expect(told(few(...debriefed, go('show', SECOND)), set)).toEqual(each('ownOutcomes', 1, 2, 3, 4))
   })
 
-  test('W5 S4 removing a seat affects those who have its text before them, and after the debrief all outcomes', () => {
+  test('W5 S4 taking away what a seat gave, as version 0.1.0 did, affects those who have its text before them, and after the debrief all outcomes', () => {
     const removed = (number: number) => ({ type: 'seat.removed', seatId: `id-${number}`, at: 1 }) as const
     const room = many()
     for (const number of upTo(8))

@@ -11,6 +11,7 @@ import {
   people,
   remove,
   SERVER,
+  showLot,
   sort,
   vote,
   withdraw,
@@ -43,7 +44,7 @@ test('N1 a late retry cannot bring back an older vote', () => {
   const { room } = given(...voting, numbered(vote(1, 'decided'), 1), numbered(vote(1, 'dodge'), 2))
     .when(numbered(vote(1, 'decided'), 1))
     .then()
-  expect(room.rounds.get(FIRST)?.votes.get('id-1')?.choice).toBe('dodge')
+  expect(room.rounds.get(FIRST)?.first.given.get('id-1')?.choice).toBe('dodge')
 })
 
 test('N1 a late retry cannot bring back a text that was taken back', () => {
@@ -119,7 +120,7 @@ test('N1 a browser that goes on sending stays among the last ones', () => {
 
 test('N1 of several events that answer one command the first bears its number', () => {
   const leaving: Deed = [{ type: 'stage.go', from: at('rewrite'), to: at('show', SECOND) }, HOST]
-  given(people(1), go('rewrite'), write(1, 'removed'), sort('id-2', 'removed'))
+  given(people(1), go('rewrite'), write(1, 'removed'), showLot(), sort('id-2', 'removed'))
     .when(numbered(leaving, 1))
     .then(
       { type: 'stage.gone', to: at('show', SECOND), ...stamp('host', 1) },
@@ -143,7 +144,7 @@ test('N2 an older command that arrives after it still does nothing', () => {
   const { room } = given(...voting, vote(1, 'decided'), numbered(vote(1, 'decided'), 7))
     .when(numbered(vote(1, 'dodge'), 6))
     .then()
-  expect(room.rounds.get(FIRST)?.votes.get('id-1')?.choice).toBe('decided')
+  expect(room.rounds.get(FIRST)?.first.given.get('id-1')?.choice).toBe('decided')
 })
 
 test('N2 a command without a number that changes nothing leaves no trace, whatever was noted before', () => {

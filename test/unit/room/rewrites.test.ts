@@ -11,6 +11,7 @@ import {
   open,
   pass,
   people,
+  showLot,
   sort,
   withdraw,
   write,
@@ -23,6 +24,8 @@ const submitted = (number: number, rewriteId: string, keepPrivate = false, askId
   ({ type: 'rewrite.submitted', askId, seatId: `id-${number}`, rewriteId, keepPrivate }) as const
 const sorted = (rewriteId: string, as: 'waiting' | 'picked' | 'private' | 'removed') =>
   ({ type: 'rewrite.sorted', askId: FIRST, rewriteId, as }) as const
+
+const released = (...ids: string[]) => ({ type: 'lot.released', askId: FIRST, ids }) as const
 
 /** Three people at the rewrite: their seats are `id-1` to `id-3`, the first text is `id-4`. */
 const writing = (...past: Past[]) => given(people(3), go('rewrite'), ...past)
@@ -91,7 +94,13 @@ test('R3 a seat has one rewrite an ask: a new text replaces and erases the old o
 })
 
 test('R3 a new text starts unopened and unsorted', () => {
-  const { room } = writing(write(1, 'old'), sort('id-4', 'picked'), go('compare'), open(['original', 'id-4']))
+  const { room } = writing(
+    write(1, 'old'),
+    showLot(),
+    sort('id-4', 'picked'),
+    go('compare'),
+    open(['original', 'id-4']),
+  )
     .when(write(1, 'new'))
     .then(submitted(1, 'id-5'))
   expect(room.rounds.get(FIRST)).toMatchObject({ opened: [] })
@@ -116,11 +125,11 @@ test('R3 rewrites of different asks do not touch each other', () => {
 const withdrawn = { type: 'rewrite.withdrawn', askId: FIRST, seatId: 'id-1' } as const
 
 test('R4 a person takes back their text at any time: in every stage, from another ask, from the lobby', () => {
-  const written = writing(write(1, 'mine'), write(2, 'other'))
+  const written = writing(write(1, 'mine'), write(2, 'other'), showLot())
   expect(written.when(withdraw(1)).then(withdrawn).words).toEqual({ 'id-4': null })
   for (const place of [...ROUND_STAGES, 'lobby'] as const) {
     const askedAgain = place === 'debrief' ? [{ type: 'bands.asked', askId: FIRST, seed: 'id-7' } as const] : []
-    const { room, words } = writing(write(1, 'mine'), write(2, 'other'), go(place))
+    const { room, words } = writing(write(1, 'mine'), write(2, 'other'), showLot(), go(place))
       .when(withdraw(1))
       .then(withdrawn, ...askedAgain)
     expect(words).toEqual({ 'id-4': null })
@@ -136,12 +145,19 @@ test('R4 after the end too', () => {
 })
 
 test('R4 it is gone from every surface', () => {
-  const { room } = writing(write(1, 'CANARY'), write(2, 'other'), go('compare'), open(['original', 'id-4', 'id-5']))
+  const { room } = writing(
+    write(1, 'CANARY'),
+    write(2, 'other'),
+    showLot(),
+    go('compare'),
+    open(['original', 'id-4', 'id-5']),
+  )
   for (const surface of [viewForPhones, viewForScreen, viewForHost])
     expect(JSON.stringify(surface(room, here([1])))).toContain('CANARY')
   const after = writing(
     write(1, 'CANARY'),
     write(2, 'other'),
+    showLot(),
     go('compare'),
     open(['original', 'id-4', 'id-5']),
     withdraw(1),
@@ -155,9 +171,11 @@ test('R4 it is gone from every surface', () => {
 })
 
 test('R4 a text that the facilitator removed can still be taken back by its writer', () => {
-  expect(writing(write(1, 'mine'), sort('id-4', 'removed')).when(withdraw(1)).then(withdrawn).words).toEqual({
-    'id-4': null,
-  })
+  expect(writing(write(1, 'mine'), showLot(), sort('id-4', 'removed')).when(withdraw(1)).then(withdrawn).words).toEqual(
+    {
+      'id-4': null,
+    },
+  )
 })
 
 test('R4 taking back what is not there, or is gone already, changes nothing', () => {
@@ -166,28 +184,28 @@ test('R4 taking back what is not there, or is gone already, changes nothing', ()
   given(people(1)).when(withdraw(1)).then()
 })
 
-test('R5 passing counts as in', () => {
-  const { room } = writing(write(1, 'words'))
-    .when(pass(2))
-    .then({ type: 'rewrite.passed', askId: FIRST, seatId: 'id-2' })
-  expect(viewForPhones(room, here([1, 2, 3])).count).toEqual({ done: 2, of: 3 })
+test('R5 A1 passing counts as in; how many passed is told when the stage is left', () => {
+  const scene = writing(write(1, 'words')).when(pass(2)).then({ type: 'rewrite.passed', askId: FIRST, seatId: 'id-2' })
+  expect(viewForPhones(scene.room, here([1, 2, 3])).count).toEqual({ done: 2, of: 3 })
+  expect(viewForHost(scene.room, here([1, 2, 3]))).toMatchObject({ passed: 0, count: { done: 2, of: 3 } })
+  const { room } = writing(write(1, 'words'), pass(2), go('compare'))
   expect(viewForHost(room, here([1, 2, 3]))).toMatchObject({ passed: 1, count: { done: 2, of: 3 } })
 })
 
 test('R5 writing after all lifts the pass; passing twice, or after writing, changes nothing', () => {
   const { room } = writing(pass(1)).when(write(1, 'after all')).then(submitted(1, 'id-4'))
-  expect(room.rounds.get(FIRST)?.passed.size).toBe(0)
+  expect(room.rounds.get(FIRST)?.passed.given.size).toBe(0)
   expect(viewForPhones(room, here([1])).count).toEqual({ done: 1, of: 1 })
   writing(pass(1)).when(pass(1)).then()
   writing(write(1, 'words')).when(pass(1)).then()
 })
 
 test('R6 a text starts as waiting; sorting it so again changes nothing', () => {
-  writing(write(1, 'words')).when(sort('id-4', 'waiting')).then()
+  writing(write(1, 'words'), showLot()).when(sort('id-4', 'waiting')).then()
 })
 
 test.each(['picked', 'private', 'removed'] as const)('R6 the facilitator sorts a rewrite as %s, and back', (as) => {
-  writing(write(1, 'words'))
+  writing(write(1, 'words'), showLot())
     .when(sort('id-4', as))
     .then(sorted('id-4', as))
     .when(sort('id-4', as))
@@ -197,19 +215,20 @@ test.each(['picked', 'private', 'removed'] as const)('R6 the facilitator sorts a
 })
 
 test('R6 what its writer keeps private cannot be picked, but removed', () => {
-  const written = () => writing(write(1, 'words', { keepPrivate: true }))
+  const written = () => writing(write(1, 'words', { keepPrivate: true }), showLot())
   written().when(sort('id-4', 'picked')).then('text-is-private')
   written().when(sort('id-4', 'removed')).then(sorted('id-4', 'removed'))
 })
 
-test('R6 a text that is not there cannot be sorted: unknown, taken back, replaced, of another ask', () => {
+test('R6 L1 a text that is not there cannot be sorted: unknown, waiting, taken back, replaced, of another ask', () => {
   writing().when(sort('id-4', 'picked')).then('unknown-rewrite')
-  writing(write(1, 'words'), withdraw(1)).when(sort('id-4', 'picked')).then('unknown-rewrite')
-  writing(write(1, 'old'), write(1, 'new')).when(sort('id-4', 'picked')).then('unknown-rewrite')
-  writing(write(1, 'words'))
+  writing(write(1, 'words')).when(sort('id-4', 'picked')).then('unknown-rewrite')
+  writing(write(1, 'words'), showLot(), withdraw(1)).when(sort('id-4', 'picked')).then('unknown-rewrite')
+  writing(write(1, 'old'), showLot(), write(1, 'new')).when(sort('id-4', 'picked')).then('unknown-rewrite')
+  writing(write(1, 'words'), showLot())
     .when(sort('id-4', 'picked', SECOND))
     .then('unknown-rewrite')
-  writing(write(1, 'words'))
+  writing(write(1, 'words'), showLot())
     .when(sort('id-4', 'picked', 'nowhere'))
     .then('unknown-rewrite')
 })
@@ -224,6 +243,8 @@ test('R9 its writer may underline one stretch of at most three words', () => {
     const { room } = writing()
       .when(write(1, four, { verb }))
       .then({ ...submitted(1, 'id-4'), verb: { from: verb[0], to: verb[1] } })
+      .when(showLot())
+      .then(released('id-4'))
     expect(viewForSeat(room, 'id-1').ownRewrites[FIRST]).toMatchObject({ verb: { from: verb[0], to: verb[1] } })
     expect(viewForHost(room, here([])).rewrites['id-4']?.verb).toEqual({ from: verb[0], to: verb[1] })
   }
@@ -257,7 +278,12 @@ test('R9 the stretch goes with the text: another one, or none, is another text',
 })
 
 test('R9 it is shown with the text once that is opened', () => {
-  const { room } = writing(write(1, 'Would you sit here', { verb: [2, 3] }), go('compare'), open(['original', 'id-4']))
+  const { room } = writing(
+    write(1, 'Would you sit here', { verb: [2, 3] }),
+    showLot(),
+    go('compare'),
+    open(['original', 'id-4']),
+  )
   expect(viewForScreen(room, here([])).opened).toEqual([
     { kind: 'original', text: 'first/text I found us someone', verb: null },
     { kind: 'rewrite', text: 'Would you sit here', verb: { from: 2, to: 3 } },
@@ -287,7 +313,13 @@ test('R10 six in ten words are enough of an example too', () => {
 })
 
 test('R10 that is for its writer alone', () => {
-  const { room } = writing(write(1, 'own-part/example'), write(2, 'words'), go('compare'), open(['original', 'id-4']))
+  const { room } = writing(
+    write(1, 'own-part/example'),
+    write(2, 'words'),
+    showLot(),
+    go('compare'),
+    open(['original', 'id-4']),
+  )
   for (const view of [viewForHost, viewForScreen, viewForPhones])
     expect(JSON.stringify(view(room, here([1])))).not.toContain('"like"')
   expect(viewForSeat(room, 'id-2').ownRewrites[FIRST]).toMatchObject({ like: null })
@@ -297,6 +329,7 @@ test('R7 a removed text is read nowhere: not on the console, the phones or the s
   const { room } = writing(
     write(1, 'CANARY'),
     write(2, 'other'),
+    showLot(),
     go('compare'),
     open(['id-4', 'id-5', 'original']),
     sort('id-4', 'removed'),
@@ -316,15 +349,17 @@ test('R7 a removed text is read nowhere: not on the console, the phones or the s
 })
 
 test('R7 a removed text can be brought back until the room moves on', () => {
-  const { room } = writing(write(1, 'back again'), sort('id-4', 'removed'), go('compare'))
+  const { room } = writing(write(1, 'back again'), showLot(), sort('id-4', 'removed'), go('compare'))
     .when(sort('id-4', 'waiting'))
     .then(sorted('id-4', 'waiting'))
   expect(viewForHost(room, here([])).rewrites['id-4']?.text).toBe('back again')
-  writing(write(1, 'gone'), sort('id-4', 'removed'), go('lobby')).when(sort('id-4', 'waiting')).then('unknown-rewrite')
+  writing(write(1, 'gone'), showLot(), sort('id-4', 'removed'), go('lobby'))
+    .when(sort('id-4', 'waiting'))
+    .then('unknown-rewrite')
 })
 
 test('R7 the end erases what was removed', () => {
-  const { words } = writing(write(1, 'removed'), write(2, 'kept'), sort('id-4', 'removed'))
+  const { words } = writing(write(1, 'removed'), write(2, 'kept'), showLot(), sort('id-4', 'removed'))
     .when(end)
     .then({ type: 'room.ended' }, { type: 'rewrite.erased', askId: FIRST, rewriteId: 'id-4' })
   expect(words).toEqual({ 'id-4': null })
