@@ -32,8 +32,8 @@ const twoJudged: Past[] = ['1', '2'].flatMap((number) => [
   servedTo(`id-${number}`, `pair-${number}`),
   judged(`pair-${number}`, 'first'),
 ])
-/** Four more people have come, and the first four have voted. */
-const vote4: Past[] = [people(4), go('vote'), ...[1, 2, 3, 4].map((number) => vote(number, 'decided'))]
+/** Three people have voted. */
+const voted: Past[] = [go('vote'), ...[1, 2, 3].map((number) => vote(number, 'decided'))]
 
 /** Three people at the compare; their texts are `id-4` to `id-6`. */
 const comparing = (...past: Past[]) =>
@@ -58,9 +58,9 @@ test.each<[string, Past[]]>([
   ['a third person gives a verdict', [...twoJudged, servedTo('id-3', 'pair-3'), judged('pair-3', 'first')]],
   ['a lot is released', [go('rewrite'), write(1, 'another'), lot('id-7')]],
   ['the split of a warm-up is shown', [go('warm-up'), warmUp(1, 'first'), { type: 'warmup.shown', ...here }]],
-  ['the vote is entered', [...vote4, go('reveal'), gone('vote')]],
-  ['the vote is left', [...vote4, gone('reveal')]],
-  ['a ballot is cleared', [...vote4, go('reveal'), show('bars'), { type: 'ballot.cleared', ballot: 1, ...here }]],
+  ['the vote is entered', [...voted, go('reveal'), gone('vote')]],
+  ['the vote is left', [...voted, gone('reveal')]],
+  ['a ballot is cleared', [...voted, go('reveal'), show('bars'), { type: 'ballot.cleared', ballot: 1, ...here }]],
   ['a seat is closed', [{ type: 'seat.closed', seatId: 'id-1', at: 1 }]],
 ])('folded twice, %s once', (_what, past) => {
   const last = past.slice(-1)

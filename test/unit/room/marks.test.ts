@@ -107,7 +107,7 @@ test('M2 new ones replace the old; the same ones again change nothing, in whatev
     .then()
     .when(mark(1, [], [[0, 1]]))
     .then(marked(1, [], [[0, 1]]))
-  expect(room.rounds.get(FIRST)?.marks.size).toBe(1)
+  expect(room.rounds.get(FIRST)?.marks.given.size).toBe(1)
 })
 
 test('M2 a seat is told its own marks, and nobody else’s', () => {
@@ -117,8 +117,13 @@ test('M2 a seat is told its own marks, and nobody else’s', () => {
   expect(viewForSeat(room, 'id-3').ownMarks).toEqual({})
 })
 
-test('M2 S4 a removed person’s marks are gone', () => {
-  expect(marking(mark(1, [[0, 1]]), remove(1)).room.rounds.get(FIRST)?.marks.size).toBe(0)
+test('M2 S4 a removed person’s marks stay; in a log of version 0.1.0 they are gone', () => {
+  const marks = (...past: Past[]) => marking(mark(1, [[0, 1]]), ...past).room.rounds.get(FIRST)?.marks
+  expect(marks(remove(1))).toEqual(marks())
+  expect(marks()?.given.size).toBe(1)
+  for (const past of [[], [go('reveal')]])
+    expect(marks(...past, { type: 'seat.removed', seatId: 'id-1', at: 1 })?.given.size).toBe(0)
+  expect(marks(go('reveal'), { type: 'seat.removed', seatId: 'id-1', at: 1 })?.shown).toEqual(new Map())
 })
 
 test('H1 in a paused room marks wait', () => {
@@ -135,13 +140,14 @@ const heated = (count: number): Past[] => [
 ]
 const cold = { brace: 0, soften: 0, split: false }
 
-test('W11 the heat is told to the room only when its step is open, to the console as it comes in', () => {
+test('W11 A1 the heat is told to the room only when its step is open, to the console when the stage is left', () => {
   const past = [...heated(6), go('reveal')]
   const heat = {
     submitters: 6,
     words: [{ brace: 6, soften: 2, split: true }, cold, cold, cold, cold],
     stretches: [{ from: 0, to: 1, brace: 6, soften: 2, split: true, text: 'first/text' }],
   }
+  expect(viewForHost(given(...heated(6)).room, nobody).heat).toBeNull()
   for (const shown of [past, [...past, show('bars')]]) {
     const { room } = given(...shown)
     expect(viewForPhones(room, nobody).heat).toBeNull()

@@ -24,7 +24,12 @@ function hall(size: number, each: number, { skips, leave, seed }: { skips: numbe
   const room = newRoom(sampleHead({ roomId: seed }))
   let [clock, ids] = [0, 0]
   const give = (command: RoomCommand, actor: Actor) => {
-    const decision = decide(room, command, { actor, now: clock, newId: () => `id-${++ids}` })
+    const decision = decide(room, command, {
+      actor,
+      now: clock,
+      newId: () => `id-${++ids}`,
+      here: new Set(room.seats.keys()),
+    })
     if ('rejected' in decision) return false
     for (const event of decision.events) evolve(room, event)
     keepWords(room, decision.words)
@@ -56,6 +61,7 @@ function hall(size: number, each: number, { skips, leave, seed }: { skips: numbe
     else if (!give({ type: 'pair.next', askId: FIRST }, actorOf(number))) left.delete(number)
     else if (random() < leave) left.delete(number)
   }
+  give({ type: 'stage.go', from: { stage: 'compare', askId: FIRST }, to: { stage: 'debrief', askId: FIRST } }, HOST)
   return { room, said }
 }
 

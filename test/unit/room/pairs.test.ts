@@ -22,6 +22,7 @@ import {
   pause,
   people,
   remove,
+  showLot,
   sort,
   withdraw,
   write,
@@ -57,6 +58,9 @@ const judged = (pairId: string, choice: 'first' | 'second' | 'alike' | 'skip', r
   ({ type: 'pair.judged', askId: FIRST, pairId, choice, reason }) as const
 const expired = (pairId: string) => ({ type: 'pair.expired', askId: FIRST, pairId }) as const
 
+/** What version 0.1.0 wrote when a person was removed. */
+const removedBefore = (number: number) => ({ type: 'seat.removed', seatId: `id-${number}`, at: 1 }) as const
+
 /** A seat judges so many pairs. */
 const judging = (number: number, times: number): Past[] =>
   Array.from({ length: times }, () => [nextPair(number), judgeOwn(number, 'first')]).flat()
@@ -67,6 +71,11 @@ const roundOf = (room: Room): Round => {
   return round
 }
 const pairsOf = (room: Room): Pair[] => [...roundOf(room).comparing.pairs.values()]
+/** The judgements that are told once the compare is left: after this past of four people. */
+const judgedAfter = (...past: Past[]) => {
+  const { room } = comparing(...past, go('lobby'))
+  return judgedOf(room, roundOf(room))
+}
 const textsOf = (room: Room) => new Set(pairsOf(room).flatMap(({ first, second }) => [first, second]))
 const timesSeen = (room: Room, id: string) => roundOf(room).comparing.ledger.seen.get(id)?.times ?? 0
 const keyOf = ({ first, second }: Pair) => [first, second].sort().join(' ')
@@ -201,6 +210,7 @@ test('P4 a text that comes late is seen least, and comes first', () => {
     go('compare'),
     ...[1, 2, 3, 4].flatMap((number) => judging(number, 2)), // id-10 to id-17
     write(5, 'late'), // id-18
+    showLot(),
     nextPair(1),
     nextPair(2),
   )
@@ -329,13 +339,14 @@ test('P7 several are late at once, the oldest first', () => {
 })
 
 test('P7 its late answer counts all the same', () => {
-  const late = comparing(nextPair(1), { later: PAIR_LEASE_MS }, nextPair(2))
+  const past = [nextPair(1), { later: PAIR_LEASE_MS }, nextPair(2)]
+  const late = comparing(...past)
   const pair = pairOf(late.room, 1)
   const before = timesSeen(late.room, pair?.first ?? '')
   const { room } = late.when(judge(1, 'id-9', 'second', 'lower')).then(judged('id-9', 'second', 'lower'))
   expect(pairOf(room, 1)).toMatchObject({ choice: 'second', expired: false })
   expect(timesSeen(room, pair?.first ?? '')).toBe(before + 1)
-  expect(judgedOf(room, roundOf(room)).judged).toHaveLength(1)
+  expect(judgedAfter(...past, judge(1, 'id-9', 'second', 'lower')).judged).toHaveLength(1)
 })
 
 test('P7 while it is still before its seat, and before nobody else, it is given again; a seat that asks after it expired gets another', () => {
@@ -351,7 +362,7 @@ const going: [string, (number: number) => Past][] = [
   ['is taken back', (number) => withdraw(number)],
   ['is set private', (number) => sort(`id-${number + 4}`, 'private')],
   ['is removed', (number) => sort(`id-${number + 4}`, 'removed')],
-  ['loses its seat', (number) => remove(number)],
+  ['loses its seat in a log of version 0.1.0', removedBefore],
 ]
 
 test.each(going)(
@@ -362,10 +373,10 @@ test.each(going)(
     // A text the first seat has judged: it judged all three pairs of the others' texts.
     const gone = pair?.first === 'id-5' ? pair.second : (pair?.first ?? '')
     const deed = goes(Number(gone.slice('id-'.length)) - 4)
-    expect(judgedOf(before.room, roundOf(before.room))).toMatchObject({ texts: { length: 4 }, judged: { length: 3 } })
+    expect(judgedAfter(...judging(1, 3), nextPair(3))).toMatchObject({ texts: { length: 4 }, judged: { length: 3 } })
     const after = comparing(...judging(1, 3), nextPair(3), deed)
     expect(ownOf(after.room, 3)).toMatchObject({ pair: null, done: 0 })
-    const { texts, judged: left } = judgedOf(after.room, roundOf(after.room))
+    const { texts, judged: left } = judgedAfter(...judging(1, 3), nextPair(3), deed)
     expect(texts).toHaveLength(3)
     expect(texts).not.toContain(gone)
     expect(left).toHaveLength(1)
@@ -382,10 +393,7 @@ test('P8 the seat that had it is given another', () => {
 })
 
 test('P8 shown again, its judgements count again, and a pair that waits can be answered', () => {
-  const counted = (...past: Past[]) => {
-    const { room } = comparing(...judging(1, 3), ...past)
-    return judgedOf(room, roundOf(room)).judged.length
-  }
+  const counted = (...past: Past[]) => judgedAfter(...judging(1, 3), ...past).judged.length
   expect([
     counted(),
     counted(sort('id-7', 'private')),
@@ -412,13 +420,22 @@ test('P8 a pair that waits with a text that goes waits no longer, and its other 
   }
 })
 
-test('P8 S4 a removed person’s pairs no longer count as seen: those that were answered, skipped or left waiting too long', () => {
+test('S4 what a removed person said of pairs stays, and so does how often texts were seen', () => {
+  const past = [...judging(1, 2), ...judging(2, 2), ...judging(3, 1), nextPair(1)]
+  const { room } = comparing(...past, remove(1))
+  const before = comparing(...past).room
+  expect(roundOf(room)).toEqual(roundOf(before))
+  expect(viewForHost(room, here([])).coverage).toEqual(viewForHost(before, here([])).coverage)
+  expect(viewForHost(room, here([])).coverage).toMatchObject({ texts: 4, judged: 5, people: 3 })
+})
+
+test('P8 in a log of version 0.1.0 a removed person’s pairs no longer count as seen: those that were answered, skipped or left waiting too long', () => {
   const { room } = given(
     ...writers(6),
     ...[nextPair(1), judgeOwn(1, 'first'), nextPair(1), judgeOwn(1, 'skip'), nextPair(1)],
     { later: PAIR_LEASE_MS },
     ...[nextPair(2), judgeOwn(2, 'first')],
-    remove(1),
+    removedBefore(1),
   )
   const left = pairsOf(room)
   expect(left.map(({ seatId }) => seatId)).toEqual(['id-2'])
@@ -426,8 +443,8 @@ test('P8 S4 a removed person’s pairs no longer count as seen: those that were 
     expect(timesSeen(room, id)).toBe(left.filter(({ first, second }) => [first, second].includes(id)).length)
 })
 
-test('P8 what a removed person said of pairs counts no more', () => {
-  const { room } = comparing(...judging(1, 3), ...judging(2, 2), remove(1))
+test('P8 nor does what they said of pairs', () => {
+  const { room } = comparing(...judging(1, 3), ...judging(2, 2), removedBefore(1), go('debrief'))
   expect(pairsOf(room).map(({ seatId }) => seatId)).toEqual(['id-2', 'id-2'])
   expect(viewForHost(room, here([])).coverage).toMatchObject({ texts: 3, people: 1 })
 })
@@ -540,7 +557,8 @@ describe('in couples', () => {
 })
 
 describe('the number that tells phones to ask again', () => {
-  const told = (room: Room) => viewForPhones(room, here([])).letIn
+  /** How often it rose, after the lot of the first four. */
+  const told = (room: Room) => viewForPhones(room, here([])).letIn - 1
   const reviewing = (...past: Past[]) => givenRoom({ reviewFirst: true }, ...writers(4), ...past).room
 
   test('P11 rises with every text the facilitator lets in, and with the anchors', () => {
@@ -560,9 +578,18 @@ describe('the number that tells phones to ask again', () => {
     expect(told(reviewing(anchors(true), anchors(false)))).toBe(1)
   })
 
+  test('P11 rises with a lot, whether or not any of its texts may be compared', () => {
+    const three = (keepPrivate: boolean) =>
+      [9, 10, 11].map((number) => write(number, `text ${number}`, { keepPrivate }))
+    expect(told(comparing(people(6), ...three(false)).room)).toBe(1)
+    expect(told(comparing(people(6), ...three(true)).room)).toBe(1)
+    expect(told(reviewing(people(6), ...three(false)))).toBe(1)
+    expect(told(comparing(people(6), ...three(false).slice(1), showLot()).room)).toBe(1)
+  })
+
   test('P11 is told in the compare alone', () => {
     for (const stage of ROUND_STAGES.filter((each) => each !== 'compare'))
-      expect(told(reviewing(sort('id-5', 'picked'), go(stage)))).toBe(0)
+      expect(viewForPhones(reviewing(sort('id-5', 'picked'), go(stage)), here([])).letIn).toBe(0)
   })
 })
 
@@ -610,7 +637,7 @@ test('H2 while texts are hidden no pair reaches a phone; it is there again after
   expect(ownOf(comparing(nextPair(1), hide(true), hide(false)).room, 1)).toEqual(shown)
 })
 
-test('the console sees how the comparing goes, in counts', () => {
+test('P12 the console sees how the comparing goes, in counts', () => {
   const coverage = (...past: Past[]) => viewForHost(comparing(...past).room, here([])).coverage
   expect(coverage()).toEqual({ texts: 4, judged: 0, alike: 0, first: 0, least: 0, people: 0, enough: false })
   expect(coverage(...judging(1, 3), nextPair(2), judgeOwn(2, 'alike'), nextPair(3), judgeOwn(3, 'skip'))).toEqual({

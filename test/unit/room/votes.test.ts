@@ -1,7 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
-import { viewForHost, viewForPhones } from '../../../shared/room/view.ts'
-import { end, given, go, here, HOST, join, people, remove, show, vote, type Past } from '../../support/given.ts'
+import type { Room } from '../../../shared/room/state.ts'
+import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
+import {
+  at,
+  end,
+  given,
+  go,
+  here,
+  HOST,
+  people,
+  remove,
+  show,
+  vote,
+  voteWith,
+  type Past,
+  type Scene,
+} from '../../support/given.ts'
 import { FIRST, SECOND, VERSIONS } from '../../support/sample.ts'
 
 const cast = (
@@ -18,9 +33,17 @@ const tallyOf = (choices: Record<string, number>, because = {}, unsure = {}) => 
 })
 const voting = (...past: Past[]) => given(people(3), go('vote'), ...past)
 
+/** The counts that are told when the room leaves the vote. */
+function counted(scene: Scene, askId: string = FIRST) {
+  const to = at('reveal', askId)
+  const { room } = scene
+    .when([{ type: 'stage.go', from: at('vote', askId), to }, HOST])
+    .then({ type: 'stage.gone', to })
+  return room.rounds.get(askId)?.first.tally
+}
+
 test.each([...VERSIONS, 'none', 'pass'])('V1 a vote is a version of the deck, none or pass: %s', (choice) => {
-  const { room } = voting().when(vote(1, choice)).then(cast(1, choice))
-  expect(room.rounds.get(FIRST)?.tally).toEqual(tallyOf({ [choice]: 1 }))
+  expect(counted(voting().when(vote(1, choice)).then(cast(1, choice)))).toEqual(tallyOf({ [choice]: 1 }))
 })
 
 test('V1 anything else is no vote', () => {
@@ -29,10 +52,10 @@ test('V1 anything else is no vote', () => {
 
 test('V1 none may say why, and need not', () => {
   for (const because of ['lands', 'accurate-no'] as const) {
-    const { room } = voting()
+    const scene = voting()
       .when(vote(1, 'none', because))
       .then(cast(1, 'none', because))
-    expect(room.rounds.get(FIRST)?.tally).toEqual(tallyOf({ none: 1 }, { [because]: 1 }))
+    expect(counted(scene)).toEqual(tallyOf({ none: 1 }, { [because]: 1 }))
   }
   voting().when(vote(1, 'none')).then(cast(1, 'none'))
 })
@@ -46,7 +69,7 @@ test('V1 only none may say why', () => {
 
 test('V1 a vote holds what was said with it and nothing else', () => {
   const { room } = given(people(1), go('vote'), vote(1, 'pass'))
-  expect(room.rounds.get(FIRST)?.votes.get('id-1')).toStrictEqual({ choice: 'pass', because: null })
+  expect(room.rounds.get(FIRST)?.first.given.get('id-1')).toStrictEqual({ choice: 'pass', because: null })
 })
 
 test('V1 only a seat votes', () => {
@@ -69,94 +92,130 @@ test('V2 a vote is taken only in the vote of the ask the room stands at', () => 
 
 test('V2 what was in before the close counts', () => {
   const { room } = voting(vote(1, 'decided'), go('reveal')).when(vote(1, 'dodge')).then('vote-closed')
-  expect(room.rounds.get(FIRST)?.tally).toEqual(tallyOf({ decided: 1 }))
+  expect(room.rounds.get(FIRST)?.first.tally).toEqual(tallyOf({ decided: 1 }))
 })
 
 test('V3 a seat has one vote an ask: a new one replaces the old', () => {
-  const { room } = voting(vote(1, 'decided'), vote(2, 'decided')).when(vote(1, 'dodge')).then(cast(1, 'dodge'))
-  expect(room.rounds.get(FIRST)?.tally).toEqual(tallyOf({ decided: 1, dodge: 1 }))
-  expect(room.rounds.get(FIRST)?.votes.size).toBe(2)
+  const scene = voting(vote(1, 'decided'), vote(2, 'decided')).when(vote(1, 'dodge')).then(cast(1, 'dodge'))
+  expect(scene.room.rounds.get(FIRST)?.first.given.size).toBe(2)
+  expect(counted(scene)).toEqual(tallyOf({ decided: 1, dodge: 1 }))
 })
 
 test('V3 the same vote again changes nothing; another reason for none is another vote', () => {
   voting(vote(1, 'decided')).when(vote(1, 'decided')).then()
-  const { room } = voting(vote(1, 'none', 'lands'))
+  const scene = voting(vote(1, 'none', 'lands'))
     .when(vote(1, 'none', 'lands'))
     .then()
     .when(vote(1, 'none', 'accurate-no'))
     .then(cast(1, 'none', 'accurate-no'))
-  expect(room.rounds.get(FIRST)?.tally).toEqual(tallyOf({ none: 1 }, { 'accurate-no': 1 }))
+  expect(counted(scene)).toEqual(tallyOf({ none: 1 }, { 'accurate-no': 1 }))
 })
 
 test('V3 votes on different asks do not touch each other', () => {
-  const { room } = voting(vote(1, 'decided'), go('vote', SECOND))
+  const scene = voting(vote(1, 'decided'), go('vote', SECOND))
     .when(vote(1, 'dodge', undefined, SECOND))
     .then(cast(1, 'dodge', null, SECOND))
-  expect(room.rounds.get(FIRST)?.tally).toEqual(tallyOf({ decided: 1 }))
-  expect(room.rounds.get(SECOND)?.tally).toEqual(tallyOf({ dodge: 1 }))
+  expect(counted(scene, SECOND)).toEqual(tallyOf({ dodge: 1 }))
+  expect(scene.room.rounds.get(FIRST)?.first.tally).toEqual(tallyOf({ decided: 1 }))
 })
 
 describe('a vote reopened after its bars were shown', () => {
+  const before = tallyOf({ decided: 4, none: 2 }, { lands: 2 })
   const revealed = [
-    people(6),
+    people(7),
     go('vote'),
     ...[1, 2, 3, 4].map((number) => vote(number, 'decided')),
-    vote(5, 'none', 'lands'),
+    ...[5, 6].map((number) => vote(number, 'none', 'lands')),
     go('reveal'),
     show('bars'),
   ] as Past[]
-  const reopened = (...past: Past[]) => given(...revealed, go('vote'), ...past).room.rounds.get(FIRST)
+  /** The vote was reopened, these people voted, and it was left again. */
+  const reopened = (...past: Past[]) => given(...revealed, go('vote'), ...past, go('reveal')).room
+  const told = (...past: Past[]) => viewForHost(reopened(...past), here([1])).result
+  const same = (room: Room, expected: object) => {
+    for (const view of [viewForHost, viewForPhones, viewForScreen])
+      expect(view(room, here([1])).result).toEqual(expected)
+  }
+  const three = [vote(1, 'dodge'), vote(2, 'dodge'), vote(5, 'none', 'accurate-no')]
+  const after = tallyOf({ decided: 2, dodge: 2, none: 2 }, { lands: 1, 'accurate-no': 1 })
 
-  test('V4 keeps the first count', () => {
-    const round = reopened(vote(1, 'dodge'), vote(5, 'none', 'accurate-no'))
-    expect(round?.first?.tally).toEqual(tallyOf({ decided: 4, none: 1 }, { lands: 1 }))
-    expect(round?.tally).toEqual(tallyOf({ decided: 3, dodge: 1, none: 1 }, { 'accurate-no': 1 }))
+  test('V4 A2 everybody sees one count before, and both counts once three people answer something else', () => {
+    same(given(...revealed).room, { tally: before, first: null, changed: 0, fewChanged: false, small: false })
+    same(reopened(...three), { tally: after, first: before, changed: 3, fewChanged: false, small: false })
   })
 
-  test('V4 counts who now says something else, each once, and no longer once they are back', () => {
-    expect(reopened()?.changed).toBe(0)
-    expect(reopened(vote(1, 'dodge'))?.changed).toBe(1)
-    expect(reopened(vote(1, 'dodge'), vote(1, 'evidence'), vote(2, 'pass'))?.changed).toBe(2)
-    expect(reopened(vote(1, 'dodge'), vote(2, 'pass'), vote(1, 'decided'))?.changed).toBe(1)
+  test('A2 with fewer than three the count that was told stays, and the console says so', () => {
+    const stays = { tally: before, first: null, changed: 0, fewChanged: true, small: false }
+    for (const past of [
+      [],
+      three.slice(1),
+      [vote(1, 'dodge'), vote(7, 'dodge')],
+      [vote(1, 'dodge'), vote(1, 'decided')],
+    ])
+      same(reopened(...past), stays)
   })
 
-  test('V4 who answers for the first time now says nothing else than before', () => {
-    const round = reopened(vote(6, 'dodge'))
-    expect(round?.tally.choices.dodge).toBe(1)
-    expect(round?.changed).toBe(0)
+  test('A2 who answers for the first time is one of the three; V4 but says nothing else than before', () => {
+    expect(told(vote(1, 'dodge'), vote(2, 'dodge'), vote(7, 'dodge'))).toEqual({
+      tally: tallyOf({ decided: 2, dodge: 3, none: 2 }, { lands: 2 }),
+      first: before,
+      changed: 2,
+      fewChanged: false,
+      small: false,
+    })
   })
 
-  test('V4 who changed and was removed is not counted any more', () => {
-    expect(reopened(vote(1, 'dodge'), remove(1))?.changed).toBe(0)
-    expect(reopened(vote(1, 'dodge'), remove(2))?.changed).toBe(1)
+  test('A2 what differs counts from the copy that was told on, over several reopenings', () => {
+    const twice = given(
+      ...revealed,
+      go('vote'),
+      ...three.slice(1),
+      go('reveal'),
+      go('vote'),
+      vote(1, 'dodge'),
+      go('reveal'),
+    )
+    same(twice.room, { tally: after, first: before, changed: 3, fewChanged: false, small: false })
+    const back = given(...revealed, go('vote'), ...three, go('reveal'), go('vote'), vote(1, 'decided'), go('reveal'))
+    same(back.room, { tally: after, first: before, changed: 3, fewChanged: true, small: false })
+  })
+
+  test('A2 sure after all is another answer; V4 and not another hearing', () => {
+    const sure = [1, 2, 3].map((number) => voteWith(number, 'decided', { sure: false }))
+    expect(told(...sure)).toEqual({
+      tally: tallyOf({ decided: 4, none: 2 }, { lands: 2 }, { decided: 3 }),
+      first: null,
+      changed: 0,
+      fewChanged: false,
+      small: false,
+    })
+  })
+
+  test('A1 while the reopened vote is taken everybody is told what was told before', () => {
+    const { room } = given(...revealed, go('vote'), ...three)
+    expect(viewForHost(room, here([1])).result).toEqual({
+      tally: before,
+      first: null,
+      changed: 0,
+      fewChanged: false,
+      small: false,
+    })
+  })
+
+  test('V4 who changed and was removed counts as before (S4)', () => {
+    expect(told(...three, remove(1))).toEqual(told(...three))
   })
 
   test('V4 shown again, the first count is the first still', () => {
-    const round = reopened(vote(1, 'dodge'), go('reveal'), show('bars'), show('reading'))
-    expect(round?.first?.tally).toEqual(tallyOf({ decided: 4, none: 1 }, { lands: 1 }))
-  })
-
-  test('V4 phones and console see both counts once somebody changed, and one count before', () => {
-    const before = given(...revealed)
-    expect(viewForPhones(before.room, here([1])).result).toEqual({
-      tally: tallyOf({ decided: 4, none: 1 }, { lands: 1 }),
-      first: null,
-      changed: 0,
-      small: false,
-    })
-    const { room } = given(...revealed, go('vote'), vote(1, 'dodge'), go('reveal'))
-    const both = {
-      tally: tallyOf({ decided: 3, dodge: 1, none: 1 }, { lands: 1 }),
-      first: tallyOf({ decided: 4, none: 1 }, { lands: 1 }),
-      changed: 1,
-      small: false,
-    }
-    expect(viewForPhones(room, here([1])).result).toEqual(both)
-    expect(viewForHost(room, here([1])).result).toEqual(both)
+    const { room } = given(...revealed, go('vote'), ...three, go('reveal'), show('bars'), show('reading'))
+    same(room, { tally: after, first: before, changed: 3, fewChanged: false, small: false })
   })
 })
 
-test('V4 a vote reopened before its bars were shown has no first count', () => {
-  const { room } = given(join(), go('vote'), vote(1, 'decided'), go('reveal'), go('vote'), vote(1, 'dodge'))
-  expect(room.rounds.get(FIRST)).toMatchObject({ first: null, changed: 0, tally: tallyOf({ dodge: 1 }) })
+test('V4 A2 a vote reopened before its bars were shown has no first count', () => {
+  const voted = [1, 2, 3].map((number) => vote(number, 'decided'))
+  const again = [1, 2, 3].map((number) => vote(number, 'dodge'))
+  const { room } = voting(...voted, go('reveal'), go('vote'), ...again, go('reveal'))
+  expect(room.rounds.get(FIRST)).toMatchObject({ barsAtFirst: null, first: { tally: tallyOf({ dodge: 3 }) } })
+  expect(viewForHost(room, here([])).result).toMatchObject({ first: null, changed: 0, fewChanged: false })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
-import { given, go, here, HOST, pause, people, remove, warmUp, type Past } from '../../support/given.ts'
+import { given, go, here, HOST, pause, people, remove, showWarmUp, warmUp, type Past } from '../../support/given.ts'
 import { FIRST, SECOND, THIRD } from '../../support/sample.ts'
 
 const nobody = here([])
@@ -12,7 +12,13 @@ const judged = (
   askId: string = FIRST,
 ) => ({ type: 'warmup.judged', askId, seatId: `id-${number}`, choice, reason }) as const
 const warming = (...past: Past[]) => given(people(3), go('warm-up'), ...past)
-const pair = (id: string) => ({ id, scene: `${id}/scene`, first: `${id}/first`, second: `${id}/second` })
+const pair = (id: string) => ({
+  id,
+  scene: `${id}/scene`,
+  first: `${id}/first`,
+  second: `${id}/second`,
+  closed: false,
+})
 
 test('U1 the pair is the deck’s, each ask’s by its place in the agenda, without its notes', () => {
   const shown = (askId: string) => {
@@ -69,18 +75,53 @@ test('U1 a new judgement replaces the old one; the same one again changes nothin
   expect(viewForSeat(room, 'id-2').ownWarmUps).toEqual({})
 })
 
-test('U1 the room is told how many are in, and the console how it was judged; a removed person’s is gone', () => {
-  const past = [warmUp(1, 'first', 'lower'), warmUp(2, 'first'), warmUp(3, 'skip')]
-  const { room } = warming(...past)
+const answered = [warmUp(1, 'first', 'lower'), warmUp(2, 'first'), warmUp(3, 'skip')]
+const split = { first: 2, second: 0, alike: 0, skip: 1 }
+
+test('U1 A1 the room is told how many are in, and the console how it was judged when the stage is left', () => {
+  const { room } = warming(...answered)
   expect(viewForPhones(room, here([1, 2, 3])).count).toEqual({ done: 3, of: 3 })
-  expect(viewForHost(room, nobody).warmUp).toEqual({ first: 2, second: 0, alike: 0, skip: 1 })
-  expect(viewForHost(warming().room, nobody).warmUp).toBeNull()
-  expect(viewForHost(warming(...past, remove(1)).room, nobody).warmUp).toEqual({
-    first: 1,
-    second: 0,
-    alike: 0,
-    skip: 1,
-  })
+  expect(viewForHost(room, here([1, 2, 3])).count).toEqual({ done: 3, of: 3 })
+  expect(viewForHost(room, nobody).warmUp).toBeNull()
+  for (const place of ['rewrite', 'lobby'] as const)
+    expect(viewForHost(warming(...answered, go(place), go('warm-up')).room, nobody).warmUp).toEqual(split)
+  expect(viewForHost(warming(go('rewrite')).room, nobody).warmUp).toBeNull()
+})
+
+test('U1 S4 a removed person’s answer stays; in a log of version 0.1.0 it is gone', () => {
+  const told = (...past: Past[]) => viewForHost(warming(...answered, ...past, go('rewrite')).room, nobody).warmUp
+  expect(told(remove(1))).toEqual(split)
+  expect(told({ type: 'seat.removed', seatId: 'id-1', at: 1 })).toEqual({ ...split, first: 1 })
+})
+
+test('U2 the facilitator has the answers shown: they are told at once, and the pair takes no more of them', () => {
+  const scene = warming(...answered)
+    .when(showWarmUp())
+    .then({ type: 'warmup.shown', askId: FIRST })
+  expect(viewForHost(scene.room, here([1, 2, 3]))).toMatchObject({ warmUp: split, count: { done: 3, of: 3 } })
+  for (const view of [viewForPhones, viewForScreen])
+    expect(view(scene.room, nobody).warmUp).toEqual({ ...pair('stairs'), closed: true })
+  scene.when(warmUp(1, 'second')).then('warmup-closed').when(showWarmUp()).then()
+  expect(viewForSeat(scene.room, 'id-1').ownWarmUps).toEqual({ [FIRST]: { choice: 'first', reason: 'lower' } })
+  warming(...answered, showWarmUp(), go('rewrite'), go('warm-up'))
+    .when(warmUp(1, 'second'))
+    .then('warmup-closed')
+})
+
+test('U2 with no answer in there is nothing told, and the pair is closed all the same', () => {
+  const { room } = warming(showWarmUp())
+  expect(viewForHost(room, nobody).warmUp).toBeNull()
+  expect(viewForPhones(room, nobody).warmUp).toEqual({ ...pair('stairs'), closed: true })
+})
+
+test('U2 only in its stage, of the ask the room stands at, and in a deck that has a pair', () => {
+  for (const stage of ROUND_STAGES.filter((each) => each !== 'warm-up'))
+    warming(go(stage)).when(showWarmUp()).then('nothing-to-show')
+  warming(go('lobby')).when(showWarmUp()).then('nothing-to-show')
+  warming().when(showWarmUp(SECOND)).then('nothing-to-show')
+  warming().when(showWarmUp('nowhere')).then('nothing-to-show')
+  const { room } = warming(showWarmUp(), go('warm-up', SECOND))
+  expect(viewForPhones(room, nobody).warmUp).toEqual(pair('ferry'))
 })
 
 test('H1 in a paused room it waits', () => {
