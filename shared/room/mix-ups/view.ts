@@ -2,7 +2,7 @@ import { pairsAgreeing, roomAgreement, type RoomAgreement } from '../../stats/ag
 import { confusionOf, suggestNext, type Confusion } from '../../stats/confusion.ts'
 import { answersIn } from '../../stats/tally.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
-import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import { FEW_ON_CONSOLE, SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
 import { rowOf } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 import type { RoomHead } from '../head/state.ts'
@@ -43,8 +43,7 @@ function confusionSlice(room: Room, forRoom: boolean): Confusion {
   const { versions, asks } = room.head.deck
   const voted = asks.flatMap(({ id, reading }) => {
     const round = room.rounds.get(id)
-    if (!round || !shownIn(round.first).size || (forRoom && !(round.revealed.has('reading') && isLarge(round))))
-      return []
+    if (!round || !isAmong(round, forRoom)) return []
     return [{ reading: reading.versions, votes: choicesIn(round) }]
   })
   return confusionOf(
@@ -54,6 +53,10 @@ function confusionSlice(room: Room, forRoom: boolean): Confusion {
 }
 
 const choicesIn = ({ first }: Round): string[] => [...shownIn(first).values()].map(({ choice }) => choice)
+
+/** Tells whether an ask is among those that the room, or the console, is told of. */
+const isAmong = (round: Round, forRoom: boolean): boolean =>
+  forRoom ? round.revealed.has('reading') && isLarge(round) : answersIn(round.first.tally) >= FEW_ON_CONSOLE
 
 const isLarge = ({ first }: Round): boolean => answersIn(first.tally) >= SMALL_GROUP
 
