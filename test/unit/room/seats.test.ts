@@ -1,22 +1,38 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RoomCommand } from '../../../shared/room/decide.ts'
+import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
+import { reportOf } from '../../../shared/room/report.ts'
 import { NAMINGS } from '../../../shared/room/settings.ts'
+import { ROUND_STAGES } from '../../../shared/room/stages.ts'
+import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
+  ears,
   end,
   given,
   givenRoom,
   go,
+  here,
   join,
+  judgeOwn,
   lock,
+  mark,
+  nextPair,
+  open,
   pass,
   people,
   remove,
   seat,
   SERVER,
+  show,
+  showLot,
   START,
   vote,
+  voteAgain,
+  voteWith,
+  warmUp,
   write,
   type Deed,
+  type Past,
 } from '../../support/given.ts'
 import { SECOND } from '../../support/sample.ts'
 
@@ -103,8 +119,111 @@ test('S3 a name loses what no store can hold: NUL and halves of surrogate pairs'
   expect(given().when(asking('key-1', 'A\0n\uD83Dn')).then(joined(1)).words).toEqual({ 'id-1': 'An\uFFFDn' })
 })
 
-test('S4 removing a seat takes back its votes, rewrites and passes in every round and erases its words and name', () => {
-  const { room, words } = given(
+describe('S4 a person who is removed', () => {
+  const six = [1, 2, 3, 4, 5, 6]
+  /** Six people who gave everything there is to give at the first ask, up to a stage of it. */
+  const past: Past[] = [
+    ...['Ann', 'Ben', 'Cem', 'Dea', 'Eli', 'Fay'].map((name) => join(name)),
+    ears(true),
+    go('vote'),
+    ...six.map((number) => voteWith(number, number < 4 ? 'none' : 'dodge', { sure: number > 3, meant: 'help' })),
+    go('mark'),
+    ...six.map((number) => mark(number, [[number % 2, 2]], [[3, 4]])),
+    go('vote-again'),
+    ...six.map((number) => voteAgain(number, 'decided', { movedBy: { from: 0, to: 1 } })),
+    go('reveal'),
+    ...(['bars', 'gap', 'again', 'shift', 'heat', 'reading'] as const).map((step) => show(step)),
+    go('warm-up'),
+    ...six.map((number) => warmUp(number, 'first', 'lower')),
+    go('rewrite'),
+    ...[1, 2, 3, 4, 5].map((number) => write(number, `text ${number}`)), // id-7 to id-11
+    pass(6),
+    showLot(),
+    go('compare'),
+    ...six.flatMap((number) => [nextPair(number), judgeOwn(number, 'first', 'lower')]),
+    nextPair(1),
+    open(['original', 'id-7']),
+  ]
+  const everyone = here(six)
+  /** As the server has it: y does not fall (W9). */
+  const without = (number: number) =>
+    here(
+      six.filter((each) => each !== number),
+      [number],
+    )
+
+  test('gets its name erased and keeps nothing else from the store', () => {
+    const { words, room } = given(...past)
+      .when(remove(1))
+      .then({ type: 'seat.closed', seatId: 'id-1' })
+    expect(words).toEqual({ 'id-1': null })
+    expect(room.words.get('id-7')).toBe('text 1')
+    expect(room.words.has('id-1')).toBe(false)
+    expect(room.seats.get('id-1')).toEqual({ seatId: 'id-1', number: 1, removed: true })
+  })
+
+  test.each(['lobby', ...ROUND_STAGES] as const)(
+    'takes nothing away that could be told apart: what is told differs in people alone (%s)',
+    (place) => {
+      for (const number of [1, 6]) {
+        const [before, after] = [given(...past, go(place)).room, given(...past, go(place), remove(number)).room]
+        const gone = before.words.get(`id-${number}`)
+        const names = viewForPhones(before, everyone).names.filter((name) => name !== gone)
+        expect(names).toHaveLength(place === 'lobby' ? 5 : 0)
+
+        const host = viewForHost(before, everyone)
+        const { [`id-${number}`]: _, ...people } = host.people
+        expect(viewForHost(after, without(number))).toEqual({
+          ...host,
+          people,
+          seats: 5,
+          here: 5,
+          sees: { ...host.sees, names },
+        })
+        for (const view of [viewForPhones, viewForScreen])
+          expect(view(after, without(number))).toEqual({ ...view(before, everyone), here: 5, names })
+        for (const other of six.filter((each) => each !== number))
+          expect(viewForSeat(after, `id-${other}`)).toEqual(viewForSeat(before, `id-${other}`))
+        expect(reportOf(after)).toEqual(reportOf(before))
+      }
+    },
+  )
+
+  test('takes nothing away while answers come in, nor from what is told of them later', () => {
+    for (const [stage, gives] of [
+      ['vote', [vote(1, 'decided'), vote(2, 'dodge'), vote(3, 'dodge')]],
+      ['mark', [mark(1, [[4, 5]]), mark(2, [[4, 5]]), mark(3, [[4, 5]])]],
+      ['vote-again', [voteAgain(1, 'pass'), voteAgain(2, 'pass'), voteAgain(3, 'pass')]],
+      ['warm-up', [warmUp(1, 'alike'), warmUp(2, 'alike'), warmUp(3, 'alike')]],
+    ] as const) {
+      const [kept, removed] = [[], [remove(1)]].map((more) => {
+        const { room } = given(...past, go(stage), ...gives, ...more)
+        const scene = given(...past, go(stage), ...gives, ...more, go('reveal'))
+        return { during: viewForPhones(room, without(1)).count, after: viewForHost(scene.room, without(1)) }
+      })
+      expect(removed?.during).toEqual({ done: 6, of: 6 })
+      const { [`id-1`]: _, ...people } = kept?.after.people ?? {}
+      expect(removed?.after).toEqual({ ...kept?.after, people, seats: 5 })
+    }
+  })
+
+  test('leaves a text that waits where it is, and counts as one who has written (L2, L3)', () => {
+    const writing = (...more: Past[]) => given(people(4), go('rewrite'), write(1, 'one'), write(2, 'two'), ...more)
+    for (const more of [[], [remove(1)]]) {
+      const { log } = writing(...more, write(3, 'three'), write(4, 'four'))
+      expect(log.at(-1)).toMatchObject({ type: 'lot.released', ids: inDrawnOrder(['id-5', 'id-6', 'id-7', 'id-8']) })
+    }
+  })
+
+  test('is still missing from x of y where they had not answered', () => {
+    const { room } = given(people(3), go('vote'), vote(1, 'dodge'), remove(2))
+    expect(viewForPhones(room, here([1, 3], [2])).count).toEqual({ done: 1, of: 3 })
+  })
+})
+
+test('S4 what version 0.1.0 wrote when a person was removed takes away all they gave, as before', () => {
+  const { room } = givenRoom(
+    { lots: false },
     join('Ann'),
     join('Ben'),
     go('vote'),
@@ -112,33 +231,24 @@ test('S4 removing a seat takes back its votes, rewrites and passes in every roun
     vote(2, 'dodge'),
     go('rewrite'),
     write(1, 'from Ann'), // id-3
-    write(2, 'from Ben'), // id-4
+    pass(2),
     go('rewrite', SECOND),
-    write(1, 'from Ann again', { askId: SECOND }), // id-5
-    write(2, 'from Ben again', { askId: SECOND }), // id-6
+    pass(1, SECOND),
+    write(2, 'from Ben', { askId: SECOND }), // id-4
     go('rewrite'),
+    { type: 'seat.removed', seatId: 'id-1', at: 1 },
   )
-    .when(remove(1))
-    .then({ type: 'seat.removed', seatId: 'id-1' })
-  expect(words).toEqual({ 'id-1': null, 'id-3': null, 'id-5': null })
-  expect([...room.words]).toEqual([
-    ['id-2', 'Ben'],
-    ['id-4', 'from Ben'],
-    ['id-6', 'from Ben again'],
-  ])
-  for (const round of room.rounds.values()) {
-    expect([...round.rewrites.keys()]).toEqual(['id-2'])
-    expect([...round.writerOf.values()]).toEqual(['id-2'])
-    expect(round.votes.has('id-1')).toBe(false)
-  }
-  expect(room.rounds.get('first')?.tally.choices).toEqual({ decided: 0, evidence: 0, dodge: 1, none: 0, pass: 0 })
-})
-
-test('S4 the pass of a removed seat no longer counts as in', () => {
-  const { room } = given(people(2), go('rewrite'), pass(1))
-    .when(remove(1))
-    .then({ type: 'seat.removed', seatId: 'id-1' })
-  expect(room.rounds.get('first')?.passed.size).toBe(0)
+  const [first, second] = [room.rounds.get('first'), room.rounds.get(SECOND)]
+  expect(first?.first.tally.choices).toEqual({ decided: 0, evidence: 0, dodge: 1, none: 0, pass: 0 })
+  expect([...(first?.first.given.keys() ?? [])]).toEqual(['id-2'])
+  expect(first?.rewrites).toEqual(new Map())
+  expect(first?.writerOf).toEqual(new Map())
+  expect([...(first?.passed.given.keys() ?? [])]).toEqual(['id-2'])
+  expect([...(second?.rewrites.keys() ?? [])]).toEqual(['id-2'])
+  expect(second?.passed).toEqual({ given: new Map(), shown: new Map(), fewChanged: false })
+  expect(room.seats.get('id-1')?.removed).toBe(true)
+  const told = viewForHost(room, here([2]))
+  expect(told).toMatchObject({ seats: 1, rewrites: {}, count: { done: 1, of: 1 } })
 })
 
 test('S4 the key of a removed seat opens nothing any more, not even a new seat', () => {
