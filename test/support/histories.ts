@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { askAnew, candidatesOf } from '../../shared/room/pairs/comparing.ts'
+import { candidatesOf } from '../../shared/room/pairs/comparing.ts'
 import { decide, type Actor, type Decision, type Meta, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
@@ -317,7 +317,10 @@ function decideAsBefore(room: Room, command: RoomCommand, meta: Meta): Decision 
   const removed = { type: 'seat.removed', seatId } as const
   const written = [...room.rounds.values()].flatMap(({ rewrites }) => rewrites.get(seatId)?.rewriteId ?? [])
   const words: WordsChange = Object.fromEntries([seatId, ...written].map((id) => [id, null]))
-  return { events: [removed, ...askAnew(room, [removed], meta)].map((each) => ({ ...each, at: meta.now })), words }
+  const asked = [...room.rounds.values()].flatMap(({ askId, comparing }) =>
+    comparing.fit ? [{ type: 'bands.asked' as const, askId, seed: meta.newId() }] : [],
+  )
+  return { events: [removed, ...asked].map((each) => ({ ...each, at: meta.now })), words }
 }
 
 /** Makes a name: no two names or texts of a history are equal, and none is part of another. */

@@ -135,7 +135,6 @@ function isHere(room: Room, { released }: Round, rewrite: Rewrite | undefined): 
 /** The events that can change which texts are in the bands; no other event does. */
 const MOVES: { [Type in NewEvent['type']]?: Moves<Type> } = {
   'anchors.set': () => true,
-  'seat.removed': () => true,
   'rewrite.submitted': (room, round, newEvent) =>
     isHere(room, round, round.rewrites.get(newEvent.seatId)) ||
     (!room.head.lots && mayStand(room, { ...newEvent, as: 'waiting' })),
