@@ -21,6 +21,7 @@ import {
   picture,
   remove,
   SERVER,
+  showLot,
   sort,
   withdraw,
   write,
@@ -94,11 +95,10 @@ describe('when they are worked out', () => {
     expect(viewForHost(scene.room, nobody).outcome).toMatchObject({ state: 'off' })
   })
 
-  test.each<[string, Deed]>([
+  test.each<[string, Past]>([
     ['is deleted', withdraw(1)],
     ['is set private', sort('id-7', 'private')],
     ['is removed', sort('id-7', 'removed')],
-    ['loses its seat', remove(1)],
     ['is the ask’s or the reference', anchors(true)],
   ])('B1 again when a text leaves or returns afterwards: one that %s', (_how, deed) => {
     const last = debriefing(deed).log.slice(-1)
@@ -106,20 +106,35 @@ describe('when they are worked out', () => {
     expect(comparing(deed).log.at(-1)?.type).not.toBe('bands.asked')
   })
 
-  test('B1 one that is written late, or brought back; its seed is new each time', () => {
-    const late = given(
+  test('B1 S4 not when a person is removed: their text stays', () => {
+    debriefing().when(remove(1)).then({ type: 'seat.closed', seatId: 'id-1' })
+  })
+
+  test('B1 L1 one whose lot is released late, or that is brought back; its seed is new each time', () => {
+    const past = [
       people(3),
       go('rewrite'),
       ...[1, 2].map((number) => write(number, `text ${number}`)),
+      showLot(),
       go('debrief'),
       go('compare'),
-    )
-    late
+    ]
+    const submitted = {
+      type: 'rewrite.submitted',
+      askId: FIRST,
+      seatId: 'id-3',
+      rewriteId: 'id-7',
+      keepPrivate: false,
+    } as const
+    // Where there are no lots, it is told as it is written.
+    givenRoom({ lots: false }, ...past)
       .when(write(3, 'late'))
-      .then(
-        { type: 'rewrite.submitted', askId: FIRST, seatId: 'id-3', rewriteId: 'id-7', keepPrivate: false },
-        asked('id-8'),
-      )
+      .then(submitted, asked('id-8'))
+    given(...past)
+      .when(write(3, 'late'))
+      .then(submitted)
+      .when(showLot())
+      .then({ type: 'lot.released', askId: FIRST, ids: ['id-7'] }, asked('id-8'))
       .when(sort('id-7', 'removed'))
       .then({ type: 'rewrite.sorted', askId: FIRST, rewriteId: 'id-7', as: 'removed' }, asked('id-9'))
       .when(sort('id-7', 'waiting'))
@@ -128,7 +143,7 @@ describe('when they are worked out', () => {
 
   test('B1 one command may do several things: it is enough that one of them moves a text', () => {
     const { room } = debriefing(keep('id-13'))
-    const meta = { actor: HOST, now: 0, newId: () => 'seed' }
+    const meta = { actor: HOST, now: 0, newId: () => 'seed', here: new Set<string>() }
     const locked = { type: 'room.locked', on: true } as const
     const sorted = (rewriteId: string) => ({ type: 'rewrite.sorted', askId: FIRST, rewriteId, as: 'removed' }) as const
     expect(askAnew(room, [locked, sorted('id-7')], meta)).toEqual([asked('seed')])
@@ -170,8 +185,8 @@ describe('when they are worked out', () => {
     debriefing(go('rewrite', SECOND))
       .when(write(1, 'elsewhere', { askId: SECOND }))
       .then({ type: 'rewrite.submitted', askId: SECOND, seatId: 'id-1', rewriteId: 'id-14', keepPrivate: false })
-    const { log } = debriefing(go('debrief', SECOND), remove(1))
-    expect(log.slice(-3)).toMatchObject([{ type: 'seat.removed' }, asked('id-15'), asked('id-16', SECOND)])
+    const { log } = debriefing(go('debrief', SECOND), anchors(true))
+    expect(log.slice(-3)).toMatchObject([{ type: 'anchors.set' }, asked('id-15'), asked('id-16', SECOND)])
   })
 
   test('B1 E2 a text taken back after the end goes from the bands too', () => {
@@ -293,10 +308,12 @@ describe('who is told', () => {
           people(2),
           go('rewrite'),
           write(1, 'one'),
+          showLot(),
           go('debrief'),
           keepBands(notBanded),
           go('compare'),
           write(2, 'two'),
+          showLot(),
         ).room,
         'id-2',
       ).ownOutcomes,
@@ -346,8 +363,13 @@ describe('the reasons', () => {
     expect(viewForSeat(room, 'id-2').ownOutcomes[FIRST]?.reasons ?? null).toBeNull()
   })
 
-  test('the console sees them from the first on, by move and by text', () => {
-    const { room } = comparing(...judging([1], 'own-part'))
+  test('P12 the console sees them, by move and by text, when the compare is left', () => {
+    const during = viewForHost(comparing(...judging([1, 2, 3, 4, 5, 6], 'own-part')).room, nobody)
+    expect(during.outcome?.moves).toEqual({})
+    expect(Object.values(during.rewrites).filter(({ tally, reasons }) => tally || Object.keys(reasons).length)).toEqual(
+      [],
+    )
+    const { room } = comparing(...judging([1], 'own-part'), go('debrief'))
     const { outcome, rewrites } = viewForHost(room, nobody)
     expect(outcome?.moves).toEqual({ lower: 0, 'own-part': 1, none: 0 })
     const said = Object.values(rewrites).filter(({ tally }) => tally && tally.times > 0)

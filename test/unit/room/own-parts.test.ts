@@ -159,7 +159,7 @@ describe('texts', () => {
   })
 
   test('W5 L1 a lot affects those who compare while texts are few, and after the debrief all outcomes', () => {
-    const lot = { type: 'lot.released', ids: ['new'], ...here } as const
+    const lot = { type: 'lot.released' as const, ids: ['new'], ...here }
     expect(told(few(), lot)).toEqual(each('ownPairs', 1, 2))
     expect(told(many(), lot)).toEqual([])
     expect(told(few(...debriefed, go('compare')), lot)).toEqual(

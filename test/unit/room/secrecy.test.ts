@@ -7,8 +7,11 @@ import { askOf, currentRound, type Room, type Round } from '../../../shared/room
 import { currentPair } from '../../../shared/room/pairs/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
-import { emptyTally } from '../../../shared/stats/tally.ts'
+import { CHOICES, type Verdict } from '../../../shared/room/lists.ts'
+import { reportOf } from '../../../shared/room/report.ts'
+import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
+import { recount } from '../../support/recount.ts'
 import { ASKS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
 
 /** Plays histories and looks at the room after every command; most people are here, some were recently. */
@@ -21,7 +24,7 @@ function everyMoment(
       play(each, {
         after: (state) => {
           const seats = [...state.room.seats.values()].filter(({ removed }) => !removed).map(({ seatId }) => seatId)
-          look(state, { now: new Set(seats.filter((_, index) => index % 4 !== 0)), recent: new Set(seats) })
+          look(state, { now: new Set(seats.filter((_, index) => index % 4 !== 0)), sinceStage: new Set(seats) })
         },
       })
     }),
@@ -118,10 +121,16 @@ test(
   },
 )
 
-const noBreakdown = { because: { lands: 0, 'accurate-no': 0 }, unsure: emptyTally(VERSIONS).unsure }
+const { because, unsure } = emptyTally(VERSIONS)
+const noBreakdown = { because, unsure }
+
+type Votes = ReadonlyMap<string, Vote>
+
+/** What is told of a ballot: the copy that was made when it was left. */
+const toldOf = ({ shown }: Round['first']): Votes => shown ?? new Map()
 
 /** A pass is no answer. */
-const answers = (votes: Round['votes']) => [...votes.values()].filter(({ choice }) => choice !== 'pass').length
+const answers = (votes: Votes) => [...votes.values()].filter(({ choice }) => choice !== 'pass').length
 
 test(
   'W1 W8 W11 phones and screen get no count before its step is open, and no breakdown in a small group',
@@ -140,19 +149,19 @@ test(
         expect(reading !== null).toBe(isOpen('reading'))
         expect(JSON.stringify(view)).not.toContain('"meant"')
         if (!result || !round) continue
-        expect(result.small).toBe(answers(round.votes) < SMALL_GROUP)
-        expect(result.tally.choices).toEqual(round.tally.choices)
-        if (again) expect(again.choices).toEqual(round.again.tally.choices)
-        if (again && answers(round.again.votes) < SMALL_GROUP) expect(again).toMatchObject(noBreakdown)
-        if (heat && round.marks.size < SMALL_GROUP) expect(heat).toEqual({ words: null, why: 'few-people' })
-        const answered = new Set(
-          [...round.votes].filter(([, { choice }]) => choice !== 'pass').map(([seatId]) => seatId),
-        )
-        const both = new Map([...round.again.votes].filter(([seatId]) => answered.has(seatId)))
-        if (shift) expect('withheld' in shift).toBe(answers(both) < SMALL_GROUP)
+        const [first, second] = [toldOf(round.first), toldOf(round.again)]
+        expect(result.small).toBe(answers(first) < SMALL_GROUP)
+        expect(result.tally.choices).toEqual(round.first.tally.choices)
+        const isSmall = answers(first) < SMALL_GROUP || answers(second) < SMALL_GROUP
+        if (again) expect(again).toEqual(isSmall ? { withheld: true } : round.again.tally)
+        if (heat && (round.marks.shown?.size ?? 0) < SMALL_GROUP)
+          expect(heat).toEqual({ words: null, why: 'few-people' })
+        const answered = new Set([...first].filter(([, { choice }]) => choice !== 'pass').map(([seatId]) => seatId))
+        const both = new Map([...second].filter(([seatId]) => answered.has(seatId)))
+        if (shift) expect('withheld' in shift).toBe(isSmall || answers(both) < SMALL_GROUP)
         if (gap && result.small) expect(gap).toEqual({ withheld: true })
         if (!result.small) continue
-        expect(result.changed).toBeNull()
+        expect(result.changed).toBe(round.barsAtFirst ? null : 0)
         for (const tally of [result.tally, result.first]) if (tally) expect(tally).toMatchObject(noBreakdown)
       }
     })
@@ -170,7 +179,7 @@ test(
         if (!confusion) continue
         expect(room.place.stage).toBe('debrief')
         const read = [...room.rounds.values()].filter(({ revealed }) => revealed.has('reading'))
-        const told = read.map(({ votes }) => answers(votes)).filter((count) => count >= SMALL_GROUP)
+        const told = read.map(({ first }) => answers(toldOf(first))).filter((count) => count >= SMALL_GROUP)
         if ('withheld' in confusion) expect(told).toEqual([])
         else
           expect(confusion.rows.reduce((sum, { votes }) => sum + votes, 0)).toBe(
@@ -222,14 +231,80 @@ test('W4 no id of a seat is told to the console but as the key of its list of pe
   })
 })
 
-test('R7 W4 the console reads every living text of the ask but the removed ones', { timeout: PATIENCE }, () => {
-  everyMoment(({ room, stored }, presence) => {
-    const { rewrites } = viewForHost(room, presence)
-    const texts = Object.values(rewrites).map(({ text }) => text)
-    const readable = [...(currentRound(room)?.rewrites.values() ?? [])].map(({ rewriteId, as }) =>
-      as === 'removed' ? null : (stored.get(rewriteId) ?? null),
+test(
+  'R7 W4 L1 the console reads every text of the ask whose lot is released, but the removed ones',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment((state, presence) => {
+      const { room, log, stored } = state
+      const askId = room.place.askId ?? ''
+      const { rewrites, released } = recount(log, askId, room.head.lots)
+      const view = viewForHost(room, presence)
+      const texts = Object.values(view.rewrites).map(({ text }) => text)
+      const [readable, waiting] = [true, false].map((isIn) =>
+        [...rewrites.values()].filter(({ rewriteId }) => released.has(rewriteId) === isIn),
+      )
+      expect(texts.map(String).sort()).toEqual(
+        readable?.map(({ rewriteId, as }) => (as === 'removed' ? 'null' : String(stored.get(rewriteId)))).sort(),
+      )
+      const isWriting = room.place.stage === 'rewrite' || room.place.stage === 'compare'
+      expect(view.waiting).toBe(isWriting || room.place.askId === null ? null : (waiting?.length ?? 0))
+    })
+  },
+)
+
+/** Texts that wait at any ask. */
+const waitingTexts = ({ room, log, stored }: Play) =>
+  [...room.rounds.keys()].flatMap((askId) => {
+    const { rewrites, released } = recount(log, askId, room.head.lots)
+    return [...rewrites.values()].flatMap(({ rewriteId }) =>
+      released.has(rewriteId) ? [] : [{ rewriteId, text: stored.get(rewriteId) ?? '' }],
     )
-    expect(texts.map(String).sort()).toEqual(readable.map(String).sort())
+  })
+
+test(
+  'L1 a text that waits is told to nobody but its writer, and neither its id nor its text is in the report',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment((state, presence) => {
+      const waiting = waitingTexts(state)
+      if (!waiting.length) return
+      const { room, stored } = state
+      const released = new Set(
+        [...stored].filter(([id]) => !waiting.some((each) => each.rewriteId === id)).map(([, text]) => text),
+      )
+      const everything = JSON.stringify([viewForHost(room, presence), roomWide(room, presence), reportOf(room)])
+      for (const { rewriteId, text } of waiting) {
+        expect(everything).not.toContain(`"${rewriteId}"`)
+        // The same words may have been sent by somebody else, or be told for that reason.
+        if (!released.has(text) && text.startsWith('«')) expect(everything).not.toContain(text)
+      }
+    })
+  },
+)
+
+test('A1 while answers are collected nothing of them is told but how many there are', { timeout: PATIENCE }, () => {
+  everyMoment(({ room, log }, presence) => {
+    const round = currentRound(room)
+    const { result, again, heat, warmUp, passed, agenda } = viewForHost(room, presence)
+    if (!round) return
+    const told = recount(log, round.askId, room.head.lots)
+    const tallied = (votes: Votes | null) => votes && tallyOf([...VERSIONS, 'none', 'pass'], votes.values()).choices
+    expect(result?.tally.choices ?? null).toEqual(tallied(told.first.shown))
+    expect(again?.choices ?? null).toEqual(told.again.shown?.size ? tallied(told.again.shown) : null)
+    expect(heat === null).toBe(!told.marks.shown?.size)
+    if (heat && 'submitters' in heat) expect(heat.submitters).toBe(told.marks.shown?.size)
+    const count = (choice: Verdict) =>
+      [...(told.warmUps.shown?.values() ?? [])].filter((each) => each.choice === choice).length
+    expect(warmUp).toEqual(
+      told.warmUps.shown?.size ? Object.fromEntries(CHOICES.map((choice) => [choice, count(choice)])) : null,
+    )
+    expect(passed).toBe(told.passed.shown?.size ?? 0)
+    expect(agenda.rounds[round.askId]).toEqual({
+      votes: told.first.shown?.size ?? 0,
+      rewrites: told.released.size,
+      revealed: round.revealed.size,
+    })
   })
 })
 
@@ -281,11 +356,11 @@ test(
         expect(view.seat).toEqual({ number, name: stored.get(seatId) ?? null })
         expect(view.ownVotes).toEqual(
           Object.fromEntries(
-            rounds.flatMap(({ askId, votes }) => (votes.has(seatId) ? [[askId, votes.get(seatId)]] : [])),
+            rounds.flatMap(({ askId, first: { given } }) => (given.has(seatId) ? [[askId, given.get(seatId)]] : [])),
           ),
         )
         expect(Object.keys(view.ownOutcomes).every((askId) => room.rounds.get(askId)?.debriefed)).toBe(true)
-        const hasWritten = rounds.some(({ rewrites, passed }) => rewrites.has(seatId) || passed.has(seatId))
+        const hasWritten = rounds.some(({ rewrites, passed }) => rewrites.has(seatId) || passed.given.has(seatId))
         expect(view.ownMoves).toEqual(hasWritten ? sampleDeck.moves : null)
       }
     })

@@ -11,12 +11,15 @@ import {
   go,
   here,
   join,
+  judgeOwn,
   lock,
+  nextPair,
   open,
   pass,
   people,
   remove,
   show,
+  showLot,
   sort,
   vote,
   voteWith,
@@ -108,7 +111,7 @@ test('W3 of the rewrites phones and screen get the opened ones, without id or au
 })
 
 test('W3 they stay open in the debrief and close for the room in any other stage', () => {
-  const past = [people(1), go('rewrite'), write(1, 'one'), go('compare'), open(['original', 'id-2'])]
+  const past = [people(1), go('rewrite'), write(1, 'one'), showLot(), go('compare'), open(['original', 'id-2'])]
   expect(phones(nobody, ...past, go('debrief')).opened).toHaveLength(2)
   for (const stage of ['show', 'vote', 'reveal', 'rewrite'] as const)
     expect(phones(nobody, ...past, go(stage)).opened).toEqual([])
@@ -126,8 +129,21 @@ describe('the console', () => {
     go('rewrite'),
     write(1, 'one', { keepPrivate: true }),
     pass(2),
+    showLot(),
+    go('compare'),
   ]
   const view = viewForHost(given(...past).room, here([1], [2]))
+
+  test('W4 A1 L1 before stages are left and lots are released, the console gets x of y and nothing else', () => {
+    const during = (...more: Past[]) => viewForHost(given(people(3), go('vote'), ...more).room, here([1], [2]))
+    const before = during()
+    const agenda = (votes: number) => ({ ...before.agenda, rounds: { first: { votes, rewrites: 0, revealed: 0 } } })
+    expect(during(vote(1, 'decided'), vote(2, 'none', 'accurate-no'))).toEqual({ ...before, count: { done: 2, of: 2 } })
+    const left = { tally: { choices: { decided: 1, none: 1 }, because: { 'accurate-no': 0 } }, small: true }
+    const voted = [vote(1, 'decided'), vote(2, 'none', 'accurate-no'), go('rewrite')]
+    expect(during(...voted)).toMatchObject({ result: left, agenda: agenda(2), count: { done: 0, of: 2 } })
+    expect(during(...voted, write(1, 'one'), pass(2))).toEqual({ ...during(...voted), count: { done: 2, of: 2 } })
+  })
 
   test('W4 the console gets texts and counts', () => {
     expect(view).toMatchObject({
@@ -136,7 +152,9 @@ describe('the console', () => {
       agenda: { rounds: { first: { votes: 2, rewrites: 1, revealed: 0 } } },
       count: { done: 2, of: 2 },
       passed: 1,
-      result: { tally: { choices: { decided: 1, none: 1 }, because: { 'accurate-no': 1 } } },
+      waiting: null,
+      // Fewer than three answered: without breakdowns (W8).
+      result: { tally: { choices: { decided: 1, none: 1 }, because: { 'accurate-no': 0 } } },
     })
     expect(view.rewrites).toEqual({
       'id-4': {
@@ -162,9 +180,10 @@ describe('the console', () => {
     expect(JSON.stringify(view)).not.toContain('key-')
   })
 
-  test('W4 a removed person is not listed', () => {
+  test('W4 S4 a removed person is not listed, and their text stays', () => {
     const after = viewForHost(given(...past, remove(1)).room, here([]))
-    expect(after).toMatchObject({ seats: 2, rewrites: {} })
+    expect(after.seats).toBe(2)
+    expect(after.rewrites).toEqual(view.rewrites)
     expect(Object.keys(after.people)).toEqual(['id-2', 'id-3'])
   })
 
@@ -232,8 +251,8 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
 
 test('W5 a writer is told that their text was removed, not that it was picked or made private', () => {
   const state = (as: 'picked' | 'private' | 'removed') =>
-    viewForSeat(given(people(1), go('rewrite'), write(1, 'words'), sort('id-2', as)).room, 'id-1').ownRewrites.first
-      ?.state
+    viewForSeat(given(people(1), go('rewrite'), write(1, 'words'), showLot(), sort('id-2', as)).room, 'id-1')
+      .ownRewrites.first?.state
   expect(state('picked')).toBe('in')
   expect(state('private')).toBe('in')
   expect(state('removed')).toBe('removed')
@@ -301,15 +320,27 @@ describe('a small group', () => {
       },
       first: null,
       changed: null,
+      fewChanged: false,
       small: true,
     }
     expect(viewForPhones(room, nobody).result).toEqual(held)
     expect(viewForScreen(room, nobody).result).toEqual(held)
-    expect(viewForHost(room, nobody).result).toMatchObject({
-      tally: { unsure: { dodge: 1 }, because: { lands: 1, 'accurate-no': 1 } },
+    // The console has them from three answers on.
+    expect(viewForHost(room, nobody).result).toEqual({
+      ...held,
+      tally: {
+        ...held.tally,
+        unsure: { ...held.tally.unsure, dodge: 1 },
+        because: { lands: 1, 'accurate-no': 1 },
+      },
       changed: 0,
-      small: true,
     })
+    const two = bars(...four)
+    for (const view of [viewForHost, viewForPhones])
+      expect(view(two, nobody).result).toEqual({
+        ...held,
+        tally: { ...held.tally, choices: { decided: 0, evidence: 0, dodge: 0, none: 2, pass: 1 } },
+      })
   })
 
   test('W8 with five answers they show', () => {
@@ -330,37 +361,93 @@ describe('a small group', () => {
     })
   })
 
-  test('W8 how many changed is held back too', () => {
-    const room = bars(...four, go('reveal'), show('bars'), go('vote'), vote(3, 'dodge'))
-    expect(viewForPhones(room, nobody).result).toMatchObject({ changed: null, small: true })
-    expect(viewForHost(room, nobody).result).toMatchObject({ changed: 1, small: true })
-  })
-
-  test('W8 a first count below five stays held back when the reopened vote has five: two small counts show who changed', () => {
-    const room = bars(
-      people(1),
-      ...four,
+  describe('V4 W8 how many changed, and the first count', () => {
+    const first = (count: number, ...more: Past[]) => [
+      people(9),
+      go('vote'),
+      ...Array.from({ length: count }, (_, index) => vote(index + 1, 'none', 'lands')),
+      ...more,
       go('reveal'),
       show('bars'),
       go('vote'),
-      vote(3, 'dodge'),
-      vote(4, 'dodge'),
-      vote(5, 'dodge'),
-    )
-    expect(viewForPhones(room, nobody).result).toMatchObject({
-      tally: { because: { lands: 1, 'accurate-no': 1 } },
-      first: null,
-      changed: null,
+    ]
+    const anew = (count: number) => Array.from({ length: count }, (_, index) => vote(index + 1, 'dodge'))
+    const told = (...past: Past[]) => {
+      const { room } = given(...past, go('reveal'))
+      expect(viewForScreen(room, nobody).result).toEqual(viewForPhones(room, nobody).result)
+      return [viewForPhones(room, nobody).result, viewForHost(room, nobody).result]
+    }
+
+    test('are held back from the room with fewer than five answers; the console has them from three on', () => {
+      const [room, console] = told(...first(4), ...anew(3))
+      expect(room).toMatchObject({ first: null, changed: null, small: true })
+      expect(console).toMatchObject({
+        first: { choices: { none: 4 }, because: { lands: 4 } },
+        changed: 3,
+        small: true,
+      })
+    })
+
+    test('stay held back when the reopened vote has five: two small counts show who changed', () => {
+      const [room, console] = told(...first(4, vote(5, 'pass')), ...anew(6))
+      expect(room).toMatchObject({ tally: { choices: { dodge: 6 } }, first: null, changed: null, small: false })
+      expect(console).toMatchObject({ first: { choices: { none: 4, pass: 1 } }, changed: 5 })
+    })
+
+    test('are held back from the console too where fewer than three answered first', () => {
+      const [, console] = told(...first(2), ...anew(6))
+      expect(console).toMatchObject({ tally: { choices: { dodge: 6 } }, first: null, changed: null })
     })
   })
 })
 
-test('W9 x of y in: y counts the seats connected in the last two minutes and those already in', () => {
+describe('x of y have answered', () => {
   const count = (presence: Presence) => phones(presence, ...voted).count
-  expect(count(nobody)).toEqual({ done: 5, of: 5 })
-  expect(count(here([6]))).toEqual({ done: 5, of: 6 })
-  expect(count(here([], [6]))).toEqual({ done: 5, of: 6 })
-  expect(count(here([1, 2], [3]))).toEqual({ done: 5, of: 5 })
+
+  test('W9 y counts the seats that were here since the stage began, and those that have answered', () => {
+    expect(count(nobody)).toEqual({ done: 5, of: 5 })
+    expect(count(here([6]))).toEqual({ done: 5, of: 6 })
+    expect(count(here([], [6]))).toEqual({ done: 5, of: 6 })
+    expect(count(here([1, 2], [3]))).toEqual({ done: 5, of: 5 })
+  })
+
+  test('W9 it does not fall when people go, whether they had answered or not', () => {
+    expect(count(here([1, 2, 3, 4, 5, 6]))).toEqual({ done: 5, of: 6 })
+    expect(count(here([1, 2, 3, 4, 5], [6]))).toEqual({ done: 5, of: 6 })
+    expect(count(here([2, 3, 4, 5, 6], [1]))).toEqual({ done: 5, of: 6 })
+  })
+
+  test('W9 from three on the console is told how many of them are away, and nobody else is', () => {
+    const away = (presence: Presence) => viewForHost(given(...voted).room, presence).away
+    expect(away(here([1, 2, 3, 4, 5, 6]))).toBe(0)
+    expect(away(here([1, 2, 3, 4, 5], [6]))).toBe(0)
+    expect(away(here([1, 2, 3, 4], [5, 6]))).toBe(0)
+    expect(away(here([1, 2, 3], [4, 5, 6]))).toBe(3)
+    expect(away(here([], [1, 2, 3, 4, 5, 6]))).toBe(6)
+    for (const view of [viewForPhones, viewForScreen])
+      expect(view(given(...voted).room, here([1, 2, 3], [4, 5, 6]))).not.toHaveProperty('away')
+  })
+
+  test('W9 P12 in compare the console is told how many have compared of the same y; phones are told who wrote', () => {
+    const past = [
+      people(5),
+      go('rewrite'),
+      ...[1, 2, 3, 4].map((number) => write(number, `text ${number}`)),
+      showLot(),
+      go('compare'),
+      nextPair(1),
+      judgeOwn(1, 'first'),
+      nextPair(5),
+      judgeOwn(5, 'skip'),
+      nextPair(2),
+    ]
+    const { room } = given(...past)
+    const presence = here([1, 2, 3], [4])
+    expect(viewForHost(room, presence)).toMatchObject({ compared: { done: 2, of: 5 }, count: { done: 4, of: 4 } })
+    expect(viewForPhones(room, presence).count).toEqual({ done: 4, of: 4 })
+    for (const place of ['rewrite', 'debrief', 'lobby'] as const)
+      expect(viewForHost(given(...past, go(place)).room, presence).compared).toBeNull()
+  })
 })
 
 test('W9 in vote and reveal who has voted is in; in rewrite and compare who has written or passed', () => {
