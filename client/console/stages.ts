@@ -9,7 +9,7 @@ import type { t } from './t.ts'
 
 type Key = Parameters<typeof t>[0]
 
-/** The counts in the order in which they are shown: live, or at the reveal what its steps will open. */
+/** The counts in the order in which they are shown; at the reveal what its steps will open. */
 export type CountPart = 'marks' | 'votes' | 'gap' | 'again' | 'shift' | 'heat' | 'warmUp' | 'writing'
 
 /** What the deck has for the facilitator on an ask. */
@@ -21,7 +21,7 @@ interface ConsoleStage {
   next: { closing: Key; plain: Key } | null
   /** Which counts are shown under "Only you". */
   counts: readonly CountPart[]
-  /** Whether the first vote suggests at this stage what to do next. */
+  /** Whether the first vote, now closed, suggests at this stage what to do next. */
   isCued: boolean
   /** How the card about an accurate no is shown: open, folded as something to look up, or not at all. */
   slowDown: 'open' | 'folded' | null
@@ -51,7 +51,6 @@ export const CONSOLE_STAGES = {
     title: 'console.stages.vote',
     next: next('console.bar.next.vote'),
     counts: ['votes', 'gap'],
-    isCued: true,
   },
   mark: {
     ...ofAsk,
@@ -64,7 +63,7 @@ export const CONSOLE_STAGES = {
     ...ofAsk,
     title: 'console.stages.push-back',
     next: next('console.bar.next.push-back', 'console.bar.close.push-back'),
-    counts: ['votes', 'gap'],
+    counts: ['votes', 'gap', 'heat'],
     isCued: true,
     notes: ['pushBack', ...EARLY.filter((part) => part !== 'pushBack')],
   },
@@ -72,7 +71,8 @@ export const CONSOLE_STAGES = {
     ...ofAsk,
     title: 'console.stages.talk',
     next: next('console.bar.next.talk', 'console.bar.close.talk'),
-    counts: ['votes', 'gap'],
+    counts: ['votes', 'gap', 'heat'],
+    isCued: true,
   },
   'vote-again': {
     ...ofAsk,
@@ -85,6 +85,7 @@ export const CONSOLE_STAGES = {
     title: 'console.stages.reveal',
     next: next('console.bar.next.toReveal', 'console.bar.next.reveal'),
     counts: ['votes', 'gap', 'again', 'shift', 'heat'],
+    isCued: true,
   },
   'warm-up': {
     ...ofAsk,
@@ -97,7 +98,7 @@ export const CONSOLE_STAGES = {
     ...ofAsk,
     title: 'console.stages.rewrite',
     next: next('console.bar.next.rewrite'),
-    counts: ['writing'],
+    counts: ['writing', 'warmUp'],
     slowDown: 'folded',
     notes: WRITING,
     hasTexts: true,
@@ -128,8 +129,8 @@ export const CONSOLE_STAGES = {
 
 export const consoleStage = (stage: Stage): ConsoleStage => rowIn<ConsoleStage>(CONSOLE_STAGES, stage)
 
-/** Where the first vote suggests to go, by how far people agree. */
-export const CUED_TO = { split: 'talk', agreed: 'reveal', few: null } as const satisfies Record<
+/** Where the first vote suggests to go. */
+export const CUED_TO = { split: 'talk', agreed: 'reveal', slow: null } as const satisfies Record<
   string,
   RoundStage | null
 >

@@ -4,6 +4,7 @@ import type { Params } from '../t.ts'
 type KeptKey =
   | 'phone.door.kept.what'
   | 'phone.door.kept.facilitator'
+  | 'phone.door.kept.lots'
   | `phone.door.kept.pairs.${(typeof PAIRED)[Preset]}`
   | `phone.door.kept.name.${Naming}`
   | `phone.door.kept.until.${Until}`
@@ -21,6 +22,7 @@ export function keptSentences(room: {
   return [
     ['phone.door.kept.what', {}],
     ['phone.door.kept.facilitator', {}],
+    ['phone.door.kept.lots', {}],
     [`phone.door.kept.pairs.${PAIRED[room.preset]}`, {}],
     [`phone.door.kept.name.${room.naming}`, {}],
     until(room.retentionHours),

@@ -56,7 +56,9 @@ export function useSaying(task: Ref<string>): void {
     () => common() && common()?.again !== null,
     () => {
       const { again, room } = common() ?? {}
-      return again && room ? t('phone.tasks.againOpen', { said: summarySentence(again, room) }) : ''
+      if (!again || !room) return ''
+      if ('withheld' in again) return t('phone.tasks.againHidden')
+      return t('phone.tasks.againOpen', { said: summarySentence(again, room) })
     },
   )
   for (const [slice, key] of OPENED)
@@ -71,6 +73,10 @@ export function useSaying(task: Ref<string>): void {
       const { who, text = '' } = pushBack.at(-1) ?? {}
       return t('phone.tasks.line', { who: (who === 'asks' ? ask?.from : ask?.to) ?? '', text })
     },
+  )
+  onNewsHere(
+    () => common() && common()?.warmUp?.closed === true,
+    () => t('phone.tasks.pairClosed'),
   )
   onNewsHere(
     () => common() && common()?.ears !== null,

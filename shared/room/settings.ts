@@ -50,7 +50,7 @@ export const PAIRED: Record<Preset, 'rewrites' | 'prepared'> = {
 }
 
 /** Below this many people here, everyone is told that people may guess who said what. */
-const SMALL_ROOM = 5
+export const SMALL_ROOM = 5
 
 /** Tells whether people may guess who said what: few are here, or the preset is for people who know each other. */
 export const isSmallRoom = (preset: Preset, here: number): boolean => preset !== 'training' || here < SMALL_ROOM

@@ -1,10 +1,12 @@
 import type { ResultSlice } from '../../../shared/room/votes/result.ts'
+import { answersIn } from '../../../shared/stats/tally.ts'
 import type { RoomSlice } from '../../../shared/room/head/view.ts'
 
 /**
- * The smallest number of answers for which percentages are shown. With fewer, a percentage looks more exact than it is.
+ * From this many answers on there are bars with percentages; with fewer, a dot for each person, for a percentage would
+ * look more exact than it is.
  */
-export const PERCENT_FROM = 8
+export const BARS_FROM = 13
 
 /** A row of the result: a version, none of these, or passed. */
 export interface ResultRow {
@@ -21,7 +23,7 @@ export interface ResultRow {
   /** The length of the bar, from 0 to 1 of its space. */
   length: number
   firstLength: number
-  /** Whether the numbers are small enough to draw a dot for every person. */
+  /** Whether to draw a dot for every person: few answered, and not many passed. */
   dots: boolean
 }
 
@@ -41,7 +43,8 @@ export function resultRows(
   { tally, first }: Pick<ResultSlice, 'tally' | 'first'>,
 ): ResultRow[] {
   const all = everyoneIn({ tally })
-  const dots = Math.max(all, first ? everyoneIn({ tally: first }) : 0) < PERCENT_FROM
+  const answers = answersIn(tally)
+  const isFew = Math.max(answers, first ? answersIn(first) : 0) < BARS_FROM
   const counts = [...Object.values(tally.choices), ...Object.values(first?.choices ?? {})]
   // A full bar is at least half the room, so that one vote among many does not look like a large majority.
   const full = Math.max(1, all / 2, ...counts)
@@ -54,10 +57,10 @@ export function resultRows(
       count,
       unsure: tally.unsure[choice] ?? 0,
       first: before,
-      percent: all >= PERCENT_FROM ? Math.round((100 * count) / all) : null,
+      percent: answers >= BARS_FROM ? Math.round((100 * count) / all) : null,
       length: count / full,
       firstLength: (before ?? 0) / full,
-      dots,
+      dots: isFew && Math.max(count, before ?? 0) < BARS_FROM,
     }
   })
 }

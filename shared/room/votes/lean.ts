@@ -3,9 +3,10 @@ import type { Vote } from '../../stats/tally.ts'
 /** How answers lie while they are collected: the one word that the console is told. */
 export type Lean = 'split' | 'mostly-one'
 
-/** The word is worked out when this many seats have answered, and again after every further three. */
+/** The word is worked out when this many seats have answered. */
 export const LEAN_FROM = 5
-const LEAN_EVERY = 3
+/** After so many further ones it is worked out again. */
+export const LEAN_EVERY = 3
 /** From this share of the answers on, they are mostly one. */
 export const MOSTLY_ONE = 0.7
 

@@ -50,7 +50,7 @@ test('another ask begins again', async () => {
 
 const CLOSED = { result: null, gap: null, again: null, shift: null, heat: null, reading: null, lens: false }
 const tally = { choices: {}, unsure: {}, because: { lands: 0, 'accurate-no': 0 } }
-const result = { tally, first: null, changed: null, small: false }
+const result = { tally, first: null, changed: null, fewChanged: false, small: false }
 const reading = { versions: [], why: '', tells: [], hardens: {} }
 
 test('the bars of both votes are one picture; beside the reading they are no page of their own', () => {
@@ -59,6 +59,7 @@ test('the bars of both votes are one picture; beside the reading they are no pag
   expect(at({})).toEqual([])
   expect(at({ result, gap: { withheld: true } })).toEqual(['bars', 'gap'])
   expect(at({ result, gap: { withheld: true }, again: tally })).toEqual(['gap', 'again'])
+  expect(at({ result, again: { withheld: true } })).toEqual(['again'])
   expect(at({ result, again: tally, reading })).toEqual(['reading'])
   expect(at({ result, again: tally, reading }, true)).toEqual(['again', 'reading'])
   expect(at({ result, reading, lens: true })).toEqual(['reading', 'lens'])

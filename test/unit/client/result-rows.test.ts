@@ -20,12 +20,12 @@ test('the deck’s order whatever the counts, then none, then passed', () => {
   expect(rows.every(({ first }) => first === null)).toBe(true)
 })
 
-test('percent only from eight answers on, of all who are in', () => {
-  expect(resultRows(versions, { tally: tally(3, 2, 1, 1), first: null })[0]?.percent).toBeNull()
-  expect(resultRows(versions, { tally: tally(4, 2, 1, 1), first: null }).map(({ percent }) => percent)).toEqual([
-    50, 25, 13, 13,
+test('percent only from thirteen answers on, a pass is none; of all who are in', () => {
+  expect(resultRows(versions, { tally: tally(6, 4, 2, 8), first: null })[0]?.percent).toBeNull()
+  expect(resultRows(versions, { tally: tally(8, 4, 1, 3), first: null }).map(({ percent }) => percent)).toEqual([
+    50, 25, 6, 19,
   ])
-  expect(everyoneIn({ tally: tally(4, 2, 1, 1) })).toBe(8)
+  expect(everyoneIn({ tally: tally(8, 4, 1, 3) })).toBe(16)
 })
 
 test('both counts share one scale, and one vote among many is no full bar', () => {
@@ -40,11 +40,19 @@ test('nobody in: bars of no length', () => {
   expect(rows.every(({ length, percent }) => length === 0 && percent === null)).toBe(true)
 })
 
-test('under eight in either count every person is a dot; who was unsure is among them', () => {
+test('up to twelve answers in either count every person is a dot; who was unsure is among them', () => {
   const dots = (first: Tally | null, now: Tally) => resultRows(versions, { tally: now, first })[0]?.dots
-  expect(dots(null, tally(4, 1, 1, 1))).toBe(true)
-  expect(dots(null, tally(4, 2, 1, 1))).toBe(false)
-  expect(dots(tally(5, 1, 1, 1), tally(4, 1, 1, 1))).toBe(false)
+  expect(dots(null, tally(6, 4, 2, 30))).toBe(true)
+  expect(dots(null, tally(6, 4, 3, 0))).toBe(false)
+  expect(dots(tally(7, 4, 2, 0), tally(4, 1, 1, 1))).toBe(false)
   const unsure = { ...tally(4, 2, 1, 1), unsure: { one: 3 } }
   expect(resultRows(versions, { tally: unsure, first: null }).map((row) => row.unsure)).toEqual([3, 0, 0, 0])
+})
+
+test('where many passed and few answered, those who passed are a bar', () => {
+  const dotted = (pass: number, before: number) =>
+    resultRows(versions, { tally: tally(2, 1, 0, pass), first: tally(1, 1, 1, before) }).map(({ dots }) => dots)
+  expect(dotted(12, 12)).toEqual([true, true, true, true])
+  expect(dotted(13, 0)).toEqual([true, true, true, false])
+  expect(dotted(0, 13)).toEqual([true, true, true, false])
 })

@@ -4,6 +4,9 @@ import type { Messages } from '../../../t.ts'
 export default {
   // Comparing, and its result
   'console.compare.title': 'Progress of the comparison',
+  'console.compare.count': '{done} of {of} have compared',
+  'console.compare.later':
+    'These figures change after comparisons by {every} more people. Reasons and bands come when you leave this step.',
   'console.compare.anchors': 'Also compare the original ask and the deck’s example',
   'console.compare.anchorsHint': 'Without labels, like all other texts. This helps in a small group.',
   'console.compare.prepared': 'Couples compare the pairs that come with the deck, never what somebody here wrote.',

@@ -14,7 +14,7 @@ export default {
   'phone.ended.goneAbout': 'Every vote and text was deleted with it. Nothing is left on the server.',
   'phone.ended.removed': 'You are no longer in this workshop',
   'phone.ended.removedAbout':
-    'The facilitator removed you. Your votes and texts are deleted. If that was a mistake, join again.',
+    'The facilitator removed you. Your name is erased; what you gave stays, without a name. If that was a mistake, join again.',
   'phone.ended.unknown': 'We cannot find your place',
   'phone.ended.unknownAbout': 'The workshop may have been restarted. You can join again; it takes one tap.',
   'phone.ended.old': 'This page is older than the server',

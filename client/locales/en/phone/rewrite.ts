@@ -9,6 +9,8 @@ export default {
   'phone.rewrite.submit': 'Submit',
   'phone.rewrite.goToRoom': 'Go there',
   'phone.rewrite.movedOn': 'We have moved on.',
+  'phone.rewrite.late': 'Few texts come this late, so people may guess that this one is yours.',
+  'phone.rewrite.changing': 'Your text leaves the list and comes back as a new one. Others may notice.',
   'phone.rewrite.left': { one: '{n} character left', other: '{n} characters left' },
   'phone.rewrite.over': { one: '{n} character too many', other: '{n} characters too many' },
   'phone.rewrite.coming': 'Sending your text…',

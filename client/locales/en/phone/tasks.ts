@@ -19,12 +19,14 @@ export default {
   'phone.tasks.reveal': 'What people heard',
   'phone.tasks.readingOpen': 'Now showing: the facilitator’s reading.',
   'phone.tasks.againOpen': 'The second vote. {said}',
+  'phone.tasks.againHidden': 'The second vote is hidden, because few people answered.',
   'phone.tasks.gapOpen': 'Now showing: what was meant and what was heard.',
   'phone.tasks.shiftOpen': 'Now showing: who changed.',
   'phone.tasks.heatOpen': 'Now showing: which words make people tense up or relax.',
 
   // Warm-up.
   'phone.tasks.warm-up': 'Warm up: compare two',
+  'phone.tasks.pairClosed': 'This pair takes no more answers.',
 
   // Rewrite.
   'phone.tasks.rewrite': 'Try another way to ask',

@@ -11,7 +11,7 @@ export default {
   'phone.texts.notShown': 'The facilitator has removed this text from view.',
   'phone.texts.change': 'Change it',
   'phone.texts.takeBack': 'Delete this text',
-  'phone.texts.takeBackAbout': 'It is deleted here and everywhere it was shown.',
+  'phone.texts.takeBackAbout': 'It is deleted here and everywhere it was shown. Others may notice that it is gone.',
   'phone.texts.takeBackYes': 'Yes, delete it',
   'phone.texts.keep': 'Keep it',
   'phone.texts.none': 'You have no texts in this workshop.',
