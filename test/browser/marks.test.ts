@@ -150,6 +150,7 @@ test('when a writer underlines their verb, then it goes with the words, through 
   expect(await page.locator('.word.pick .ink').allInnerTexts()).toEqual(['got', 'lost'])
   await page.getByRole('button', { name: words['phone.rewrite.submit'] }).click()
   await saved(page)
+  await host.send({ type: 'lot.show', askId })
   await host.until(({ common }) =>
     Object.values(common.rewrites).some(({ verb }) => isDeepStrictEqual(verb, { from: 2, to: 4 })),
   )

@@ -66,7 +66,14 @@ const choices = (page: Page) => page.getByRole('group', { name: QUESTION })
 const choice = (page: Page, name: string) => choices(page).getByRole('button', { name })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const pairOn = async (page: Page) => page.locator('.pair-cards p').allInnerTexts()
-const judged = ({ common }: Client<HostSlices>) => common.coverage?.judged ?? 0
+const compared = ({ common }: Client<HostSlices>) => common.compared?.done
+
+/** Leaves the compare, and waits until the console is told all verdicts of it. */
+async function toldAtTheEnd(host: Client<HostSlices>, coverage: Partial<HostSlices['coverage']>) {
+  await goTo(host, 'debrief', askId)
+  await host.until(({ common }) => common.coverage?.judged === coverage?.judged)
+  expect(host.common.coverage).toMatchObject(coverage ?? {})
+}
 const isPressed = (page: Page, name: string) => choice(page, name).getAttribute('aria-pressed')
 /** A tap right after a pair has come is taken for a double tap. */
 const settled = (page: Page) => page.waitForTimeout(450)
@@ -100,14 +107,13 @@ test('when a person compares with a finger, then each pair is saved, may be chan
     await choice(page, number % 2 ? words['common.texts.second'] : words['common.texts.alike']).click()
     await page.getByRole('radio', { name: move.name }).check()
     await saved(page)
-    await host.until((client) => judged(client) === number)
+    await host.until((client) => compared(client) === 1)
     if (number === 1) await seemsWell(page)
     await press(page, number < 6 ? words['phone.compare.next'] : words['phone.compare.done'])
   }
   expect(seen.size).toBe(6)
   await page.getByRole('main').getByText(words['phone.compare.through'].replace('{n}', '6')).waitFor()
   await seemsWell(page)
-  await host.until(({ common }) => common.coverage?.alike === 3 && common.coverage.first === 0)
 
   await press(page, words['phone.compare.another'])
   await page.getByRole('heading', { name: words['phone.compare.placeBeyond'].replace('{number}', '7') }).waitFor()
@@ -115,6 +121,7 @@ test('when a person compares with a finger, then each pair is saved, may be chan
   await press(page, words['phone.compare.stop'])
   await press(page, words['phone.compare.another'])
   await page.getByRole('heading', { name: words['phone.compare.placeBeyond'].replace('{number}', '7') }).waitFor()
+  await toldAtTheEnd(host, { judged: 6, alike: 3, first: 0 })
 })
 
 test('when a person has no mouse, then they read, choose, give a reason and go on, and the focus is never lost', async () => {
@@ -135,7 +142,7 @@ test('when a person has no mouse, then they read, choose, give a reason and go o
   await person.press('ArrowDown')
   expect(await page.getByRole('radio', { name: move.name }).isChecked()).toBe(true)
   await saved(page)
-  await host.until((client) => judged(client) === 1)
+  await host.until((client) => compared(client) === 1)
   await person.choose(words['phone.compare.next'])
   await place(page, 2).waitFor()
   await settled(page)
@@ -167,7 +174,7 @@ test('when the page is reloaded in the middle of a pair, then the same pair is t
   await settled(page)
   await choice(page, words['common.texts.first']).click()
   await page.getByRole('radio', { name: words['phone.compare.whyNone'] }).check()
-  await host.until((client) => judged(client) === 1)
+  await host.until((client) => compared(client) === 1)
   await page.reload()
   await place(page, 1).waitFor()
   expect(await pairOn(page)).toEqual(before)
@@ -192,10 +199,10 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   await choice(page, words['common.texts.alike']).click()
   await press(page, words['phone.compare.next'])
   await seemsWell(page)
-  expect(judged(host)).toBe(0)
+  expect(compared(host)).toBe(0)
   house.network.mend()
   await place(page, 2).waitFor()
-  await host.until(({ common }) => common.coverage?.judged === 1 && common.coverage.alike === 1)
+  await host.until((client) => compared(client) === 1)
 
   // Skipped without a network: it goes on by itself as soon as there is one, also after a reload.
   await settled(page)
@@ -205,7 +212,7 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   house.network.mend()
   await page.reload()
   await place(page, 3).waitFor()
-  expect(judged(host)).toBe(1)
+  await toldAtTheEnd(host, { judged: 1, alike: 1 })
 })
 
 test('when a text is taken back while it is before a person, then that is said calmly, another pair comes, and nobody loses the focus', async () => {
@@ -330,11 +337,18 @@ test('when one compares before anybody writes, then it is the same cards, saved,
   await group.getByRole('button', { name: words['common.texts.alike'] }).click()
   await saved(page)
   await group.getByRole('button', { name: words['common.texts.first'] }).click()
-  await host.until(({ common }) => common.warmUp?.first === 1 && common.warmUp.alike === 0)
+  await saved(page)
   await page.reload()
   await saved(page)
   expect(await group.getByRole('button', { name: words['common.texts.first'] }).getAttribute('aria-pressed')).toBe(
     'true',
   )
+  await seemsWell(page)
+
+  expect(host.common.warmUp).toBe(null)
+  await host.send({ type: 'warmup.show', askId })
+  await host.until(({ common }) => common.warmUp !== null)
+  expect(host.common.warmUp).toEqual({ first: 1, second: 0, alike: 0, skip: 0 })
+  await page.getByText(words['phone.compare.warmUp.closed']).waitFor()
   await seemsWell(page)
 })

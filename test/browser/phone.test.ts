@@ -95,6 +95,8 @@ test('when the room is paused, then no vote can be given, and one on its way wai
   await host.send({ type: 'room.pause', on: false })
   await saved(page)
   await host.until((client) => votesIn(client) === 1)
+  await goTo(host, 'reveal', askId)
+  await host.until(({ common }) => common.result !== null)
   expect(host.common.result?.tally.choices).toMatchObject({ [firstVersion.id]: 1 })
 })
 
@@ -105,6 +107,7 @@ test('when a text is taken back in a paused room, then it is gone at once, and a
   await field(page).fill(WORDS)
   await submit(page).click()
   await saved(page)
+  await textsIn(host, [WORDS])
   await goTo(host, 'vote', askId)
   await task(page, words['phone.vote.title']).waitFor()
   house.network.cut()
@@ -129,6 +132,7 @@ test('when texts are hidden, then they leave the phone, it says so, nothing move
   await goTo(host, 'rewrite', askId)
   await Promise.all(people.map((each) => each.insist({ type: 'rewrite.submit', askId, text: WORDS })))
   await goTo(host, 'compare', askId)
+  await host.send({ type: 'lot.show', askId })
   await host.until(({ common }) => Object.keys(common.rewrites).length === 2)
   await host.send({ type: 'compare.open', askId, items: Object.keys(host.common.rewrites) })
   await page.locator('.side-by-side').getByText(WORDS).first().waitFor()
@@ -334,9 +338,10 @@ test.each([
   for (const person of people) person.client.close()
 })
 
-/** The console has exactly these. */
-const textsIn = (host: Client<HostSlices>, texts: string[]) =>
-  host.until(
+/** The console has exactly these, once it has them shown: so few wait for more. */
+async function textsIn(host: Client<HostSlices>, texts: string[]) {
+  await host.send({ type: 'lot.show', askId })
+  await host.until(
     ({ common }) =>
       isDeepStrictEqual(
         Object.values(common.rewrites).map(({ text }) => text),
@@ -344,6 +349,7 @@ const textsIn = (host: Client<HostSlices>, texts: string[]) =>
       ),
     texts.join(),
   )
+}
 
 /** Collects what the live region says from now on. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {

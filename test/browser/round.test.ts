@@ -163,6 +163,8 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
   await late.page.getByRole('button', { name: words['phone.compare.write'] }).click()
   await write(late.page, PHONES - 1)
   phones.push(late)
+  await host.until(({ common }) => common.waiting === 1)
+  await host.send({ type: 'lot.show', askId: ask.id })
   await host.until(({ common }) => common.coverage?.texts === PHONES)
   await everyone(async (page, number) => {
     for (let pair = 1; pair <= EACH; pair++) {
@@ -172,11 +174,12 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
     }
     await page.getByText('You compared 6 pairs').waitFor()
   })
-  await host.until(({ common }) => common.coverage?.judged === PHONES * EACH)
-  expect(host.common.coverage).toMatchObject({ people: PHONES, enough: true })
+  await host.until(({ common }) => common.compared?.done === PHONES)
 
   // Debrief: bands for the console, each writer their own outcome, nothing of it on the screen.
   await next(words['phone.tasks.debrief'])
+  await host.until(({ common }) => common.coverage?.judged === PHONES * EACH)
+  expect(host.common.coverage).toMatchObject({ people: PHONES, enough: true })
   await host.until(({ common }) => ['banded', 'not-banded'].includes(common.outcome?.state ?? ''))
   await everyone((page) => page.getByText(words['phone.debrief.outcome.onlyYou']).waitFor())
   for (const text of Object.keys(words).filter((key) => key.startsWith('phone.debrief.outcome.')))

@@ -45,7 +45,7 @@ export interface RewritesConsole {
   rewrites: Record<string, RewriteEntry>
   /** How many passed on the rewrite, as of when the stage was last left. */
   passed: number
-  /** How many texts wait for their lot; null while people write, as it would tell who passes. */
+  /** How many texts wait for their lot; null until the room has left the writing, as it would tell who passes. */
   waiting: number | null
 }
 
@@ -58,8 +58,7 @@ export interface RewritesOwn {
 export const rewritesConsole: ConsoleCuts<RewritesConsole> = {
   rewrites: ({ room, round }) => (round ? rewritesSlice(room, round) : {}),
   passed: ({ round }) => round?.passed.shown?.size ?? 0,
-  waiting: ({ room, round }) =>
-    round && !takes(room.place.stage, 'rewrite.submit') ? waitingTexts(round).length : null,
+  waiting: ({ room, round }) => (round && isWaitingTold(room, round) ? waitingTexts(round).length : null),
 }
 
 export const rewritesOwn: OwnCuts<RewritesOwn> = {
@@ -69,6 +68,10 @@ export const rewritesOwn: OwnCuts<RewritesOwn> = {
 }
 
 const NO_JUDGEMENTS: ReadonlyMap<string, Judgements> = new Map()
+
+/** In the compare a late text may be noticed, and its writer is told so; before, what waits is not told. */
+const isWaitingTold = (room: Room, round: Round) =>
+  !takes(room.place.stage, 'rewrite.submit') || isComparing(room, round)
 
 /** Lists the released texts of a round for the console, in an order drawn from their ids. */
 function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
