@@ -32,7 +32,11 @@ describe('slowing down', () => {
   const place = { stage: 'reveal', askId: ask?.id ?? '', number: 1, asks: deck.asks.length } as const
   const heard = (times: number) => ({ choices: {}, unsure: {}, because: { lands: 0, 'accurate-no': times } })
   const result = (times: number) => ({ tally: heard(times), first: null, changed: 0, fewChanged: false, small: false })
-  const unread = { ...deck, asks: deck.asks.map((each) => ({ ...each, reading: { ...each.reading, because: null } })) }
+  const read = (because?: 'accurate-no') => ({
+    ...deck,
+    asks: deck.asks.map((each) => ({ ...each, reading: { versions: [], why: '', ...(because && { because }) } })),
+  })
+  const unread = read()
 
   test('goes before going on and before talking', () => {
     expect(cueOf({ a: 9, b: 1 }, true)?.say).toBe('slow')
@@ -46,10 +50,9 @@ describe('slowing down', () => {
   })
 
   test('is for an accurate no in the reading, whoever heard it', () => {
-    const read = {
-      ...deck,
-      asks: deck.asks.map((each) => ({ ...each, reading: { ...each.reading, because: 'accurate-no' as const } })),
-    }
-    expect(slowDownAt({ deck: read, place, result: null, again: null })).toEqual({ heard: 0, isRead: true })
+    expect(slowDownAt({ deck: read('accurate-no'), place, result: null, again: null })).toEqual({
+      heard: 0,
+      isRead: true,
+    })
   })
 })

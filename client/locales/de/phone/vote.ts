@@ -5,6 +5,7 @@ import type { Translation } from '../../../t.ts'
 export default {
   'phone.vote.title': 'Welche Version hörst du?',
   'phone.vote.hint': 'Du kannst deine Antwort ändern, bis die Abstimmung endet.',
+  'phone.vote.cleared': 'Die Stimmen wurden gelöscht. Bitte wähl noch einmal.',
   'phone.vote.enter': 'Drück Enter, um zu wählen.',
   'phone.vote.ears.title': 'Zuerst: Worum ging es der Person?',
   'phone.vote.before': 'deine erste Antwort',

@@ -67,7 +67,7 @@ export default {
   },
   'console.private.slowDownRead': 'In the reading of this ask, the no may be right for the other person.',
   'console.private.warmUp': 'What to listen for in this pair',
-  'console.private.warmUpSoFar': 'Answers about this pair',
+  'console.private.warmUpSoFar': 'The pair to warm up on',
   'console.private.split.show': 'Show the split',
   'console.private.split.hint': 'The pair then takes no more answers.',
   'console.private.split.closed': 'The pair takes no more answers.',

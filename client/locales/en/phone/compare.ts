@@ -7,7 +7,6 @@ export default {
   'phone.compare.stillWrite': 'You can still send a text of your own.',
   'phone.compare.write': 'Write one',
   'phone.compare.warmUp.given': 'You can change it until we continue.',
-  'phone.compare.warmUp.closed': 'This pair takes no more answers. Yours is saved and counts.',
   'phone.compare.title': 'Pairs',
   'phone.compare.place': 'Pair {number} of {of}',
   'phone.compare.placeBeyond': 'Pair {number}',

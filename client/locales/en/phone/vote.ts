@@ -4,6 +4,7 @@ import type { Messages } from '../../../t.ts'
 export default {
   'phone.vote.title': 'Which version do you hear?',
   'phone.vote.hint': 'You can change it until the vote closes.',
+  'phone.vote.cleared': 'This vote was cleared. Please choose again.',
   'phone.vote.enter': 'Press Enter to choose.',
   'phone.vote.ears.title': 'First, what were they trying to do?',
   'phone.vote.before': 'your first answer',
