@@ -361,6 +361,10 @@ test('the plan of a round is the preset’s, is changed for all rounds and for o
     const choice = therapyAsk.versions[at % 2]?.id ?? ''
     await insist({ type: 'vote.cast', askId: firstAsk.id, choice, sure: at > 0 })
   }
+  await page.getByText('4 of 4 have answered').first().waitFor()
+  expect(await page.getByText(words['console.private.cue.split']).count()).toBe(0)
+  await step(page, words['console.bar.next.reveal']).click()
+  await place(page, 'reveal').waitFor()
   await page.getByText(words['console.private.cue.split']).waitFor()
   await page.getByText('Top answer: 50%. Any two people agree: 33%.').waitFor()
   await page.getByText('1 is unsure').waitFor()
