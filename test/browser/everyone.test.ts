@@ -315,6 +315,8 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   await person.choose(words['phone.rewrite.submit'])
   await saved(phone.page)
   await next(words['console.bar.next.compare'], words['phone.tasks.compare'])
+  await leader.choose('Show 1 text not shown yet')
+  await leader.choose(words['console.queue.lots.show'])
   await leader.choose(words['console.queue.showOf'].replace('{text}', OWN_TEXT.slice(0, 20)))
   await phone.page.locator('.side-by-side').waitFor()
   await next(words['console.bar.next.debrief'], words['phone.tasks.debrief'])

@@ -13,7 +13,7 @@ export default {
   'console.queue.allPassed': 'Everyone passed. You can still put the ask and the deck’s example side by side.',
   'console.queue.lots.why': 'Texts are shown at least {n} at a time, so that nobody can tell whose they are.',
   'console.queue.lots.show': 'Show what is in',
-  'console.queue.lots.rest': { one: 'Show {n} not shown yet', other: 'Show {n} not shown yet' },
+  'console.queue.lots.rest': { one: 'Show {n} text not shown yet', other: 'Show {n} texts not shown yet' },
   'console.queue.lots.title': 'Show the texts that are in?',
   'console.queue.lots.body': 'It may be only one or two. Then you and others may guess whose they are.',
   'console.queue.lots.shown': 'What is in so far is shown.',
