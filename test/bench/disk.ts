@@ -74,6 +74,7 @@ async function writeRoom(store: Store, number: number, count: number): Promise<v
     naming: 'none',
     stages: [],
     reviewFirst: false,
+    lots: true,
     retentionHours: 24,
     createdAt: Date.now(),
   }

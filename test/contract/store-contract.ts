@@ -109,6 +109,10 @@ const everyEvent: Event[] = [
     },
   },
   { type: 'command.noted', at: 15, by: { actor: 's', client: 'b', n: 2 ** 50 } },
+  { type: 'warmup.shown', at: 15, askId: 'first' },
+  { type: 'lot.released', at: 15, askId: 'first', ids: ['r2', 'r3'] },
+  { type: 'ballot.cleared', at: 15, askId: 'first', ballot: 2 },
+  { type: 'seat.closed', at: 16, seatId: 's2' },
   { type: 'seat.removed', at: 16, seatId: 's' },
   { type: 'room.ended', at: 1_790_000_000_000 },
 ]

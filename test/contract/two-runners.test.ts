@@ -38,12 +38,12 @@ type Person = (typeof PEOPLE)[number]
 interface Step {
   on: 0 | 1
   who: Person
-  what: 'first' | 'second' | 'withdraw' | 'pass' | 'sort' | 'retry' | 'refresh'
+  what: 'first' | 'second' | 'withdraw' | 'pass' | 'lot' | 'sort' | 'retry' | 'refresh'
 }
 const step: fc.Arbitrary<Step> = fc.record({
   on: fc.constantFrom(0, 1),
   who: fc.constantFrom(...PEOPLE),
-  what: fc.constantFrom('first', 'second', 'first', 'second', 'withdraw', 'pass', 'sort', 'retry', 'refresh'),
+  what: fc.constantFrom('first', 'second', 'first', 'second', 'withdraw', 'pass', 'lot', 'sort', 'retry', 'refresh'),
 })
 
 /** The store as it refuses now and then, before, during or after what it was asked to do, once it may fail. */
@@ -91,6 +91,7 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
     store: on,
     clock: () => 20_000,
     newId,
+    here: new Set(PEOPLE),
     committed({ decided, unseen, affected }: News) {
       heard.push(...structuredClone([...unseen, ...decided]))
       for (const [seatId, slices] of affected) tell(seatId, slices)
@@ -184,6 +185,7 @@ async function play(steps: readonly Step[], seed: number, share: number) {
       if (old) late.push(nodes[on].submit(old, actor))
       return
     }
+    if (what === 'lot') return void late.push(nodes[on].submit({ type: 'lot.show', askId: FIRST }, { role: 'host' }))
     if (what === 'sort') {
       const [rewriteId] = nodes[on].room()?.rounds.get(FIRST)?.writerOf.keys() ?? []
       if (rewriteId !== undefined)
@@ -219,7 +221,7 @@ async function play(steps: readonly Step[], seed: number, share: number) {
 }
 
 const shown = (room: Room | null) => {
-  const nobody = { now: new Set<string>(), recent: new Set<string>() }
+  const nobody = { now: new Set<string>(), sinceStage: new Set<string>() }
   return room && { host: viewForHost(room, nobody), words: Object.fromEntries(room.words) }
 }
 

@@ -65,7 +65,7 @@ test('each HTTP call of the server is written, and none that does not exist', ()
 
 test('each slice is written with everyone who is told it, and none that does not exist', () => {
   const room = newRoom(sampleHead())
-  const nobody = { now: new Set<string>(), recent: new Set<string>() }
+  const nobody = { now: new Set<string>(), sinceStage: new Set<string>() }
   const told = {
     phones: viewForPhones(room, nobody),
     screen: viewForScreen(room, nobody),

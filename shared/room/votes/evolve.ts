@@ -4,7 +4,7 @@ import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { clearCollected, endCollecting, forgetIn } from '../collected.ts'
 import type { Round } from '../state.ts'
 import { isLeanStep, leanOf } from './lean.ts'
-import { recount, type Ballot } from './state.ts'
+import { recount, type BallotBox } from './state.ts'
 
 /** Changes the votes. */
 export const votesChanges: Changes<'ears.set' | 'vote.cast' | 'ballot.cleared'> = {
@@ -38,7 +38,7 @@ export const votesChanges: Changes<'ears.set' | 'vote.cast' | 'ballot.cleared'> 
 const STEPS_OF = { 1: ['bars', 'gap', 'shift'], 2: ['again', 'shift'] } as const
 
 /** Returns the first ballot of a round, or the second. */
-export const ballotOf = (round: Round, ballot: 1 | 2): Ballot => (ballot === 2 ? round.again : round.first)
+export const ballotOf = (round: Round, ballot: 1 | 2): BallotBox => (ballot === 2 ? round.again : round.first)
 
 /** Ends the collecting of a ballot. */
 export function endBallot(round: Round, ballot: 1 | 2): void {

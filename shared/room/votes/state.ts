@@ -3,7 +3,7 @@ import { newCollected, type Collected } from '../collected.ts'
 import type { Lean } from './lean.ts'
 
 /** One vote of all people. */
-export interface Ballot extends Collected<Vote> {
+export interface BallotBox extends Collected<Vote> {
   /** The counts of what is shown. */
   tally: Tally
   /** How the answers lie while they are collected; null below five answers. */
@@ -17,16 +17,16 @@ export interface VotesOfRoom {
 
 /** The first vote of a round, and the second. */
 export interface VotesOfRound {
-  first: Ballot
+  first: BallotBox
   /** The second vote, after talking. */
-  again: Ballot
+  again: BallotBox
   /** What the first opening of the bars showed; a vote reopened later keeps it and counts who changed. */
   barsAtFirst: { votes: ReadonlyMap<string, Vote>; tally: Tally } | null
 }
 
 export const newVotes = (): VotesOfRoom => ({ twoEars: false })
 
-export const newBallot = (versions: readonly string[]): Ballot => ({
+export const newBallot = (versions: readonly string[]): BallotBox => ({
   ...newCollected<Vote>(),
   tally: emptyTally(versions),
   lean: null,
@@ -41,9 +41,9 @@ export const newBallots = (versions: readonly string[]): VotesOfRound => ({
 const NO_VOTES: ReadonlyMap<string, Vote> = new Map()
 
 /** Returns the votes that may be told: those that were in when collecting ended. */
-export const shownIn = ({ shown }: Ballot): ReadonlyMap<string, Vote> => shown ?? NO_VOTES
+export const shownIn = ({ shown }: BallotBox): ReadonlyMap<string, Vote> => shown ?? NO_VOTES
 
 /** Counts what is shown anew, after it changed. */
-export function recount(ballot: Ballot): void {
+export function recount(ballot: BallotBox): void {
   ballot.tally = tallyOf(Object.keys(ballot.tally.choices), shownIn(ballot).values())
 }

@@ -119,7 +119,7 @@ test('S3 a name loses what no store can hold: NUL and halves of surrogate pairs'
   expect(given().when(asking('key-1', 'A\0n\uD83Dn')).then(joined(1)).words).toEqual({ 'id-1': 'An\uFFFDn' })
 })
 
-describe('S4 a person who is removed', () => {
+describe('a person who is removed', () => {
   const six = [1, 2, 3, 4, 5, 6]
   /** Six people who gave everything there is to give at the first ask, up to a stage of it. */
   const past: Past[] = [
@@ -152,7 +152,7 @@ describe('S4 a person who is removed', () => {
       [number],
     )
 
-  test('gets its name erased and keeps nothing else from the store', () => {
+  test('S4 gets its name erased and keeps nothing else from the store', () => {
     const { words, room } = given(...past)
       .when(remove(1))
       .then({ type: 'seat.closed', seatId: 'id-1' })
@@ -163,7 +163,7 @@ describe('S4 a person who is removed', () => {
   })
 
   test.each(['lobby', ...ROUND_STAGES] as const)(
-    'takes nothing away that could be told apart: what is told differs in people alone (%s)',
+    'S4 takes nothing away that could be told apart: what is told differs in people alone (%s)',
     (place) => {
       for (const number of [1, 6]) {
         const [before, after] = [given(...past, go(place)).room, given(...past, go(place), remove(number)).room]
@@ -189,7 +189,7 @@ describe('S4 a person who is removed', () => {
     },
   )
 
-  test('takes nothing away while answers come in, nor from what is told of them later', () => {
+  test('S4 takes nothing away while answers come in, nor from what is told of them later', () => {
     for (const [stage, gives] of [
       ['vote', [vote(1, 'decided'), vote(2, 'dodge'), vote(3, 'dodge')]],
       ['mark', [mark(1, [[4, 5]]), mark(2, [[4, 5]]), mark(3, [[4, 5]])]],
@@ -207,7 +207,7 @@ describe('S4 a person who is removed', () => {
     }
   })
 
-  test('leaves a text that waits where it is, and counts as one who has written (L2, L3)', () => {
+  test('S4 leaves a text that waits where it is, and counts as one who has written (L2, L3)', () => {
     const writing = (...more: Past[]) => given(people(4), go('rewrite'), write(1, 'one'), write(2, 'two'), ...more)
     for (const more of [[], [remove(1)]]) {
       const { log } = writing(...more, write(3, 'three'), write(4, 'four'))
@@ -215,7 +215,7 @@ describe('S4 a person who is removed', () => {
     }
   })
 
-  test('is still missing from x of y where they had not answered', () => {
+  test('S4 is still missing from x of y where they had not answered', () => {
     const { room } = given(people(3), go('vote'), vote(1, 'dodge'), remove(2))
     expect(viewForPhones(room, here([1, 3], [2])).count).toEqual({ done: 1, of: 3 })
   })

@@ -361,7 +361,7 @@ describe('a small group', () => {
     })
   })
 
-  describe('V4 W8 how many changed, and the first count', () => {
+  describe('how many changed, and the first count', () => {
     const first = (count: number, ...more: Past[]) => [
       people(9),
       go('vote'),
@@ -378,7 +378,7 @@ describe('a small group', () => {
       return [viewForPhones(room, nobody).result, viewForHost(room, nobody).result]
     }
 
-    test('are held back from the room with fewer than five answers; the console has them from three on', () => {
+    test('W8 are held back from the room with fewer than five answers; the console has them from three on', () => {
       const [room, console] = told(...first(4), ...anew(3))
       expect(room).toMatchObject({ first: null, changed: null, small: true })
       expect(console).toMatchObject({
@@ -388,13 +388,13 @@ describe('a small group', () => {
       })
     })
 
-    test('stay held back when the reopened vote has five: two small counts show who changed', () => {
+    test('W8 stay held back when the reopened vote has five: two small counts show who changed', () => {
       const [room, console] = told(...first(4, vote(5, 'pass')), ...anew(6))
       expect(room).toMatchObject({ tally: { choices: { dodge: 6 } }, first: null, changed: null, small: false })
       expect(console).toMatchObject({ first: { choices: { none: 4, pass: 1 } }, changed: 5 })
     })
 
-    test('are held back from the console too where fewer than three answered first', () => {
+    test('W8 are held back from the console too where fewer than three answered first', () => {
       const [, console] = told(...first(2), ...anew(6))
       expect(console).toMatchObject({ tally: { choices: { dodge: 6 } }, first: null, changed: null })
     })

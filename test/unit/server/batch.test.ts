@@ -18,7 +18,10 @@ test('N2 given a later command that changed nothing, when an older one from anot
   const decide = (n: number, on: boolean) => {
     const command = { type: 'room.lock' as const, on, client: 'console', n }
     const requests = [{ command, actor: { role: 'host' as const } }]
-    const [change] = decideBatch({ room, requests, taken: new Set(), clock: () => n, newId: () => 'id' }, noNews())
+    const [change] = decideBatch(
+      { room, requests, taken: new Set(), clock: () => n, newId: () => 'id', here: new Set() },
+      noNews(),
+    )
     return change.events
   }
   // Changes nothing, so it is not in the log.

@@ -122,25 +122,77 @@ test('a closed room has no timers left', () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('W9 whoever was here at any time since the stage began is among its people: it does not fall when they go', () => {
+  const presence = present()
+  presence.arrive('ann', 'phone')
+  presence.arrive('ben', 'phone')
+  presence.beginStage()
+  presence.arrive('cleo', 'phone')
+  presence.depart('ann', 'phone')
+  presence.leave('ben')
+  vi.advanceTimersByTime(GRACE_MS * 2)
+  expect(seats(presence)).toEqual({ now: ['cleo'], recent: ['cleo'] })
+  expect([...presence.sinceStage]).toEqual(['ann', 'ben', 'cleo'])
+})
+
+test('W9 a new stage begins with those who are here, or were until two minutes ago; not with those who left', () => {
+  const presence = present()
+  for (const seat of ['ann', 'ben', 'cleo', 'dea']) presence.arrive(seat, 'phone')
+  presence.depart('ben', 'phone')
+  vi.advanceTimersByTime(GRACE_MS - 1)
+  presence.depart('cleo', 'phone')
+  presence.leave('dea')
+  presence.beginStage()
+  expect([...presence.sinceStage]).toEqual(['ann', 'ben', 'cleo'])
+  vi.advanceTimersByTime(1)
+  expect([...presence.sinceStage]).toEqual(['ann', 'ben', 'cleo'])
+  presence.beginStage()
+  expect([...presence.sinceStage]).toEqual(['ann', 'cleo'])
+  presence.arrive('dea', 'phone again')
+  expect([...presence.sinceStage]).toEqual(['ann', 'cleo', 'dea'])
+})
+
+test('W9 the set is the same one in all stages, so that whoever holds it sees it change', () => {
+  const presence = present()
+  const { sinceStage } = presence
+  presence.arrive('ann', 'phone')
+  presence.beginStage()
+  presence.arrive('ben', 'phone')
+  expect([...sinceStage]).toEqual(['ann', 'ben'])
+})
+
 const deed = fc.record({
-  does: fc.constantFrom('arrive' as const, 'depart' as const, 'leave' as const, 'wait' as const),
+  does: fc.constantFrom(
+    'arrive' as const,
+    'arrive' as const,
+    'depart' as const,
+    'leave' as const,
+    'wait' as const,
+    'begin' as const,
+  ),
   seat: fc.constantFrom('ann', 'ben', 'cleo'),
   socket: fc.nat({ max: 3 }),
   seconds: fc.constantFrom(1, 59, 60, 119, 120),
 })
 
-test('whatever comes and goes: `now` has those with a socket, `recent` those who had one in the last two minutes', () => {
+test('W9 whatever comes and goes: `now` has those with a socket, `recent` those of the last two minutes, `sinceStage` all since the stage began', () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 40, size: 'max' }), (deeds) => {
       const presence = present()
       const sockets = new Map<string, Set<string>>()
       const wentAt = new Map<string, number>()
       let clock = 0
+      let wereHere: string[] = []
       for (const { does, seat, socket, seconds } of deeds) {
         const own = sockets.get(seat) ?? new Set()
         sockets.set(seat, own)
         const id = `${seat}-${socket}`
-        if (does === 'wait') {
+        const before = wereHere
+        wereHere = [...new Set([...wereHere, ...(does === 'arrive' ? [seat] : [])])].sort()
+        if (does === 'begin') {
+          presence.beginStage()
+          wereHere = [...presence.recent].sort()
+        } else if (does === 'wait') {
           clock += seconds * 1_000
           vi.advanceTimersByTime(seconds * 1_000)
         } else if (does === 'leave') {
@@ -159,6 +211,8 @@ test('whatever comes and goes: `now` has those with a socket, `recent` those who
         const everyone = ['ann', 'ben', 'cleo']
         expect([...presence.now].sort()).toEqual(everyone.filter(isNow))
         expect([...presence.recent].sort()).toEqual(everyone.filter(isRecent))
+        expect([...presence.sinceStage].sort()).toEqual(wereHere)
+        if (does !== 'begin') expect([...presence.sinceStage]).toEqual(expect.arrayContaining(before))
       }
       presence.close()
     }),

@@ -1,23 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  coincidencesOf,
-  krippendorffAlpha,
-  pairsAgreeing,
-  roomAgreement,
-  type Choices,
-} from '../../../shared/stats/agreement.ts'
+import { coincidencesOf, krippendorffAlpha, pairsAgreeing, roomAgreement } from '../../../shared/stats/agreement.ts'
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 
-/** Reads votes from one word for each person, `-` for a person who is missing: `a a b - pass`. */
-const voted = (line: string): Choices =>
-  new Map(
-    line
-      .split(' ')
-      .map((choice, person) => [`seat-${person}`, choice] as const)
-      .filter(([, choice]) => choice !== '-'),
-  )
+/** Counts votes by choice. */
+function countOf(choices: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const choice of choices) counts[choice] = (counts[choice] ?? 0) + 1
+  return counts
+}
+
+/** Counts votes from one word for each person, `-` for a person who is missing: `a a b - pass`. */
+const voted = (line: string) => countOf(line.split(' ').filter((choice) => choice !== '-'))
 
 /**
  * Fleiss' κ and what it is made of. Only here: it needs the same number of votes on every ask, which no room has, and
@@ -183,7 +178,8 @@ describe("Krippendorff's α, the published example of three coders and 15 units,
 })
 
 describe('the agreement of a room', () => {
-  const mixed = ['a a a b none', 'b b a b b', 'a b c c c', 'none none a none none', 'c c c b -', 'a a a a a'].map(voted)
+  const lines = ['a a a b none', 'b b a b b', 'a b c c c', 'none none a none none', 'c c c b -', 'a a a a a']
+  const mixed = lines.map(voted)
 
   test('given six asks and five people, α with its interval', () => {
     const agreement = roomAgreement(mixed, 'seed')
@@ -219,11 +215,15 @@ describe('the agreement of a room', () => {
     })
   })
 
-  test('given four people, or a fifth who always passed, nothing is said', () => {
-    const four = mixed.map((choices) => new Map([...choices].slice(0, 4)))
+  test('given no ask that five people answered, or a fifth who always passed, nothing is said', () => {
+    const four = lines.map((line) => voted(line.slice(0, line.lastIndexOf(' '))))
     expect(roomAgreement(four, 'seed')).toEqual({ alpha: null, why: 'few-people' })
-    const passing = four.map((choices) => new Map([...choices, ['seat-9', 'pass']]))
+    const passing = four.map((counts) => ({ ...counts, pass: 1 }))
     expect(roomAgreement(passing, 'seed')).toEqual({ alpha: null, why: 'few-people' })
+  })
+
+  test('given other people on each ask, it counts those of the ask that most answered', () => {
+    expect(roomAgreement([...mixed, voted('a b a b a b pass')], 'seed')).toMatchObject({ asks: 7, people: 6 })
   })
 
   test.each([
@@ -238,19 +238,19 @@ describe('the agreement of a room', () => {
     expect(roomAgreement(once, 'seed')).toMatchObject({ alpha: expect.closeTo(0, 10), high: 1 })
   })
 
-  test('who voted first changes nothing, a pass is as good as no vote, and all of it is numbers', () => {
+  test('the order of the choices changes nothing, nor one that nobody made; a pass is as good as no vote; all is numbers', () => {
     const choice = fc.constantFrom('a', 'b', 'c', 'none', 'pass')
-    const ask = fc.array(fc.tuple(fc.nat(9).map(String), choice), { maxLength: 12 }).map((votes) => new Map(votes))
+    const ask = fc.array(choice, { maxLength: 12 }).map(countOf)
     fc.assert(
       fc.property(fc.array(ask, { maxLength: 9 }), fc.string(), (asks, seed) => {
         const agreement = roomAgreement(asks, seed)
         expect(
           roomAgreement(
-            asks.map((votes) => new Map([...votes].reverse())),
+            asks.map((counts) => Object.fromEntries([...Object.entries(counts), ['nobody’s', 0]].reverse())),
             seed,
           ),
         ).toEqual(agreement)
-        const without = asks.map((votes) => new Map([...votes].filter(([, chosen]) => chosen !== 'pass')))
+        const without = asks.map(({ pass: _, ...counts }) => counts)
         expect(roomAgreement(without, seed)).toEqual(agreement)
         if (agreement.alpha === null) return
         expect(Object.values(agreement).every(Number.isFinite)).toBe(true)
