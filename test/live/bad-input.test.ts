@@ -252,6 +252,7 @@ describe('sockets', () => {
         'marks that are no numbers',
         { type: 'marks.set', askId: 'thursdays-at-six', brace: [{ from: 'a', to: 2 }], soften: [] },
       ],
+      ['a third ballot to clear', { type: 'ballot.clear', askId: 'thursdays-at-six', ballot: 3 }],
       ['a third ballot', { type: 'vote.cast', askId: 'thursdays-at-six', ballot: 3, choice: 'pass' }],
       ['a stage no plan can have', { type: 'plan.set', askId: null, stages: ['lobby'] }],
       ['a judgement there is not', { type: 'pair.judge', askId: 'thursdays-at-six', pairId: 'p', choice: 'better' }],
@@ -276,6 +277,9 @@ describe('sockets', () => {
         expect(await phone.send({ type: 'vote.cast', askId, choice: 'pass', meant: name })).toMatchObject({ ok: false })
         expect(await phone.send({ type: 'rewrite.withdraw', askId: name })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'seat.remove', seatId: name })).toEqual(refusal('unknown-seat'))
+        expect(await host.send({ type: 'ballot.clear', askId: name, ballot: 1 })).toEqual(refusal('unknown-ask'))
+        expect(await host.send({ type: 'lot.show', askId: name })).toEqual(refusal('unknown-ask'))
+        expect(await host.send({ type: 'warmup.show', askId: name })).toEqual(refusal('nothing-to-show'))
         expect(await host.send({ type: 'rewrite.sort', askId, rewriteId: name, as: 'picked' })).toEqual(
           refusal('unknown-rewrite'),
         )
@@ -391,6 +395,7 @@ describe('sockets', () => {
     ])('T2 emoji, right-to-left text and markup are words like others: %j', async (text, stored = text) => {
       await go('rewrite')
       expect(await phone.send({ type: 'rewrite.submit', askId, text })).toMatchObject({ ok: true })
+      expect(await host.send({ type: 'lot.show', askId })).toEqual({ ok: true })
       await host.until(({ common }) => Object.values(common.rewrites).some((each) => each.text === stored))
       const named = await openRoom(app.origin, { deckId: 'therapy-ask', settings: { naming: 'visible' } })
       const seat = await takeSeat(app.origin, named.code, { name: text })
@@ -438,5 +443,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(26)
+  expect(Object.keys(COMMANDS)).toHaveLength(29)
 })

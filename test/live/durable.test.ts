@@ -62,7 +62,12 @@ test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged 
     expect(host.common.place).toMatchObject({ stage, askId })
     const votes = recount(people.flatMap(({ kept }) => kept.votes.get(askId) ?? []))
     const written = people.flatMap(({ kept }) => kept.texts.get(askId) ?? []).sort()
+    const answered = stage === 'vote' ? SEATS : written.length
+    await host.until(({ common }) => common.count?.done === answered, `${answered} in after kill ${kill}`)
+    // What waits for its lot is shown, and leaving the vote tells its counts.
+    expect(await host.send({ type: 'lot.show', askId })).toEqual({ ok: true })
     await host.until((client) => texts(client).join('\n') === written.join('\n'), `every rewrite after kill ${kill}`)
+    await goTo(host, 'reveal', askId)
     await host.until((client) => isDeepStrictEqual(tally(client), votes), `${JSON.stringify(votes)} after kill ${kill}`)
     for (const { client, kept } of people) {
       const own = client.own.ownRewrites[askId]
@@ -88,7 +93,9 @@ test('SIGTERM while everyone votes: no command is refused, the process ends by i
   expect(await server.end('SIGTERM')).toBe(0)
   await server.start()
   await Promise.all(voting)
-  await host.until(({ common }) => common.here === SEATS && common.result?.tally.choices[version] === SEATS)
+  await host.until(({ common }) => common.here === SEATS && common.count?.done === SEATS)
+  await goTo(host, 'reveal', askId)
+  expect(host.common.result?.tally.choices[version]).toBe(SEATS)
   const refusals = people.flatMap(({ client }) =>
     client.frames.filter(({ event, data }) => event === 'ack' && !(data as { ok: boolean }).ok),
   )

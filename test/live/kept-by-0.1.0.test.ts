@@ -30,8 +30,16 @@ const { live, ended } = keys
 test('given a room in its compare, its people come back by their keys and find their votes and texts', async () => {
   const host = await hostClient(app.origin, live.hostKey)
   expect(host.common.place).toMatchObject({ stage: 'compare', askId: live.askId })
-  expect(host.common.result).toEqual(golden.live.host.result)
-  expect(host.common.rewrites).toEqual(golden.live.host.rewrites)
+  expect(host.common.result).toEqual({ ...golden.live.host.result, fewChanged: false })
+  // Every text is there at once, for there were no lots; while people compare, without what was said of it (P12).
+  expect(host.common.rewrites).toEqual(
+    Object.fromEntries(
+      Object.entries(golden.live.host.rewrites).map(([id, text]) => [
+        id,
+        { ...text, band: null, tally: null, reasons: {} },
+      ]),
+    ),
+  )
   const screen = await screenClient(app.origin, live.screenKey)
   expect(screen.common.opened).toEqual(golden.live.host.opened.texts)
   for (const { seatId, seatKey, name } of live.seats) {

@@ -277,6 +277,7 @@ test('commands of the wrong role, for another seat or for another room are refus
   const phone = await seatClient(app.origin, seat.seatKey)
   await host.send({ type: 'stage.go', from: { stage: 'lobby', askId: null }, to: { stage: 'rewrite', askId: 'a' } })
   await phone.send({ type: 'rewrite.submit', askId: 'a', text: 'mine' })
+  await host.send({ type: 'lot.show', askId: 'a' })
   await host.until(({ common }) => Object.keys(common.rewrites).length === 1 && common.here === 1)
   const [rewriteId = ''] = Object.keys(host.common.rewrites)
   const before = await host.socket.emitWithAck('sync')
@@ -287,6 +288,9 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'reveal.show', askId: 'a', step: 'bars' },
     { type: 'plan.set', askId: null, stages: ['mark'] },
     { type: 'ears.set', on: true },
+    { type: 'ballot.clear', askId: 'a', ballot: 1 },
+    { type: 'warmup.show', askId: 'a' },
+    { type: 'lot.show', askId: 'a' },
     { type: 'pushback.play', askId: 'a', lines: 1 },
     { type: 'picture.show', askId: 'a', picture: 'moves', on: true },
     { type: 'anchors.set', on: true },

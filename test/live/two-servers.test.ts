@@ -59,6 +59,7 @@ test('told that the log grew, a server tells console, screen and phones, and the
   await go('rewrite')
   expect(await ann.send({ type: 'rewrite.submit', askId, text: 'Would you help me?' })).toMatchObject({ ok: true })
   await (await elsewhere.rooms.get(room.roomId))?.refresh()
+  expect(await otherHost.send({ type: 'lot.show', askId })).toMatchObject({ ok: true })
   await otherHost.until(({ common }) => Object.keys(common.rewrites).length === 1, 'her text')
   const [rewriteId = ''] = Object.keys(otherHost.common.rewrites)
   // The facilitator acts, and it is the writer whose own part changes.
@@ -94,6 +95,7 @@ test('a text that was taken back elsewhere is gone from memory here, and from th
   await go('rewrite')
   await otherAnn.send({ type: 'rewrite.submit', askId, text: 'Would you help me?' })
   await refresh()
+  expect(await host.send({ type: 'lot.show', askId })).toMatchObject({ ok: true })
   await host.until(({ common }) => Object.values(common.rewrites)[0]?.text === 'Would you help me?', 'the text')
   await ann.until(({ own }) => own.ownRewrites[askId] !== undefined, 'her own text')
   await otherAnn.send({ type: 'rewrite.withdraw', askId })

@@ -30,9 +30,12 @@ test('a workshop from the lobby to the end: the votes and rewrites of two seats,
   expect(await second.send({ type: 'vote.cast', askId, choice: 'none', because: 'lands' })).toMatchObject({ ok: true })
   await screen.until(({ common }) => common.count?.done === 2)
   expect(screen.common).toMatchObject({ count: { done: 2, of: 2 }, result: null, reading: null })
-  await host.until(({ common }) => common.result?.tally.choices[version] === 1)
+  await host.until(({ common }) => common.count?.done === 2)
+  expect(host.common).toMatchObject({ result: null, lean: null })
 
   await host.send({ type: 'stage.go', from: at('vote'), to: at('reveal') })
+  await host.until(({ common }) => common.place.stage === 'reveal')
+  expect(host.common.result).toMatchObject({ tally: { choices: { [version]: 1, none: 1 } } })
   await host.send({ type: 'reveal.show', askId, step: 'bars' })
   await first.until(({ common }) => common.result !== null)
   expect(first.common.result).toMatchObject({ small: true, tally: { choices: { [version]: 1, none: 1 } } })
@@ -45,10 +48,16 @@ test('a workshop from the lobby to the end: the votes and rewrites of two seats,
   await first.send({ type: 'rewrite.submit', askId, text: 'I’m lost. Would you sit with me a minute? 🙂' })
   expect(first.own.ownMoves).toHaveLength(4)
   await second.send({ type: 'rewrite.pass', askId })
-  await host.until(({ common }) => Object.keys(common.rewrites).length === 1 && common.count?.done === 2)
-  const [rewriteId = ''] = Object.keys(host.common.rewrites)
+  await host.until(({ common }) => common.count?.done === 2)
+  expect(host.common).toMatchObject({ rewrites: {}, passed: 0 })
 
   await host.send({ type: 'stage.go', from: at('rewrite'), to: at('compare') })
+  await host.until(({ common }) => common.place.stage === 'compare')
+  expect(host.common).toMatchObject({ rewrites: {}, passed: 1, compared: { done: 0, of: 2 } })
+  // One text alone waits until the facilitator has it shown.
+  expect(await host.send({ type: 'lot.show', askId })).toEqual({ ok: true })
+  await host.until(({ common }) => Object.keys(common.rewrites).length === 1)
+  const [rewriteId = ''] = Object.keys(host.common.rewrites)
   expect(await host.send({ type: 'compare.open', askId, items: ['original', rewriteId] })).toEqual({ ok: true })
   await second.until(({ common }) => common.opened.length === 2)
   expect(second.common.opened).toEqual([
