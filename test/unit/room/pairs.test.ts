@@ -646,7 +646,7 @@ test('P12 the console sees how the comparing goes, in counts', () => {
     alike: 1,
     first: 3,
     least: 1,
-    people: 2,
+    people: 3,
     enough: false,
   })
   expect(coverage(go('rewrite'))).toBeNull()

@@ -247,7 +247,7 @@ test(
       expect(texts.map(String).sort()).toEqual(
         readable?.map(({ rewriteId, as }) => (as === 'removed' ? 'null' : String(stored.get(rewriteId)))).sort(),
       )
-      const isWriting = room.place.stage === 'rewrite' || room.place.stage === 'compare'
+      const isWriting = room.place.stage === 'rewrite'
       expect(view.waiting).toBe(isWriting || room.place.askId === null ? null : (waiting?.length ?? 0))
     })
   },

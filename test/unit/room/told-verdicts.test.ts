@@ -68,8 +68,8 @@ describe('while people compare', () => {
     expect(coverage(...judging(1, 2, 3), ...judging(4, 5, 1))).toMatchObject({ judged: 6, people: 5 })
   })
 
-  test('P12 who skips is one of the three; a skip is no verdict that is counted', () => {
-    expect(coverage(...judging(1, 2), ...skipping(3))).toMatchObject({ judged: 2, people: 2 })
+  test('P12 who skips is one of the three, and of the people who compared; a skip is no verdict that is counted', () => {
+    expect(coverage(...judging(1, 2), ...skipping(3))).toMatchObject({ judged: 2, people: 3 })
   })
 
   test('P12 a verdict that is changed waits like a new one', () => {

@@ -152,7 +152,7 @@ describe('the console', () => {
       agenda: { rounds: { first: { votes: 2, rewrites: 1, revealed: 0 } } },
       count: { done: 2, of: 2 },
       passed: 1,
-      waiting: null,
+      waiting: 0,
       // Fewer than three answered: without breakdowns (W8).
       result: { tally: { choices: { decided: 1, none: 1 }, because: { 'accurate-no': 0 } } },
     })
