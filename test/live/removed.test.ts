@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { RoomPreview } from '../../shared/http.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { call, hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../support/clients.ts'
@@ -53,6 +54,7 @@ test('S4 given a person who voted and wrote, when they are removed, then what co
   for (const { until } of [host, screen, ...others.map(({ phone }) => phone)] as Client<HostSlices>[])
     await until(({ common }) => common.here === SEATS && common.place.stage === 'vote' && common.count?.done === SEATS)
 
+  expect((await call<RoomPreview>(app.origin, 'GET', `/api/rooms/${room.code}`)).body.small).toBe(false)
   const before = { host: await viewOf(host), screen: await viewOf(screen), report: (await report()).body }
   const frames = [host, screen, ...others.map(({ phone }) => phone)].map(({ frames: told }) => told.length)
   expect(await host.send({ type: 'seat.remove', seatId: removed.seatId })).toEqual({ ok: true })

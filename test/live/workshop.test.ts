@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { hostClient, openRoom, screenClient, seatClient, takeSeat } from '../support/clients.ts'
+import type { RoomPreview } from '../../shared/http.ts'
+import { call, hostClient, openRoom, screenClient, seatClient, takeSeat } from '../support/clients.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -19,6 +20,15 @@ test('a workshop from the lobby to the end: the votes and rewrites of two seats,
   const askId = ask.id
   const version = host.common.deck.versions[1]?.id ?? ''
   await host.until(({ common }) => common.here === 2)
+  const { body } = await call<RoomPreview>(app.origin, 'GET', `/api/rooms/${room.code}`)
+  expect(body).toEqual({
+    title: host.common.deck.title,
+    preset: 'training',
+    naming: 'none',
+    locked: false,
+    retentionHours: 24,
+    small: true,
+  })
 
   const at = (stage: 'show' | 'vote' | 'reveal' | 'rewrite' | 'compare') => ({ stage, askId }) as const
   await host.send({ type: 'stage.go', from: { stage: 'lobby', askId: null }, to: at('show') })
