@@ -77,11 +77,13 @@ export function createBroadcast({ roomId, settled, presence, tell, failed, first
   }
 
   async function flush(role: Role, deferrable?: ReadonlySet<PropertyKey>) {
+    // The pause until the next counts from here, or what changes meanwhile would be told right after.
+    const before = lastTold[role]
+    lastTold[role] = performance.now()
     const state = await settled()
     const update = state && NEWS[role](state, deferrable)
-    if (!update) return
-    lastTold[role] = performance.now()
-    tell(role, update)
+    if (update) tell(role, update)
+    else lastTold[role] = before
   }
 
   function schedule(name: Role | 'counts', wait: number, work: () => Promise<void>) {
