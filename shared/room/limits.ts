@@ -19,6 +19,9 @@ export const WITHHELD: Withheld = { withheld: true }
 /** How many browsers of one actor are remembered, to tell a late retry from a new command. */
 export const CLIENTS_REMEMBERED = 16
 
+/** A lot holds texts of at least so many people: of fewer one could guess whose they are. */
+export const LOT_FROM = 3
+
 /** How many texts are shown side by side: never one alone, never more than the eye can compare. */
 export const SIDE_BY_SIDE = { min: 2, max: 3 } as const
 

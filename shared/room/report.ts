@@ -1,5 +1,6 @@
 import { hash } from '../stats/shuffle.ts'
 import type { Tally } from '../stats/tally.ts'
+import type { Withheld } from './limits.ts'
 import { isAnchor, kindOf, type ItemKind } from './lists.ts'
 import { isComparing, judgedOf } from './pairs/comparing.ts'
 import type { RoomBands } from './pairs/schemas.ts'
@@ -20,7 +21,7 @@ export interface AskReport {
   askId: string
   text: string
   votes: Tally
-  again: Tally
+  again: Tally | Withheld
   /** The texts that could be in pairs. */
   texts: { kind: ItemKind; text: string; band: string | null }[]
   /**

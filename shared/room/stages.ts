@@ -11,7 +11,7 @@ export type Giving =
 export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open'
 
 /** What is counted as an answer in "x of y have answered". */
-export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts'
+export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs'
 
 /** Slices that phones and screen are told only at some stages; all other slices they are told at every stage. */
 export type ToldAtTimes = Exclude<keyof CommonSlices, 'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask'>
@@ -154,7 +154,7 @@ export const STAGES = {
     takes: ['rewrite.submit', 'rewrite.pass', 'pair.next', 'pair.judge'],
     ballot: null,
     waitsInPause: true,
-    counts: 'texts',
+    counts: 'pairs',
     opens: ['compare.open'],
     tells: ['pushBack', ...WORDS, 'letIn'],
     keepsAwake: true,

@@ -66,7 +66,7 @@ const choices = (page: Page) => page.getByRole('group', { name: QUESTION })
 const choice = (page: Page, name: string) => choices(page).getByRole('button', { name })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const pairOn = async (page: Page) => page.locator('.pair-cards p').allInnerTexts()
-const compared = ({ common }: Client<HostSlices>) => common.compared?.done
+const compared = ({ common }: Client<HostSlices>) => common.count?.done
 
 /** Leaves the compare, and waits until the console is told all verdicts of it. */
 async function toldAtTheEnd(host: Client<HostSlices>, coverage: Partial<HostSlices['coverage']>) {

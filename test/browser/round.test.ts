@@ -174,7 +174,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
     }
     await page.getByText('You compared 6 pairs').waitFor()
   })
-  await host.until(({ common }) => common.compared?.done === PHONES)
+  await host.until(({ common }) => common.count?.done === PHONES)
 
   // Debrief: bands for the console, each writer their own outcome, nothing of it on the screen.
   await next(words['phone.tasks.debrief'])

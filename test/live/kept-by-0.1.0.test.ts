@@ -121,6 +121,15 @@ function aboutVerdicts(room: Room): Partial<HostSlices> {
   return { rewrites, coverage, outcome }
 }
 
+/** y is no longer made of those who answered (W9), and a pass no longer stands beside what was meant. */
+function asToldNow({ count: _, gap, ...others }: Record<string, unknown>): object {
+  const rows = (gap as { rows: { choices: Record<string, number> }[] } | null | undefined)?.rows.map((row) => {
+    const { pass: _pass, ...choices } = row.choices
+    return { ...row, choices }
+  })
+  return rows ? { ...others, gap: { rows } } : others
+}
+
 test.each([
   ['in its compare', live.roomId, golden.live],
   ['that has ended', ended.roomId, golden.ended],
@@ -134,7 +143,7 @@ test.each([
   const host = plain({ ...view, sees: inBoth(view.sees, before.host.sees) })
   expect(Object.keys(inBoth(host, before.host)).length).toBeGreaterThan(10)
   // A slice may have more fields by now.
-  expect(host).toMatchObject(inBoth(before.host, host))
+  expect(host).toMatchObject(asToldNow(inBoth(before.host, host)))
   expect([...open.room.seats.keys()].sort()).toEqual(Object.keys(before.seats).sort())
   for (const [seatId, own] of Object.entries(before.seats)) {
     const seat = plain(viewForSeat(open.room, seatId))

@@ -54,7 +54,7 @@ test(`${SEATS} seats judge ${EACH} pairs each: coverage is even, the bands are t
     expect(person.client.own.ownPairs).toMatchObject({ done: EACH, of: EACH })
   }
   await Promise.all(people.map(judgeAll))
-  await host.until(({ common }) => common.compared?.done === SEATS)
+  await host.until(({ common }) => common.count?.done === SEATS)
   // What is told of verdicts is renewed by every third person: it is never more than two behind.
   await host.until(({ common }) => (common.coverage?.judged ?? 0) >= (SEATS - 2) * EACH)
   for (const { tally, band, reasons } of Object.values(host.common.rewrites))
@@ -132,7 +132,7 @@ test('a server that is killed while pairs are judged keeps every judgement it ac
   await judging
   expect(acknowledged).toBe(12 * EACH)
   await host.until(({ socket }) => socket.connected)
-  await host.until(({ common }) => common.compared?.done === 12, 'all who have compared')
+  await host.until(({ common }) => common.count?.done === 12, 'all who have compared')
   await goTo(host, 'debrief', askId)
   expect(host.common.coverage?.judged).toBe(12 * EACH)
   await server.end('SIGKILL')

@@ -63,7 +63,7 @@ test('a workshop from the lobby to the end: the votes and rewrites of two seats,
 
   await host.send({ type: 'stage.go', from: at('rewrite'), to: at('compare') })
   await host.until(({ common }) => common.place.stage === 'compare')
-  expect(host.common).toMatchObject({ rewrites: {}, passed: 1, compared: { done: 0, of: 2 } })
+  expect(host.common).toMatchObject({ rewrites: {}, passed: 1, count: { done: 0, of: 2 } })
   // One text alone waits until the facilitator has it shown.
   expect(await host.send({ type: 'lot.show', askId })).toEqual({ ok: true })
   await host.until(({ common }) => Object.keys(common.rewrites).length === 1)

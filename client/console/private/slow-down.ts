@@ -13,7 +13,8 @@ export function slowDownAt({
   deck,
   place,
 }: Pick<HostSlices, 'result' | 'again' | 'deck' | 'place'>): SlowDown | null {
-  const heard = (result?.tally.because['accurate-no'] ?? 0) + (again?.because['accurate-no'] ?? 0)
+  const second = again && 'because' in again ? again.because['accurate-no'] : 0
+  const heard = (result?.tally.because['accurate-no'] ?? 0) + second
   const isRead = deck.asks.find(({ id }) => id === place.askId)?.reading.because === 'accurate-no'
   return heard || isRead ? { heard, isRead } : null
 }

@@ -1,4 +1,4 @@
-import type { Presence } from '../presence.ts'
+import { comparedBy } from '../pairs/told.ts'
 import { shownIn } from '../votes/state.ts'
 import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
 import { hasEnded, rowOf, type Counted, type OptionalStage, type Place } from '../stages.ts'
@@ -15,7 +15,7 @@ export interface AskSlice {
   text: string
 }
 
-/** "x of y have answered": x is `done`, y is `of`. */
+/** "x of y have answered": x is `done`, y is `of`; x may be larger. */
 export interface CountSlice {
   done: number
   of: number
@@ -41,6 +41,8 @@ export interface CourseConsole {
   place: PlaceSlice
   agenda: AgendaSlice
   count: CountSlice | null
+  /** Of which answers an older copy is told, because fewer than three differ since. */
+  older: Counted[]
 }
 
 export const courseCommon: CommonCuts<CourseCommon> = {
@@ -54,6 +56,7 @@ export const courseConsole: ConsoleCuts<CourseConsole> = {
   place: courseCommon.place,
   agenda: ({ room }) => agendaSlice(room),
   count: ({ phones }) => phones.count,
+  older: ({ round }) => (round ? olderIn(round) : []),
 }
 
 function placeSlice({ place, head }: Room): PlaceSlice {
@@ -72,29 +75,26 @@ const agendaSlice = ({ rounds, stages, stagesOfAsk }: Room): AgendaSlice => ({
   stagesOfAsk: Object.fromEntries([...stagesOfAsk].map(([askId, planned]) => [askId, [...planned]])),
 })
 
-/** The people who have answered, for each kind of answer that is counted. */
-const ANSWERED: Record<Counted, (round: Round) => { size: number; has: (seatId: string) => boolean }> = {
-  votes: ({ first }) => first.given,
-  marks: ({ marks }) => marks.given,
-  again: ({ again }) => again.given,
-  warmUps: ({ warmUps }) => warmUps.given,
-  texts: (round) => written(round),
+/** How many people have answered, for each kind of answer that is counted. */
+const ANSWERED: Record<Counted, (round: Round) => number> = {
+  votes: ({ first }) => first.given.size,
+  marks: ({ marks }) => marks.given.size,
+  again: ({ again }) => again.given.size,
+  warmUps: ({ warmUps }) => warmUps.given.size,
+  texts: ({ rewrites, passed }) => rewrites.size + passed.given.size,
+  pairs: ({ comparing }) => comparedBy(comparing).size,
 }
 
-const written = ({ rewrites, passed }: Round) => ({
-  size: rewrites.size + passed.given.size,
-  has: (seatId: string) => rewrites.has(seatId) || passed.given.has(seatId),
-})
-
-/** Counts who has answered, of those who were here since the stage began or have answered. */
+/**
+ * Counts who has answered, and who was here since the stage began. Who answered before and is gone is in the first
+ * alone: in both, one could tell whether somebody who is gone had answered.
+ */
 function countSlice({ room, round, presence }: Moment): CountSlice | null {
   const { counts } = rowOf(room.place.stage)
-  return round && counts ? countOf(ANSWERED[counts](round), presence) : null
+  return round && counts ? { done: ANSWERED[counts](round), of: presence.sinceStage.size } : null
 }
 
-/** Counts who is in `answered`, of those and of who was here since the stage began. That does not fall when one goes. */
-export function countOf(answered: Pick<ReadonlySet<string>, 'size' | 'has'>, { sinceStage }: Presence): CountSlice {
-  let missing = 0
-  for (const seatId of sinceStage) if (!answered.has(seatId)) missing++
-  return { done: answered.size, of: answered.size + missing }
+function olderIn({ first, again, marks, warmUps }: Round): Counted[] {
+  const collected = { votes: first, again, marks, warmUps } as const
+  return (Object.keys(collected) as (keyof typeof collected)[]).filter((kind) => collected[kind].fewChanged)
 }

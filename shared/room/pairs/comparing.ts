@@ -3,7 +3,7 @@ import type { Candidate } from '../../stats/pairing.ts'
 import type { Judged } from '../../stats/compared.ts'
 import type { NewEvent } from '../events.ts'
 import { ANCHORS, isAnchor, type Item } from '../lists.ts'
-import { PAIR_LEASE_MS } from '../limits.ts'
+import { LOT_FROM, PAIRS_EACH, PAIR_LEASE_MS } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
 import { takes } from '../stages.ts'
@@ -42,6 +42,19 @@ export function pairableTexts(room: Room, round: Round): Candidate[][] {
   return [texts]
 }
 
+/**
+ * Tells whether the facilitator keeps texts back so that those of fewer than three people are left in pairs: then whose
+ * phone has no pair would tell who wrote these.
+ */
+export function wouldTellWriters(room: Room, round: Round): boolean {
+  if (pairsArePrepared(room)) return false
+  const released = [...round.rewrites.values()].filter(
+    ({ rewriteId, keepPrivate }) => round.released.has(rewriteId) && !keepPrivate,
+  )
+  const active = released.filter((rewrite) => mayStand(room, rewrite)).length
+  return active > 0 && active < LOT_FROM && active < released.length
+}
+
 const unwritten = (id: string): Candidate => ({ id, author: null })
 
 /** Lists the pairs that come with the deck. The one this ask is warmed up on comes last, for people may know it. */
@@ -61,10 +74,13 @@ export function preparedText({ warmUps = [] }: Deck, item: Item): string | undef
   return side === 'first' ? pair?.first : side === 'second' ? pair?.second : undefined
 }
 
-/** Counts the different pairs that there are for this seat. */
-export function pairsFor(room: Room, round: Round, seatId: string): number {
-  const texts = pairableTexts(room, round).map((group) => group.filter(({ author }) => author !== seatId).length)
-  return texts.reduce((pairs, count) => pairs + (count * (count - 1)) / 2, 0)
+/**
+ * Counts the pairs that are a person’s share. Among what people wrote it is the same for everyone: how many there really
+ * are would tell that somebody keeps theirs private.
+ */
+export function shareOf(room: Room, round: Round): number {
+  if (!pairsArePrepared(room)) return PAIRS_EACH
+  return Math.min(PAIRS_EACH, pairableTexts(room, round).filter((group) => group.length > 1).length)
 }
 
 /** Lists the pairs that have waited too long for an answer, the oldest first. */
@@ -85,14 +101,24 @@ export const wasCompared = ({ comparing: { ledger } }: Round, rewriteId: string)
  */
 export function judgedOf(room: Room, round: Round): { texts: string[]; judged: Judged[] } {
   const texts = inDrawnOrder(candidatesOf(room, round).map(({ id }) => id))
+  const judged = judgedAmong(round, texts)
+  return { texts, judged: judged.filter(({ first, second }) => first < texts.length && second < texts.length) }
+}
+
+/** Returns all judgements that are told, with these texts first; texts that are not among them have higher numbers. */
+export function judgedAmong(round: Round, texts: readonly string[]): Judged[] {
   const at = new Map(texts.map((id, index) => [id, index]))
-  const judged: Judged[] = []
-  for (const pair of toldPairs(round)) {
-    const [first, second] = [at.get(pair.first), at.get(pair.second)]
-    if (first === undefined || second === undefined) continue
-    judged.push({ first, second, preferred: PREFERRED[pair.choice], reason: pair.reason })
+  const numberOf = (id: string) => {
+    const known = at.get(id) ?? at.size
+    at.set(id, known)
+    return known
   }
-  return { texts, judged }
+  return toldPairs(round).map(({ first, second, choice, reason }) => ({
+    first: numberOf(first),
+    second: numberOf(second),
+    preferred: PREFERRED[choice],
+    reason,
+  }))
 }
 
 const PREFERRED = { first: 1, alike: 0.5, second: 0 } as const

@@ -1,7 +1,7 @@
 import { GATES } from '../../stats/bands.ts'
 import type { Judged } from '../../stats/compared.ts'
 import type { Room, Round } from '../state.ts'
-import { judgedOf } from './comparing.ts'
+import { isComparing, judgedAmong, judgedOf } from './comparing.ts'
 
 /** The progress of the comparison, in counts alone. */
 export interface CoverageSlice {
@@ -21,14 +21,18 @@ export interface CoverageSlice {
 
 /** Counts how far the comparison is, by the verdicts that may be told. */
 export function coverageSlice(room: Room, round: Round): CoverageSlice {
+  // While people compare, all verdicts count: with texts set aside, what is left would tell what each pair got.
   const { texts, judged } = judgedOf(room, round)
-  return coverageOf(texts.length, judged, round.comparing.toldPeople)
+  const counted = isComparing(room, round) ? judgedAmong(round, texts) : judged
+  return coverageOf(texts.length, counted, round.comparing.toldPeople)
 }
 
-/** Counts the same. In: how many texts there are, the judgements, and how many people gave them; no seat. */
+/** Counts the same. In: how many texts there are, the judgements (of texts with a higher
+ * number, too, which are counted in all but `least`), and how many people gave them; no seat. */
 export function coverageOf(texts: number, judged: readonly Judged[], people: number): CoverageSlice {
   const times = new Array<number>(texts).fill(0)
-  for (const { first, second } of judged) for (const text of [first, second]) times[text] = (times[text] ?? 0) + 1
+  for (const { first, second } of judged)
+    for (const text of [first, second]) if (text < texts) times[text] = (times[text] ?? 0) + 1
   const least = texts ? Math.min(...times) : 0
   return {
     texts,

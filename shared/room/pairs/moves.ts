@@ -9,6 +9,12 @@ export interface MoveMapSlice {
   people: number
 }
 
+/** Puts reasons into the order of the deck: in the order of arrival they would tell whose verdict came first. */
+export const inOrderOfDeck = ({ head }: Room, reasons: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(
+    [...head.deck.moves.map(({ id }) => id), 'none'].flatMap((id) => (reasons[id] ? [[id, reasons[id]]] : [])),
+  )
+
 /** Counts the moves that were named, and the people who named one. */
 export function moveCounts(room: Room, round: Round): MoveMapSlice {
   const moves = Object.fromEntries([...room.head.deck.moves.map(({ id }) => id), 'none'].map((id) => [id, 0]))

@@ -3,7 +3,7 @@ import type { Item } from '../lists.ts'
 import { hasBands, type Comparing } from './state.ts'
 import type { Room, Round } from '../state.ts'
 import { isActive, isComparing, judgedOf } from './comparing.ts'
-import { moveCounts } from './moves.ts'
+import { inOrderOfDeck, moveCounts } from './moves.ts'
 
 /** What the judgements amount to, for the console. */
 export interface OutcomeSlice {
@@ -59,7 +59,8 @@ export function judgementsByText(room: Room, round: Round): ReadonlyMap<string, 
       else own.tally.preferred += share
       if (share > 0 && reason !== null) own.reasons[reason] = (own.reasons[reason] ?? 0) + 1
     }
-  return new Map(texts.flatMap((id, index) => (all[index] ? [[id, all[index]]] : [])))
+  const inOrder = all.map((own) => ({ ...own, reasons: inOrderOfDeck(room, own.reasons) }))
+  return new Map(texts.flatMap((id, index) => (inOrder[index] ? [[id, inOrder[index]]] : [])))
 }
 
 /** Returns the band of a text that can be in pairs; null where nothing is known of it. */

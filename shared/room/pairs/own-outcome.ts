@@ -3,7 +3,7 @@ import { SMALL_GROUP } from '../limits.ts'
 import { hasBands } from './state.ts'
 import type { Room, Round } from '../state.ts'
 import { isActive, pairsArePrepared } from './comparing.ts'
-import { moveCounts } from './moves.ts'
+import { inOrderOfDeck, moveCounts } from './moves.ts'
 import { bandOf } from './outcome.ts'
 import { toldPairs } from './told.ts'
 
@@ -41,5 +41,5 @@ function reasonsFor(room: Room, round: Round, rewriteId: string): Record<string,
     const isCounted = isActive(room, round, pair.first) && isActive(room, round, pair.second)
     if (preferred && isCounted) reasons[pair.reason] = (reasons[pair.reason] ?? 0) + 1
   }
-  return reasons
+  return inOrderOfDeck(room, reasons)
 }

@@ -1,10 +1,9 @@
 import type { Verdict } from '../lists.ts'
-import { PAIRS_EACH } from '../limits.ts'
 import { textOf } from '../side-by-side/view.ts'
 import { takes } from '../stages.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { currentPair, type Pair } from './state.ts'
-import { isActive, pairsFor } from './comparing.ts'
+import { isActive, shareOf } from './comparing.ts'
 
 /** The pair before one seat, and how far that seat is with its share. */
 export interface OwnPairs {
@@ -29,7 +28,7 @@ export function ownPairs(room: Room, seatId: string): OwnPairs | null {
     askId: round.askId,
     pair: shownPair(room, round, currentPair(round, seatId)),
     done: own.filter((pair) => pair && pair.choice !== null).length,
-    of: Math.min(PAIRS_EACH, pairsFor(room, round, seatId)),
+    of: shareOf(room, round),
   }
 }
 

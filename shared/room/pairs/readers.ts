@@ -2,12 +2,9 @@ import type { AffectedPart } from '../affected.ts'
 import { takes, type Place } from '../stages.ts'
 import { currentPair } from './state.ts'
 import type { Room, Round } from '../state.ts'
-import { candidatesOf, wasCompared } from './comparing.ts'
+import { wasCompared } from './comparing.ts'
 
 // Finds who has a text in a pair, and who is affected by its outcome.
-
-/** With this many texts or fewer, one more text changes how many pairs there are for a person. */
-const FEW = 6
 
 export const paired = (seatId: string): AffectedPart => ({ seatId, slices: ['ownPairs'] })
 
@@ -31,12 +28,9 @@ export const outcomes = (seatIds: Iterable<string>): AffectedPart[] =>
 export const outcomesOf = (round: Round | undefined): AffectedPart[] =>
   round?.debriefed ? outcomes(round.rewrites.keys()) : []
 
-/**
- * Lists who has this text before them. With few texts it is everyone who compares, as each text changes their share.
- */
-export function readersOf(room: Room, round: Round | undefined, rewriteId: string | undefined): AffectedPart[] {
-  if (!round) return []
-  if (candidatesOf(room, round).length <= FEW) return seatsWithPairs(round)
+/** Lists who has this text before them. */
+export function readersOf(round: Round | undefined, rewriteId: string | undefined): AffectedPart[] {
+  if (!round || rewriteId === undefined) return []
   return [...round.comparing.ofSeat.keys()].flatMap((seatId) => {
     const pair = currentPair(round, seatId)
     return pair && (pair.first === rewriteId || pair.second === rewriteId) ? [paired(seatId)] : []

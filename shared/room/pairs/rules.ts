@@ -1,5 +1,5 @@
 import { nextPair } from '../../stats/pairing.ts'
-import { isActive, lateWaiting, pairableTexts } from './comparing.ts'
+import { isActive, lateWaiting, pairableTexts, wouldTellWriters } from './comparing.ts'
 import { PAIRS_MOST } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf } from '../state.ts'
@@ -23,12 +23,13 @@ export const pairs = {
     if (isOpen && !before.expired) return NOTHING
     const late = lateWaiting(round, meta.now)
     if ((ofSeat.get(seatId)?.length ?? 0) >= PAIRS_MOST) return refuse('no-more-pairs')
-    const seed = `${room.head.roomId} ${askId}`
+    // Drawn from what the console never learns: otherwise it could work out who was given which pair.
+    const seed = `${room.seats.get(seatId)?.keyHash} ${askId}`
     const [pair] = pairableTexts(room, round).flatMap((texts) => {
       const next = nextPair(ledger, seatId, texts, seed)
       return next ? [next] : []
     })
-    if (!pair) return refuse('no-more-pairs')
+    if (!pair || wouldTellWriters(room, round)) return refuse('no-more-pairs')
     const [first, second] = pair
     return happened(...late.map((pairId) => ({ type: 'pair.expired' as const, askId, pairId })), {
       type: 'pair.served',

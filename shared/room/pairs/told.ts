@@ -15,10 +15,12 @@ export function noteVerdict(round: Round, seatId: string): void {
 export const renewsTold = ({ comparing: { sinceTold } }: Round, seatId: string): boolean =>
   sinceTold.size + (sinceTold.has(seatId) ? 0 : 1) >= RENEWED_FROM
 
-/** Tells all verdicts when the compare is left. Later only those of three more seats, as while it runs. */
+/**
+ * Tells all verdicts when the compare is left with any. Later only those of three more seats, as while it runs.
+ */
 export function endVerdicts({ comparing }: Round): void {
   if (!comparing.wasLeft) renewTold(comparing)
-  comparing.wasLeft = true
+  comparing.wasLeft = comparing.toldPeople > 0
 }
 
 /** Makes everything told of verdicts of those given until now. */

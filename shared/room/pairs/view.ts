@@ -2,14 +2,11 @@ import type { Move } from '../../deck/schema.ts'
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Withheld } from '../limits.ts'
 import { opens } from '../stages.ts'
-import { countOf, type CountSlice } from '../course/view.ts'
-import { isComparing } from './comparing.ts'
 import { coverageSlice, type CoverageSlice } from './coverage.ts'
 import { moveMapForRoom, type MoveMapSlice } from './moves.ts'
 import { outcomeSlice, type OutcomeSlice } from './outcome.ts'
 import { ownOutcome, type OwnOutcome } from './own-outcome.ts'
 import { ownPairs, type OwnPairs } from './own-pairs.ts'
-import { comparedBy } from './told.ts'
 
 export interface PairsCommon {
   /**
@@ -26,8 +23,6 @@ export interface PairsCommon {
 export interface PairsConsole {
   /** Whether the ask and the deck's reference are in pairs too. */
   anchors: boolean
-  /** How many have compared, while people compare. */
-  compared: CountSlice | null
   coverage: CoverageSlice | null
   outcome: OutcomeSlice | null
 }
@@ -50,8 +45,6 @@ export const pairsCommon: CommonCuts<PairsCommon> = {
 
 export const pairsConsole: ConsoleCuts<PairsConsole> = {
   anchors: ({ room }) => room.anchors,
-  compared: ({ room, round, presence }) =>
-    round && isComparing(room, round) ? countOf(comparedBy(round.comparing), presence) : null,
   coverage: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? coverageSlice(room, round) : null),
   outcome: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? outcomeSlice(room, round) : null),
 }

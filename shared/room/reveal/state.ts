@@ -1,6 +1,7 @@
 import type { Picture } from '../lists.ts'
 import { REVEAL_STEPS, type RevealStep } from '../stages.ts'
 import type { Round } from '../state.ts'
+import { saidBoth } from '../votes/gap.ts'
 import { shownIn } from '../votes/state.ts'
 
 /** What the facilitator has opened. */
@@ -17,7 +18,7 @@ export const newReveal = (): RevealOfRound => ({ revealed: new Set(), pictures: 
 export function revealSteps(round: Round): RevealStep[] {
   const [first, again] = [shownIn(round.first), shownIn(round.again)]
   const has: Partial<Record<RevealStep, boolean>> = {
-    gap: [...first.values()].some(({ meant }) => meant !== undefined),
+    gap: saidBoth(round) > 0,
     again: again.size > 0,
     shift: again.size > 0 && first.size > 0,
     heat: (round.marks.shown?.size ?? 0) > 0,

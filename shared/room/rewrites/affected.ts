@@ -11,10 +11,9 @@ export const rewritesAffects: Affects<
   'rewrite.withdrawn': (room, event) => [...writtenOver(room, event), ...outcomesOf(room.rounds.get(event.askId))],
   'rewrite.sorted': setAside,
   'rewrite.erased': setAside,
-  // With few texts each one more changes how many pairs there are for a person.
   'lot.released': (room, { askId }) => {
     const round = room.rounds.get(askId)
-    return [...readersOf(room, round, undefined), ...outcomesOf(round)]
+    return outcomesOf(round)
   },
 }
 
@@ -29,7 +28,7 @@ const written = (seatId: string): AffectedPart => ({
  */
 function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
-  return [written(seatId), ...readersOf(room, round, round?.rewrites.get(seatId)?.rewriteId)]
+  return [written(seatId), ...readersOf(round, round?.rewrites.get(seatId)?.rewriteId)]
 }
 
 /**
@@ -39,6 +38,6 @@ function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: str
 function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
   const writer = round?.writerOf.get(rewriteId)
-  const others = [...readersOf(room, round, rewriteId), ...outcomesOf(round)]
+  const others = [...readersOf(round, rewriteId), ...outcomesOf(round)]
   return writer === undefined ? others : [written(writer), ...others]
 }

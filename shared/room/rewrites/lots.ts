@@ -1,11 +1,10 @@
 import type { NewEvent } from '../events.ts'
+import { LOT_FROM } from '../limits.ts'
 import { inDrawnOrder } from '../pairs/comparing.ts'
 import type { Meta } from '../rule.ts'
 import { takes, type Place } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 
-/** A lot holds texts of at least so many seats: of fewer one could guess whose they are. */
-export const LOT_FROM = 3
 /** While at least so many of those here have neither written nor passed, who waits is not told by who is missing. */
 const STILL_OPEN = 3
 

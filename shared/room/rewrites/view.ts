@@ -69,9 +69,12 @@ export const rewritesOwn: OwnCuts<RewritesOwn> = {
 
 const NO_JUDGEMENTS: ReadonlyMap<string, Judgements> = new Map()
 
-/** In the compare a late text may be noticed, and its writer is told so; before, what waits is not told. */
+/**
+ * In the compare a late text may be noticed, and its writer is told so; before, what waits is not told. Nor is it while
+ * an older number of passes is told: the newer one could be worked out.
+ */
 const isWaitingTold = (room: Room, round: Round) =>
-  !takes(room.place.stage, 'rewrite.submit') || isComparing(room, round)
+  !round.passed.fewChanged && (!takes(room.place.stage, 'rewrite.submit') || isComparing(room, round))
 
 /** Lists the released texts of a round for the console, in an order drawn from their ids. */
 function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {

@@ -7,7 +7,7 @@ export const seatsAffects: Affects<'seat.joined' | 'seat.removed' | 'seat.closed
   'seat.closed': () => [],
   'seat.removed': (room, { seatId }) =>
     [...room.rounds.values()].flatMap((round) => [
-      ...readersOf(room, round, round.rewrites.get(seatId)?.rewriteId),
+      ...readersOf(round, round.rewrites.get(seatId)?.rewriteId),
       ...outcomesOf(round),
     ]),
 }

@@ -5,7 +5,7 @@ import type { Room } from '../state.ts'
 /** Adds and removes seats. */
 export const seatsChanges: Changes<'seat.joined' | 'seat.removed' | 'seat.closed'> = {
   'seat.joined': (room, { seatId, number, keyHash }) => {
-    room.seats.set(seatId, { seatId, number, removed: false })
+    room.seats.set(seatId, { seatId, number, removed: false, keyHash })
     room.seatOfKey.set(keyHash, seatId)
   },
 

@@ -3,6 +3,8 @@ export interface Seat {
   /** The order of joining; it lets the facilitator and an unnamed person speak of the same seat. */
   number: number
   removed: boolean
+  /** The hash of its key: known to the server alone, so what is drawn from it cannot be foreseen. */
+  keyHash: string
 }
 
 /** Who has a seat, and whether new people can join. */

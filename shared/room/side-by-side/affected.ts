@@ -9,6 +9,6 @@ export const sideBySideAffects: Affects<'compare.opened'> = {
   'compare.opened': (room, { askId, items }) => {
     const round = room.rounds.get(askId)
     const coming = items.filter((item) => round && rewriteIn(round, item) && !isActive(room, round, item))
-    return coming.length ? [...coming.flatMap((item) => readersOf(room, round, item)), ...outcomesOf(round)] : []
+    return coming.length ? [...coming.flatMap((item) => readersOf(round, item)), ...outcomesOf(round)] : []
   },
 }

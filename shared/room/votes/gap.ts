@@ -9,12 +9,13 @@ export interface GapSlice {
 
 /** Compares what was meant with what was heard, for those who said both. */
 function gapSlice({ head }: Room, { first }: Round): GapSlice {
-  const choices = [...head.deck.versions.map(({ id }) => id), 'none', 'pass']
+  const choices = [...head.deck.versions.map(({ id }) => id), 'none']
   const rows = (head.deck.intents ?? []).map(({ id }) => ({
     intent: id,
     choices: Object.fromEntries(choices.map((choice) => [choice, 0])),
   }))
   for (const { meant, choice } of shownIn(first).values()) {
+    if (choice === 'pass') continue
     const row = rows.find(({ intent }) => intent === meant)
     if (row) row.choices[choice] = (row.choices[choice] ?? 0) + 1
   }
@@ -29,5 +30,5 @@ export const gapForRoom = (room: Room, round: Round): GapSlice | Withheld =>
 export const gapForConsole = (room: Room, round: Round): GapSlice | Withheld =>
   saidBoth(round) < FEW_ON_CONSOLE ? WITHHELD : gapSlice(room, round)
 
-const saidBoth = ({ first }: Round): number =>
+export const saidBoth = ({ first }: Round): number =>
   [...shownIn(first).values()].filter(({ meant, choice }) => meant !== undefined && choice !== 'pass').length

@@ -51,8 +51,8 @@ function changedSince(before: Ballots, now: Ballots): number {
 type Ballots = ReturnType<typeof shownIn>
 
 /** Returns the second vote as the console is told it. */
-export const againForConsole = ({ again }: Round): Tally =>
-  answersIn(again.tally) < FEW_ON_CONSOLE ? withoutBreakdowns(again.tally) : copyTally(again.tally)
+export const againForConsole = ({ again }: Round): Tally | Withheld =>
+  answersIn(again.tally) < FEW_ON_CONSOLE ? WITHHELD : copyTally(again.tally)
 
 /** Returns the same for phones and screen: withheld when a small group answered in one of the two votes. */
 export const againForRoom = ({ first, again }: Round): Tally | Withheld =>

@@ -80,7 +80,7 @@ function movedBy(first: ReadonlyMap<string, Vote>, again: ReadonlyMap<string, Vo
     count.people++
     counts.set(key, count)
   }
-  const isFew = again.size < HEAT_GATES.singles
+  const isFew = [...again.values()].filter(({ choice }) => choice !== 'pass').length < HEAT_GATES.singles
   return [...counts.values()]
     .filter(({ people }) => people > 1 || !isFew)
     .sort((a, b) => a.from - b.from || a.to - b.to)

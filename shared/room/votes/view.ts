@@ -36,7 +36,7 @@ export interface VotesConsole {
   lean: Lean | 'too-few' | null
   result: ResultSlice | null
   gap: GapSlice | Withheld | null
-  again: Tally | null
+  again: Tally | Withheld | null
   shift: ShiftSlice | Withheld | null
 }
 

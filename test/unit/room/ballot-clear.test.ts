@@ -113,7 +113,7 @@ describe('a ballot is cleared', () => {
     expect(after.seats).toEqual(before.seats.map((seat) => ({ ...seat, ownAgain: {} })))
     expect(after.report.asks[0]).toMatchObject({
       votes: before.report.asks[0]?.votes,
-      again: { choices: { dodge: 0 } },
+      again: { withheld: true },
     })
   })
 

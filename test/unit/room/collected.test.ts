@@ -248,7 +248,7 @@ describe('the word that the console is told during a vote', () => {
     const here10 = here(upTo(10))
     expect(lean(said('ddddd'), { presence: here10 })).toBe('mostly-one')
     expect(lean(said('ddddd'), { presence: here(upTo(11)) })).toBe('too-few')
-    expect(lean(said('ddddd'), { presence: here(upTo(3), [9, 10, 11, 12, 13, 14]) })).toBe('too-few')
+    expect(lean(said('ddddd'), { presence: here(upTo(3), [9, 10, 11, 12, 13, 14, 15, 16]) })).toBe('too-few')
     expect(lean(said('dddd'), { presence: here(upTo(30)) })).toBeNull()
   })
 

@@ -14,6 +14,7 @@ import {
   here,
   hide,
   HOST,
+  join,
   judge,
   judgeOwn,
   nextPair,
@@ -117,22 +118,48 @@ test('P1 a seat is told the two texts, where it stands, and nothing else', () =>
     askId: FIRST,
     pair: { pairId: 'id-9', first: text(2), second: text(2), choice: null, reason: null },
     done: 0,
-    of: 3,
+    of: PAIRS_EACH,
   })
   expect(ownOf(comparing(nextPair(1), judge(1, 'id-9', 'alike', 'lower')).room, 1)).toEqual({
     askId: FIRST,
     pair: { pairId: 'id-9', first: text(2), second: text(2), choice: 'alike', reason: 'lower' },
     done: 1,
-    of: 3,
+    of: PAIRS_EACH,
   })
   expect(ownOf(comparing().room, 1)).toBeNull()
 })
 
-test('P1 of how many a seat is told depends on how many texts there are for it, and is six at most', () => {
+test('P14 a person’s share is six pairs, however many texts there are and whoever keeps one private', () => {
   const of = (count: number, ...past: Past[]) => ownOf(given(...writers(count), nextPair(1), ...past).room, 1)?.of
-  expect([3, 4, 5, 6, 9].map((count) => of(count))).toEqual([1, 3, 6, PAIRS_EACH, PAIRS_EACH])
-  expect(of(5, withdraw(5))).toBe(3)
-  expect(of(4, anchors(true))).toBe(PAIRS_EACH)
+  expect([3, 4, 5, 6, 9].map((count) => of(count))).toEqual([6, 6, 6, 6, 6])
+  expect([of(5, withdraw(5)), of(4, anchors(true)), of(4, sort('id-7', 'private'))]).toEqual([6, 6, 6])
+})
+
+test('P13 no pair is given while texts are kept back and those of fewer than three people are left', () => {
+  const hidden = (...ids: number[]) => comparing(...ids.map((id) => sort(`id-${id}`, 'private')))
+  hidden(5).when(nextPair(1)).then(served(1, 'id-9'))
+  hidden(5, 6).when(nextPair(1)).then('no-more-pairs')
+  hidden(5, 6).when(nextPair(3)).then('no-more-pairs')
+  comparing(sort('id-5', 'private'), sort('id-6', 'removed'), sort('id-5', 'waiting'))
+    .when(nextPair(2))
+    .then(served(2, 'id-9'))
+  // Where only two people wrote, or others keep theirs to themselves, nobody has kept anything back.
+  given(people(3), go('rewrite'), write(1, 'one'), write(2, 'two'), showLot(), go('compare'))
+    .when(nextPair(3))
+    .then(served(3, 'id-6'))
+})
+
+test('P4 who is given which pair is drawn from the person’s key, which the console never learns', () => {
+  const pairsWith = (key: string) => {
+    const joined = [1, 2, 3, 4, 5, 6].map((number) => join(undefined, `${key}-${number}`))
+    const wrote = [1, 2, 3, 4, 5, 6].map((number) => write(number, `text ${number}`))
+    const { room } = given(...joined, go('rewrite'), ...wrote, go('compare'), nextPair(1))
+    return { pair: keyOf(pairOf(room, 1) ?? expect.fail('no pair')), host: viewForHost(room, here([])) }
+  }
+  const told = numbers(10).map((number) => pairsWith(`key-${number}`))
+  // The same to the console, and other pairs.
+  expect(new Set(told.map(({ host }) => JSON.stringify(host))).size).toBe(1)
+  expect(new Set(told.map(({ pair }) => pair)).size).toBeGreaterThan(1)
 })
 
 test('P2 a pair never holds one’s own text: all others are met in all pairs, then there is none left', () => {
@@ -157,10 +184,13 @@ test('P2 where review comes first, only picked texts stand in pairs; an opened o
   const reviewing = (...past: Past[]) => givenRoom({ reviewFirst: true }, ...writers(4), ...past)
   reviewing().when(nextPair(1)).then('no-more-pairs')
   reviewing(sort('id-6', 'picked')).when(nextPair(1)).then('no-more-pairs')
-  const both = reviewing(sort('id-6', 'picked'), open(['original', 'id-7']))
-  both.when(nextPair(1)).then(served(1, 'id-9', 'id-6', 'id-7'))
-  both.when(nextPair(2)).then('no-more-pairs')
-  expect(ownOf(reviewing(sort('id-6', 'picked'), sort('id-7', 'picked'), nextPair(1)).room, 1)?.of).toBe(1)
+  const both = [sort('id-6', 'picked'), open(['original', 'id-7'])]
+  reviewing(...both)
+    .when(nextPair(1))
+    .then('no-more-pairs')
+  const { room } = reviewing(...both, sort('id-8', 'picked'), nextPair(1))
+  expect([...textsOf(room)].every((id) => id !== 'id-5')).toBe(true)
+  expect(textsOf(room).size).toBe(2)
 })
 
 test('P3 with the anchors on, the ask and the reference stand in pairs too, with nothing that tells them apart', () => {
@@ -178,7 +208,7 @@ test('P3 with the anchors on, the ask and the reference stand in pairs too, with
       reason: null,
     },
     done: 0,
-    of: 1,
+    of: PAIRS_EACH,
   })
 })
 
@@ -194,12 +224,6 @@ test('P3 without them they stand in none, and turned off they leave the pairs th
 
 test('P3 turning them on twice is turning them on once', () => {
   given(anchors(true)).when(anchors(true)).then()
-})
-
-test('P4 between texts that are alike in all this it is the room and the ask that decide', () => {
-  const firstPair = (roomId: string) => pairOf(givenRoom({ roomId }, ...writers(6), nextPair(1)).room, 1)
-  const drawn = numbers(10).map((room) => keyOf(firstPair(`room ${room}`) ?? expect.fail('no pair')))
-  expect(new Set(drawn).size).toBeGreaterThan(1)
 })
 
 test('P4 a text that comes late is seen least, and comes first', () => {

@@ -46,7 +46,7 @@ const joined = (number: number, seatId = `id-${number}`, keyHash = `key-${number
 test('S1 a key joins once and gets a seat with a number of its own', () => {
   const { room, words } = given(join()).when(asking('key-2')).then(joined(2))
   expect(room.seatOfKey.get('key-2')).toBe('id-2')
-  expect(room.seats.get('id-2')).toEqual({ seatId: 'id-2', number: 2, removed: false })
+  expect(room.seats.get('id-2')).toEqual({ seatId: 'id-2', number: 2, removed: false, keyHash: 'key-2' })
   expect(words).toEqual({})
 })
 
@@ -159,7 +159,7 @@ describe('a person who is removed', () => {
     expect(words).toEqual({ 'id-1': null })
     expect(room.words.get('id-7')).toBe('text 1')
     expect(room.words.has('id-1')).toBe(false)
-    expect(room.seats.get('id-1')).toEqual({ seatId: 'id-1', number: 1, removed: true })
+    expect(room.seats.get('id-1')).toEqual({ seatId: 'id-1', number: 1, removed: true, keyHash: 'key-1' })
   })
 
   test.each(['lobby', ...ROUND_STAGES] as const)(

@@ -291,7 +291,9 @@ test('A1 while answers are collected nothing of them is told but how many there 
     const told = recount(log, round.askId, room.head.lots)
     const tallied = (votes: Votes | null) => votes && tallyOf([...VERSIONS, 'none', 'pass'], votes.values()).choices
     expect(result?.tally.choices ?? null).toEqual(tallied(told.first.shown))
-    expect(again?.choices ?? null).toEqual(told.again.shown?.size ? tallied(told.again.shown) : null)
+    const second = told.again.shown?.size ? told.again.shown : null
+    const isFew = second && [...second.values()].filter(({ choice }) => choice !== 'pass').length < 3
+    expect(again && 'choices' in again ? again.choices : again).toEqual(isFew ? { withheld: true } : tallied(second))
     expect(heat === null).toBe(!told.marks.shown?.size)
     if (heat && 'submitters' in heat) expect(heat.submitters).toBe(told.marks.shown?.size)
     const count = (choice: Verdict) =>

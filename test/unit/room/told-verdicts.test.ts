@@ -33,9 +33,9 @@ const skipping = (number: number): Past[] => [nextPair(number), judgeOwn(number,
 
 /** What consoles, phones, screen and reports are told, but how many have compared. */
 const toldOf = (room: Room) => ({
-  host: { ...viewForHost(room, everyone), compared: null },
-  phones: viewForPhones(room, everyone),
-  screen: viewForScreen(room, everyone),
+  host: { ...viewForHost(room, everyone), count: null },
+  phones: { ...viewForPhones(room, everyone), count: null },
+  screen: { ...viewForScreen(room, everyone), count: null },
   // A seed has the number of the next id; pairs that were given out have numbers too.
   report: { ...reportOf(room), asks: reportOf(room).asks.map((ask) => ({ ...ask, seed: null })) },
 })
@@ -47,7 +47,7 @@ describe('while people compare', () => {
     const before = toldOf(comparing().room)
     for (const past of [judging(1), judging(1, 1, 1), judging(1, 2), [...judging(1), ...skipping(2)]])
       expect(toldOf(comparing(...past).room)).toEqual(before)
-    const compared = (...past: Past[]) => viewForHost(comparing(...past).room, everyone).compared
+    const compared = (...past: Past[]) => viewForHost(comparing(...past).room, everyone).count
     expect([compared(), compared(nextPair(1)), compared(...judging(1)), compared(...judging(1, 1, 2))]).toEqual([
       { done: 0, of: 7 },
       { done: 0, of: 7 },
@@ -151,11 +151,12 @@ describe('when the room has left the compare', () => {
         ...upTo(7).map((number) => viewForSeat(room, `id-${number}`).ownOutcomes),
       ]
     }
-    // Three of the five renewed it; the other two came after the compare had been left before.
-    expect(told()[0]).toEqual({ withheld: true })
-    expect(told(go('compare'), ...judging(6), go('debrief'))[0]).toEqual({
-      moves: { lower: 6, 'own-part': 0, none: 0 },
-      people: 6,
+    // The compare was left before without a verdict: that told nothing, so all five are told.
+    expect(told()[0]).toMatchObject({ people: 5 })
+    expect(told(go('compare'), ...judging(6), go('debrief'))[0]).toMatchObject({ people: 5 })
+    expect(told(go('compare'), ...judging(6, 7, 1), go('debrief'))[0]).toEqual({
+      moves: { lower: 8, 'own-part': 0, none: 0 },
+      people: 7,
     })
   })
 })

@@ -24,6 +24,8 @@ export default {
     'There is something new here that this page does not know yet. Your answers and texts are safe.',
   'common.frame.reload.action': 'Reload',
   'common.frame.count.in': '{done} of {of} have answered',
+  // Some who answered are gone.
+  'common.frame.count.more': { one: '{n} has answered', other: '{n} have answered' },
   'common.frame.ask.who': '{from} — speaking to {to}',
   'common.frame.ask.tells': 'The telling words: {list}.',
   'common.frame.quoted': '“{name}”',

@@ -72,6 +72,8 @@ export default {
   'console.private.split.hint': 'The pair then takes no more answers.',
   'console.private.split.closed': 'The pair takes no more answers.',
   'console.private.split.done': 'The split is shown. The pair takes no more answers.',
+  'console.private.older': 'Fewer than {few} changed since, so this is still the picture from before.',
+  'console.private.againHidden': 'Fewer than {few} people answered, so the second vote is hidden to protect them.',
   'console.private.warmUpCounts': 'First {first} · second {second} · both alike {alike} · skipped {skip}',
   'console.private.meant': 'What the speaker was trying to do',
 } as const satisfies Messages
