@@ -67,14 +67,19 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
         const scroller = element.closest('[data-scrolls]')
         if (!scroller && !isShortened && (box.right > root.clientWidth + SLACK || box.left < -SLACK))
           found.add(`out of the window: ${name(element)}`)
-        // What is cut into pages is cut on purpose.
+        let seen = box
         for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
           const { overflowX, overflowY, display } = getComputedStyle(around)
-          if (display === 'inline' || around.style.maxBlockSize || isShortened) continue
+          if (display === 'inline' || isShortened) continue
           const edge = around.getBoundingClientRect()
+          // What is cut into pages is cut on purpose; the page itself must be seen whole.
+          if (around.style.maxBlockSize) {
+            seen = edge
+            continue
+          }
           const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-          const isCutX = hides(overflowX) && (box.right > edge.right + SLACK || box.left < edge.left - SLACK)
-          const isCutY = hides(overflowY) && (box.bottom > edge.bottom + SLACK || box.top < edge.top - SLACK)
+          const isCutX = hides(overflowX) && (seen.right > edge.right + SLACK || seen.left < edge.left - SLACK)
+          const isCutY = hides(overflowY) && (seen.bottom > edge.bottom + SLACK || seen.top < edge.top - SLACK)
           if (isCutX || isCutY) found.add(`cut off by ${name(around).split(' ')[0]}: ${name(element)}`)
         }
         const button = element.closest('button, a.button, th, td, label, summary, [role=tab]')

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { cleanText } from '../../shared/room/typed.ts'
+import { deskProblems } from '../support/desk.ts'
+import { goTo } from '../support/facilitate.ts'
+import { askId, openWorkshop } from '../support/hostile-room.ts'
+import { HOSTILE_TEXTS, STACKED } from '../support/hostile-texts.ts'
+import { useHouse } from '../support/house.ts'
+import { areInRows, eachSeen, fits, fitsOnPhones, stayInTheirPlaces } from '../support/ink.ts'
+import { task } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
+
+const house = useHouse()
+
+test('when a person writes with stacked accents, then they stay in the field, in its words, in the own text and in pairs', async () => {
+  const { host, phoneOf, write } = await openWorkshop(house, ['Ann', 'Bo', 'Cleo'])
+  const page = await phoneOf('Dee')
+  await goTo(host, 'rewrite', askId)
+  const field = page.getByRole('textbox', { name: words['phone.rewrite.label'] })
+  await field.fill(HOSTILE_TEXTS.stacked)
+  await page.getByText(words['phone.rewrite.verb.title']).click()
+  const letters = page.locator('.markable .ink')
+  expect(await stayInTheirPlaces(page, letters)).toBeGreaterThan(0)
+  await letters.filter({ hasText: STACKED }).first().click()
+  expect(await stayInTheirPlaces(page, page.locator('summary [dir=auto]'))).toBe(1)
+  await fitsOnPhones(page)
+  await page.getByRole('button', { name: words['phone.rewrite.submit'] }).click()
+  await task(page, words['phone.rewrite.in']).waitFor()
+  expect(await stayInTheirPlaces(page, page.locator('.own .words'))).toBe(1)
+  await fitsOnPhones(page)
+
+  await write([HOSTILE_TEXTS.accents, HOSTILE_TEXTS.stacked, HOSTILE_TEXTS.hebrew])
+  await goTo(host, 'compare', askId)
+  let stacks = 0
+  for (const number of [1, 2, 3]) {
+    await page.getByRole('heading', { name: `Pair ${number} of 3` }).waitFor()
+    expect(await eachSeen(page.locator('.pair-cards .label'))).toEqual(['First', 'Second'])
+    stacks += await stayInTheirPlaces(page, page.locator('.pair-cards .text'))
+    await fitsOnPhones(page)
+    // A tap right after a pair has come is taken for a double tap.
+    await page.waitForTimeout(450)
+    await page.getByRole('button', { name: words['common.texts.skip'] }).click()
+  }
+  expect(stacks).toBe(4)
+})
+
+/** A multiple of three, so that no text waits for its lot. */
+const TEXTS = [...Object.values(HOSTILE_TEXTS), 'Would you?']
+/** As text is set on a page: blanks in a row are one. */
+const asSet = (text: string) => cleanText(text).replace(/ +/g, ' ')
+
+test('when all of these are put side by side, then each is shown as it was written and reaches nothing beside it', async () => {
+  const { host, phoneOf, screen, desk, write } = await openWorkshop(
+    house,
+    TEXTS.map((_, at) => `Person ${at}`),
+  )
+  const [phone, projector, laptop] = [await phoneOf('Ann'), await screen(), await desk()]
+  await goTo(host, 'rewrite', askId)
+  await write(TEXTS)
+  await goTo(host, 'compare', askId)
+  const cards = laptop.locator('.rewrite .text')
+  // Those out of sight are not drawn.
+  await cards.nth(TEXTS.length - 1).waitFor({ state: 'attached' })
+  const inQueue = await cards.evaluateAll((all) => all.map((each) => each.textContent?.trim()))
+  expect(inQueue.sort()).toEqual(TEXTS.map((text) => cleanText(text).trim()).sort())
+  expect(await stayInTheirPlaces(laptop, cards)).toBe(2)
+  expect(await laptop.evaluate(deskProblems)).toEqual([])
+
+  const idOf = (text: string) =>
+    Object.entries(host.common.rewrites).find(([, entry]) => entry.text === cleanText(text))?.[0] ?? ''
+  const { accents, stacked, hebrew, arabic, override, solid, lines, markup, emoji, joiners } = HOSTILE_TEXTS
+  for (const [texts, stacks] of [
+    [[accents, stacked, hebrew], 2],
+    [[arabic, override, markup], 0],
+    [[solid, lines, HOSTILE_TEXTS.words], 0],
+    [[joiners, emoji], 0],
+  ] as const) {
+    const items = texts.map(idOf)
+    expect(await host.send({ type: 'compare.open', askId, items })).toMatchObject({ ok: true })
+    for (const [page, where] of [
+      [phone, ''],
+      [projector, ''],
+      [laptop, '.mirror '],
+    ] as const) {
+      const shown = page.locator(`${where}.columns .words`)
+      await page.locator(`${where}.columns`).getByText(asSet(texts[0]).slice(0, 12)).waitFor()
+      expect((await shown.allInnerTexts()).map((text) => text.trim()).sort()).toEqual(texts.map(asSet).sort())
+      expect(await eachSeen(page.locator(`${where}.columns .label`))).toEqual(
+        ['First', 'Second', 'Third'].slice(0, texts.length),
+      )
+      expect(await areInRows(page.locator(`${where}.columns .column`))).toBe(true)
+      expect(await stayInTheirPlaces(page, page.locator(`${where}.columns .body`))).toBe(stacks)
+      expect(await page.locator('img').count()).toBe(0)
+    }
+    await fitsOnPhones(phone)
+    await fits(projector)
+    expect(await laptop.evaluate(deskProblems)).toEqual([])
+  }
+})
+
+test('when words from the right, without end or with stacked accents are underlined, then none reaches the others in the list', async () => {
+  const { host, desk, write } = await openWorkshop(house, ['Ann', 'Bo', 'Cleo'])
+  const laptop = await desk()
+  await goTo(host, 'rewrite', askId)
+  const { hebrew, solid, accents } = HOSTILE_TEXTS
+  await write([hebrew, solid, accents], { from: 0, to: 1 })
+  await goTo(host, 'debrief', askId)
+  const phrases = laptop.locator('li:has(> u)')
+  await phrases.nth(2).waitFor()
+  // The list itself is read as the page is, whatever comes first in it.
+  expect(
+    await phrases
+      .locator('..')
+      .first()
+      .evaluate((list) => getComputedStyle(list).direction),
+  ).toBe('ltr')
+  expect(await areInRows(phrases)).toBe(true)
+  expect(await stayInTheirPlaces(laptop, phrases)).toBe(1)
+  await fits(laptop)
+  expect(await laptop.evaluate(deskProblems)).toEqual([])
+})
