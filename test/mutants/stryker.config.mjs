@@ -1,7 +1,7 @@
 /*
  * Changes the rules of a room in some 1700 ways, one at a time, and runs their unit tests each time: a change that no
  * test notices is a test that is missing. `npm run mutants`, by hand, takes a quarter of an hour; it remembers what it
- * found and the next time looks only at what changed (`npm run mutants -- --force` looks at everything).
+ * found and the next time leaves out what it takes to be unchanged (`npm run mutants -- --force` looks at everything).
  *
  * The rules are what decides (`decide.ts`, `applied.ts`, `rule.ts`, each topic's `rules.ts` and what it asks), what folds
  * (`evolve.ts`, `forget.ts`, each topic's `evolve.ts` and the ledger of pairs) and whom an event affects. Schemas,
@@ -12,10 +12,12 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutants/vitest.config.ts', related: false },
   mutate: [
-    'shared/room/{affected,applied,changes,decide,evolve,forget,rule}.ts',
+    'shared/room/{affected,applied,changes,collected,decide,evolve,forget,leave,rule}.ts',
     'shared/room/*/{affected,evolve,rules}.ts',
     'shared/room/course/steps.ts',
-    'shared/room/pairs/{comparing,ledger,readers,reason}.ts',
+    'shared/room/pairs/{comparing,ledger,readers,reason,told}.ts',
+    'shared/room/rewrites/lots.ts',
+    'shared/room/votes/lean.ts',
     'shared/room/side-by-side/close.ts',
   ],
   coverageAnalysis: 'perTest',
