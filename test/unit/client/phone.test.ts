@@ -111,6 +111,12 @@ describe('given a text', () => {
     expect(problemWith(' \n ')).toBe('text-empty')
   })
 
+  test('T2 what the room takes out of it does not count', () => {
+    const text = `e${'\u0301'.repeat(450)}${'x'.repeat(340)}\u202e`
+    expect(problemWith(text)).toBeNull()
+    expect(leftOver(text)).toBe(53)
+  })
+
   test('when fewer than 60 are left, then it is said, below zero too', () => {
     expect(leftOver('x'.repeat(340))).toBeNull()
     expect(leftOver('x'.repeat(341))).toBe(59)
