@@ -3,9 +3,9 @@ import { cleanText } from '../../shared/room/typed.ts'
 import { deskProblems } from '../support/desk.ts'
 import { goTo } from '../support/facilitate.ts'
 import { askId, openWorkshop } from '../support/hostile-room.ts'
-import { HOSTILE_TEXTS, STACKED } from '../support/hostile-texts.ts'
+import { HOSTILE_TEXTS, REACHING } from '../support/hostile-texts.ts'
 import { useHouse } from '../support/house.ts'
-import { areInRows, eachSeen, fits, fitsOnPhones, stayInTheirPlaces } from '../support/ink.ts'
+import { areInRows, bare, eachSeen, fits, fitsOnPhones, stayInTheirPlaces } from '../support/ink.ts'
 import { task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -16,11 +16,11 @@ test('when a person writes with stacked accents, then they stay in the field, in
   const page = await phoneOf('Dee')
   await goTo(host, 'rewrite', askId)
   const field = page.getByRole('textbox', { name: words['phone.rewrite.label'] })
-  await field.fill(HOSTILE_TEXTS.stacked)
+  await field.fill(HOSTILE_TEXTS.accents)
   await page.getByText(words['phone.rewrite.verb.title']).click()
   const letters = page.locator('.markable .ink')
-  expect(await stayInTheirPlaces(page, letters)).toBeGreaterThan(0)
-  await letters.filter({ hasText: STACKED }).first().click()
+  expect(await stayInTheirPlaces(page, letters)).toBe(1)
+  await letters.filter({ hasText: REACHING }).first().click()
   expect(await stayInTheirPlaces(page, page.locator('summary [dir=auto]'))).toBe(1)
   await fitsOnPhones(page)
   await page.getByRole('button', { name: words['phone.rewrite.submit'] }).click()
@@ -45,6 +45,7 @@ test('when a person writes with stacked accents, then they stay in the field, in
 
 /** A multiple of three, so that no text waits for its lot. */
 const TEXTS = [...Object.values(HOSTILE_TEXTS), 'Would you?']
+const FROM_THE_RIGHT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
 /** As text is set on a page: blanks in a row are one. */
 const asSet = (text: string) => cleanText(text).replace(/ +/g, ' ')
 
@@ -62,16 +63,16 @@ test('when all of these are put side by side, then each is shown as it was writt
   await cards.nth(TEXTS.length - 1).waitFor({ state: 'attached' })
   const inQueue = await cards.evaluateAll((all) => all.map((each) => each.textContent?.trim()))
   expect(inQueue.sort()).toEqual(TEXTS.map((text) => cleanText(text).trim()).sort())
-  expect(await stayInTheirPlaces(laptop, cards)).toBe(2)
+  expect(await stayInTheirPlaces(laptop, cards)).toBe(4)
   expect(await laptop.evaluate(deskProblems)).toEqual([])
 
   const idOf = (text: string) =>
     Object.entries(host.common.rewrites).find(([, entry]) => entry.text === cleanText(text))?.[0] ?? ''
   const { accents, stacked, hebrew, arabic, override, solid, lines, markup, emoji, joiners } = HOSTILE_TEXTS
-  for (const [texts, stacks] of [
+  for (const [texts, reaching] of [
     [[accents, stacked, hebrew], 2],
     [[arabic, override, markup], 0],
-    [[solid, lines, HOSTILE_TEXTS.words], 0],
+    [[solid, lines, HOSTILE_TEXTS.words], 2],
     [[joiners, emoji], 0],
   ] as const) {
     const items = texts.map(idOf)
@@ -84,11 +85,13 @@ test('when all of these are put side by side, then each is shown as it was writt
       const shown = page.locator(`${where}.columns .words`)
       await page.locator(`${where}.columns`).getByText(asSet(texts[0]).slice(0, 12)).waitFor()
       expect((await shown.allInnerTexts()).map((text) => text.trim()).sort()).toEqual(texts.map(asSet).sort())
+      const plain = texts.filter((text) => !FROM_THE_RIGHT.test(text)).map(bare)
+      expect(await eachSeen(shown)).toEqual(expect.arrayContaining(plain))
       expect(await eachSeen(page.locator(`${where}.columns .label`))).toEqual(
         ['First', 'Second', 'Third'].slice(0, texts.length),
       )
       expect(await areInRows(page.locator(`${where}.columns .column`))).toBe(true)
-      expect(await stayInTheirPlaces(page, page.locator(`${where}.columns .body`))).toBe(stacks)
+      expect(await stayInTheirPlaces(page, page.locator(`${where}.columns .body`))).toBe(reaching)
       expect(await page.locator('img').count()).toBe(0)
     }
     await fitsOnPhones(phone)
@@ -114,7 +117,7 @@ test('when words from the right, without end or with stacked accents are underli
       .evaluate((list) => getComputedStyle(list).direction),
   ).toBe('ltr')
   expect(await areInRows(phrases)).toBe(true)
-  expect(await stayInTheirPlaces(laptop, phrases)).toBe(1)
+  expect(await stayInTheirPlaces(laptop, phrases)).toBe(2)
   await fits(laptop)
   expect(await laptop.evaluate(deskProblems)).toEqual([])
 })

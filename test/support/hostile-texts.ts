@@ -38,5 +38,5 @@ export const HOSTILE_TEXTS = {
 /** In which nothing can be seen. */
 export const UNSEEN = '\u3164\ufe0f \u3164'
 
-/** What the ones with accents stacked on a letter have in them. */
-export const STACKED = /\u0301/
+/** What those have in them that would be drawn outside their places: stacked accents, or letters without a blank. */
+export const REACHING = /\u0301|(?:[WM]m?){9}/

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { STACKED } from './hostile-texts.ts'
+import { cleanText } from '../../shared/room/typed.ts'
+import { REACHING } from './hostile-texts.ts'
 import { layoutProblems } from './inspect.ts'
 import { PHONE } from './stage-hands.ts'
 
@@ -107,12 +108,17 @@ export const asSeen = (element: Locator): Promise<string> =>
     return placed.map(({ letter }) => letter).join('')
   })
 
+/** The letters of a text in their order, as `asSeen` returns them unless something turns them. */
+export const bare = (text: string): string => cleanText(text).replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '')
+
 /** The same of each of them. */
 export const eachSeen = async (elements: Locator) => Promise.all((await elements.all()).map(asSeen))
 
-/** Expects that what has accents stacked on it is drawn, and in its own place only. Out: how many of these have. */
+/**
+ * Expects that what would reach out of its place is drawn, and in its place only. Out: how many of these would.
+ */
 export async function stayInTheirPlaces(page: Page, elements: Locator): Promise<number> {
-  const ink = await inkOf(page, elements.filter({ hasText: STACKED }))
+  const ink = await inkOf(page, elements.filter({ hasText: REACHING }))
   expect(ink.filter(({ isSeen, outside }) => !isSeen || outside > 0)).toEqual([])
   return ink.length
 }
