@@ -21,8 +21,8 @@ if (!ask || !decided || !evidence || !intent) throw new Error('the deck is too s
 const askId = ask.id
 
 /** One phone in a room at this stage, through a network that can fail; `own` is what the server has of its seat. */
-async function phoneAt(stage: Parameters<typeof goTo>[1]) {
-  const { code, hostKey } = await openRoom(house.server.origin)
+async function phoneAt(stage: Parameters<typeof goTo>[1], wish: object = {}) {
+  const { code, hostKey } = await openRoom(house.server.origin, { deckId: 'therapy-ask', ...wish })
   const host = await hostClient(house.server.origin, hostKey)
   const link = `http://127.0.0.1:${house.network.port}/join/${code}`
   const surface = await openSurface(house.browser, link, { ...PHONE, reducedMotion: 'reduce' })
@@ -197,4 +197,15 @@ test('when a vote asks with two ears, then both go together and may be changed; 
   await page.getByText(words['phone.talk.moved.title']).waitFor({ state: 'detached' })
   await own(({ ownAgain }) => ownAgain[askId]?.choice === decided.id && ownAgain[askId].movedBy === undefined)
   expect(await page.getByRole('table').count()).toBe(0)
+})
+
+test('when the first word of an ask that is read from the right is marked, then the ask is read from there as before', async () => {
+  const asks = [{ ...ask, text: `מצאתי לנו מישהו. ${ask.text}` }]
+  const { page, own } = await phoneAt('mark', { deckId: undefined, deck: { ...therapyAsk, asks } })
+  const direction = () => page.locator('.markable').evaluate((text) => getComputedStyle(text).direction)
+  expect(await direction()).toBe('rtl')
+  await word(page, 0).click()
+  await own(hasMarks(single(0), []))
+  await page.locator('.markable .tag').waitFor()
+  expect(await direction()).toBe('rtl')
 })
