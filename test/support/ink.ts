@@ -25,34 +25,50 @@ export async function inkOf(page: Page, elements: Locator): Promise<Ink[]> {
   const found: Ink[] = []
   for (const element of await elements.all()) {
     await element.evaluate((each) => each.scrollIntoView({ block: 'center' }))
-    const picture = async () => (await page.screenshot({ animations: 'disabled' })).toString('base64')
-    const drawn = await picture()
-    await element.evaluate((each) => each.style.setProperty('color', 'transparent', 'important'))
-    const box = await element.evaluate((each: HTMLElement) => {
+    const edges = await edgesOfInk(page, element)
+    const { text, em, ...box } = await element.evaluate((each: HTMLElement) => {
       const { left, top, right, bottom, width } = each.getBoundingClientRect()
       const em = (parseFloat(getComputedStyle(each).fontSize) * width) / (each.offsetWidth || width)
       return { text: each.textContent?.trim() ?? '', left, top, right, bottom, em }
     })
-    const edges = await page.evaluate(edgesOfDifference, [drawn, await picture()] as const)
-    await element.evaluate((each) => each.style.removeProperty('color'))
-    const over = edges && [
-      box.left - edges.left,
-      box.top - edges.top,
-      edges.right - box.right,
-      edges.bottom - box.bottom,
-    ]
+    const over = edges
+      ? [box.left - edges.left, box.top - edges.top, edges.right - box.right, edges.bottom - box.bottom]
+      : []
     // A pixel more: boxes begin between pixels.
-    const outside = Math.max(0, ...(over ?? []).map((px) => px - MARGIN_EM * box.em - 1))
-    found.push({ text: box.text, isSeen: edges !== null, outside: Math.ceil(outside) })
+    const outside = Math.max(0, ...over.map((px) => px - MARGIN_EM * em - 1))
+    found.push({ text, isSeen: edges !== null, outside: Math.ceil(outside) })
   }
   return found
 }
 
-/** The rectangle around all pixels that differ between two pictures; null when none does. Runs in the page. */
-async function edgesOfDifference(pictures: readonly [string, string]) {
+async function edgesOfInk(page: Page, element: Locator): Promise<Edges | null> {
+  const picture = async () => (await page.screenshot({ animations: 'disabled' })).toString('base64')
+  for (;;) {
+    const drawn = await picture()
+    await element.evaluate((each) => each.style.setProperty('color', 'transparent', 'important'))
+    const hidden = await picture()
+    await element.evaluate((each) => each.style.removeProperty('color'))
+    const [edges, change] = await page.evaluate(edgesOfDifferences, [drawn, hidden, await picture()] as const)
+    // Something else on the page was different meanwhile: once more.
+    if (!change) return edges ?? null
+  }
+}
+
+interface Edges {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/**
+ * Compares the first of three pictures with each of the others. Out: the rectangle around all pixels that differ; null
+ * when none does. Runs in the page.
+ */
+async function edgesOfDifferences(pictures: readonly [string, string, string]) {
   // Drawn again, the round corner of a card may differ by a shade that nobody sees.
   const FAINT = 48
-  const [one, other] = await Promise.all(
+  const [first, ...others] = await Promise.all(
     pictures.map(async (picture) => {
       const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
@@ -61,21 +77,26 @@ async function edgesOfDifference(pictures: readonly [string, string]) {
       return canvas?.getImageData(0, 0, bitmap.width, bitmap.height)
     }),
   )
-  if (!one || !other) throw new Error('there is no canvas')
-  const edges = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  const [before, after] = [one.data, other.data]
-  for (let at = 0; at < before.length; at += 4) {
-    let difference = 0
-    for (let channel = at; channel < at + 3; channel++)
-      difference += Math.abs((before[channel] ?? 0) - (after[channel] ?? 0))
-    if (difference < FAINT) continue
-    const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)]
-    edges.left = Math.min(edges.left, x)
-    edges.top = Math.min(edges.top, y)
-    edges.right = Math.max(edges.right, x + 1)
-    edges.bottom = Math.max(edges.bottom, y + 1)
+  const edgesAround = (one: ImageData, other: ImageData): Edges | null => {
+    const edges = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+    const [before, after] = [one.data, other.data]
+    for (let at = 0; at < before.length; at += 4) {
+      let difference = 0
+      for (let channel = at; channel < at + 3; channel++)
+        difference += Math.abs((before[channel] ?? 0) - (after[channel] ?? 0))
+      if (difference < FAINT) continue
+      const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)]
+      edges.left = Math.min(edges.left, x)
+      edges.top = Math.min(edges.top, y)
+      edges.right = Math.max(edges.right, x + 1)
+      edges.bottom = Math.max(edges.bottom, y + 1)
+    }
+    return edges.right < 0 ? null : edges
   }
-  return edges.right < 0 ? null : edges
+  return others.map((other) => {
+    if (!first || !other) throw new Error('there is no canvas')
+    return edgesAround(first, other)
+  })
 }
 
 /**
