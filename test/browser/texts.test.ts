@@ -33,7 +33,7 @@ test('when a person writes with stacked accents, then they stay in the field, in
   await goTo(host, 'compare', askId)
   let stacks = 0
   for (const number of [1, 2, 3]) {
-    await page.getByRole('heading', { name: `Pair ${number} of 3` }).waitFor()
+    await page.getByRole('heading', { name: `Pair ${number} of 6` }).waitFor()
     expect(await eachSeen(page.locator('.pair-cards .label'))).toEqual(['First', 'Second'])
     stacks += await stayInTheirPlaces(page, page.locator('.pair-cards .text'))
     await fitsOnPhones(page)
