@@ -7,7 +7,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/unit/room/**/*.test.ts'],
-    exclude: ['test/unit/room/{histories,*-histories,*-hall,judges,secrecy,swap,thresholds,rules-are-cited,protocol,typed}.test.ts'],
+    exclude: [
+      'test/unit/room/{histories,*-histories,*-hall,judges,secrecy,swap,thresholds,rules-are-cited,protocol,typed}.test.ts',
+    ],
     isolate: false,
     testTimeout: 60_000,
   },
