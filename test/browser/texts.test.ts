@@ -45,7 +45,7 @@ test('when a person writes with stacked accents, then they stay in the field, in
 })
 
 /** A multiple of three, so that no text waits for its lot. */
-const TEXTS = [...Object.values(HOSTILE_TEXTS), 'Would you?']
+const TEXTS = [...Object.values(HOSTILE_TEXTS), `${HOSTILE_TEXTS.hebrew} Soon?`]
 const directionOf = (text: string) => (/^[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text) ? 'rtl' : 'ltr')
 
 /** The texts in these, in one order everywhere, without what is said for the ear only. */
@@ -112,6 +112,13 @@ test('when all of these are put side by side, then each is shown as it was writt
     await fits(projector)
     expect(await laptop.evaluate(deskProblems)).toEqual([])
   }
+
+  // Also with what is said for the ear about their difference.
+  await host.send({ type: 'compare.open', askId, items: [hebrew, `${hebrew} Soon?`].map(idOf) })
+  await phone.getByLabel(words['common.texts.diff']).check()
+  await phone.locator('.columns .only').first().waitFor()
+  expect(await directionsOf(phone.locator('.columns .words'))).toEqual(['rtl', 'rtl'])
+  await fitsOnPhones(phone)
 })
 
 const { hebrew, arabic, solid, accents, words: wordy } = HOSTILE_TEXTS
