@@ -10,7 +10,6 @@ import type {
 } from '../../shared/http.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
-import type { Deck } from '../../shared/deck/schema.ts'
 
 /**
  * Why a call failed: the server's code, or `offline` when the server was not reached. `bad-deck` carries the deck's
@@ -71,9 +70,6 @@ const segment = encodeURIComponent
 export const getHealth = () => call<Health>('/health')
 
 export const listDecks = (password?: string) => call<DeckList>('/decks', { bearer: password })
-
-export const getDeck = (deckId: string, password?: string) =>
-  call<Deck>(`/decks/${segment(deckId)}`, { bearer: password })
 
 export const openRoom = (wish: OpenRoomRequest, password?: string) =>
   call<RoomOpened>('/rooms', { method: 'POST', body: wish, bearer: password })

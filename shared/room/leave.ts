@@ -6,8 +6,8 @@ import { currentRound, type Room, type Round } from './state.ts'
 import { endBallot } from './votes/evolve.ts'
 import { endWarmUp } from './warm-up/evolve.ts'
 
-const endPasses = ({ passed }: Round) => {
-  endCollecting(passed, () => true)
+const endWriting = ({ writing }: Round) => {
+  endCollecting(writing, (a, b) => a === b)
 }
 
 /** What ends with a stage, for each thing that a stage can take: from then on it is told. */
@@ -17,7 +17,7 @@ const ENDS: Record<Giving, (round: Round, ballot: 1 | 2) => void> = {
   'warmup.judge': endWarmUp,
   // Texts wait for their lots.
   'rewrite.submit': () => {},
-  'rewrite.pass': endPasses,
+  'rewrite.pass': endWriting,
   'pair.next': () => {},
   'pair.judge': endVerdicts,
 }

@@ -23,7 +23,8 @@ export interface Recount {
   again: Sheet<Vote>
   marks: Sheet<Marks>
   warmUps: Sheet<WarmedUp>
-  passed: Sheet<true>
+  /** Who wrote, and who passed. */
+  writing: Sheet<'text' | 'pass'>
   /** The copy of the first vote that the bars showed when they were opened first. */
   barsAtFirst: Map<string, Vote> | null
   rewrites: Map<string, Rewrite>
@@ -68,7 +69,7 @@ const voteSays = ({ choice, because, meant, sure, movedBy }: Vote) => [choice, b
 const marksSay = ({ brace, soften }: Marks) => [brace, soften]
 const warmUpSays = ({ choice, reason }: WarmedUp) => [choice, reason]
 
-type Sheets = Pick<Recount, 'first' | 'again' | 'marks' | 'warmUps' | 'passed' | 'barsAtFirst'>
+type Sheets = Pick<Recount, 'first' | 'again' | 'marks' | 'warmUps' | 'writing' | 'barsAtFirst'>
 
 function readSheets(log: readonly Event[], askId: string): Sheets {
   const sheets: Sheets = {
@@ -76,10 +77,11 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
     again: newSheet(),
     marks: newSheet(),
     warmUps: newSheet(),
-    passed: newSheet(),
+    writing: newSheet(),
     barsAtFirst: null,
   }
   let place: Place = { stage: 'lobby', askId: null }
+  const newest = new Map<string, string>()
 
   function leave() {
     if (place.askId !== askId) return
@@ -87,7 +89,7 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
     if (place.stage === 'vote-again') end(sheets.again, voteSays)
     if (place.stage === 'mark') end(sheets.marks, marksSay)
     if (place.stage === 'warm-up') end(sheets.warmUps, warmUpSays)
-    if (place.stage === 'rewrite' || place.stage === 'compare') end(sheets.passed, String)
+    if (place.stage === 'rewrite' || place.stage === 'compare') end(sheets.writing, String)
   }
 
   for (const event of log) {
@@ -104,8 +106,14 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
     if (event.type === 'warmup.judged')
       sheets.warmUps.given.set(event.seatId, { choice: event.choice, reason: event.reason })
     if (event.type === 'warmup.shown') end(sheets.warmUps, warmUpSays)
-    if (event.type === 'rewrite.passed') sheets.passed.given.set(event.seatId, true)
-    if (event.type === 'rewrite.submitted') sheets.passed.given.delete(event.seatId)
+    if (event.type === 'rewrite.passed') sheets.writing.given.set(event.seatId, 'pass')
+    if (event.type === 'rewrite.submitted') {
+      sheets.writing.given.set(event.seatId, 'text')
+      newest.set(event.seatId, event.rewriteId)
+    }
+    if (event.type === 'rewrite.withdrawn') sheets.writing.given.delete(event.seatId)
+    if (event.type === 'rewrite.erased')
+      for (const [seatId, rewriteId] of newest) if (rewriteId === event.rewriteId) sheets.writing.given.delete(seatId)
     if (event.type === 'reveal.shown' && event.step === 'bars')
       sheets.barsAtFirst ??= sheets.first.shown && new Map(sheets.first.shown)
     if (event.type === 'ballot.cleared' && event.ballot === 1)
@@ -115,8 +123,8 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
   return sheets
 }
 
-function forget({ first, again, marks, warmUps, passed, barsAtFirst }: Sheets, seatId: string): void {
-  for (const { given, shown } of [first, again, marks, warmUps, passed])
+function forget({ first, again, marks, warmUps, writing, barsAtFirst }: Sheets, seatId: string): void {
+  for (const { given, shown } of [first, again, marks, warmUps, writing])
     for (const answers of [given, shown]) answers?.delete(seatId)
   barsAtFirst?.delete(seatId)
 }

@@ -81,7 +81,7 @@ const ANSWERED: Record<Counted, (round: Round) => number> = {
   marks: ({ marks }) => marks.given.size,
   again: ({ again }) => again.given.size,
   warmUps: ({ warmUps }) => warmUps.given.size,
-  texts: ({ rewrites, passed }) => rewrites.size + passed.given.size,
+  texts: ({ writing }) => writing.given.size,
   pairs: ({ comparing }) => comparedBy(comparing).size,
 }
 

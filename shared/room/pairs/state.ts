@@ -19,6 +19,12 @@ export interface Pair {
   expired: boolean
 }
 
+/** A verdict that may be told. */
+export interface ToldVerdict {
+  choice: Exclude<Verdict, 'skip'>
+  reason: string | null
+}
+
 /** The pairs of a round, and how far they are. */
 export interface Comparing {
   pairs: Map<string, Pair>
@@ -28,7 +34,7 @@ export interface Comparing {
   ofSeat: Map<string, string[]>
   ledger: PairLedger
   /** By pair: the verdicts that may be told, skips left out. */
-  told: Map<string, { choice: Exclude<Verdict, 'skip'>; reason: string | null }>
+  told: Map<string, ToldVerdict>
   /** How many people had compared by then, those who skipped too. */
   toldPeople: number
   /** The seats that gave a verdict since. */

@@ -1,6 +1,6 @@
 import { RENEWED_FROM } from '../collected.ts'
 import type { Round } from '../state.ts'
-import type { Comparing, Pair } from './state.ts'
+import type { Comparing, Pair, ToldVerdict } from './state.ts'
 
 // What is told of verdicts: never one at a time, beside people who are seen to answer.
 
@@ -37,8 +37,7 @@ export const comparedBy = ({ pairs }: Comparing): ReadonlySet<string> =>
   new Set([...pairs.values()].flatMap(({ seatId, choice }) => (choice === null ? [] : [seatId])))
 
 /** A pair with the verdict that may be told of it. */
-export type ToldPair = Pick<Pair, 'seatId' | 'first' | 'second' | 'reason'> & { choice: Told['choice'] }
-type Told = Comparing['told'] extends Map<string, infer Verdict> ? Verdict : never
+export type ToldPair = Pick<Pair, 'seatId' | 'first' | 'second'> & ToldVerdict
 
 /** Lists the pairs whose verdict may be told, in the order in which they were given out. */
 export function toldPairs({ comparing: { pairs, told } }: Round): ToldPair[] {

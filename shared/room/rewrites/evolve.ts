@@ -13,16 +13,16 @@ export const rewritesChanges: Changes<
   'rewrite.submitted': (room, { askId, seatId, rewriteId, keepPrivate, verb, like }) => {
     const round = roundOf(room, askId)
     takeRewrite(room, round, seatId)
-    round.passed.given.delete(seatId)
     const rewrite = { rewriteId, seatId, keepPrivate, as: 'waiting' as const, verb: verb ?? null, like: like ?? null }
     round.rewrites.set(seatId, rewrite)
     round.writerOf.set(rewriteId, seatId)
+    round.writing.given.set(seatId, 'text')
     // In a room of before there were lots, texts are told at once.
     if (!room.head.lots) round.released.add(rewriteId)
   },
 
   'rewrite.passed': (room, { askId, seatId }) => {
-    roundOf(room, askId).passed.given.set(seatId, true)
+    roundOf(room, askId).writing.given.set(seatId, 'pass')
   },
 
   'rewrite.withdrawn': (room, { askId, seatId }) => {
@@ -59,13 +59,14 @@ export const rewritesChanges: Changes<
 /** Removes the text of a removed seat, and all judgements about it. */
 export const forgetRewrite: Forget = (room, round, seatId) => {
   takeRewrite(room, round, seatId)
-  forgetIn(round.passed, seatId)
+  forgetIn(round.writing, seatId)
 }
 
 function takeRewrite(room: Room, round: Round, seatId: string): void {
   const rewrite = round.rewrites.get(seatId)
   if (!rewrite) return
   round.rewrites.delete(seatId)
+  round.writing.given.delete(seatId)
   round.writerOf.delete(rewrite.rewriteId)
   round.released.delete(rewrite.rewriteId)
   closeText(round, rewrite.rewriteId)

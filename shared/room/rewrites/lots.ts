@@ -17,12 +17,12 @@ export const waitingTexts = ({ rewrites, released }: Round): string[] =>
  * just written, or null for a pass.
  */
 export function lotAfter(round: Round, seatId: string, written: string | null, { here }: Meta): NewEvent[] {
-  const { rewrites, released, passed } = round
+  const { rewrites, released, writing } = round
   const waiting = [...rewrites.values()].filter((each) => each.seatId !== seatId && !released.has(each.rewriteId))
   const ids = waiting.map(({ rewriteId }) => rewriteId)
   if (written !== null) ids.push(written)
   let open = 0
-  for (const each of here) if (each !== seatId && !rewrites.has(each) && !passed.given.has(each)) open++
+  for (const each of here) if (each !== seatId && !writing.given.has(each)) open++
   return open === 0 || open >= STILL_OPEN ? lotOf(round.askId, ids) : []
 }
 

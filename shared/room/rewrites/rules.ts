@@ -51,7 +51,7 @@ export const rewrites = {
     const round = roundTaking(room, askId, 'rewrite.pass')
     if (!round) return refuse('rewrite-closed')
     const { seatId } = meta.actor
-    if (round.passed.given.has(seatId) || round.rewrites.has(seatId)) return NOTHING
+    if (round.writing.given.has(seatId)) return NOTHING
     return happened({ type: 'rewrite.passed', askId, seatId }, ...lotAfter(round, seatId, null, meta))
   },
 

@@ -22,15 +22,15 @@ export interface RewritesOfRound {
   writerOf: Map<string, string>
   /** The rewrites whose lot was released, by id; others wait and are told to nobody but their writer. */
   released: Set<string>
-  /** The seats that passed. */
-  passed: Collected<true>
+  /** What each seat did when asked to write. One collection, for who did not pass has written. */
+  writing: Collected<'text' | 'pass'>
 }
 
 export const newRewrites = (): RewritesOfRound => ({
   rewrites: new Map(),
   writerOf: new Map(),
   released: new Set(),
-  passed: newCollected<true>(),
+  writing: newCollected<'text' | 'pass'>(),
 })
 
 /** Finds a released rewrite of a round by its id. */

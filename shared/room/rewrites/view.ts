@@ -57,7 +57,7 @@ export interface RewritesOwn {
 
 export const rewritesConsole: ConsoleCuts<RewritesConsole> = {
   rewrites: ({ room, round }) => (round ? rewritesSlice(room, round) : {}),
-  passed: ({ round }) => round?.passed.shown?.size ?? 0,
+  passed: ({ round }) => [...(round?.writing.shown?.values() ?? [])].filter((act) => act === 'pass').length,
   waiting: ({ room, round }) => (round && isWaitingTold(room, round) ? waitingTexts(round).length : null),
 }
 
@@ -71,10 +71,11 @@ const NO_JUDGEMENTS: ReadonlyMap<string, Judgements> = new Map()
 
 /**
  * In the compare a late text may be noticed, and its writer is told so; before, what waits is not told. Nor is it while
- * an older number of passes is told: the newer one could be worked out.
+ * an older number of passes is told: the newer one could be worked out. In a room from before lots nothing waits.
  */
 const isWaitingTold = (room: Room, round: Round) =>
-  !round.passed.fewChanged && (!takes(room.place.stage, 'rewrite.submit') || isComparing(room, round))
+  !room.head.lots ||
+  (!round.writing.fewChanged && (!takes(room.place.stage, 'rewrite.submit') || isComparing(room, round)))
 
 /** Lists the released texts of a round for the console, in an order drawn from their ids. */
 function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
@@ -104,7 +105,7 @@ function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
 
 /** Returns a seat's own text or pass; undefined where it sent neither. */
 function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | undefined {
-  if (round.passed.given.has(seatId)) return { state: 'passed' }
+  if (round.writing.given.get(seatId) === 'pass') return { state: 'passed' }
   const rewrite = round.rewrites.get(seatId)
   if (!rewrite) return undefined
   return {

@@ -1,5 +1,5 @@
 import type { Affects } from '../affected.ts'
-import { sameVote, type Vote } from '../../stats/tally.ts'
+import { sameVote, tallyOf, type Vote } from '../../stats/tally.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { clearCollected, endCollecting, forgetIn } from '../collected.ts'
 import type { Round } from '../state.ts'
@@ -53,10 +53,9 @@ export const forgetVotes: Forget = (_room, round, seatId) => {
     recount(box)
   }
   if (!round.barsAtFirst) return
-  const kept = { ...round.first, shown: new Map(round.barsAtFirst.votes) }
-  kept.shown.delete(seatId)
-  recount(kept)
-  round.barsAtFirst = { votes: kept.shown, tally: kept.tally }
+  const votes = new Map(round.barsAtFirst.votes)
+  votes.delete(seatId)
+  round.barsAtFirst = { votes, tally: tallyOf(Object.keys(round.first.tally.choices), votes.values()) }
 }
 
 /** Lists the seats whose own part each event changes. */

@@ -30,5 +30,6 @@ export const gapForRoom = (room: Room, round: Round): GapSlice | Withheld =>
 export const gapForConsole = (room: Room, round: Round): GapSlice | Withheld =>
   saidBoth(round) < FEW_ON_CONSOLE ? WITHHELD : gapSlice(room, round)
 
+/** Counts how many said both. A pass is no answer. */
 export const saidBoth = ({ first }: Round): number =>
   [...shownIn(first).values()].filter(({ meant, choice }) => meant !== undefined && choice !== 'pass').length

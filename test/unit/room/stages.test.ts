@@ -143,8 +143,8 @@ test('G2 nothing that was given is lost by going back and forth', () => {
     const round = rounds.get(FIRST)
     if (!round) throw new Error('there is no round')
     // Whether few answers differ is said of the stage that was left last (A2).
-    const { first, again, marks, warmUps, passed } = round
-    for (const each of [first, again, marks, warmUps, passed]) each.fewChanged = false
+    const { first, again, marks, warmUps, writing } = round
+    for (const each of [first, again, marks, warmUps, writing]) each.fewChanged = false
     return round
   }
   const before = roundOf(given(...played).room)
