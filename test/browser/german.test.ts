@@ -33,7 +33,8 @@ async function phoneAt(path: string, locale: string) {
   opened.push(surface)
   const scripts: Promise<string>[] = []
   surface.page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.push(response.text())
+    // A page that is left takes with it what it was still fetching.
+    if (response.url().endsWith('.js')) scripts.push(response.text().catch(() => ''))
   })
   await surface.page.goto(server.origin + path)
   await surface.page.locator('h1').first().waitFor()

@@ -29,8 +29,9 @@ function updates(): Told {
   }
 }
 
-/** Looks for a workshop in which two people can be told apart. Out: the result, and how many pairs gave what. */
-function toldApart(telling: () => Told, numRuns: number) {
+/** Looks for a workshop in which two people can be told apart. Out: the result, and how many pairs gave what.
+ * Random workshops differ in how many such pairs they have: more are tried until `enough` of them were looked at. */
+function toldApart(telling: () => Told, numRuns: number, enough = { votes: 0, texts: 0 }) {
   const looked = { votes: 0, texts: 0 }
   const property = fc.property(workshop, fc.nat(), (each, pick) => {
     const base = playWorkshop(each, telling())
@@ -42,7 +43,10 @@ function toldApart(telling: () => Told, numRuns: number) {
       expect(other.told).toEqual(base.told)
     }
   })
-  return { result: fc.check(property, { numRuns }), looked }
+  let result = fc.check(property, { numRuns })
+  for (let more = 0; more < 9 && !result.failed && (looked.votes < enough.votes || looked.texts < enough.texts); more++)
+    result = fc.check(property, { numRuns })
+  return { result, looked }
 }
 
 /** Lists the pairs of seats that gave something at the same moments, in the same steps and lots; those with most first. */
@@ -57,10 +61,11 @@ function alike(standing: ReadonlyMap<string, string>) {
 describe('what two people gave to an ask can be exchanged, and nobody who leads or watches is told anything else', () => {
   test('W4 A1 L1 in console, screen, phones and report, up to the compare', { timeout: PATIENCE }, () => {
     const { numRuns } = runs(80)
-    const { result, looked } = toldApart(everything, numRuns)
+    const enough = { votes: numRuns / 5, texts: numRuns / 25 }
+    const { result, looked } = toldApart(everything, numRuns, enough)
     expect(result.counterexample).toBe(null)
-    expect(looked.votes).toBeGreaterThan(numRuns / 5)
-    expect(looked.texts).toBeGreaterThan(numRuns / 25)
+    expect(looked.votes).toBeGreaterThanOrEqual(enough.votes)
+    expect(looked.texts).toBeGreaterThanOrEqual(enough.texts)
   })
 
   test('L7 in the updates of two consoles, one of which came later', { timeout: PATIENCE }, () => {
