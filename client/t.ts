@@ -38,6 +38,9 @@ export function speak(locale: Locale = english): void {
   spoken = locale
 }
 
+/** Returns the language whose rules numbers, lists and dates are written by. */
+export const rulesSpoken = (): string => spoken.rules
+
 /** Joins words of the deck into a list, as the language writes lists. */
 export const joined = (words: readonly string[]): string => rulesOf(spoken.rules).list(words)
 

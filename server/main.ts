@@ -54,6 +54,8 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
   console.log(greeting((app.http.address() as AddressInfo).port))
 })
 
+// Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.
+void app.retention.sweep()
 stopOnSignals(() => app.close(), logger)
 
 function cannotListen(error: Error): void {

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { fields, formed } from './bounded.ts'
+import { fields } from './bounded.ts'
 import type { DeckProblems } from './deck/problems.ts'
 import type { ProblemCode } from './problems.ts'
-import { id, typed } from './room/command-form.ts'
+import { id, keyForm, typed } from './room/command-form.ts'
 import { stages } from './room/course/schemas.ts'
+import type { OwnOutcome } from './room/pairs/own-outcome.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from './room/settings.ts'
 
 // What is asked for and answered over HTTP, for both ends.
@@ -18,6 +19,8 @@ export const openRoomSchema = fields({
       naming: v.optional(v.picklist(NAMINGS)),
       stages: v.optional(stages),
       reviewFirst: v.optional(v.boolean()),
+      /** When the last day is over on which the room stays open though nothing happens in it, in ms since 1970. */
+      openUntil: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger()))),
       retentionHours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 365))),
     }),
   ),
@@ -45,7 +48,7 @@ export interface RoomPreview {
 /** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */
 export const joinSchema = fields({
   name: v.optional(typed),
-  seatKey: v.optional(formed(64, /^[A-Za-z0-9_-]{22,}$/)),
+  seatKey: v.optional(keyForm),
   joinToken: v.optional(v.pipe(v.string(), v.maxLength(64))),
 })
 export type JoinRequest = v.InferOutput<typeof joinSchema>
@@ -54,6 +57,28 @@ export interface SeatCreated {
   roomId: string
   seatId: string
   seatKey: string
+}
+
+/** `GET /api/texts`, with the key of a text, or of a seat for texts that were sent without one. */
+export interface OwnTexts {
+  texts: OwnText[]
+  /** The deck's moves that the reasons name. */
+  moves: { id: string; name: string }[]
+  /** The language of the deck. */
+  language: string
+}
+
+/** A text as its writer reads it with its key. */
+export interface OwnText {
+  askId: string
+  /** The ask it answers. */
+  ask: string
+  text: string
+  keepPrivate: boolean
+  /** What the debrief told of it; null before, and where there was none. */
+  outcome: OwnOutcome | null
+  /** Whether the key opens it only until the room is folded, ten minutes after its end. */
+  untilFold: boolean
 }
 
 /** `GET /api/health`. */

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'unknown-rewrite': [404, 'This text is no longer there. Its writer may have taken it back.'],
   'unknown-seat': [404, 'This person is no longer in the room.'],
   'room-ended': [410, 'This workshop has ended.'],
+  'end-is-final': [410, 'The end can be undone for ten minutes only. What is left of the room can still be read.'],
   'room-locked': [423, 'The facilitator has closed the door. Ask them to open it, then try again.'],
   'seat-removed': [410, 'The facilitator has taken this seat out of the room.'],
   'bad-key': [401, 'This link no longer opens anything. Ask the facilitator for a new one.'],

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { ProblemCode } from './problems.ts'
 import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
 import { courseCommands } from './room/course/schemas.ts'
+import { endingCommands } from './room/ending/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
 import { marksCommands } from './room/marks/schemas.ts'
 import { pairsCommands } from './room/pairs/schemas.ts'
@@ -18,6 +19,7 @@ import type { Role } from './wire.ts'
 export const COMMANDS = {
   ...seatsCommands,
   ...courseCommands,
+  ...endingCommands,
   ...votesCommands,
   ...marksCommands,
   ...warmUpCommands,
@@ -83,10 +85,11 @@ export type Ack = { ok: true; own?: OwnUpdate } | Refused
 export type Synced<Of extends Role = Role> = View<Of> | Refused
 
 /**
- * Why the server ends a client's connection. `removed` and `deleted` are for good. `elsewhere`: the key is open in too many
+ * Why the server ends a client's connection. `removed`, `folded` and `deleted` are for good; with `folded` nobody has a
+ * seat any more, and texts are read and deleted with their own keys. `elsewhere`: the key is open in too many
  * windows and this one was silent for longest; come again only when a person asks for it.
  */
-export type Bye = { code: 'removed' | 'deleted' | 'elsewhere' }
+export type Bye = { code: 'removed' | 'folded' | 'deleted' | 'elsewhere' }
 
 export interface ServerToClient<Of extends Role = Role> {
   view: (view: View<Of>) => void

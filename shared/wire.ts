@@ -7,8 +7,9 @@
  * upgrade, and the server keeps that release's assets for them (`server/http/kept-assets.ts`).
  *
  * 2: a breakdown that is withheld says `withheld`, where 1 (release 0.1.0) said `held`.
+ * 3: a text is sent with a key of its own; `bye` says when a room is folded.
  */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 
 /** Who a key lets in: the console, the screen, or the phone of one seat. All clients of a role are told alike. */
 export const ROLES = ['host', 'screen', 'seat'] as const

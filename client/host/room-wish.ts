@@ -5,6 +5,7 @@ import type { OptionalStage } from '../../shared/room/stages.ts'
 import type { DeckEntry } from '../../shared/http.ts'
 import { listDecks, openRoom, type CallRefused } from '../room/api.ts'
 import { useHosted } from './hosted.ts'
+import { lastDays } from './last-day.ts'
 import { readDeckFile, type DeckFile } from './deck-file.ts'
 
 /** Marks the file chosen on this device among the ids of decks: no id can look like this. */
@@ -31,6 +32,9 @@ export function useRoomWish() {
   const stages = ref<OptionalStage[]>([...PRESET_DEFAULTS.training.stages])
   const reviewFirst = ref(PRESET_DEFAULTS.training.reviewFirst)
   const hours = ref<number>(24)
+  const days = lastDays(new Date())
+  /** When the last day is over on which the room stays open by itself; null without one. */
+  const openUntil = ref<number | null>(null)
 
   const isOpening = ref(false)
   const refusal = ref<CallRefused['code'] | null>(null)
@@ -81,6 +85,7 @@ export function useRoomWish() {
       stages: stages.value,
       reviewFirst: reviewFirst.value,
       retentionHours: hours.value,
+      openUntil: openUntil.value,
     }
     const deck = own ? { deck: own.deck } : { deckId: deckId.value }
     const answer = await openRoom({ ...deck, preset: preset.value, settings }, password)
@@ -108,6 +113,8 @@ export function useRoomWish() {
     stages,
     reviewFirst,
     hours,
+    days,
+    openUntil,
     isOpening,
     refusal,
     fetchDecks,

@@ -34,7 +34,7 @@ function rulesOfIntl(language: string): Rules {
  * Returns the language with the browser's region, if the browser uses that language. A browser on a system without a
  * language reports tags that `Intl` refuses (`en-US@posix`).
  */
-const withRegion = (language: string): string =>
+export const withRegion = (language: string): string =>
   (typeof navigator === 'undefined' ? [] : navigator.languages).find(
     (tag) => tag.startsWith(`${language}-`) && isKnown(tag),
   ) ?? language

@@ -9,6 +9,7 @@ import { decksRouter } from './decks.ts'
 import { createAttempts } from './attempts.ts'
 import { unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
+import { textsRouter } from './texts.ts'
 
 interface ApiDeps {
   config: Config
@@ -39,6 +40,7 @@ export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
   })
   // Rooms first: a whole hall comes this way at once.
   router.use('/rooms', roomsRouter({ ...deps, attempts }))
+  router.use('/texts', textsRouter(deps))
   router.get('/health', (_request, response) => {
     const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
     response.json(health)

@@ -5,6 +5,7 @@ import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatCreated } from '../../shared/http.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
+import { LAST_DAY_MS } from '../../shared/room/ending/state.ts'
 import { isSmallRoom, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { reportOf } from '../../shared/room/report.ts'
@@ -46,6 +47,7 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
       // A host may keep a room for less time than the server does, never for longer.
       retentionHours: Math.min(wanted.settings?.retentionHours ?? Infinity, config.retentionHours),
       createdAt: clock(),
+      openUntil: openUntil(wanted.settings, clock()),
     }
     const hostKey = random.key()
     const screenKey = random.key()
@@ -136,6 +138,15 @@ function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown
   const parsed = v.safeParse(schema, body ?? {}, { abortEarly: true })
   if (!parsed.success) throw new Problem('bad-request')
   return parsed.output
+}
+
+/**
+ * When the last day that the host chose is over, in ms since 1970; null where they chose none. Throws `bad-request` for
+ * one that is past or more than a week ahead.
+ */
+function openUntil({ openUntil = null }: Wanted = {}, now: number): number | null {
+  if (openUntil !== null && (openUntil <= now || openUntil > now + LAST_DAY_MS)) throw new Problem('bad-request')
+  return openUntil
 }
 
 /** The settings a host chose, except how long the room is kept. What is not chosen comes from the preset. */

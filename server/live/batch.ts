@@ -7,6 +7,7 @@ import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { affectedBy } from '../../shared/room/affected.ts'
 import type { Change, Unseen } from '../store/store.ts'
+import { isKeyOfRoom, keysChangedBy, keyWanted } from './room-keys.ts'
 
 /** The result of a command. `affected`: the slices of the acting seat's own part that may have changed. */
 export type CommandResult = { ok: true; affected: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
@@ -63,11 +64,11 @@ export function decideBatch(
   { room, requests, taken, clock, newId, here }: Batch,
   news: News,
 ): [Change, CommandResult[]] {
-  const change: Change = { events: [], words: {}, keys: [] }
+  const change: Change = { events: [], words: {}, keys: {}, folded: null }
   const results = requests.map(({ command, actor }): CommandResult => {
     // Taken by another room: this room knows only its own keys.
-    const isTaken = command.type === 'seat.join' && taken.has(command.keyHash) && !room.seatOfKey.has(command.keyHash)
-    if (isTaken) return { ok: false, code: 'key-taken' }
+    const wanted = keyWanted(command)
+    if (wanted !== null && taken.has(wanted) && !isKeyOfRoom(room, command)) return { ok: false, code: 'key-taken' }
     return apply(room, { command, actor }, { actor, now: clock(), newId, here }, change, news.affected)
   })
   news.decided.push(...change.events)
@@ -88,8 +89,14 @@ function apply(
   const isActing = (seatId: string) => actor.role === 'seat' && actor.seatId === seatId
   for (const event of decision.events) {
     noteAffected(room, event, (seatId) => (isActing(seatId) ? own : slicesOf(affected, seatId)))
+    const keys = keysChangedBy(room, event)
     evolve(room, event)
-    if (event.type === 'seat.joined') change.keys.push({ hash: event.keyHash, role: 'seat', seatId: event.seatId })
+    if (event.type === 'room.folded') {
+      // The store drops every other key of people, and all events from before.
+      change.keys = keys
+      change.folded = room.head
+      affected.clear()
+    } else Object.assign(change.keys, keys)
   }
   if (decision.noted) note(room, decision.noted)
   keepWords(room, decision.words)

@@ -108,9 +108,9 @@ export async function readRoom(store: Store, roomId: string): Promise<Open | nul
   if (!stored) return null
   const room = newRoom(stored.head)
   let version = 0
-  for await (const events of stored.events) {
-    for (const event of events) evolve(room, event)
-    version += events.length
+  for await (const row of stored.events) {
+    for (const event of row.events) evolve(room, event)
+    version = row.version
   }
   keepWords(room, await stored.words())
   return { is: 'open', room, version }

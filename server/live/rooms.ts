@@ -51,7 +51,13 @@ export const roleRoom = (roomId: string, role: Role) => `${roomId}/${role}`
 export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
 
 /** Events that change who is in the room. */
-const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set(['seat.joined', 'seat.removed', 'seat.closed', 'stage.gone'])
+const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set([
+  'seat.joined',
+  'seat.removed',
+  'seat.closed',
+  'stage.gone',
+  'room.folded',
+])
 
 interface RoomsDeps {
   io: Io
@@ -99,6 +105,8 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       broadcast.changed(true)
       for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
       for (const { seatId, removed } of room.seats.values()) if (removed) evictSeat(seatId)
+      if (room.outcome) sendSeatsAway()
+      if (room.endIsFinal) foldNow()
       computeBands(unfinishedBands(room))
     }
 
@@ -107,11 +115,24 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       disconnectAll(seatRoom(roomId, seatId), { code: 'removed' })
     }
 
+    /** Nobody has a seat in a folded room. */
+    function sendSeatsAway() {
+      for (const seatId of [...presence.recent]) presence.leave(seatId)
+      disconnectAll(roleRoom(roomId, 'seat'), { code: 'folded' })
+    }
+
+    /** Folds the room without the time in which its end can be undone. */
+    function foldNow() {
+      void runner?.submit({ type: 'room.fold' }, { role: 'server' })
+    }
+
     function committed({ decided, unseen, affected }: News) {
       const events = [...unseen, ...decided]
       for (const event of events) {
         if (event.type === 'seat.removed' || event.type === 'seat.closed') evictSeat(event.seatId)
         if (event.type === 'stage.gone') presence.beginStage()
+        if (event.type === 'room.folded') sendSeatsAway()
+        if (event.type === 'end.finalized') foldNow()
       }
       const state = runner?.room()
       if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
@@ -131,6 +152,8 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     const computeBands = createBandsQueue({ room: runner, fit, failed })
     const first = runner.room()
     if (first) computeBands(unfinishedBands(first))
+    // The server may have stopped before it could.
+    if (first?.endIsFinal) foldNow()
     const live = { ...runner, presence, broadcast }
     return live
   }

@@ -2,6 +2,7 @@ import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { RoomGone, type Store } from '../store/store.ts'
 import { decideBatch, foldUnseen, noNews, type News, type CommandResult, type Request } from './batch.ts'
+import { keyWanted } from './room-keys.ts'
 import { createRoomCache, readRoom } from './room-cache.ts'
 
 export interface RoomRunner {
@@ -67,23 +68,27 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
       const open = await cache.opened()
       if (!open) throw new RoomGone()
       const { room } = open
+      let { version } = open
       const begin = () => {
         batch = queue
         queue = []
-        return batch.flatMap(({ command }) => (command.type === 'seat.join' ? [command.keyHash] : []))
+        return batch.flatMap(({ command }) => keyWanted(command) ?? [])
       }
       await store.commit(
         roomId,
         open.version,
         (unseen, taken) => {
-          if (unseen) foldUnseen(room, unseen, news)
+          if (unseen) {
+            foldUnseen(room, unseen, news)
+            version = unseen.version
+          }
           const [change, all] = decideBatch({ room, requests: batch, taken, clock, newId, here }, news)
           results = all
           return change
         },
         begin,
       )
-      open.version += news.unseen.length + news.decided.length
+      open.version = version + news.decided.length
     } catch (error) {
       if (!batch.length) [batch, queue] = [queue, []]
       const code = error instanceof RoomGone ? 'room-ended' : 'try-again'
@@ -104,7 +109,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
       if (unseen) {
         const news = noNews()
         foldUnseen(open.room, unseen, news)
-        open.version += news.unseen.length
+        open.version = unseen.version
         tell(news)
       }
     } catch (error) {

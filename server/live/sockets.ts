@@ -9,6 +9,7 @@ import {
   type Refused,
   type Synced,
 } from '../../shared/protocol.ts'
+import type { RoomCommand } from '../../shared/room/decide.ts'
 import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import { hashKey } from '../secrets.ts'
@@ -48,6 +49,7 @@ const SENDERS: Record<CommandType, Role> = {
   'seat.remove': 'host',
   'seat.leave': 'seat',
   'room.end': 'host',
+  'room.reopen': 'host',
 }
 
 interface SocketDeps {
@@ -98,7 +100,7 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
       await room.refresh()
       state = await room.settled()
     }
-    if (!row || !state) return 'bad-key'
+    if (!row || !state || row.role === 'text') return 'bad-key'
     if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
     return { keyHash, roomId: row.roomId, role: row.role, seatId: row.seatId }
   }
@@ -149,7 +151,7 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
         return { ok: true }
       }
       const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
-      const result = await room.submit(command, actor)
+      const result = await room.submit(withHashedKey(command), actor)
       if (!result.ok) return refused(result.code)
       const state = room.room()
       if (seatId === null || !state) return { ok: true }
@@ -236,6 +238,13 @@ function parseCommand(input: unknown): Command | ProblemCode {
   const parsed = v.safeParse(COMMANDS[type as CommandType], input, { abortEarly: true })
   if (parsed.success) return parsed.output
   return parsed.issues[0].type === 'max_length' ? 'too-large' : 'bad-command'
+}
+
+/** Returns the command as the rules know it: with the hash of a key instead of the key. */
+function withHashedKey(command: Exclude<Command, { type: 'seat.leave' }>): RoomCommand {
+  if (command.type !== 'rewrite.submit') return command
+  const { textKey, ...rest } = command
+  return textKey === undefined ? rest : { ...rest, keyHash: hashKey(textKey) }
 }
 
 const refused = (code: ProblemCode): Refused => ({ ok: false, code, message: messageOf(code) })

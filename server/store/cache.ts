@@ -3,6 +3,7 @@ export interface Cache<Value> {
   /** Returns the cached value, or looks it up and keeps it. */
   find: (key: string) => Promise<Value | null>
   put: (key: string, value: Value) => void
+  drop: (key: string) => void
   /** Removes every entry for which this is true. */
   forget: (which: (value: Value) => boolean) => void
 }
@@ -19,6 +20,7 @@ export function createCache<Value>(limit: number, lookUp: (key: string) => Promi
 
   return {
     put,
+    drop: (key) => void entries.delete(key),
     async find(key) {
       const cached = entries.get(key)
       if (cached !== undefined) return cached

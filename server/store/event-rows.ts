@@ -19,8 +19,27 @@ export function eventsRow(
     : null
 }
 
-/** Returns when a room ends with this change, in ms since 1970; null when it does not. */
-export const endIn = ({ events }: Change): number | null => events.find(({ type }) => type === 'room.ended')?.at ?? null
+/**
+ * Returns when the room has ended, as this change leaves it, in ms since 1970; null when it is open again; undefined when
+ * the change is not about the end.
+ */
+export function endIn({ events }: Change): number | null | undefined {
+  const last = events.findLast(
+    ({ type }) => type === 'room.ended' || type === 'room.reopened' || type === 'room.folded',
+  )
+  if (!last) return undefined
+  if (last.type === 'room.folded') return last.endedAt
+  return last.type === 'room.ended' ? last.at : null
+}
+
+/**
+ * Lists the events of a change that the log keeps, and how many come before them: with a change that folds the room
+ * nothing from before the fold is kept.
+ */
+export function keptEvents({ events, folded }: Change): { events: readonly Event[]; before: number } {
+  const before = folded ? events.findLastIndex(({ type }) => type === 'room.folded') : 0
+  return { events: events.slice(before), before }
+}
 
 /** Whether the log has grown since event number `known`. In: what `nextVersion` found. Throws `RoomGone` for no row. */
 export function hasGrown(row: { next: Stored | null } | undefined, known: number): boolean {
@@ -37,10 +56,13 @@ export function unseenIn(
   words: readonly { id: string; text: string }[],
   known: number,
 ): Unseen | null {
-  const events = log.flatMap(({ version, data }) =>
-    parseEvents(data).slice(Math.max(0, known + 1 - parseWhole(version))),
-  )
-  return events.length ? { events, words: wordsOfRows(words) } : null
+  let last = known
+  const events = log.flatMap(({ version, data }) => {
+    const row = parseEvents(data)
+    last = parseWhole(version) + row.length - 1
+    return row.slice(Math.max(0, known + 1 - parseWhole(version)))
+  })
+  return events.length ? { events, version: last, words: wordsOfRows(words) } : null
 }
 
 export const wordsOfRows = (rows: readonly { id: string; text: string }[]): Record<string, string> =>

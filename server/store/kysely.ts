@@ -56,13 +56,19 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
   }
 
   /** Reads a room's events in chunks, each in a turn of the event loop of its own. */
-  async function* eventsOf(roomId: string): AsyncGenerator<Event[]> {
-    const chunk = db.selectFrom('events').select(['version', 'data']).where('room_id', '=', roomId).limit(CHUNK)
+  async function* eventsOf(roomId: string): AsyncGenerator<{ events: Event[]; version: number }> {
+    const chunk = db
+      .selectFrom('events')
+      .select(['version', 'count', 'data'])
+      .where('room_id', '=', roomId)
+      .limit(CHUNK)
     for (let after = 0; ;) {
       const rows = await chunk.where('version', '>', after).orderBy('version').execute()
-      yield rows.flatMap(({ data }) => parseEvents(data))
+      const last = rows.at(-1)
+      if (!last) return
+      after = parseWhole(last.version)
+      yield { events: rows.flatMap(({ data }) => parseEvents(data)), version: after + parseWhole(last.count) - 1 }
       if (rows.length < CHUNK) return
-      after = parseWhole(rows.at(-1)?.version ?? after)
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
@@ -87,6 +93,8 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
           created_at: head.createdAt,
           ended_at: null,
           delete_after_ms: Math.round(head.retentionHours * 3_600_000),
+          open_until: head.openUntil,
+          folded: 0,
         }
         await on.insertInto('rooms').values(row).execute()
         await on.insertInto('keys').values(keyRows(head.roomId, newKeys)).execute()
@@ -113,14 +121,18 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
     },
 
     async commit(roomId, known, decide, begin) {
-      let made: Change['keys'] = []
+      let made: Change | null = null as Change | null
       const noting: typeof decide = (unseen, taken) => {
         const change = decide(unseen, taken)
-        made = change.keys
+        made = change
         return change
       }
       await commit({ roomId, known, decide: noting, ...(begin && { begin }) })
-      for (const key of made) keys.put(key.hash, { ...key, roomId })
+      if (made?.folded) forget(roomId)
+      for (const [hash, key] of Object.entries(made?.keys ?? {})) {
+        if (key) keys.put(hash, { ...key, hash, roomId })
+        else keys.drop(hash)
+      }
     },
 
     async since(roomId, known) {
@@ -158,10 +170,10 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       return row !== undefined
     },
 
-    async idleRooms(before) {
+    async idleRooms({ now, before, lately }) {
       const rows = await db
         .selectFrom('rooms')
-        .select(['room_id', 'created_at'])
+        .select(['room_id', 'created_at', 'open_until'])
         .select((row) =>
           row
             .selectFrom('events')
@@ -174,8 +186,21 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         .where('ended_at', 'is', null)
         .execute()
       return rows
-        .filter(({ created_at, last_at }) => parseWhole(last_at ?? created_at) <= before)
+        .filter(({ created_at, open_until, last_at }) => {
+          const last = parseWhole(last_at ?? created_at)
+          return open_until === null ? last <= before : parseWhole(open_until) <= now && last <= lately
+        })
         .map(({ room_id }) => room_id)
+    },
+
+    async unfoldedRooms(endedBefore) {
+      const rows = await db
+        .selectFrom('rooms')
+        .select('room_id')
+        .where('ended_at', '<=', endedBefore)
+        .where('folded', '=', 0)
+        .execute()
+      return rows.map(({ room_id }) => room_id)
     },
 
     async expiredRooms(now) {

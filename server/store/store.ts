@@ -2,11 +2,11 @@ import type { Event, WordsChange } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Role } from '../../shared/wire.ts'
 
-/** What a key gives access to. Only its SHA-256 is ever stored. */
+/** What a key gives access to: a room in one of its roles, or one text. Only its SHA-256 is ever stored. */
 export interface KeyRow {
   hash: string
   roomId: string
-  role: Role
+  role: Role | 'text'
   seatId: string | null
 }
 
@@ -18,8 +18,9 @@ export interface StoredRoom {
   head: RoomHead
   /**
    * Read during iteration, so that a long log is never in memory whole, and other rooms are served between the chunks.
+   * `version` is the number of the last event of a chunk.
    */
-  events: AsyncIterable<Event[]>
+  events: AsyncIterable<{ events: Event[]; version: number }>
   /** To be called after reading the events, to which others may be appending: then no words of theirs are missing. */
   words: () => Promise<Words>
 }
@@ -28,13 +29,23 @@ export interface StoredRoom {
 export interface Change {
   events: Event[]
   words: WordsChange
-  keys: Omit<KeyRow, 'roomId'>[]
+  keys: KeysChange
+  /**
+   * Not null when `room.folded` is among the events: then that event and those after it replace the whole log, `words`
+   * replace all words, and `keys` all keys of seats and texts; this is the head from now on.
+   */
+  folded: RoomHead | null
 }
+
+/** Keys to keep (what they open) or to take away (null), by their hash. */
+export type KeysChange = Record<string, Pick<KeyRow, 'role' | 'seatId'> | null>
 
 /** Events that other servers appended to a room's log. With a single server there are none. */
 export interface Unseen {
   /** In order; at least one. */
   events: Event[]
+  /** The number of the last one. */
+  version: number
   /** All words as of these events. Any others that the caller still has were erased. */
   words: Words
 }
@@ -82,8 +93,14 @@ export interface Store {
    */
   deleteRoom(roomId: string): Promise<void>
   hasRoom(roomId: string): Promise<boolean>
-  /** Returns rooms that have not ended and whose last event is at or before this time (ms since 1970). */
-  idleRooms(before: number): Promise<string[]>
+  /**
+   * Returns rooms that have not ended, and in which nothing happened for so long that they should. In: ms since 1970.
+   * A room without a last day is idle when its last event is at or before `before`; one with a last day when that day is
+   * over at `now`, and its last event at or before `lately`.
+   */
+  idleRooms(times: { now: number; before: number; lately: number }): Promise<string[]>
+  /** Returns rooms that ended at or before this time (ms since 1970) and are not folded yet. */
+  unfoldedRooms(endedBefore: number): Promise<string[]>
   /** Returns ended rooms whose retention time is over at this time (ms since 1970). */
   expiredRooms(now: number): Promise<string[]>
   close(): Promise<void>

@@ -6,7 +6,7 @@ import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
-import type { Role } from '../../shared/wire.ts'
+import type { KeyRow } from './store.ts'
 
 /** A whole number as drivers return it: some return 64-bit numbers as text, so that nothing is rounded. */
 export type Stored = number | string | bigint
@@ -31,11 +31,15 @@ export interface Tables {
     created_at: Whole
     ended_at: MaybeWhole
     delete_after_ms: Whole
+    /** When the last day that the host gave is over. */
+    open_until: MaybeWhole
+    /** Whether only its outcome is left: 0 or 1. */
+    folded: Whole
   }
   /** Events committed together: the number of the first, how many there are, and when the last one happened. */
   events: { room_id: string; version: Whole; count: Whole; at: Whole; data: string }
   words: { room_id: string; id: string; text: string }
-  keys: { hash: string; room_id: string; role: Role; seat_id: string | null }
+  keys: { hash: string; room_id: string; role: KeyRow['role']; seat_id: string | null }
 }
 
 const headSchema = v.object({
@@ -51,6 +55,7 @@ const headSchema = v.object({
   // In rooms from before there were lots, texts are told at once.
   lots: v.optional(v.boolean(), false),
   retentionHours: v.number(),
+  openUntil: v.optional(v.nullable(v.number()), null),
   createdAt: v.number(),
 })
 

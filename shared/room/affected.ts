@@ -2,6 +2,7 @@ import type { Event } from './events.ts'
 import type { SeatSlices } from './slices.ts'
 import type { Room } from './state.ts'
 import { courseAffects } from './course/affected.ts'
+import { endingAffects } from './ending/evolve.ts'
 import { holdsAffects } from './holds/evolve.ts'
 import { marksAffects } from './marks/evolve.ts'
 import { pairsAffects } from './pairs/affected.ts'
@@ -36,6 +37,7 @@ export function affectedBy(room: Room, event: Event): AffectedPart[] {
 const AFFECTS: Affects = {
   ...seatsAffects,
   ...courseAffects,
+  ...endingAffects,
   ...votesAffects,
   ...marksAffects,
   ...warmUpAffects,

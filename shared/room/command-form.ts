@@ -1,9 +1,13 @@
 import * as v from 'valibot'
+import { formed } from '../bounded.ts'
 
 // The parts from which the topics' schemas build their commands. Every text and list has a limit.
 
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 export const askId = id
+
+/** A key that a client made: at least 128 bits in base64url. */
+export const keyForm = formed(64, /^[A-Za-z0-9_-]{22,}$/)
 
 /** Typed text. This limit only guards against abuse; the rules count the text and say what is too long. */
 export const typed = v.pipe(v.string(), v.maxLength(4_000))

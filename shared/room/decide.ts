@@ -9,6 +9,8 @@ import { rewrites } from './rewrites/rules.ts'
 import { seats } from './seats/rules.ts'
 import { sideBySide } from './side-by-side/rules.ts'
 import { course } from './course/rules.ts'
+import { ending } from './ending/rules.ts'
+import { toMinute } from './ending/state.ts'
 import { marks } from './marks/rules.ts'
 import { pushBack } from './push-back/rules.ts'
 import { reveal } from './reveal/rules.ts'
@@ -28,6 +30,7 @@ export type Decision = { events: Event[]; words: WordsChange; noted?: Stamp } | 
 const RULES: Rules = {
   ...seats,
   ...course,
+  ...ending,
   ...votes,
   ...marks,
   ...warmUp,
@@ -42,9 +45,20 @@ const RULES: Rules = {
 /** E2: people can delete their own words from an ended room; ending twice is no mistake. */
 const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'rewrite.withdraw',
+  'text.withdraw',
   'room.end',
+  'room.reopen',
+  'room.fold',
   'seat.join',
   'bands.keep',
+])
+
+/** E6: nobody has a seat any more, and the bands stay. */
+const STILL_AFTER_FOLD: ReadonlySet<RoomCommandType> = new Set([
+  'text.withdraw',
+  'room.end',
+  'room.reopen',
+  'room.fold',
 ])
 
 /** H1: what people answer and write waits while the room is paused; deleting one's own text never waits. */
@@ -59,6 +73,7 @@ const WAITS_IN_PAUSE: ReadonlySet<RoomCommandType> = new Set(
 export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const stamp = stampOf(command, meta.actor)
   if (stamp && wasApplied(room, stamp)) return { events: [], words: {} }
+  if (room.outcome && !STILL_AFTER_FOLD.has(command.type)) return { rejected: 'room-ended' }
   if (meta.actor.role === 'seat' && room.seats.get(meta.actor.seatId)?.removed !== false)
     return { rejected: 'seat-removed' }
   if (room.endedAt !== null && !STILL_AFTER_END.has(command.type)) return { rejected: 'room-ended' }
@@ -70,7 +85,11 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   const { happened, words = {} } = outcome
   if (!happened.length) return { events: [], words, ...(stamp && { noted: stamp }) }
   const asked = askAnew(room, happened, meta)
-  const events = happened.map((newEvent, index) => stamped(newEvent, meta.now, index ? undefined : stamp))
+  const events = happened.map((newEvent, index) =>
+    room.outcome || newEvent.type === 'room.folded'
+      ? stamped(newEvent, toMinute(meta.now), undefined)
+      : stamped(newEvent, meta.now, index ? undefined : stamp),
+  )
   for (const newEvent of asked) events.push(stamped(newEvent, meta.now, undefined))
   return { events, words }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { courseEvents } from './course/schemas.ts'
+import { endingEvents } from './ending/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
 import { marksEvents } from './marks/schemas.ts'
 import { pairsEvents } from './pairs/schemas.ts'
@@ -19,6 +20,7 @@ import { warmUpEvents } from './warm-up/schemas.ts'
 export const eventSchema = v.variant('type', [
   ...seatsEvents,
   ...courseEvents,
+  ...endingEvents,
   ...votesEvents,
   ...marksEvents,
   ...warmUpEvents,

@@ -3,6 +3,7 @@ import type { Changes } from './changes.ts'
 import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
 import { courseChanges } from './course/evolve.ts'
+import { endingChanges } from './ending/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
 import { marksChanges } from './marks/evolve.ts'
 import { pairsChanges } from './pairs/evolve.ts'
@@ -35,6 +36,7 @@ export function keepWords(room: Room, words: WordsChange): void {
 const CHANGES: Changes = {
   ...seatsChanges,
   ...courseChanges,
+  ...endingChanges,
   ...votesChanges,
   ...marksChanges,
   ...warmUpChanges,

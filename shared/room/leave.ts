@@ -22,9 +22,15 @@ const ENDS: Record<Giving, (round: Round, ballot: 1 | 2) => void> = {
   'pair.judge': endVerdicts,
 }
 
-/** Ends the collecting of everything that the stage the room is at takes. To be called before the room leaves it. */
-export function leaveStage(room: Room): void {
+/**
+ * Ends the collecting of everything that the stage the room is at takes, and counts the time spent there. To be called
+ * before the room leaves it. In: when it does, in ms since 1970.
+ */
+export function leaveStage(room: Room, at: number): void {
   const round = currentRound(room)
-  const { takes, ballot } = rowOf(room.place.stage)
+  const { stage } = room.place
+  const { takes, ballot } = rowOf(stage)
+  round?.spent.set(stage, (round.spent.get(stage) ?? 0) + Math.max(0, at - room.since))
+  room.since = at
   if (round) for (const giving of takes) ENDS[giving](round, ballot ?? 1)
 }

@@ -1,17 +1,19 @@
-import { hash } from '../stats/shuffle.ts'
 import type { Tally } from '../stats/tally.ts'
+import { outcomeOf, withNames } from './ending/outcome.ts'
+import type { RoundOutcome } from './ending/outcome-schema.ts'
+import { toMinute } from './ending/state.ts'
 import type { Withheld } from './limits.ts'
 import { isAnchor, kindOf, type ItemKind } from './lists.ts'
-import { isComparing, judgedOf } from './pairs/comparing.ts'
+import { preparedText } from './pairs/comparing.ts'
 import type { RoomBands } from './pairs/schemas.ts'
 import { anchorText } from './side-by-side/view.ts'
-import type { Room, Round } from './state.ts'
-import { againForConsole, resultForConsole } from './votes/result.ts'
+import { askOf, type Room } from './state.ts'
 
 /** What a host can download from a room: texts and counts, in a drawn order, and nothing about who. */
 export interface Report {
   title: string
   preset: Room['head']['preset']
+  /** Whole minutes, in ms since 1970. */
   createdAt: number
   endedAt: number | null
   asks: AskReport[]
@@ -20,6 +22,8 @@ export interface Report {
 export interface AskReport {
   askId: string
   text: string
+  /** How long the room was at each stage of it. */
+  minutes: Record<string, number>
   votes: Tally
   again: Tally | Withheld
   /** The texts that could be in pairs. */
@@ -33,51 +37,58 @@ export interface AskReport {
   bands: RoomBands | null
 }
 
+/** Makes the report of a room. It is the same before and after the room is folded, but for texts that were deleted. */
 export function reportOf(room: Room): Report {
   const { deck, preset, createdAt } = room.head
-  const asks = deck.asks.flatMap(({ id, text }) => {
-    const round = room.rounds.get(id)
-    return round ? [askReport(room, round, text)] : []
-  })
-  return { title: deck.title, preset, createdAt, endedAt: room.endedAt, asks }
-}
-
-function askReport(room: Room, round: Round, text: string): AskReport {
-  const { texts, judged } = judgedOf(room, round)
-  const { fit } = round.comparing
-  // While people compare, no verdict is told.
-  const isWithheld = isComparing(room, round)
-  const bands = (isWithheld ? null : fit?.bands) ?? null
-  const ask = room.head.deck.asks.find(({ id }) => id === round.askId)
-  const place = new Map(texts.map((id, at) => [id, `t${at}`]))
+  const { rounds, words } = room.outcome ? { ...room.outcome, words: room.words } : asFolded(room)
   return {
-    askId: round.askId,
-    text,
-    votes: resultForConsole(round).tally,
-    again: againForConsole(round),
-    texts: texts.map((id) => ({
-      kind: kindOf(id),
-      text: (isAnchor(id) ? ask && anchorText(ask, id) : room.words.get(id)) ?? '',
-      band: bands?.banded ? (bands.texts[id] ?? null) : null,
-    })),
-    judgements: (isWithheld ? [] : judged)
-      .map(({ first, second, preferred, reason }) => ({ first, second, preferred, reason }))
-      .sort((a, b) => hash(JSON.stringify(a)) - hash(JSON.stringify(b))),
-    seed: fit?.seed ?? null,
-    bands: bands && byPlace(bands, place),
+    title: deck.title,
+    preset,
+    createdAt: toMinute(createdAt),
+    endedAt: room.endedAt === null ? null : toMinute(room.endedAt),
+    asks: rounds.map((round) => askReport(room, round, words)),
   }
 }
 
-/** Returns the same bands with the texts named by their place: an id means something only on the server. */
-function byPlace(bands: RoomBands, place: ReadonlyMap<string, string>): RoomBands {
-  if (!bands.banded) return bands
-  const named = (id: string) => place.get(id) ?? 'gone'
-  const here = Object.entries(bands.texts).filter(([id]) => place.has(id))
+/** Returns what would be left of the room if it were folded now. */
+function asFolded(room: Room): { rounds: RoundOutcome[]; words: ReadonlyMap<string, string> } {
+  let ids = 0
+  const { outcome, words } = outcomeOf(room, () => `text ${ids++}`)
   return {
-    ...bands,
-    texts: Object.fromEntries(here.map(([id, band]) => [named(id), band])),
-    suggested: bands.suggested
-      .filter(({ items }) => items.every((id) => place.has(id)))
-      .map(({ items: [a, b], why }) => ({ items: [named(a), named(b)], why })),
+    rounds: outcome.rounds,
+    words: new Map(Object.entries(words).flatMap(([id, text]) => (text === null ? [] : [[id, text]]))),
+  }
+}
+
+function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<string, string>): AskReport {
+  const { askId, minutes, votes, again, seed, bands } = round
+  const ask = askOf(room, askId)
+  const wordsOf = (id: string) =>
+    isAnchor(id) ? ask && anchorText(ask, id) : (words.get(id) ?? preparedText(room.head.deck, id))
+  // A text that was deleted since is gone, and so is every verdict about it.
+  const items = round.items.flatMap((id, at) => {
+    const text = wordsOf(id)
+    return text === undefined ? [] : [{ id, at, text }]
+  })
+  const placeOf = new Map(items.map(({ at }, place) => [at, place]))
+  const names = new Map(items.map(({ id }, place) => [id, `t${place}`]))
+  return {
+    askId,
+    text: ask?.text ?? '',
+    minutes,
+    votes: votes.tally,
+    again,
+    texts: items.map(({ id, text }) => ({
+      kind: kindOf(id),
+      text,
+      band: bands?.banded ? (bands.texts[id] ?? null) : null,
+    })),
+    judgements: round.judgements.flatMap(({ first, second, preferred, reason }) => {
+      const [a, b] = [placeOf.get(first), placeOf.get(second)]
+      return a === undefined || b === undefined ? [] : [{ first: a, second: b, preferred, reason }]
+    }),
+    seed,
+    // An id means something only on the server.
+    bands: bands && withNames(bands, (id) => names.get(id)),
   }
 }

@@ -31,7 +31,25 @@ export interface BandsCommand {
   bands: Extract<Event, { type: 'bands.fitted' }>['bands']
 }
 
+/** A text is sent. The rules know only the hash of its key. */
+export type SubmitCommand = Omit<CommandOf<'rewrite.submit'>, 'textKey'> & { keyHash?: string }
+
+/** What people gave is replaced by what is left of it; the server asks for it when it is time. */
+export interface FoldCommand {
+  type: 'room.fold'
+}
+
+/** Somebody deletes their text with its key. Null: every text that the key opens. */
+export interface WithdrawCommand {
+  type: 'text.withdraw'
+  keyHash: string
+  askId: string | null
+}
+
 interface OwnCommands {
+  'rewrite.submit': SubmitCommand
+  'room.fold': FoldCommand
+  'text.withdraw': WithdrawCommand
   'seat.join': JoinCommand
   'bands.keep': BandsCommand
 }

@@ -1,4 +1,5 @@
 import type { CourseCommon, CourseConsole } from './course/view.ts'
+import type { EndingConsole } from './ending/view.ts'
 import type { HeadCommon, HeadConsole } from './head/view.ts'
 import type { HoldsCommon, HoldsConsole, HoldsScreen } from './holds/view.ts'
 import type { MarksCommon, MarksOwn } from './marks/view.ts'
@@ -54,6 +55,7 @@ export interface HostSlices extends Once<
     MirrorConsole,
     HeadConsole,
     CourseConsole,
+    EndingConsole,
     SeatsConsole,
     HoldsConsole,
     VotesConsole,

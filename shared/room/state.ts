@@ -1,5 +1,6 @@
 import type { Ask } from '../deck/schema.ts'
-import { newCourse, type CourseOfRoom } from './course/state.ts'
+import { newCourse, newSpent, type CourseOfRoom, type CourseOfRound } from './course/state.ts'
+import { newEnding, type EndingOfRoom } from './ending/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newMarks, type MarksOfRound } from './marks/state.ts'
@@ -15,6 +16,7 @@ import { newWarmUp, type WarmUpOfRound } from './warm-up/state.ts'
 /** One ask with its stages: what each topic keeps of it. */
 export interface Round
   extends
+    CourseOfRound,
     VotesOfRound,
     MarksOfRound,
     PushBackOfRound,
@@ -30,7 +32,7 @@ export interface Round
  * The whole of a room: what each topic keeps of it, and its rounds. One runner owns it; `evolve` may change it in
  * place. It is never sent to clients: only views are.
  */
-export interface Room extends CourseOfRoom, SeatsOfRoom, HoldsOfRoom, VotesOfRoom, PairsOfRoom {
+export interface Room extends CourseOfRoom, EndingOfRoom, SeatsOfRoom, HoldsOfRoom, VotesOfRoom, PairsOfRoom {
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
@@ -43,6 +45,7 @@ export interface Room extends CourseOfRoom, SeatsOfRoom, HoldsOfRoom, VotesOfRoo
 export const newRoom = (head: RoomHead): Room => ({
   head,
   ...newCourse(head),
+  ...newEnding(),
   ...newSeats(),
   ...newHolds(),
   ...newVotes(),
@@ -54,6 +57,7 @@ export const newRoom = (head: RoomHead): Room => ({
 
 export const newRound = (askId: string, versions: readonly string[]): Round => ({
   askId,
+  ...newSpent(),
   ...newBallots(versions),
   ...newMarks(),
   ...newPushBack(),

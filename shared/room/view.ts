@@ -8,6 +8,7 @@ import {
   type Moment,
   type OwnCuts,
 } from './cut.ts'
+import { endingConsole } from './ending/view.ts'
 import { headCommon, headConsole } from './head/view.ts'
 import { holdsCommon, holdsConsole, holdsScreen } from './holds/view.ts'
 import { marksCommon, marksConsole, marksOwn } from './marks/view.ts'
@@ -80,6 +81,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...mirrorConsole,
   ...headConsole,
   ...courseConsole,
+  ...endingConsole,
   ...seatsConsole,
   ...holdsConsole,
   ...votesConsole,

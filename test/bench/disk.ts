@@ -77,13 +77,14 @@ async function writeRoom(store: Store, number: number, count: number): Promise<v
     lots: true,
     retentionHours: 24,
     createdAt: Date.now(),
+    openUntil: null,
   }
   const key = number === ROOMS ? HOST_KEY : `host-key-of-room-${number}`
   await store.createRoom(head, [{ hash: hashKey(key), role: 'host', seatId: null }])
   const events = historyOf(count)
   // Each by itself, as in a room where one acts after another: the most rows there can be.
   const keep = (event: Event, known: number) =>
-    store.commit(roomId, known, () => ({ events: [event], words: {}, keys: [] }))
+    store.commit(roomId, known, () => ({ events: [event], words: {}, keys: {}, folded: null }))
   for (let from = 0; from < count; from += AT_ONCE)
     await Promise.all(events.slice(from, from + AT_ONCE).map((event, index) => keep(event, from + index)))
 }

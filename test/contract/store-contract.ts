@@ -27,8 +27,10 @@ export const keysOf = (number: number): Omit<KeyRow, 'roomId'>[] => [
 ]
 
 export const locked = (at: number): Event => ({ type: 'room.locked', at, on: at % 2 === 0 })
-const change = (...events: Event[]): Change => ({ events, words: {}, keys: [] })
-export const words = (kept: Change['words']): Change => ({ events: [], words: kept, keys: [] })
+const change = (...events: Event[]): Change => ({ events, words: {}, keys: {}, folded: null })
+export const words = (kept: Change['words']): Change => ({ events: [], words: kept, keys: {}, folded: null })
+
+const at = (before: number) => ({ now: before, before, lately: before })
 
 type Decide = Parameters<Store['commit']>[2]
 
@@ -114,6 +116,11 @@ const everyEvent: Event[] = [
   { type: 'ballot.cleared', at: 15, askId: 'first', ballot: 2 },
   { type: 'seat.closed', at: 16, seatId: 's2' },
   { type: 'seat.removed', at: 16, seatId: 's' },
+  { type: 'room.ended', at: 17 },
+  { type: 'room.reopened', at: 18 },
+  { type: 'end.finalized', at: 19 },
+  { type: 'text.erased', at: 20, textId: 't' },
+  { type: 'room.folded', at: 21, endedAt: 0, outcome: { rounds: [] } },
   { type: 'room.ended', at: 1_790_000_000_000 },
 ]
 
@@ -227,7 +234,9 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2), locked(3)), words: { a: 'kept' } }))
       const decide = vi.fn<Decide>(() => change(locked(4)))
       await store.commit(roomId, 1, decide)
-      expect(decide.mock.calls).toEqual([[{ events: [locked(2), locked(3)], words: { a: 'kept' } }, new Set()]])
+      expect(decide.mock.calls).toEqual([
+        [{ events: [locked(2), locked(3)], version: 3, words: { a: 'kept' } }, new Set()],
+      ])
       expect(await eventsOf(roomId)).toEqual([1, 2, 3, 4].map(locked))
     })
 
@@ -264,7 +273,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       const claim = (roomId: string, hash: string) => {
         const decide = vi.fn<Decide>((_, taken) => ({
           ...change(locked(1)),
-          keys: taken.has(hash) ? [] : [{ hash, role: 'seat', seatId: 's' }],
+          keys: taken.has(hash) ? {} : { [hash]: { role: 'seat', seatId: 's' } },
         }))
         return { decide, done: store.commit(roomId, 0, decide, () => [hash, 'free']) }
       }
@@ -302,7 +311,8 @@ export function storeContract(name: string, build: () => Promise<House>): void {
             await store.commit(`room-${number}`, version, () => ({
               events: [locked(number * 1_000 + version), locked(number * 1_000 + version + 1)],
               words: { [`text-${version}`]: `of ${number}`, ...(version > 0 && { [`text-${version - 2}`]: null }) },
-              keys: [{ hash: `seat-${number}-${version}`, role: 'seat', seatId: `s-${version}` }],
+              keys: { [`seat-${number}-${version}`]: { role: 'seat', seatId: `s-${version}` } },
+              folded: null,
             }))
         }),
       )
@@ -348,7 +358,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         ...change(locked(1)),
         words: { a: 'words' },
         // This key belongs to the other room.
-        keys: [{ hash: 'host-hash-2', role: 'seat' as const, seatId: 's' }],
+        keys: { 'host-hash-2': { role: 'seat' as const, seatId: 's' } },
       }
       const both = await Promise.allSettled([
         store.commit('room-1', 0, () => refused),
@@ -411,7 +421,8 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         await store.commit(`room-${number}`, 0, () => ({
           events: [locked(1)],
           words: { a: 'words' },
-          keys: [{ hash: `seat-hash-${number}`, role: 'seat', seatId: 's' }],
+          keys: { [`seat-hash-${number}`]: { role: 'seat', seatId: 's' } },
+          folded: null,
         }))
       }
       const before = await wholeRoom(store, 'room-2')
@@ -441,7 +452,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await create(4, { createdAt: 9_000 })
       await store.commit('room-2', 0, () => change(locked(8_000), locked(5_000)))
       await store.commit('room-3', 0, () => change({ type: 'room.ended', at: 2_000 }))
-      const idleAt = async (before: number) => (await store.idleRooms(before)).sort()
+      const idleAt = async (before: number) => (await store.idleRooms(at(before))).sort()
       expect(await idleAt(999)).toEqual([])
       expect(await idleAt(1_000)).toEqual(['room-1'])
       expect(await idleAt(4_999)).toEqual(['room-1'])
@@ -454,11 +465,96 @@ export function storeContract(name: string, build: () => Promise<House>): void {
     test('a room whose log cannot be read is ended by its age, and expires', async () => {
       await create(1, { createdAt: 1_000, retentionHours: 1 })
       await store.markEnded('room-1', 5_000)
-      expect(await store.idleRooms(9_000)).toEqual([])
+      expect(await store.idleRooms(at(9_000))).toEqual([])
       expect(await store.expiredRooms(5_000 + HOUR)).toEqual(['room-1'])
       expect(await store.hasRoom('room-1')).toBe(true)
       await store.deleteRoom('room-1')
       expect(await store.hasRoom('room-1')).toBe(false)
+    })
+
+    /** Folds a room: this event replaces its log; these words and keys are all that is left of people. */
+    const fold = (roomId: string, known: number, number: number, before: Event[] = []) =>
+      store.commit(roomId, known, () => ({
+        events: [...before, folded, locked(1)],
+        words: { old: null, new: 'left' },
+        keys: { 'text-hash': { role: 'text', seatId: null } },
+        folded: headOf(number, { createdAt: 60_000 }),
+      }))
+    const folded: Event = { type: 'room.folded', at: 120_000, endedAt: 60_000, outcome: { rounds: [] } }
+
+    test('a room that is folded has its new head, that event and what comes after it, its new words and keys, and no more', async () => {
+      for (const number of [1, 2])
+        await store.commit(await create(number, { createdAt: 60_001, openUntil: 90_001 }), 0, () => ({
+          events: [locked(60_002), { type: 'room.ended', at: 60_003 }],
+          words: { old: 'erased', other: 'erased too' },
+          keys: {
+            [`seat-hash-${number}`]: { role: 'seat', seatId: 's' },
+            [`old-hash-${number}`]: { role: 'text', seatId: null },
+          },
+          folded: null,
+        }))
+      await fold('room-1', 2, 1, [locked(7)])
+      for (const again of [false, true]) {
+        if (again) await reopen()
+        expect(await wholeRoom(store, 'room-1')).toEqual({
+          head: headOf(1, { createdAt: 60_000 }),
+          events: [folded, locked(1)],
+          words: { new: 'left' },
+        })
+        for (const gone of ['seat-hash-1', 'old-hash-1']) expect(await store.findKey(gone)).toBe(null)
+        expect(await store.findKey('text-hash')).toEqual({
+          hash: 'text-hash',
+          roomId: 'room-1',
+          role: 'text',
+          seatId: null,
+        })
+        expect(await store.findKey('host-hash-1')).toMatchObject({ role: 'host' })
+        expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+      }
+      // The other room is as it was.
+      expect(await eventsOf('room-2')).toHaveLength(2)
+      expect(await store.findKey('seat-hash-2')).toMatchObject({ role: 'seat' })
+    })
+
+    test('whoever knew the log from before is told of the fold, and the log goes on after it', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2)), words: { old: 'erased' } }))
+      await fold(roomId, 2, 1)
+      for (const known of [0, 1, 2]) {
+        const unseen = await store.since(roomId, known)
+        expect(unseen).toEqual({ events: [folded, locked(1)], version: 4, words: { new: 'left' } })
+      }
+      const decide = vi.fn<Decide>(() => change(locked(5)))
+      await store.commit(roomId, 2, decide)
+      expect(decide.mock.calls[0]?.[0]).toMatchObject({ version: 4 })
+      expect(await store.since(roomId, 4)).toMatchObject({ events: [locked(5)], version: 5 })
+      expect(await store.since(roomId, 5)).toBeNull()
+      const versions: number[] = []
+      for await (const { version } of (await store.loadRoom(roomId))?.events ?? []) versions.push(version)
+      expect(versions.at(-1)).toBe(5)
+    })
+
+    test('rooms to be folded: those that ended as long ago, are not open again, and are not folded yet', async () => {
+      for (const number of [1, 2, 3, 4]) await create(number)
+      for (const number of [1, 2, 3])
+        await store.commit(`room-${number}`, 0, () => change({ type: 'room.ended', at: 1_000 * number }))
+      await store.commit('room-2', 1, () => change({ type: 'room.reopened', at: 2_500 }))
+      const unfolded = async (time: number) => (await store.unfoldedRooms(time)).sort()
+      expect(await unfolded(999)).toEqual([])
+      expect(await unfolded(1_000)).toEqual(['room-1'])
+      expect(await unfolded(9_000)).toEqual(['room-1', 'room-3'])
+      await fold('room-1', 1, 1)
+      expect(await unfolded(9_000)).toEqual(['room-3'])
+      // What was opened again is idle in its time, as any other.
+      expect((await store.idleRooms(at(9_000))).sort()).toContain('room-2')
+    })
+
+    test('a room with a last day is idle when that is over and nothing happened for a while', async () => {
+      await create(1, { createdAt: 1_000, openUntil: 50_000 })
+      const idle = (now: number, lately: number) => store.idleRooms({ now, before: now, lately })
+      expect(await idle(49_999, 49_999)).toEqual([])
+      expect(await idle(50_000, 999)).toEqual([])
+      expect(await idle(50_000, 1_000)).toEqual(['room-1'])
     })
 
     test('expired rooms: those whose end is as long ago as they are to be kept', async () => {
@@ -484,7 +580,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         change({ type: 'rewrite.withdrawn', at: HOUR, askId: 'first', seatId: 's' }),
       )
       expect(await store.expiredRooms(HOUR + 1_000)).toEqual(['room-1'])
-      expect(await store.idleRooms(HOUR + 1_000)).toEqual([])
+      expect(await store.idleRooms(at(HOUR + 1_000))).toEqual([])
     })
 
     test('opened again, everything is found again', async () => {
@@ -492,7 +588,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await store.commit('room-1', 0, () => ({
         ...change(locked(1), { type: 'room.ended', at: 2_000 }),
         words: { a: 'words' },
-        keys: [{ hash: 'seat-hash', role: 'seat', seatId: 's' }],
+        keys: { 'seat-hash': { role: 'seat', seatId: 's' } },
       }))
       await reopen()
       expect(await wholeRoom(store, 'room-1')).toEqual({

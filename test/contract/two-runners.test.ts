@@ -138,7 +138,8 @@ async function writing(): Promise<string> {
       { type: 'stage.gone', at: 2, to: { stage: 'rewrite', askId: FIRST } },
     ],
     words: {},
-    keys: [],
+    keys: {},
+    folded: null,
   }))
   return roomId
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readRoom } from '../../server/live/room-cache.ts'
+import type { OwnTexts } from '../../shared/http.ts'
+import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import { evolve } from '../../shared/room/evolve.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
@@ -103,6 +105,29 @@ test('given a room that has ended, it is looked at, its report is there, and nob
   expect(report.status).toBe(200)
   expect(JSON.stringify(report.body)).toContain('A text of Ida, in words of their own, number 0.')
   seat.close()
+  host.close()
+})
+
+test('E4 E8 given a room that has ended, a text is opened by the key of its seat until the room is folded at the first sweep', async () => {
+  const [ida] = ended.seats
+  const own = () =>
+    call<OwnTexts>(app.origin, 'GET', '/api/texts', undefined, { authorization: `Bearer ${ida?.seatKey ?? ''}` })
+  expect((await own()).body.texts).toMatchObject([{ untilFold: true }])
+  const host = await hostClient(app.origin, ended.hostKey)
+  const before = Object.values(host.common.rewrites).map(({ text }) => text)
+  app.advance(REOPEN_MS)
+  await app.retention.sweep()
+  await host.until(({ common }) => common.seats === 0, 'the fold')
+  expect(
+    Object.values(host.common.rewrites)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(before.sort())
+  expect((await own()).status).toBe(401)
+  // The other room goes on.
+  const going = await hostClient(app.origin, live.hostKey)
+  expect(going.common.place.stage).toBe('compare')
+  going.close()
   host.close()
 })
 

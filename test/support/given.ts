@@ -230,12 +230,14 @@ export const write = (
     keepPrivate,
     verb,
     askId = FIRST,
-  }: { keepPrivate?: boolean; verb?: readonly [from: number, to: number]; askId?: string } = {},
+    keyHash,
+  }: { keepPrivate?: boolean; verb?: readonly [from: number, to: number]; askId?: string; keyHash?: string } = {},
 ): Deed => [
   {
     type: 'rewrite.submit',
     askId,
     text,
+    ...(keyHash !== undefined && { keyHash }),
     ...(keepPrivate !== undefined && { keepPrivate }),
     ...(verb && { verb: { from: verb[0], to: verb[1] } }),
   },
@@ -292,6 +294,13 @@ export const keepBands =
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]
 export const end: Deed = [{ type: 'room.end' }, HOST]
+/** Ends the room and folds it at once, as the server does. */
+export const endAndForget = (): Deed[] => [
+  [{ type: 'room.end', forget: true }, HOST],
+  [{ type: 'room.fold' }, SERVER],
+]
+export const reopen: Deed = [{ type: 'room.reopen' }, HOST]
+export const fold: Deed = [{ type: 'room.fold' }, SERVER]
 
 /** Returns the same deed with a browser's number. */
 export const numbered = ([command, actor]: Deed, n: number, client = 'browser'): Deed => [

@@ -34,7 +34,8 @@ type Intent =
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
-  | { does: 'end' }
+  | { does: 'end'; forget: boolean }
+  | { does: 'reopen' }
   | { does: 'anything'; deed: Deed }
 
 /** The browser that numbers the command, and how far the number is from its last one. */
@@ -207,7 +208,8 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
         on: fc.constantFrom(true, false, false),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ does: fc.constant('end') }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('end'), forget: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('reopen') }) },
   )
 
 const numbering: fc.Arbitrary<Numbering> = fc.option(
@@ -296,7 +298,7 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
       attempt([command, actor], decideAsBefore)
       continue
     }
-    if (numbering === null || command.type === 'seat.join' || command.type === 'bands.keep') {
+    if (numbering === null || command.type === 'seat.join' || isServers(command)) {
       attempt([command, actor])
       continue
     }
@@ -308,6 +310,16 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
   }
   return state
 }
+
+/** The hash of the key of a text: most have one of their own; some take that of another; pages of 0.1.0 have none. */
+function keyOf(actor: Actor, askId: string, pick: number): string | undefined {
+  if (pick % 5 === 2 || actor.role !== 'seat') return undefined
+  return pick % 16 === 3 ? 'the same key' : `text-key-${actor.seatId}-${askId}`
+}
+
+/** Tells whether the server itself sends this: such a command has no number. */
+const isServers = (command: RoomCommand) =>
+  command.type === 'bands.keep' || command.type === 'room.fold' || command.type === 'text.withdraw'
 
 /** Decides a removal as version 0.1.0 did, which took away what the person gave; anything else as it is decided now. */
 function decideAsBefore(room: Room, command: RoomCommand, meta: Meta): Decision {
@@ -364,7 +376,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         const again = intent.pick % 4 === 1 && own && room.words.get(own.rewriteId)
         const text = again ? again : wordsOf(number)
         const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
-        return [{ type: 'rewrite.submit', askId, text, keepPrivate: intent.keepPrivate, verb }, actor]
+        const keyHash = keyOf(actor, askId, intent.pick)
+        return [{ type: 'rewrite.submit', askId, text, keyHash, keepPrivate: intent.keepPrivate, verb }, actor]
       }
       return [answerAt(stage, askId, intent), actor]
     }
@@ -413,7 +426,9 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
     case 'hold':
       return [{ type: intent.what, on: intent.on }, HOST]
     case 'end':
-      return [{ type: 'room.end' }, SERVER]
+      return [{ type: 'room.end', ...(intent.forget && { forget: true }) }, SERVER]
+    case 'reopen':
+      return [{ type: 'room.reopen' }, HOST]
     case 'anything':
       return intent.deed
   }

@@ -88,5 +88,6 @@ export const sampleHead = (changes: Partial<RoomHead> = {}): RoomHead => ({
   lots: true,
   retentionHours: 24,
   createdAt: 1_000,
+  openUntil: null,
   ...changes,
 })

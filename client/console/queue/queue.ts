@@ -32,6 +32,12 @@ export function cardsOf(rewrites: Readonly<Record<string, RewriteEntry>>, askId:
   })
 }
 
+/** Lists the asks of the deck of which there are texts. */
+export function asksWithTexts({ deck, rewrites }: Pick<HostSlices, 'deck' | 'rewrites'>): HostSlices['deck']['asks'] {
+  const found = new Set(Object.values(rewrites).map(({ askId }) => askId))
+  return deck.asks.filter(({ id }) => found.has(id))
+}
+
 /** Tells whether a text may be shown: neither its writer nor the facilitator keeps it back. */
 export const canOpen = ({ as, keepPrivate }: RewriteEntry): boolean =>
   !keepPrivate && (as === 'waiting' || as === 'picked')

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Committer, RoomCommit, Undone } from '../group-commit.ts'
-import { endIn, hasGrown, eventsRow, unseenIn } from '../event-rows.ts'
+import { endIn, eventsRow, hasGrown, keptEvents, unseenIn } from '../event-rows.ts'
 import type { Lookup, Lookups } from '../lookups.ts'
 import type { Change, Unseen } from '../store.ts'
 import type { Sync } from './sync.ts'
@@ -32,6 +32,15 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
   const addWord = database.prepare('insert into words (room_id, id, text) values (?, ?, ?)')
   const eraseWord = database.prepare('delete from words where room_id = ? and id = ?')
   const addKey = database.prepare('insert into keys (hash, room_id, role, seat_id) values (?, ?, ?, ?)')
+  const dropKey = database.prepare('delete from keys where room_id = ? and hash = ?')
+  const foldRoom = database.prepare(
+    'update rooms set head = ?, created_at = ?, open_until = null, folded = 1 where room_id = ?',
+  )
+  const dropAll = [
+    'delete from events where room_id = ?',
+    'delete from words where room_id = ?',
+    "delete from keys where room_id = ? and role in ('seat', 'text')",
+  ].map((sql) => database.prepare(sql))
 
   function unseenSince(roomId: string, known: number): Unseen | null {
     if (!hasGrown(nextVersion.first(roomId), known)) return null
@@ -39,16 +48,25 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
   }
 
   function append(roomId: string, known: number, change: Change): void {
-    const row = eventsRow(roomId, known, change.events)
+    const { events, before } = keptEvents(change)
+    if (change.folded) {
+      for (const drop of dropAll) drop.run(roomId)
+      foldRoom.run(JSON.stringify(change.folded), change.folded.createdAt, roomId)
+    }
+    const row = eventsRow(roomId, known + before, events)
     if (row) addEvents.run(row.room_id, row.version, row.count, row.at, row.data)
     const endedAt = endIn(change)
-    if (endedAt !== null) endRoom.run(endedAt, roomId)
+    if (endedAt !== undefined) endRoom.run(endedAt, roomId)
     for (const [id, text] of Object.entries(change.words)) {
       if (text === null) eraseWord.run(roomId, id)
       else addWord.run(roomId, id, text)
     }
-    for (const { hash, role, seatId } of change.keys) addKey.run(hash, roomId, role, seatId)
-    if (Object.values(change.words).includes(null)) erased()
+    for (const [hash, key] of Object.entries(change.keys)) {
+      // Also one that is added: it may have gone and come back within this change.
+      dropKey.run(roomId, hash)
+      if (key !== null) addKey.run(hash, roomId, key.role, key.seatId)
+    }
+    if (change.folded || Object.values(change.words).includes(null)) erased()
   }
 
   /** Runs one room's commit in a savepoint, so that its failure undoes it alone and not the others. */
@@ -58,7 +76,7 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
       const claimed = begin?.() ?? []
       const unseen = unseenSince(roomId, known)
       const taken = new Set(claimed.filter((hash) => keyOfHash.first(hash) !== undefined))
-      append(roomId, known + (unseen?.events.length ?? 0), decide(unseen, taken))
+      append(roomId, unseen?.version ?? known, decide(unseen, taken))
       keep?.run()
       return null
     } catch (why) {

@@ -1,12 +1,13 @@
-import type { NewEvent, WordsChange } from '../events.ts'
-import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
+import type { NewEvent } from '../events.ts'
+import { happened, NOTHING, refuse, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
 import { hasBands } from '../pairs/state.ts'
 import { lotOnLeaving } from '../rewrites/lots.ts'
+import { eraseRemoved } from '../rewrites/removed.ts'
 import { isInDeck } from './plan.ts'
 import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
 
-/** Rules for going from stage to stage, for the plan, and for the end (G1–G7, E1). */
+/** Rules for going from stage to stage, and for the plan (G1–G7). */
 export const course = {
   'stage.go': (room, { from, to }, meta) => {
     if (samePlace(room.place, to)) return NOTHING
@@ -18,7 +19,7 @@ export const course = {
       to.askId !== null && rowOf(to.stage).isDebrief && hasBands(room.head)
         ? [{ type: 'bands.asked', askId: to.askId, seed: meta.newId() }]
         : []
-    return erase(removedTexts(room, stays), ...lotOnLeaving(room, from), { type: 'stage.gone', to }, ...asked)
+    return eraseRemoved(room, stays, ...lotOnLeaving(room, from), { type: 'stage.gone', to }, ...asked)
   },
 
   'plan.set': (room, { askId, stages }) => {
@@ -27,11 +28,6 @@ export const course = {
     const before = askId === null ? room.stages : room.stagesOfAsk.get(askId)
     return before?.join() === wanted.join() ? NOTHING : happened({ type: 'plan.set', askId, stages: wanted })
   },
-
-  'room.end': (room) =>
-    room.endedAt === null
-      ? erase(removedTexts(room, null), ...lotOnLeaving(room, room.place), { type: 'room.ended' })
-      : NOTHING,
 } satisfies Partial<Rules>
 
 /**
@@ -40,18 +36,3 @@ export const course = {
  */
 const canStandAt = ({ head }: Room, askId: string, stage: Stage): boolean =>
   rowOf(stage).presets.includes(head.preset) && isInDeck(head.deck, askId, stage)
-
-/** Lists events that erase the removed texts of every ask but the one the room stays at. */
-const removedTexts = (room: Room, stays: string | null): NewEvent[] =>
-  [...room.rounds.values()]
-    .filter(({ askId }) => askId !== stays)
-    .flatMap(({ askId, rewrites }) => [...rewrites.values()].map((rewrite) => ({ ...rewrite, askId })))
-    .filter(({ as }) => as === 'removed')
-    .map(({ askId, rewriteId }) => ({ type: 'rewrite.erased', askId, rewriteId }))
-
-/** Erases texts that the facilitator removed: they are gone from the store once the room moves on. */
-function erase(erased: NewEvent[], ...then: NewEvent[]): RuleResult {
-  const words: WordsChange = {}
-  for (const newEvent of erased) if (newEvent.type === 'rewrite.erased') words[newEvent.rewriteId] = null
-  return { happened: [...then, ...erased], words }
-}

@@ -28,13 +28,11 @@ export const courseCommands = {
     stages,
     ...numbered,
   }),
-  'room.end': v.strictObject({ type: v.literal('room.end'), ...numbered }),
 } as const
 
 /** The events of this topic, as they are stored in the log. */
 export const courseEvents = [
   event('stage.gone', { to: storedPlace }),
   event('plan.set', { askId: v.nullable(storedId), stages: storedList(v.picklist(OPTIONAL_STAGES)) }),
-  event('room.ended', {}),
   event('command.noted', {}),
 ] as const

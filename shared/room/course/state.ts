@@ -1,18 +1,26 @@
 import type { RoomHead } from '../head/state.ts'
-import { LOBBY, type OptionalStage, type Place } from '../stages.ts'
+import { LOBBY, type OptionalStage, type Place, type Stage } from '../stages.ts'
 
-/** Where the room is, its plan, and its end. */
+/** Where the room is, and its plan. */
 export interface CourseOfRoom {
   place: Place
+  /** Since when it is there, in ms since 1970. */
+  since: number
   /** The optional stages of every round, and of single asks where they differ. */
   stages: readonly OptionalStage[]
   stagesOfAsk: Map<string, readonly OptionalStage[]>
-  endedAt: number | null
 }
 
-export const newCourse = ({ stages }: RoomHead): CourseOfRoom => ({
+export interface CourseOfRound {
+  /** How long the room was at each stage of this ask, without the one it is at (ms). */
+  spent: Map<Stage, number>
+}
+
+export const newCourse = ({ stages, createdAt }: RoomHead): CourseOfRoom => ({
   place: LOBBY,
+  since: createdAt,
   stages,
   stagesOfAsk: new Map(),
-  endedAt: null,
 })
+
+export const newSpent = (): CourseOfRound => ({ spent: new Map() })

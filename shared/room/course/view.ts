@@ -1,6 +1,7 @@
 import { comparedBy } from '../pairs/told.ts'
 import { shownIn } from '../votes/state.ts'
 import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
+import type { RoundOutcome } from '../ending/outcome-schema.ts'
 import { hasEnded, rowOf, type Counted, type OptionalStage, type Place } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 
@@ -64,15 +65,24 @@ function placeSlice({ place, head }: Room): PlaceSlice {
   return { ...place, number: asks.findIndex(({ id }) => id === place.askId) + 1, asks: asks.length }
 }
 
-const agendaSlice = ({ rounds, stages, stagesOfAsk }: Room): AgendaSlice => ({
+const agendaSlice = ({ rounds, outcome, stages, stagesOfAsk }: Room): AgendaSlice => ({
   rounds: Object.fromEntries(
-    [...rounds.values()].map((each) => [
-      each.askId,
-      { votes: shownIn(each.first).size, rewrites: each.released.size, revealed: each.revealed.size },
-    ]),
+    outcome
+      ? outcome.rounds.map((each) => [each.askId, leftOf(each)])
+      : [...rounds.values()].map((each) => [
+          each.askId,
+          { votes: shownIn(each.first).size, rewrites: each.released.size, revealed: each.revealed.size },
+        ]),
   ),
   stages: [...stages],
   stagesOfAsk: Object.fromEntries([...stagesOfAsk].map(([askId, planned]) => [askId, [...planned]])),
+})
+
+/** Counts the same of a round of a folded room. */
+const leftOf = ({ votes, texts, revealed }: RoundOutcome): AgendaSlice['rounds'][string] => ({
+  votes: Object.values(votes.tally.choices).reduce((sum, each) => sum + each, 0),
+  rewrites: texts.filter(({ entry }) => entry !== null).length,
+  revealed,
 })
 
 /** How many people have answered, for each kind of answer that is counted. */

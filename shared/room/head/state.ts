@@ -23,4 +23,6 @@ export interface RoomHead {
   /** Hours from the end of the room until every trace of it is deleted. */
   retentionHours: number
   createdAt: number
+  /** When the last day that the host gave is over, in ms since 1970; null without one. */
+  openUntil: number | null
 }

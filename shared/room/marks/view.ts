@@ -25,7 +25,7 @@ export const marksCommon: CommonCuts<MarksCommon> = {
 }
 
 export const marksConsole: ConsoleCuts<MarksCommon> = {
-  heat: ({ round, ask }) => (round?.marks.shown?.size && ask ? heatSlice(ask, round) : null),
+  heat: ({ round, ask }) => (round && ask ? heatForConsole(ask, round) : null),
 }
 
 export const marksOwn: OwnCuts<MarksOwn> = {
@@ -33,6 +33,10 @@ export const marksOwn: OwnCuts<MarksOwn> = {
 }
 
 const heatSlice = (ask: Ask, { marks }: Round): Heat => heatOf(ask.text, [...(marks.shown?.values() ?? [])])
+
+/** Counts the same for the console; null before anybody’s marks may be told. */
+export const heatForConsole = (ask: Ask, round: Round): Heat | null =>
+  round.marks.shown?.size ? heatSlice(ask, round) : null
 
 const heatForRoom = (ask: Ask, round: Round): Heat =>
   (round.marks.shown?.size ?? 0) < SMALL_GROUP ? { words: null, why: 'few-people' } : heatSlice(ask, round)

@@ -18,6 +18,16 @@ export const pairedAt = (room: Room): AffectedPart[] =>
 export const roundAtPlace = ({ rounds }: Room, { askId }: Place): Round | undefined =>
   askId === null ? undefined : rounds.get(askId)
 
+/** Returns the round that is compared at a place; undefined where nothing is. */
+export const comparedAt = (room: Room, place: Place): Round | undefined =>
+  takes(place.stage, 'pair.next') ? roundAtPlace(room, place) : undefined
+
+/** Lists who is affected when the room leaves this stage: what is told of verdicts grows when the compare is left. */
+export function leavingStage(room: Room, place: Place): AffectedPart[] {
+  const round = comparedAt(room, place)
+  return [...outcomesOf(round), ...seatsWithPairs(round)]
+}
+
 export const outcomes = (seatIds: Iterable<string>): AffectedPart[] =>
   [...seatIds].map((seatId) => ({ seatId, slices: ['ownOutcomes'] }))
 

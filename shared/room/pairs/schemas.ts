@@ -1,17 +1,21 @@
 import * as v from 'valibot'
+import type { NotBanded } from '../../stats/bands.ts'
 import { askId, id, numbered, reason } from '../command-form.ts'
 import { event, storedId, storedList, storedRecord } from '../event-form.ts'
 import { BANDS, CHOICES } from '../lists.ts'
 
+/** Why there are no bands (`NotBanded`). */
+export const NOT_BANDED = ['few-texts', 'few-appearances', 'not-connected', 'alike'] as const satisfies NotBanded[]
+
 /** The bands of one ask. Texts by their ids; `apart` and `split` are worth putting side by side. */
-const bandsSchema = v.variant('banded', [
+export const bandsSchema = v.variant('banded', [
   v.object({
     banded: v.literal(true),
     early: v.boolean(),
     texts: storedRecord(v.string(), v.picklist(BANDS)),
     suggested: storedList(v.object({ items: v.tuple([v.string(), v.string()]), why: v.picklist(['apart', 'split']) })),
   }),
-  v.object({ banded: v.literal(false), why: v.picklist(['few-texts', 'few-appearances', 'not-connected', 'alike']) }),
+  v.object({ banded: v.literal(false), why: v.picklist(NOT_BANDED) }),
 ])
 export type RoomBands = v.InferOutput<typeof bandsSchema>
 

@@ -10,11 +10,18 @@ import type { Room, Round } from '../state.ts'
 export const rewritesChanges: Changes<
   'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased' | 'lot.released'
 > = {
-  'rewrite.submitted': (room, { askId, seatId, rewriteId, keepPrivate, verb, like }) => {
+  'rewrite.submitted': (room, { askId, seatId, rewriteId, keyHash, keepPrivate, verb, like }) => {
     const round = roundOf(room, askId)
     takeRewrite(room, round, seatId)
-    const rewrite = { rewriteId, seatId, keepPrivate, as: 'waiting' as const, verb: verb ?? null, like: like ?? null }
-    round.rewrites.set(seatId, rewrite)
+    round.rewrites.set(seatId, {
+      rewriteId,
+      seatId,
+      keyHash: keyHash ?? null,
+      keepPrivate,
+      as: 'waiting',
+      verb: verb ?? null,
+      like: like ?? null,
+    })
     round.writerOf.set(rewriteId, seatId)
     round.writing.given.set(seatId, 'text')
     // In a room of before there were lots, texts are told at once.

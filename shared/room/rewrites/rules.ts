@@ -6,12 +6,12 @@ import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
 import { lotAfter, released, waitingTexts } from './lots.ts'
-import { rewriteIn } from './state.ts'
+import { rewriteIn, type Rewrite } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
 /** Rules for writing, passing, deleting, and what the facilitator keeps back (R1–R10, L1–L7). */
 export const rewrites = {
-  'rewrite.submit': (room, { askId, text, keepPrivate = false, verb }, meta) => {
+  'rewrite.submit': (room, { askId, text, keyHash, keepPrivate = false, verb }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     const ask = askOf(room, askId)
     if (!ask) return refuse('unknown-ask')
@@ -24,7 +24,9 @@ export const rewrites = {
     const { seatId } = meta.actor
     const before = round.rewrites.get(seatId)
     const isSame = before && room.words.get(before.rewriteId) === cleaned && before.keepPrivate === keepPrivate
-    if (isSame && before.verb?.from === verb?.from && before.verb?.to === verb?.to) return NOTHING
+    const opensIt = keyHash === undefined || before?.keyHash === keyHash
+    if (isSame && opensIt && before.verb?.from === verb?.from && before.verb?.to === verb?.to) return NOTHING
+    if (keyHash !== undefined && opensAnother(room, keyHash, before)) return refuse('key-taken')
     if (before && wasCompared(round, before.rewriteId)) return refuse('text-compared')
     const like = likeAnother(room, ask, cleaned)
     const rewriteId = meta.newId()
@@ -35,6 +37,7 @@ export const rewrites = {
           askId,
           seatId,
           rewriteId,
+          ...(keyHash !== undefined && { keyHash }),
           keepPrivate,
           ...(verb && { verb }),
           ...(like && { like }),
@@ -78,6 +81,12 @@ export const rewrites = {
     return waiting.length ? happened(released(askId, waiting)) : NOTHING
   },
 } satisfies Partial<Rules>
+
+/** Tells whether a key opens another text of this room: one for several would show that they are of one person (R11). */
+const opensAnother = ({ rounds }: Room, keyHash: string, own: Rewrite | undefined): boolean =>
+  [...rounds.values()].some(({ rewrites }) =>
+    [...rewrites.values()].some((rewrite) => rewrite.keyHash === keyHash && rewrite !== own),
+  )
 
 /** Tells whether a range is a stretch of a few words of this text. */
 function isVerb({ from, to }: Range, text: string): boolean {

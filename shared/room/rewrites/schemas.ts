@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { askId, id, numbered, range, typed } from '../command-form.ts'
+import { askId, id, keyForm, numbered, range, typed } from '../command-form.ts'
 import { event, storedId, storedList, storedRange } from '../event-form.ts'
 import { SORTED } from '../lists.ts'
 
@@ -9,6 +9,8 @@ export const rewritesCommands = {
     type: v.literal('rewrite.submit'),
     askId,
     text: typed,
+    /** A key that the phone makes and keeps: it opens this text alone, also when the seat is gone. */
+    textKey: v.optional(keyForm),
     keepPrivate: v.optional(v.boolean()),
     /** The words that carry it, as their writer underlined them. */
     verb: v.optional(v.nullable(range)),
@@ -32,6 +34,8 @@ export const rewritesEvents = [
     askId: storedId,
     seatId: storedId,
     rewriteId: storedId,
+    /** Absent in events of 0.1.0. */
+    keyHash: v.optional(v.string()),
     keepPrivate: v.boolean(),
     verb: v.optional(storedRange),
     like: v.optional(v.picklist(['original', 'example'])),

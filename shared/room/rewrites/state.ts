@@ -5,6 +5,8 @@ import type { Sorted } from '../lists.ts'
 export interface Rewrite {
   rewriteId: string
   seatId: string
+  /** The hash of the key that opens this text alone; null for one from before there were such keys. */
+  keyHash: string | null
   /** Whether the writer asked that only the facilitator may read it. */
   keepPrivate: boolean
   as: Sorted

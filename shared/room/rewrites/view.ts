@@ -1,12 +1,13 @@
 import type { Move } from '../../deck/schema.ts'
 import type { Band } from '../../stats/bands.ts'
 import type { Range } from '../../stats/tokens.ts'
+import { leftTexts } from '../ending/state.ts'
 import { ofRounds, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Sorted } from '../lists.ts'
 import { inDrawnOrder, isComparing, wasCompared } from '../pairs/comparing.ts'
 import { bandOf, judgementsByText, type Judgements } from '../pairs/outcome.ts'
 import { OUTCOMES } from '../settings.ts'
-import { takes } from '../stages.ts'
+import { hasEnded, takes } from '../stages.ts'
 import { waitingTexts } from './lots.ts'
 import { rewriteIn } from './state.ts'
 import type { Room, Round } from '../state.ts'
@@ -56,8 +57,13 @@ export interface RewritesOwn {
 }
 
 export const rewritesConsole: ConsoleCuts<RewritesConsole> = {
-  rewrites: ({ room, round }) => (round ? rewritesSlice(room, round) : {}),
-  passed: ({ round }) => [...(round?.writing.shown?.values() ?? [])].filter((act) => act === 'pass').length,
+  rewrites: ({ room, round }) => {
+    if (room.outcome) return leftSlice(room)
+    // After the end there is no ask the room is at: all texts can be read again.
+    const rounds = hasEnded(room.place) ? [...room.rounds.values()] : round ? [round] : []
+    return Object.assign({}, ...rounds.map((each) => rewritesSlice(room, each))) as Record<string, RewriteEntry>
+  },
+  passed: ({ round }) => (round ? passedIn(round) : 0),
   waiting: ({ room, round }) => (round && isWaitingTold(room, round) ? waitingTexts(round).length : null),
 }
 
@@ -77,9 +83,37 @@ const isWaitingTold = (room: Room, round: Round) =>
   !room.head.lots ||
   (!round.writing.fewChanged && (!takes(room.place.stage, 'rewrite.submit') || isComparing(room, round)))
 
+/** Counts who passed, as of when the stage was last left. */
+export const passedIn = ({ writing }: Round): number =>
+  [...(writing.shown?.values() ?? [])].filter((act) => act === 'pass').length
+
 /** Lists the released texts of a round for the console, in an order drawn from their ids. */
 function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
   const entries: Record<string, RewriteEntry> = {}
+  for (const [rewriteId, entry] of entriesOf(room, round)) {
+    const text = entry.as === 'removed' ? null : (room.words.get(rewriteId) ?? null)
+    const keepPrivate = rewriteIn(round, rewriteId)?.keepPrivate ?? false
+    entries[rewriteId] = { askId: round.askId, text, keepPrivate, ...entry }
+  }
+  return entries
+}
+
+/** Lists the texts that are left after the room was folded, as far as the console was told them before. */
+function leftSlice(room: Room): Record<string, RewriteEntry> {
+  const entries: Record<string, RewriteEntry> = {}
+  for (const { askId, text } of leftTexts(room.outcome)) {
+    const { textId, keepPrivate, entry } = text
+    if (entry) entries[textId] = { askId, text: room.words.get(textId) ?? null, keepPrivate, ...entry }
+  }
+  return entries
+}
+
+/** What the console is told of a text, without its words. */
+type Entry = Omit<RewriteEntry, 'askId' | 'text' | 'keepPrivate'>
+
+/** Makes what the console is told of the released texts of a round, by their ids, in an order drawn from these. */
+export function entriesOf(room: Room, round: Round): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
   // While people compare, no verdict is told of a text.
   const isWithheld = isComparing(room, round)
   const judgements = isWithheld ? NO_JUDGEMENTS : judgementsByText(room, round)
@@ -87,18 +121,15 @@ function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
   for (const rewriteId of inDrawnOrder(round.released)) {
     const rewrite = rewriteIn(round, rewriteId)
     if (!rewrite) continue
-    const { as, keepPrivate, verb } = rewrite
+    const { as, verb } = rewrite
     const own = judgements.get(rewriteId)
-    entries[rewriteId] = {
-      askId: round.askId,
-      text: as === 'removed' ? null : (room.words.get(rewriteId) ?? null),
-      keepPrivate,
+    entries.set(rewriteId, {
       as,
       verb,
       band: isWithheld ? null : bandOf(room, round, rewriteId),
       tally: showsTally ? (own?.tally ?? null) : null,
       reasons: own?.reasons ?? {},
-    }
+    })
   }
   return entries
 }

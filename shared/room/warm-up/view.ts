@@ -1,6 +1,6 @@
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Verdict } from '../lists.ts'
-import { warmUpOf, type WarmedUp } from './state.ts'
+import { warmUpOf } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
 /** A pair from the deck, shown before anyone writes. */
@@ -31,7 +31,7 @@ export const warmUpCommon: CommonCuts<WarmUpCommon> = {
 }
 
 export const warmUpConsole: ConsoleCuts<WarmUpConsole> = {
-  warmUp: ({ round }) => (round?.warmUps.shown?.size ? warmUpTally(round.warmUps.shown.values()) : null),
+  warmUp: ({ round }) => (round ? warmUpForConsole(round) : null),
 }
 
 export const warmUpOwn: OwnCuts<WarmUpOwn> = {
@@ -44,9 +44,10 @@ function warmUpSlice({ head }: Room, { askId, warmUpIsClosed }: Round): WarmUpSl
   return pair && { id: pair.id, scene: pair.scene, first: pair.first, second: pair.second, closed: warmUpIsClosed }
 }
 
-/** Counts what people said about the pair. */
-function warmUpTally(answers: Iterable<WarmedUp>): Record<Verdict, number> {
+/** Counts what people said about the pair; null before anybody’s answer may be told. */
+export function warmUpForConsole({ warmUps: { shown } }: Round): Record<Verdict, number> | null {
+  if (!shown?.size) return null
   const tally = { first: 0, second: 0, alike: 0, skip: 0 }
-  for (const { choice } of answers) tally[choice]++
+  for (const { choice } of shown.values()) tally[choice]++
   return tally
 }

@@ -4,6 +4,7 @@ import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   end,
+  endAndForget,
   given,
   go,
   here,
@@ -371,9 +372,9 @@ test('R7 a removed text can be brought back until the room moves on', () => {
     .then('unknown-rewrite')
 })
 
-test('R7 the end erases what was removed', () => {
-  const { words } = writing(write(1, 'removed'), write(2, 'kept'), showLot(), sort('id-4', 'removed'))
-    .when(end)
-    .then({ type: 'room.ended' }, { type: 'rewrite.erased', askId: FIRST, rewriteId: 'id-4' })
-  expect(words).toEqual({ 'id-4': null })
+test('R7 G3 what was removed is there until the ended room is folded', () => {
+  const { room } = writing(write(1, 'removed'), write(2, 'kept'), showLot(), sort('id-4', 'removed'), end)
+  expect(room.words.get('id-4')).toBe('removed')
+  const folded = writing(write(1, 'removed'), write(2, 'kept'), showLot(), sort('id-4', 'removed'), endAndForget)
+  expect([...folded.room.words.values()]).toEqual(['kept'])
 })

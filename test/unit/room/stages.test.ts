@@ -145,6 +145,8 @@ test('G2 nothing that was given is lost by going back and forth', () => {
     // Whether few answers differ is said of the stage that was left last (A2).
     const { first, again, marks, warmUps, writing } = round
     for (const each of [first, again, marks, warmUps, writing]) each.fewChanged = false
+    // Nor is how long the room was where.
+    round.spent.clear()
     return round
   }
   const before = roundOf(given(...played).room)

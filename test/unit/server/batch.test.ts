@@ -26,7 +26,7 @@ test('N2 given a later command that changed nothing, when an older one from anot
   }
   // Changes nothing, so it is not in the log.
   expect(decide(9, true)).toEqual([])
-  foldUnseen(room, { events: [locked(5, true)], words: {} }, noNews())
+  foldUnseen(room, { events: [locked(5, true)], version: 2, words: {} }, noNews())
   expect(decide(7, false)).toEqual([])
   expect(decide(10, false)).toMatchObject([{ on: false }])
 })

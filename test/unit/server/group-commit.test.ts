@@ -3,7 +3,7 @@ import { groupCommit, type RoomCommit } from '../../../server/store/group-commit
 import { createSync } from '../../../server/store/sqlite/sync.ts'
 import type { Change } from '../../../server/store/store.ts'
 
-const nothing: Change = { events: [], words: {}, keys: [] }
+const nothing: Change = { events: [], words: {}, keys: {}, folded: null }
 const part = (roomId: string, decide: RoomCommit['decide'] = () => nothing): RoomCommit => ({
   roomId,
   known: 0,

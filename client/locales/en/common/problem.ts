@@ -18,6 +18,7 @@ export default {
   'common.problem.unknown-choice': 'This workshop does not have that choice. Reload the page and choose again.',
   'common.problem.unknown-rewrite': 'This text is no longer there: its writer may have deleted it. Choose another.',
   'common.problem.unknown-seat': 'This person is no longer here. The list will update by itself.',
+  'common.problem.end-is-final': 'The end can be undone for ten minutes only. You can still read what is left.',
   'common.problem.room-ended': 'This workshop has ended. What you wrote on this device can still be copied.',
   'common.problem.room-locked':
     'The facilitator lets nobody new in for now. Ask them to unlock the room, then try again.',

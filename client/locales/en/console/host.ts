@@ -44,6 +44,12 @@ export default {
     'Only texts you let in are compared. If this is off, every text is compared unless it is kept private.',
   'console.host.retention': 'When everything is deleted',
   'console.host.retentionHint': 'Counted from the end of the workshop.',
+  'console.host.open.title': 'How long the room stays open',
+  'console.host.open.hint':
+    'A room in which nothing happens for twelve hours ends by itself. If you prepare it for another day, choose that day.',
+  'console.host.open.label': 'Last day',
+  'console.host.open.none': 'Ends by itself after twelve quiet hours',
+  'console.host.open.day': 'Open until the end of {day}',
   'console.host.hours': { one: '{n} hour', other: '{n} hours' },
   'console.host.summary': '{deck} · {preset} · {naming} · deleted {hours} after the end',
   'console.host.open': 'Open the room',

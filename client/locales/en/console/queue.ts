@@ -69,4 +69,5 @@ export default {
   'console.queue.side.close': 'Close',
   'console.queue.side.closeOf': 'Close the texts side by side',
   'console.queue.side.clear': 'Clear the selection',
+  'console.queue.ofAsk': 'The texts of which ask',
 } as const satisfies Messages

@@ -1,0 +1,104 @@
+import { hash } from '../../stats/shuffle.ts'
+import type { WordsChange } from '../events.ts'
+import { heatForConsole } from '../marks/view.ts'
+import { isComparing, inDrawnOrder, judgedOf } from '../pairs/comparing.ts'
+import { moveCounts } from '../pairs/moves.ts'
+import { ownOutcome } from '../pairs/own-outcome.ts'
+import type { RoomBands } from '../pairs/schemas.ts'
+import { entriesOf, passedIn } from '../rewrites/view.ts'
+import { askOf, type Room, type Round } from '../state.ts'
+import { gapForConsole, saidBoth } from '../votes/gap.ts'
+import { againForConsole, resultForConsole } from '../votes/result.ts'
+import { shiftForConsole } from '../votes/shift.ts'
+import { warmUpForConsole } from '../warm-up/view.ts'
+import { MINUTE_MS } from './state.ts'
+import type { RoomOutcome, RoundOutcome, TextOutcome } from './outcome-schema.ts'
+
+/**
+ * Works out what is left of a room: per ask the counts that the console is told, the texts, and the verdicts about them.
+ * No seat and no name is in it, nothing that joins two things one person gave, and no order of arrival. Out: that, and
+ * the change of words: names go, and each text gets a new id.
+ */
+export function outcomeOf(room: Room, newId: () => string): { outcome: RoomOutcome; words: WordsChange } {
+  const renamed = new Map<string, string>()
+  for (const { rewrites } of room.rounds.values())
+    // What the facilitator removed goes.
+    for (const { rewriteId, as } of rewrites.values()) if (as !== 'removed') renamed.set(rewriteId, newId())
+  const words: WordsChange = Object.fromEntries([...room.words.keys()].map((id) => [id, null]))
+  // In the order of their new ids, which are drawn: the store keeps them in this order.
+  const texts = [...renamed].sort(([, a], [, b]) => (a < b ? -1 : 1))
+  for (const [rewriteId, textId] of texts) words[textId] = room.words.get(rewriteId) ?? null
+  const rounds = room.head.deck.asks.flatMap(({ id }) => {
+    const round = room.rounds.get(id)
+    return round ? [roundOutcome(room, round, renamed)] : []
+  })
+  return { outcome: { rounds }, words }
+}
+
+function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, string>): RoundOutcome {
+  const ask = askOf(room, round.askId)
+  const { texts, judged } = judgedOf(room, round)
+  const { fit } = round.comparing
+  // While people compare, no verdict is told.
+  const isWithheld = isComparing(room, round)
+  const bands = (isWithheld ? null : fit?.bands) ?? null
+  const nameOf = (id: string) => renamed.get(id) ?? id
+  return {
+    askId: round.askId,
+    minutes: minutesOf(round),
+    revealed: round.revealed.size,
+    votes: resultForConsole(round),
+    again: againForConsole(round),
+    gap: saidBoth(round) ? gapForConsole(room, round) : null,
+    shift: round.again.shown?.size && ask ? shiftForConsole(room, ask, round) : null,
+    heat: ask ? heatForConsole(ask, round) : null,
+    warmUp: warmUpForConsole(round),
+    passed: passedIn(round),
+    moves: isWithheld ? { moves: {}, people: 0 } : moveCounts(room, round),
+    texts: textsOf(room, round, renamed),
+    items: texts.map(nameOf),
+    judgements: isWithheld ? [] : inNoOrder(judged),
+    seed: fit?.seed ?? null,
+    bands: bands && withNames(bands, (id) => (texts.includes(id) ? nameOf(id) : undefined)),
+  }
+}
+
+const minutesOf = ({ spent }: Round): Record<string, number> =>
+  Object.fromEntries([...spent].map(([stage, ms]) => [stage, Math.round(ms / MINUTE_MS)]))
+
+/** Lists the texts of a round, in the order of their new ids. */
+function textsOf(room: Room, round: Round, renamed: ReadonlyMap<string, string>): TextOutcome[] {
+  const entries = entriesOf(room, round)
+  const texts = [...round.rewrites.values()].flatMap(({ rewriteId, seatId, keyHash, keepPrivate }): TextOutcome[] => {
+    const textId = renamed.get(rewriteId)
+    if (textId === undefined) return []
+    const entry = entries.get(rewriteId) ?? null
+    return [{ textId, keyHash, keepPrivate, entry, outcome: ownOutcome(room, round, seatId) ?? null }]
+  })
+  const byId = new Map(texts.map((text) => [text.textId, text]))
+  return inDrawnOrder(byId.keys()).flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Sorts by content: the verdicts of one person stood side by side. */
+const inNoOrder = (judged: RoundOutcome['judgements']): RoundOutcome['judgements'] =>
+  judged
+    .map(({ first, second, preferred, reason }) => ({ first, second, preferred, reason }))
+    .sort((a, b) => hash(JSON.stringify(a)) - hash(JSON.stringify(b)))
+
+/** Returns the same bands with other names for the texts, without those that have none: they are gone. */
+export function withNames(bands: RoomBands, nameOf: (id: string) => string | undefined): RoomBands {
+  if (!bands.banded) return bands
+  return {
+    ...bands,
+    texts: Object.fromEntries(
+      Object.entries(bands.texts).flatMap(([id, band]) => {
+        const name = nameOf(id)
+        return name === undefined ? [] : [[name, band]]
+      }),
+    ),
+    suggested: bands.suggested.flatMap(({ items, why }) => {
+      const [a, b] = items.map(nameOf)
+      return a === undefined || b === undefined ? [] : [{ items: [a, b], why }]
+    }),
+  }
+}
