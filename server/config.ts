@@ -24,7 +24,11 @@ const schema = v.object({
       v.string('must be http:// or https:// and a host with nothing after it, for example https://reask.example'),
     ),
   ),
-  /** How many proxies are in front of this server, or their addresses (Express' "trust proxy"). */
+  /**
+   * How many proxies are in front of this server, or their addresses (Express' "trust proxy"). With addresses nobody else
+   * is believed; with a number whoever reaches the port past the proxy can make up addresses to guess from, and shares
+   * what all have (`http/attempts.ts`, `http/places.ts`).
+   */
   TRUST_PROXY: v.optional(
     v.pipe(
       v.string(),

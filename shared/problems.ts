@@ -9,7 +9,7 @@ export const PROBLEMS = {
   'bad-deck': [422, 'This deck file has problems. Mend the places listed and choose the file again.'],
   'too-large': [413, 'This is larger than the server takes. Shorten it and try again.'],
   'too-fast': [429, 'That was too fast. Wait a moment and try again.'],
-  'too-many-tries': [429, 'Too many codes were tried from here. Wait a few minutes, or use the link or the QR code.'],
+  'too-many-tries': [429, 'Too many tries wait here already. Try again in a few seconds, or use the QR code.'],
   'try-again': [503, 'The server could not keep this just now. Nothing was lost: try again.'],
   'not-found': [404, 'There is nothing at this address.'],
   'unknown-code': [404, 'No room has this code. Check the eight digits on the screen.'],

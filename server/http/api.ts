@@ -32,20 +32,21 @@ const HEADERS: [name: string, value: string][] = [
 
 /** Answers everything under `/api`. */
 export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
-  const attempts = createAttempts(deps.clock)
+  const codes = createAttempts('code', deps.clock)
+  const passwords = createAttempts('password', deps.clock)
   const router = Router()
   router.use((_request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
     next()
   })
   // Rooms first: a whole hall comes this way at once.
-  router.use('/rooms', roomsRouter({ ...deps, attempts }))
+  router.use('/rooms', roomsRouter({ ...deps, codes, passwords }))
   router.use('/texts', textsRouter(deps))
   router.get('/health', (_request, response) => {
     const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
     response.json(health)
   })
-  router.use('/decks', compressed, decksRouter(deps.config, attempts))
+  router.use('/decks', compressed, decksRouter(deps.config, passwords))
   router.use(unknownCall)
   return router
 }

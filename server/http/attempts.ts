@@ -1,44 +1,99 @@
-/** Once this many attempts failed within the window, from one address or from all together, no more are allowed. */
-const WINDOW_MS = 600_000
-const FAILURES = { one: 60, all: 3_000 }
+import { Problem } from './problem.ts'
+import { createPlaces, type Places } from './places.ts'
+import { createFailures, type Failures } from './failures.ts'
+import type { Visit } from './visit.ts'
 
-export interface Attempts {
-  /**
-   * Whether this address may still try. Only failures count: a hall behind one address joins freely, and the address is
-   * not even asked for.
-   */
-  allowed(address: () => string): boolean
-  /** Counts a wrong code or password. */
-  recordFailure(address: string): void
+/** No try waits longer: people must get in, whatever others try. */
+export const LONGEST_WAIT_MS = 5_000
+
+/** Whoever shows a secret that is none and finds no place is refused this long after asking. */
+const NO_PLACE_MS = 1_000
+
+interface Budget {
+  /** Failures within ten minutes that slow nobody. */
+  free: Failures
+  /** How many may wait at once. */
+  places: Places
 }
 
 /**
- * Limits guessing: counts wrong codes and passwords, in memory only and for ten minutes (a fixed-window rate limit).
- * No address is written anywhere.
+ * THE TABLE of what can be guessed. Codes have eight digits and are typed by whole halls behind one address; the password
+ * is one for all, and few people type it.
  */
-export function createAttempts(clock: () => number): Attempts {
-  let started = clock()
-  let failures = new Map<string, number>()
-  let all = 0
+const BUDGETS = {
+  code: { free: { one: 60, all: 3_000 }, places: { one: 10, all: 256 } },
+  password: { free: { one: 20, all: 300 }, places: { one: 4, all: 64 } },
+} satisfies Record<string, Budget>
 
-  function startWindow() {
-    const passed = clock() - started
-    // A clock that was set back starts a new window.
-    if (passed >= 0 && passed < WINDOW_MS) return
-    started = clock()
-    failures = new Map()
-    all = 0
+/**
+ * How long a try waits after so many failures: not at all within the budget, then ever longer, and five seconds after
+ * twice as many as are free. What one address and all together have overdrawn does not add up.
+ */
+export function waitMs(failures: Failures, free: Failures): number {
+  const overdrawn = Math.max(failures.one / free.one, failures.all / free.all) - 1
+  return Math.ceil(LONGEST_WAIT_MS * Math.min(1, Math.max(0, overdrawn)))
+}
+
+/** Runs something after this many ms. Out: a function that keeps it from running. */
+export type After = (ms: number, run: () => void) => () => void
+
+/** A timer that keeps no process alive. */
+const afterMs: After = (ms, run) => {
+  const timer = setTimeout(run, ms).unref()
+  return () => {
+    clearTimeout(timer)
+  }
+}
+
+/** Slows guessing down (tarpit). In memory only; no address is written anywhere. */
+export interface Attempts {
+  /**
+   * Lets a try begin, after its wait where there were too many failures. Call it before anything is looked up: then right
+   * and wrong take the same time. Whoever `isKnown` by a secret of another kind does not wait. Throws `too-many-tries`
+   * when too many wait already, and when the caller has gone away.
+   */
+  begin(visit: Visit, isKnown?: () => Promise<boolean>): Promise<void>
+  /** Counts a wrong code or password. Right ones cost nothing: a hall behind one address joins freely. */
+  recordFailure(visit: Visit): void
+}
+
+export function createAttempts(kind: keyof typeof BUDGETS, clock: () => number, after: After = afterMs): Attempts {
+  const { free, places } = BUDGETS[kind]
+  const failures = createFailures(clock)
+  const queue = createPlaces(places)
+
+  /** Resolves to whether the caller is still there after this time; at once when they go away. */
+  function wait(ms: number, visit: Visit) {
+    let end = (_isThere: boolean) => {}
+    const over = new Promise<boolean>((resolve) => (end = resolve))
+    const cancel = after(ms, () => {
+      end(true)
+    })
+    visit.onLeft(() => {
+      cancel()
+      end(false)
+    })
+    return { over, cancel }
   }
 
   return {
-    allowed(address) {
-      startWindow()
-      return all < FAILURES.all && (all === 0 || (failures.get(address()) ?? 0) < FAILURES.one)
+    async begin(visit, isKnown) {
+      const ms = waitMs(failures.of(visit.address), free)
+      if (ms === 0) return
+      const release = queue.take(visit.address(), visit.peer())
+      if (!release && !isKnown) throw new Problem('too-many-tries')
+      // The time runs from now, so that what `isKnown` looks up does not show in it.
+      const { over, cancel } = wait(release ? ms : NO_PLACE_MS, visit)
+      try {
+        if (await isKnown?.()) return
+        if (!(await over) || !release) throw new Problem('too-many-tries')
+      } finally {
+        cancel()
+        release?.()
+      }
     },
-    recordFailure(address) {
-      startWindow()
-      all++
-      failures.set(address, (failures.get(address) ?? 0) + 1)
+    recordFailure(visit) {
+      failures.add(visit.address())
     },
   }
 }

@@ -7,9 +7,9 @@ import { hostsOnly } from './hosting.ts'
 import { Problem } from './problem.ts'
 
 /** Answers with the built-in decks, to anyone who may host. */
-export function decksRouter(config: Config, attempts: Attempts): Router {
+export function decksRouter(config: Config, passwords: Attempts): Router {
   const router = Router()
-  router.use(hostsOnly(config, attempts))
+  router.use(hostsOnly(config, passwords))
 
   router.get('/', (_request, response) => {
     const decks = builtInDecks.map(({ id, title, about, versions, asks }) => ({

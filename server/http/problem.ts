@@ -22,8 +22,13 @@ export const orTryAgain = <Value>(work: Promise<Value>): Promise<Value> =>
     throw new Problem('try-again', undefined, why)
   })
 
+/** After how many seconds trying again may help. Places at the door are free again once those who wait were served. */
+const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'too-many-tries': 5 }
+
 /** Answers `application/problem+json` with a stable code. */
 export function sendProblem(response: Response, code: ProblemCode, ofDeck?: DeckProblems): void {
+  const seconds = RETRY_AFTER_S[code]
+  if (seconds !== undefined) response.set('retry-after', String(seconds))
   const body: ProblemBody = { type: 'about:blank', title: messageOf(code), status: statusOf(code), code, ...ofDeck }
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body))
 }

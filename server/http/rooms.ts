@@ -1,4 +1,4 @@
-import express, { Router, type Request } from 'express'
+import express, { Router, type Request, type Response } from 'express'
 import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
@@ -18,22 +18,25 @@ import { compressed } from './compressed.ts'
 import type { Attempts } from './attempts.ts'
 import { bearer, hostsOnly } from './hosting.ts'
 import { orTryAgain, Problem } from './problem.ts'
+import { visitOf } from './visit.ts'
 
 interface RoomsRouterDeps {
   config: Config
   store: Store
   rooms: Rooms
-  attempts: Attempts
+  /** Of codes, and of the password for hosting. */
+  codes: Attempts
+  passwords: Attempts
   random: Random
   clock: () => number
 }
 
 /** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
-export function roomsRouter({ config, store, rooms, attempts, random, clock }: RoomsRouterDeps): Router {
+export function roomsRouter({ config, store, rooms, codes, passwords, random, clock }: RoomsRouterDeps): Router {
   const router = Router()
 
   // The body, which may be a large deck, is read only when the caller may host.
-  router.post('/', hostsOnly(config, attempts), express.json({ limit: DECK_BYTES }), async (request, response) => {
+  router.post('/', hostsOnly(config, passwords), express.json({ limit: DECK_BYTES }), async (request, response) => {
     const wanted = parseBody(openRoomSchema, request.body)
     const preset = wanted.preset ?? 'training'
     const head: Omit<RoomHead, 'code'> = {
@@ -62,7 +65,7 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
   })
 
   router.get('/:code', async (request, response) => {
-    const { live, room } = await atDoor(request, request.get('x-join-token'))
+    const { live, room } = await atDoor(request, response, { joinToken: request.get('x-join-token') })
     const { head, locked, endedAt } = room
     if (endedAt !== null) throw new Problem('room-ended')
     const preview: RoomPreview = {
@@ -77,8 +80,9 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
   })
 
   router.post('/:code/seats', express.json({ limit: COMMAND_BYTES }), async (request, response) => {
-    const { name, seatKey = random.key(), joinToken } = parseBody(joinSchema, request.body)
-    const { live, room } = await atDoor(request, joinToken)
+    const shown = parseBody(joinSchema, request.body)
+    const { live, room } = await atDoor(request, response, shown)
+    const { name, seatKey = random.key() } = shown
     const keyHash = hashKey(seatKey)
     const outcome = await live.submit({ type: 'seat.join', keyHash, name }, { role: 'server' })
     if (!outcome.ok) throw new Problem(outcome.code)
@@ -110,27 +114,51 @@ export function roomsRouter({ config, store, rooms, attempts, random, clock }: R
   }
 
   /**
-   * The room behind a typed code. A wrong code counts as a failed attempt; somebody with the room’s join token is let
-   * in even when no more attempts are allowed. Throws `unknown-code` or `too-many-tries`.
+   * The room behind the code in the path. A typed code may have to wait before it is looked up; not so where somebody
+   * shows the room’s join token, or the key of a seat they have. Throws `unknown-code` or `too-many-tries`.
    */
-  async function atDoor(request: Request, token: string | undefined): Promise<{ live: LiveRoom; room: RoomOf }> {
-    const address = () => request.ip ?? ''
+  async function atDoor(request: Request, response: Response, shown: Shown): Promise<AtDoor> {
+    const visit = visitOf(request, response)
     const code = normalizeCode(String(request.params.code))
+    const showsSecret = shown.joinToken !== undefined || shown.seatKey !== undefined
+    await codes.begin(visit, showsSecret ? () => isKnown(code, shown) : undefined)
+    const found = await roomOf(code)
+    if (found) return found
+    codes.recordFailure(visit)
+    throw new Problem('unknown-code')
+  }
+
+  async function roomOf(code: string): Promise<AtDoor | null> {
     const found = await orTryAgain(store.findRoomByCode(code))
     const live = found && (await orTryAgain(rooms.get(found.roomId)))
     const room = live && (await orTryAgain(live.settled()))
-    const byToken = room && token !== undefined && sameSecret(token, room.head.joinToken)
-    if (!byToken && !attempts.allowed(address)) throw new Problem('too-many-tries')
-    if (live && room) return { live, room }
-    attempts.recordFailure(address())
-    throw new Problem('unknown-code')
+    return room ? { live, room } : null
+  }
+
+  /** Whether what is shown is a secret of the room with this code. */
+  async function isKnown(code: string, { joinToken, seatKey }: Shown): Promise<boolean> {
+    const head = (await roomOf(code))?.room.head
+    if (!head) return false
+    if (joinToken !== undefined && sameSecret(joinToken, head.joinToken)) return true
+    const key = seatKey === undefined ? null : await orTryAgain(store.findKey(hashKey(seatKey)))
+    return key?.role === 'seat' && key.roomId === head.roomId
   }
 
   return router
 }
 
 type Wanted = NonNullable<v.InferOutput<typeof openRoomSchema>['settings']>
-type RoomOf = NonNullable<ReturnType<LiveRoom['room']>>
+
+/** Secrets that spare the wait. */
+interface Shown {
+  joinToken?: string | undefined
+  seatKey?: string | undefined
+}
+
+interface AtDoor {
+  live: LiveRoom
+  room: NonNullable<ReturnType<LiveRoom['room']>>
+}
 
 /** Parses a request's body. Throws `bad-request`. */
 function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {

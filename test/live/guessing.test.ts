@@ -1,0 +1,185 @@
+import { Agent, request } from 'node:http'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import type { RoomOpened } from '../../shared/http.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import { call, hostClient, openRoom, takeSeat } from '../support/clients.ts'
+
+// Guessing of codes and of the password is slowed down, for whoever is right as for whoever is wrong, and nobody is
+// kept out by what others try.
+
+let app: TestApp
+afterEach(() => app.stop())
+afterAll(() => {
+  agent.destroy()
+})
+
+interface Answer {
+  status: number
+  code: ProblemCode | undefined
+  ms: number
+  retryAfter: string | undefined
+}
+
+/** Connections that are used again, for thousands of calls. */
+const agent = new Agent({ keepAlive: true })
+
+/** Makes a call, and measures how long its answer takes. */
+function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const started = performance.now()
+  return new Promise((resolve, reject) => {
+    const asked = request(`${app.origin}${path}`, { headers, agent }, (response) => {
+      let text = ''
+      response.setEncoding('utf8').on('data', (part: string) => (text += part))
+      response.on('end', () => {
+        const { code } = JSON.parse(text) as { code?: ProblemCode }
+        const retryAfter = response.headers['retry-after']
+        resolve({ status: response.statusCode ?? 0, code, ms: performance.now() - started, retryAfter })
+      })
+    })
+    asked.on('error', reject).end()
+  })
+}
+
+/** A code that is not the room's. */
+const wrong = (room: RoomOpened, n: number) => String((Number(room.code) + 1 + n) % 100_000_000).padStart(8, '0')
+type Headers = Record<string, string>
+const look = (code: string, headers?: Headers) => get(`/api/rooms/${code}`, headers)
+const forwarded = (address: string): Headers => ({ 'x-forwarded-for': address })
+const madeUp = (n: number) => forwarded(`10.${n >> 8}.0.${n & 255}`)
+
+/** Tries this many wrong codes, so many at once. Out: how many were looked at, and how many were not. */
+async function guess(room: RoomOpened, many: number, atOnce: number, from: (n: number) => Headers | undefined) {
+  const answered = { 'unknown-code': 0, 'too-many-tries': 0 }
+  let next = 0
+  const one = async () => {
+    while (next < many) {
+      const n = next++
+      const { code } = await look(wrong(room, n), from(n))
+      if (code !== 'unknown-code' && code !== 'too-many-tries') throw new Error(`a guess was answered ${code}`)
+      answered[code]++
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, one))
+  return answered
+}
+
+test.each<[string, Record<string, string>]>([
+  ['with addresses made up past the proxy', { TRUST_PROXY: '1' }],
+  ['with made-up addresses that nobody believes', {}],
+])('after 10,000 wrong codes %s a right one is in within six seconds', async (_, environment) => {
+  app = await startApp(environment)
+  const room = await openRoom(app.origin)
+  const { 'unknown-code': looked, 'too-many-tries': refused } = await guess(room, 10_000, 400, madeUp)
+  // Guessing ended: most were not even looked up.
+  expect(looked + refused).toBe(10_000)
+  expect(refused).toBeGreaterThan(5_000)
+  const addresses = [undefined, forwarded('192.0.2.1'), madeUp(0)]
+  for (const { status, ms } of await Promise.all(addresses.map((from) => look(room.code, from)))) {
+    expect(status).toBe(200)
+    expect(ms).toBeLessThan(6_000)
+  }
+})
+
+/** Sixty wrong codes from one address are free; after thirty more a try waits for half of the longest wait. */
+const OVER = 90
+const WAIT_MS = 2_500
+/** So many of one address may wait at once. */
+const PLACES = 10
+
+async function overBudget(room: RoomOpened, from?: Headers) {
+  const { 'unknown-code': looked } = await guess(room, OVER, PLACES, () => from)
+  expect(looked).toBe(OVER)
+}
+
+/** That these waited, and not for too long. */
+function expectWaited(answers: { ms: number }[]) {
+  for (const { ms } of answers) {
+    // A timer may be a millisecond early.
+    expect(ms).toBeGreaterThan(WAIT_MS - 2)
+    expect(ms).toBeLessThan(6_000)
+  }
+}
+
+test('over the budget a right code waits as long as a wrong one, also with a secret that is none; others do not wait', async () => {
+  app = await startApp({ TRUST_PROXY: '1' })
+  const room = await openRoom(app.origin)
+  const from = forwarded('192.0.2.1')
+  await overBudget(room, from)
+  const codes = Array.from({ length: 8 }, (_, n) => (n % 2 ? room.code : wrong(room, n)))
+  const waiting = codes.map((code, n) => look(code, n < 4 ? from : { ...from, 'x-join-token': 'x'.repeat(32) }))
+  const started = performance.now()
+  const body = { seatKey: room.hostKey, joinToken: 'x' }
+  const joining = call(app.origin, 'POST', `/api/rooms/${room.code}/seats`, body, from)
+  const elsewhere = look(room.code, forwarded('192.0.2.2'))
+  expect(await Promise.race([elsewhere, ...waiting, joining.then(() => null)])).toMatchObject({ status: 200 })
+  const answers = await Promise.all(waiting)
+  expect(answers.map(({ status }) => status)).toEqual(codes.map((code) => (code === room.code ? 200 : 404)))
+  expectWaited(answers)
+  expect((await joining).body.code).toBe('key-taken')
+  expectWaited([{ ms: performance.now() - started }])
+})
+
+test('when a few of an address wait, one more is refused, right or wrong; links, keys and the password do not wait', async () => {
+  app = await startApp({ HOST_PASSWORD: 'open sesame' })
+  const authorization = 'Bearer open sesame'
+  const wish = { deckId: 'therapy-ask' }
+  const { body: room } = await call<RoomOpened>(app.origin, 'POST', '/api/rooms', wish, { authorization })
+  const host = await hostClient(app.origin, room.hostKey)
+  const seat = await takeSeat(app.origin, room.code)
+  await overBudget(room)
+  let waited = 0
+  const tries = Array.from({ length: PLACES + 1 }, async (_, n) => {
+    const answer = await look(wrong(room, n))
+    if (answer.status === 404) waited++
+    return answer
+  })
+  // The one that is refused shows that all places are taken.
+  expect(await Promise.race(tries)).toMatchObject({ status: 429, code: 'too-many-tries', retryAfter: '5' })
+
+  const joinToken = host.common.join.token
+  const seats = `/api/rooms/${room.code}/seats`
+  const report = `/api/rooms/${room.roomId}/report.json`
+  const made = [room.code, wrong(room, 0)].map((code) => look(code, { 'x-join-token': 'x'.repeat(32) }))
+  const answers = await Promise.all([
+    look(room.code),
+    look(room.code, { 'x-join-token': joinToken }),
+    call(app.origin, 'POST', seats, { joinToken }),
+    call(app.origin, 'POST', seats, { seatKey: seat.seatKey }),
+    get(report, { authorization: `Bearer ${room.hostKey}` }),
+    get('/api/decks', { authorization }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([429, 200, 201, 201, 200, 200])
+  expect(answers[3].body).toEqual(seat)
+  app.advance(600_000)
+  // Ten minutes later nobody waits any more, but for those who wait already.
+  expect(await look(room.code)).toMatchObject({ status: 200 })
+  expect(waited).toBe(0)
+  expect((await Promise.all(made)).map(({ status }) => status)).toEqual([429, 429])
+  await Promise.all(tries)
+  expect(waited).toBe(PLACES)
+  host.close()
+})
+
+test('wrong passwords have a budget of their own, and after it the right one waits as long as a wrong one', async () => {
+  app = await startApp({ HOST_PASSWORD: 'open sesame' })
+  const decks = (password: string) => get('/api/decks', { authorization: `Bearer ${password}` })
+  const wish = { deckId: 'therapy-ask' }
+  const { body: room } = await call<RoomOpened>(app.origin, 'POST', '/api/rooms', wish, {
+    authorization: 'Bearer open sesame',
+  })
+  // Twenty are free; four may wait at once.
+  const guesses = async (many: number) => {
+    for (let tries = 0; tries < many; tries++)
+      expect(await decks(`open barley ${tries}`)).toMatchObject({ status: 401, code: 'host-password' })
+  }
+  await guesses(20)
+  await Promise.all([guesses(3), guesses(3), guesses(4)])
+  const slow = [decks('open sesame'), decks('open barley')]
+  // Neither a code nor a call without a password waits for them.
+  expect(await Promise.race([look(room.code), ...slow])).toMatchObject({ status: 200 })
+  expect(await Promise.race([get('/api/decks'), ...slow])).toMatchObject({ code: 'host-password' })
+  const answers = await Promise.all(slow)
+  expect(answers.map(({ status }) => status)).toEqual([200, 401])
+  expectWaited(answers)
+})
