@@ -5,7 +5,10 @@ export interface Places {
 }
 
 interface PlacesTaken {
-  /** Takes a place for an address that asks over this connection’s other end. Out: what frees it, to be called once; null when none is left. */
+  /**
+   * Takes a place for an address that asks over this connection’s other end. Out: what frees it, to be called once; null
+   * when none is left.
+   */
   take(address: string, peer: string): (() => void) | null
 }
 
