@@ -9,7 +9,7 @@ export default {
   'common.problem.too-large': 'This is too long. Shorten it and try again.',
   'common.problem.too-fast': 'That was a little fast. Wait a moment and try again.',
   'common.problem.too-many-tries':
-    'Too many codes were tried from this network. Wait a few minutes, or scan the QR code.',
+    'Too many codes are being tried right now. Try again in a few seconds, or scan the QR code.',
   'common.problem.try-again': 'The server could not save this just now. Nothing is lost: try again.',
   'common.problem.not-found': 'There is nothing at this address. Check the link.',
   'common.problem.unknown-code': 'No room has this code. Check the eight digits on the screen.',
