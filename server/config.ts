@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import * as v from 'valibot'
+import { IN_A_HEADER } from '../shared/wire.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -39,10 +40,10 @@ const schema = v.object({
   HOST_PASSWORD: v.optional(
     v.pipe(
       v.string(),
-      // The password is sent in a header, which allows no blanks at its ends and no characters beyond these.
+      // The password is sent in a header, which has no blanks at its ends.
       v.trim(),
       v.minLength(1, 'must not be blank; leave it out to let everyone host'),
-      v.regex(/^[\x20-\x7e\xa0-\xff]*$/, 'may only contain letters, digits and signs of Western European languages'),
+      v.regex(IN_A_HEADER, 'may only contain letters, digits and signs of Western European languages'),
     ),
   ),
   RETENTION_HOURS: number('24', 0, 24 * 365),

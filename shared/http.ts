@@ -91,17 +91,18 @@ export interface Health {
   origins: readonly string[]
 }
 
-/** A deck as the list of decks has it: its versions by their names, and how many asks it has. */
+/** A deck as the list of decks has it: with the titles of its asks, and nothing of what is in them. */
 export interface DeckEntry {
   id: string
   title: string
   about: string
-  versions: string[]
-  asks: number
+  asks: string[]
 }
 
 /** `GET /api/decks`. */
 export interface DeckList {
+  /** Who may host: everyone, or whoever has the server's password. */
+  hosting: 'open' | 'password'
   decks: DeckEntry[]
 }
 

@@ -21,6 +21,9 @@ export const COMMAND_BYTES = 16_384
 /** A deck file over this many bytes is refused before it is read. */
 export const DECK_BYTES = 1_000_000
 
+/** What a header can carry, and with it a password for hosting. A browser sends no call that has anything else there. */
+export const IN_A_HEADER = /^[\x20-\x7e\xa0-\xff]*$/
+
 /** Only the digits of a typed code, of whatever script; spaces, dashes and other marks are ignored. Out: digits 0 to 9. */
 export const normalizeCode = (typedCode: string): string =>
   [...typedCode.normalize('NFKC')].map((sign) => (/\p{Nd}/u.test(sign) ? valueOf(sign) : '')).join('')

@@ -1,5 +1,6 @@
-import { ref, watch } from 'vue'
+import { nextTick, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
+import { IN_A_HEADER } from '../../shared/wire.ts'
 import { PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import type { OptionalStage } from '../../shared/room/stages.ts'
 import type { DeckEntry } from '../../shared/http.ts'
@@ -21,7 +22,6 @@ export function useRoomWish() {
 
   const state = ref<'fetching' | 'ready' | 'locked' | 'unreachable'>('fetching')
   const isFetching = ref(false)
-  const passwordRefused = ref(false)
   let password: string | undefined
 
   const decks = ref<DeckEntry[]>([])
@@ -52,22 +52,30 @@ export function useRoomWish() {
     isFetching.value = true
     const answer = await listDecks(password)
     isFetching.value = false
-    if (!answer.ok) return refuse(answer)
+    if (!answer.ok) return refuse(answer.code)
     refusal.value = null
     decks.value = answer.value.decks
     deckId.value ||= decks.value[0]?.id ?? ''
-    state.value = 'ready'
+    state.value = answer.value.hosting === 'password' && password === undefined ? 'locked' : 'ready'
   }
 
-  function refuse({ code }: CallRefused) {
-    passwordRefused.value = code === 'host-password' && password !== undefined
-    refusal.value = code
-    state.value = code === 'host-password' ? 'locked' : 'unreachable'
+  /** Whoever is asked for the password reads there what became of it; the typed one stays in its field. */
+  function refuse(code: CallRefused['code']) {
+    const isAsked = state.value === 'locked' || code === 'host-password'
+    // Without a password none was refused: the server began to ask for one while this page was open.
+    refusal.value = code === 'host-password' && password === undefined ? null : code
+    state.value = isAsked ? 'locked' : 'unreachable'
+    if (isAsked) password = undefined
   }
 
   async function unlock(typed: string) {
-    password = typed
-    await fetchDecks()
+    password = typed.trim()
+    refusal.value = null
+    // What is said twice is heard twice only if it was gone in between.
+    await nextTick()
+    // A browser sends no blank password and none with other signs, and no server has such a one.
+    if (password !== '' && IN_A_HEADER.test(password)) await fetchDecks()
+    else refuse('host-password')
   }
 
   async function takeFile(chosen: File) {
@@ -95,7 +103,7 @@ export function useRoomWish() {
       hosted.remember({ ...answer.value, title, openedAt: Date.now() })
       return router.push({ name: 'console', params: { roomId: answer.value.roomId } })
     }
-    if (answer.code === 'host-password') return refuse(answer)
+    if (answer.code === 'host-password') return refuse(answer.code)
     // The server checks a deck with the same code. If it is of another version and finds more, show that the same way.
     if (own && answer.problems.length) file.value = { name: own.name, problems: answer.problems, more: answer.more }
     refusal.value = answer.code
@@ -104,7 +112,6 @@ export function useRoomWish() {
   return {
     state,
     isFetching,
-    passwordRefused,
     decks,
     file,
     deckId,

@@ -69,6 +69,7 @@ const segment = encodeURIComponent
 
 export const getHealth = () => call<Health>('/health')
 
+/** Asks for the decks; with a password also whether it is the server's. */
 export const listDecks = (password?: string) => call<DeckList>('/decks', { bearer: password })
 
 export const openRoom = (wish: OpenRoomRequest, password?: string) =>

@@ -46,7 +46,7 @@ export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
     const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
     response.json(health)
   })
-  router.use('/decks', compressed, decksRouter(deps.config, passwords))
+  router.use('/decks', compressed, decksRouter({ ...deps, passwords }))
   router.use(unknownCall)
   return router
 }

@@ -1,29 +1,44 @@
-import { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
 import type { DeckList } from '../../shared/http.ts'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import type { Config } from '../config.ts'
+import type { Store } from '../store/store.ts'
 import type { Attempts } from './attempts.ts'
-import { hostsOnly } from './hosting.ts'
+import { bearer, hostsOnly, readersOnly } from './hosting.ts'
 import { Problem } from './problem.ts'
 
-/** Answers with the built-in decks, to anyone who may host. */
-export function decksRouter(config: Config, passwords: Attempts): Router {
-  const router = Router()
-  router.use(hostsOnly(config, passwords))
+interface DecksRouterDeps {
+  config: Config
+  store: Store
+  passwords: Attempts
+}
 
-  router.get('/', (_request, response) => {
-    const decks = builtInDecks.map(({ id, title, about, versions, asks }) => ({
-      id,
-      title,
-      about,
-      versions: versions.map(({ name }) => name),
-      asks: asks.length,
-    }))
-    const list: DeckList = { decks }
+/**
+ * Answers with the built-in decks: to anyone what they are called, to hosts what is in them. The readings, notes and
+ * references would spoil a workshop for whoever takes part in it.
+ */
+export function decksRouter({ config, store, passwords }: DecksRouterDeps): Router {
+  const router = Router()
+  const checkPassword = hostsOnly(config, passwords)
+
+  /** A page asks here whether a password is right, before its host fills in anything. */
+  const checkShown: RequestHandler = (request, response, next) =>
+    bearer(request) === null ? next() : checkPassword(request, response, next)
+
+  router.get('/', checkShown, (_request, response) => {
+    const list: DeckList = {
+      hosting: config.hostPassword === null ? 'open' : 'password',
+      decks: builtInDecks.map(({ id, title, about, asks }) => ({
+        id,
+        title,
+        about,
+        asks: asks.map((ask) => ask.title),
+      })),
+    }
     response.json(list)
   })
 
-  router.get('/:deckId', (request, response) => {
+  router.get('/:deckId', readersOnly(config, store, passwords), (request, response) => {
     const deck = builtInDecks.find(({ id }) => id === request.params.deckId)
     if (!deck) throw new Problem('unknown-deck')
     response.json(deck)

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler } from 'express'
 import type { Config } from '../config.ts'
-import { sameSecret } from '../secrets.ts'
+import { hashKey, sameSecret } from '../secrets.ts'
+import type { Store } from '../store/store.ts'
 import type { Attempts } from './attempts.ts'
-import { Problem } from './problem.ts'
+import { orTryAgain, Problem } from './problem.ts'
 import { visitOf, type Visit } from './visit.ts'
 
 /** The secret in a call’s `Authorization: Bearer …`, without blanks at its ends; null without one. */
@@ -18,6 +19,21 @@ export const hostsOnly =
   async (request, response, next) => {
     if (hostPassword !== null) await checkPassword(bearer(request), hostPassword, passwords, visitOf(request, response))
     next()
+  }
+
+/**
+ * Lets a call pass that may see what is inside decks: whoever shows a room's host key, or may host. Without a password
+ * that is everyone: whoever can open a room has a host key, so that asking for one would keep nobody out. The key of any
+ * room will do, for whoever has one was once let in as a host. It is no password that can be guessed, so it never waits.
+ */
+export const readersOnly =
+  (config: Config, store: Store, passwords: Attempts): RequestHandler =>
+  async (request, response, next) => {
+    const shown = bearer(request)
+    const isAsked = config.hostPassword !== null && shown !== null
+    const key = isAsked ? await orTryAgain(store.findKey(hashKey(shown))) : null
+    if (key?.role === 'host') next()
+    else await hostsOnly(config, passwords)(request, response, next)
   }
 
 async function checkPassword(

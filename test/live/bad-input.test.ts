@@ -127,10 +127,11 @@ describe('HTTP', () => {
     host.close()
   })
 
-  test('where hosting asks for a password: without it no deck and no room', async () => {
+  test('where hosting asks for a password: without it the inside of no deck and no room', async () => {
     const own = await startApp({ HOST_PASSWORD: ' open sesame ' })
     const wish = { deckId: 'therapy-ask' }
-    expect(await call(own.origin, 'GET', '/api/decks')).toEqual(problem('host-password'))
+    expect(await call(own.origin, 'GET', '/api/decks/therapy-ask')).toEqual(problem('host-password'))
+    expect(await call(own.origin, 'GET', '/api/decks/nothing')).toEqual(problem('host-password'))
     expect(await call(own.origin, 'POST', '/api/rooms', wish)).toEqual(problem('host-password'))
     expect(await call(own.origin, 'POST', '/api/rooms', wish, { authorization: 'Bearer open barley' })).toEqual(
       problem('host-password'),

@@ -245,7 +245,10 @@ test('wrong passwords have a budget of their own, and after it the right one wai
   const slow = [decks('open sesame'), decks('open barley')]
   // Neither a code nor a call without a password waits for them.
   expect(await Promise.race([look(room.code), ...slow])).toMatchObject({ status: 200 })
-  expect(await Promise.race([get('/api/decks'), ...slow])).toMatchObject({ code: 'host-password' })
+  expect(await Promise.race([get('/api/decks/therapy-ask'), ...slow])).toMatchObject({ code: 'host-password' })
+  // Nor does whoever shows a key.
+  const asHost = { authorization: `Bearer ${room.hostKey}` }
+  expect(await Promise.race([get('/api/decks/therapy-ask', asHost), ...slow])).toMatchObject({ status: 200 })
   const answers = await Promise.all(slow)
   expect(answers.map(({ status }) => status)).toEqual([200, 401])
   await expectWaited(answers, measure)

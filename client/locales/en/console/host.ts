@@ -6,10 +6,7 @@ export default {
   'console.host.title': 'Host a workshop',
   'console.host.lead': 'Every choice has a default. Open the room as it is, or look through the choices first.',
   'console.host.deck': 'Deck',
-  'console.host.deckCounts': {
-    one: '{n} ask · {versions}',
-    other: '{n} asks · {versions}',
-  },
+  'console.host.deckAsks': { one: '{n} ask', other: '{n} asks' },
   'console.host.decksComing': 'Loading the decks…',
   'console.host.decksAgain': 'Load the decks again',
   'console.host.preset': 'Who the workshop is for',
@@ -57,5 +54,7 @@ export default {
   'console.host.password': 'Password for hosting',
   'console.host.passwordHint': 'This server asks for a password before hosting. Whoever runs the server knows it.',
   'console.host.passwordGo': 'Continue',
+  'console.host.passwordChecking': 'Checking…',
+  'console.host.passwordBusy': 'Too many passwords are being tried right now. Try again in a few seconds.',
   'console.host.passwordAgain': 'This is not the password of this server. Check it and try again.',
 } as const satisfies Messages

@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { createNetwork, type Network } from '../support/network.ts'
+import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
+
+// The page to open a room on, where the server asks for a password: it asks before anything is filled in, and says at
+// once when the password is not the one.
+
+let browser: Browser
+let server: BuiltServer
+let network: Network
+let surface: Surface | undefined
+const environment = { LOG_LEVEL: 'silent', HOST_PASSWORD: 'open sesame' }
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer(environment)
+  network = await createNetwork(Number(new URL(server.origin).port))
+})
+afterAll(async () => {
+  await browser.close()
+  await network.close()
+  await server.dispose()
+})
+afterEach(async () => {
+  network.mend()
+  await surface?.context.close()
+  expect(surface?.errors).toEqual([])
+})
+
+async function hostPage(device: object = LAPTOP): Promise<Page> {
+  surface = await openSurface(browser, `http://127.0.0.1:${network.port}/host`, device)
+  return surface.page
+}
+
+const field = (page: Page) => page.getByLabel(words['console.host.password'])
+const openButton = (page: Page) => page.getByRole('button', { name: words['console.host.open'] })
+
+const couples = (page: Page) =>
+  page.getByRole('radio', { name: new RegExp(`^${words['console.host.preset.couples']}`) })
+
+async function type(page: Page, password: string) {
+  await field(page).fill(password)
+  await field(page).press('Enter')
+}
+
+/** That this is said at the field, which has the focus again and describes itself with it. */
+async function toldAtTheField(page: Page, sentence: string) {
+  await page.getByText(sentence).waitFor()
+  await page.waitForFunction((said) => {
+    const { activeElement } = document
+    const describedBy = activeElement?.getAttribute('aria-describedby')?.split(' ') ?? []
+    return (
+      activeElement?.getAttribute('type') === 'password' &&
+      describedBy.some((id) => document.getElementById(id)?.textContent === said)
+    )
+  }, sentence)
+}
+
+test.each([
+  ['a laptop', LAPTOP],
+  ['a phone', PHONE],
+])('on %s: the password is asked for first; another one is told at once, the right one leads on', async (_, device) => {
+  const page = await hostPage(device)
+  await field(page).waitFor()
+  expect(await openButton(page).count()).toBe(0)
+  expect(await page.getByLabel(therapyAsk.title).count()).toBe(0)
+
+  await type(page, 'open barley')
+  await toldAtTheField(page, words['console.host.passwordAgain'])
+  expect(await field(page).inputValue()).toBe('open barley')
+  expect(await field(page).getAttribute('aria-invalid')).toBe('true')
+  // Blanks and signs that no call can carry are answered like any other.
+  for (const password of ['   ', 'пароль', 'open barley']) {
+    await page.getByRole('link').first().focus()
+    await type(page, password)
+    await toldAtTheField(page, words['console.host.passwordAgain'])
+  }
+  expect(await openButton(page).count()).toBe(0)
+
+  await type(page, ' open sesame ')
+  await openButton(page).waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  expect(await field(page).count()).toBe(0)
+  await page.getByText(`${therapyAsk.asks.length} asks`).waitFor()
+  await openButton(page).click()
+  await page.waitForURL(/\/host\/[\w-]+$/)
+})
+
+test('when the server cannot be reached, the field keeps what was typed and says so; then it can be sent again', async () => {
+  const page = await hostPage()
+  await field(page).waitFor()
+  network.cut()
+  await type(page, 'open sesame')
+  await toldAtTheField(page, words['common.problem.offline'])
+  expect(await field(page).inputValue()).toBe('open sesame')
+  expect(await field(page).getAttribute('aria-invalid')).toBeNull()
+  network.mend()
+  await page.getByRole('button', { name: words['console.host.passwordGo'] }).click()
+  await openButton(page).waitFor()
+})
+
+test('when the password changes while the page is filled in, it is asked for again and nothing chosen is lost', async () => {
+  const page = await hostPage()
+  await type(page, 'open sesame')
+  await couples(page).check()
+  await server.end('SIGTERM')
+  environment.HOST_PASSWORD = 'new words'
+  await server.start()
+  await openButton(page).click()
+  await toldAtTheField(page, words['console.host.passwordAgain'])
+  await type(page, 'new words')
+  await openButton(page).waitFor()
+  expect(await couples(page).isChecked()).toBe(true)
+  await openButton(page).click()
+  await page.waitForURL(/\/host\/[\w-]+$/)
+})
