@@ -1,17 +1,19 @@
 import { shallowRef } from 'vue'
 import { codeIn } from '../room/code.ts'
 
-/** The place the page shows: the home page with its one field, or the door of a room. */
-export type Address = { page: 'home' } | { page: 'join'; code: string }
+/** The place the page shows: the home page with its one field, the texts sent from this phone, or the door of a room. */
+export type Address = { page: 'home' | 'texts' } | { page: 'join'; code: string }
 
-/** Reads and writes the address of the page. There is no router, because there are only two paths. */
+const PATHS = { home: '/', texts: '/#texts' }
+
+/** Reads and writes the address of the page. There is no router, because there are so few paths. */
 export function useAddress() {
   const address = shallowRef(read())
   const token = takeToken()
   window.addEventListener('popstate', () => (address.value = read()))
 
   function go(next: Address, how: 'push' | 'replace' = 'push') {
-    const path = next.page === 'home' ? '/' : `/join/${next.code}`
+    const path = next.page === 'join' ? `/join/${next.code}` : PATHS[next.page]
     if (how === 'push') history.pushState(null, '', path)
     else history.replaceState(null, '', path)
     address.value = next
@@ -22,7 +24,7 @@ export function useAddress() {
 
 function read(): Address {
   const code = location.pathname.startsWith('/join/') ? codeIn(decodeURIComponent(location.pathname)) : null
-  return code ? { page: 'join', code } : { page: 'home' }
+  return code ? { page: 'join', code } : { page: location.hash === '#texts' ? 'texts' : 'home' }
 }
 
 /**
@@ -31,6 +33,6 @@ function read(): Address {
  */
 function takeToken(): string | undefined {
   const token = new URLSearchParams(location.hash.slice(1)).get('t')
-  if (location.hash) history.replaceState(null, '', location.pathname)
+  if (token) history.replaceState(null, '', location.pathname)
   return token ?? undefined
 }

@@ -12,8 +12,12 @@ import TwoEars from '../stages/vote/TwoEars.vue'
 import WhyNone from '../stages/vote/WhyNone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
+import ClosedDoor from './closed/ClosedDoor.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
+import AfterLeaving from './texts/AfterLeaving.vue'
+import Keeper from './texts/Keeper.ts'
+import YourTexts from './texts/YourTexts.vue'
 import type { LaterPhoneStage } from './stages.ts'
 
 const stages = {
@@ -32,4 +36,16 @@ const stages = {
  * Exports all parts that nobody needs at the start. They are one request, so that a phone has either all of them or
  * none.
  */
-export default { stages, LeftDrafts, MyTexts, Rewrite, SureChips, TwoEars, WhyNone }
+export default {
+  stages,
+  AfterLeaving,
+  ClosedDoor,
+  Keeper,
+  LeftDrafts,
+  MyTexts,
+  Rewrite,
+  SureChips,
+  TwoEars,
+  WhyNone,
+  YourTexts,
+}

@@ -1,5 +1,6 @@
 import frame from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
+import closed from '../locales/en/phone/closed.ts'
 import compare from '../locales/en/phone/compare.ts'
 import debrief from '../locales/en/phone/debrief.ts'
 import door from '../locales/en/phone/door.ts'
@@ -7,6 +8,7 @@ import ended from '../locales/en/phone/ended.ts'
 import phoneFrame from '../locales/en/phone/frame.ts'
 import lobby from '../locales/en/phone/lobby.ts'
 import mark from '../locales/en/phone/mark.ts'
+import own from '../locales/en/phone/own.ts'
 import reveal from '../locales/en/phone/reveal.ts'
 import rewrite from '../locales/en/phone/rewrite.ts'
 import show from '../locales/en/phone/show.ts'
@@ -27,9 +29,11 @@ export const t = createT({
   ...show,
   ...tasks,
   ...vote,
+  ...closed,
   ...compare,
   ...debrief,
   ...mark,
+  ...own,
   ...reveal,
   ...rewrite,
   ...talk,

@@ -34,7 +34,10 @@ interface Options {
 const TIMEOUT_MS = 10_000
 
 /** Makes one call. Never throws: a failure is returned as an answer too. */
-async function call<T>(path: string, { method = 'GET', body, bearer, headers = {} }: Options = {}): Promise<Answer<T>> {
+export async function call<T>(
+  path: string,
+  { method = 'GET', body, bearer, headers = {} }: Options = {},
+): Promise<Answer<T>> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS)
   try {

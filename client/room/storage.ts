@@ -47,6 +47,9 @@ export function remove(key: string): void {
   }
 }
 
+/** Tells whether what is kept under this key outlives this page. */
+export const outlivesPage = (key: string): boolean => !memory.has(key)
+
 /** Lists every key with this prefix. */
 export function keysUnder(prefix: string): string[] {
   const found = new Set([...memory.keys()].filter((key) => key.startsWith(prefix)))

@@ -193,7 +193,7 @@ describe('given a room of eighteen that plays a round', () => {
 
     const bearer = { authorization: `Bearer ${play.room.hostKey}` }
     await call(server.origin, 'DELETE', `/api/rooms/${play.room.roomId}`, undefined, bearer)
-    await task(page, words['phone.ended.gone']).waitFor()
+    await task(page, words['phone.closed.gone']).waitFor()
     await desk.page.waitForTimeout(300)
     await lookAt('gone', { phone: page, console: desk.page, screen: screen.page })
     await measure('gone', page)

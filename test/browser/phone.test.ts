@@ -284,15 +284,15 @@ test('when a seat is taken out or its room deleted while its person writes, then
   await field(page).fill(WORDS)
   const [seatId = ''] = Object.keys(host.common.people)
   await host.send({ type: 'seat.remove', seatId })
-  await task(page, words['phone.ended.removed']).waitFor()
+  await task(page, words['phone.closed.removed']).waitFor()
   await page.getByText(WORDS).waitFor()
   // By mistake: joining again brings the draft along.
-  await page.getByRole('button', { name: words['phone.ended.joinAgain'] }).click()
+  await page.getByRole('button', { name: words['phone.closed.joinAgain'] }).click()
   await page.getByRole('button', { name: words['phone.door.join'] }).click()
   await expect.poll(() => field(page).inputValue()).toBe(WORDS)
 
   expect((await deleteRoom()).status).toBe(204)
-  await task(page, words['phone.ended.gone']).waitFor()
+  await task(page, words['phone.closed.gone']).waitFor()
   await page.getByText(WORDS).waitFor()
   await page.getByRole('button', { name: words['common.frame.action.copy'] }).waitFor()
 })

@@ -144,7 +144,7 @@ test.each([
     // The end, and the room deleted at once: phones are told, nothing is left.
     await desk.page.getByRole('button', { name: words['console.end.delete'] }).click()
     await desk.page.getByRole('dialog').getByRole('button', { name: words['console.end.delete.go'] }).click()
-    await task(two.page, words['phone.ended.gone']).waitFor()
+    await task(two.page, words['phone.closed.gone']).waitFor()
     expect((await fetch(`${server.origin}/api/rooms/${desk.code}`)).status).toBe(404)
 
     for (const { errors } of [desk, screen, one, two, three, late]) expect(errors).toEqual([])

@@ -38,6 +38,7 @@ export function useMadeUpSeat(
   })
   return reactive({
     ...submissions,
+    seat: null,
     common,
     own,
     asks,

@@ -1,7 +1,10 @@
 import { isRecord, keysUnder, read, readJson, remove, write, writeJson } from '../../room/storage.ts'
 
 const SEATS = 'reask.seat.'
+/** Where the keys of texts are kept (`client/phone/texts/kept-texts.ts`): not with the seat, which they outlive. */
+export const TEXTS = 'reask.text.'
 const HOUR_MS = 3_600_000
+const LAST_DAY_HOURS = 8 * 24
 
 /** What this phone needs to find its seat again. Before the room has answered, it has only the key it asked with. */
 export interface SeatRecord {
@@ -26,16 +29,20 @@ export const isKnown = (record: SeatRecord | null): record is KnownSeat => Boole
 export const readSeat = (code: string): SeatRecord | null => readJson(SEATS + code, seatRecord)
 
 /**
- * Keeps the seat for as long as the room can exist: twelve idle hours, then its retention, then one more day for
- * safety.
+ * Returns until when a room can exist at most (ms since 1970): until its last day is over, eight days ahead at most, or
+ * for twelve idle hours; then its retention, and one more day for safety.
  */
+export const latestEnd = (retentionHours: number, now = Date.now()): number =>
+  now + (LAST_DAY_HOURS + 12 + retentionHours + 24) * HOUR_MS
+
+/** Keeps the seat for as long as the room can exist. */
 export function keepSeat(
   code: string,
   seat: Omit<SeatRecord, 'until'>,
   retentionHours: number,
   now = Date.now(),
 ): SeatRecord {
-  const record = { ...seat, until: now + (12 + retentionHours + 24) * HOUR_MS }
+  const record = { ...seat, until: latestEnd(retentionHours, now) }
   writeSeat(code, record)
   return record
 }
@@ -67,12 +74,11 @@ export function inheritDrafts(fromSeat: string, toSeat: string): void {
   for (const key of keysUnder(ofSeat(fromSeat, ''))) remove(key)
 }
 
-/** Deletes the seats whose rooms cannot exist any more. */
+/** Deletes the seats whose rooms cannot exist any more, and the keys of texts in such rooms. */
 export function forgetOldSeats(now = Date.now()): void {
-  for (const key of keysUnder(SEATS)) {
-    const record = readJson(key, seatRecord)
-    if (!record || record.until < now) forgetSeat(key.slice(SEATS.length))
-  }
+  const isOld = (key: string) => !(Number(readJson(key, (kept) => (isRecord(kept) ? kept.until : null))) >= now)
+  for (const key of keysUnder(SEATS)) if (isOld(key)) forgetSeat(key.slice(SEATS.length))
+  for (const key of keysUnder(TEXTS)) if (isOld(key)) remove(key)
 }
 
 /** Returns the storage key for something that is kept for one seat. */

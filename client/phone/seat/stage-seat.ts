@@ -5,6 +5,7 @@ import { useSeat } from './seat.ts'
 /** What a stage can read from a seat and ask of it. */
 export type StageSeat = Pick<
   ReturnType<typeof useSeat>,
+  | 'seat'
   | 'common'
   | 'own'
   | 'isPaused'

@@ -101,7 +101,8 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   }
 
   // Only the latest command for a text counts, so these three share a slot.
-  const submit = (askId: string, draft: Draft) => post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
+  const submit = (askId: string, draft: Draft & { textKey?: string }) =>
+    post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
   const pass = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
   const withdraw = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
 

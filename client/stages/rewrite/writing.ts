@@ -2,7 +2,8 @@ import { computed, ref, watch } from 'vue'
 import { announce } from '../../browser/announce.ts'
 import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
-import { useStageSeat } from '../../phone/seat/stage-seat.ts'
+import { useStageSeat, type StageSeat } from '../../phone/seat/stage-seat.ts'
+import { areKept, keptTexts, textKeyFor } from '../../phone/texts/kept-texts.ts'
 import { t } from '../../phone/later-t.ts'
 import { LIMITS_SAID } from '../../texts/limits-said.ts'
 import { problemWith } from './text.ts'
@@ -30,6 +31,8 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   const isChanging = ref(startsChanging || (draft !== null && inText.value !== null && !isOnItsWay.value))
   /** Whether the draft would survive a reload. */
   const isKept = ref(true)
+  /** Whether the key of the text just sent would survive a reload. */
+  const isKeyKept = ref(true)
   const problem = ref('')
 
   const isEditing = computed(() => given.value.rewrite === null || isChanging.value)
@@ -85,7 +88,8 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     const found = problemWith(text.value)
     if (found) problem.value = t(`common.problem.${found}`, LIMITS_SAID)
     else {
-      seat.submit(askId, typed.value)
+      seat.submit(askId, { ...typed.value, textKey: keyOf(seat, askId) })
+      isKeyKept.value = areKept(keptTexts(seat.seat?.code))
       rest()
     }
     return found === null
@@ -125,6 +129,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     isOnItsWay,
     isEditing,
     isKept,
+    isKeyKept,
     text,
     verb,
     keepPrivate,
@@ -137,6 +142,14 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     drop,
     takeBack,
   }
+}
+
+/** Returns the key to send a text with; undefined for a made-up seat, which sends nothing. */
+function keyOf({ seat, asks, common }: StageSeat, askId: string): string | undefined {
+  if (!seat || !common) return undefined
+  const { code, record } = seat
+  const { title, retentionHours } = common.room
+  return textKeyFor({ seatId: record.seatId, askId, ask: asks[askId]?.text ?? '', code, title }, retentionHours)
 }
 
 /** Returns what the field starts with: the room's text if it is to be changed, and its privacy in any case. */

@@ -84,13 +84,13 @@ describe('given a seat on this phone', () => {
     expect(seatsHere()).toEqual([{ code: '87654321', title: 'A room' }])
   })
 
-  test('when its room cannot be there any more, then it is forgotten by itself', () => {
+  test('when its room cannot be there any more, be its last day eight days ahead, then it is forgotten by itself', () => {
     const joined = 1_000_000
     keepSeat('12345678', seat('s1'), 24, joined)
     keepDraft('s1', 'a1', { text: 'old', keepPrivate: false, verb: null })
-    forgetOldSeats(joined + 59 * 3_600_000)
+    forgetOldSeats(joined + (8 * 24 + 59) * 3_600_000)
     expect(readSeat('12345678')).not.toBeNull()
-    forgetOldSeats(joined + 61 * 3_600_000)
+    forgetOldSeats(joined + (8 * 24 + 61) * 3_600_000)
     expect(readSeat('12345678')).toBeNull()
     expect(draftedAsks('s1')).toEqual([])
   })

@@ -4,7 +4,9 @@ import { pinnedText, isTyping } from '../../../client/stages/rewrite/pinned-text
 import { keptSentences } from '../../../client/join/kept.ts'
 import { savedState } from '../../../client/phone/seat/saved.ts'
 import { t } from '../../../client/phone/t.ts'
-import type { Message } from '../../../client/t.ts'
+import { filled, type Message } from '../../../client/t.ts'
+import german from '../../../client/locales/de/phone/door.ts'
+import english from '../../../client/locales/en/phone/door.ts'
 import { leftOver, problemWith } from '../../../client/stages/rewrite/text.ts'
 import { PROBLEMS } from '../../../shared/problems.ts'
 import { NAMINGS, PRESETS } from '../../../shared/room/settings.ts'
@@ -49,14 +51,30 @@ describe('given what is kept', () => {
     NAMINGS.flatMap((naming) => [0, 1, 24, 36, 48, 720].map((retentionHours) => ({ preset, naming, retentionHours }))),
   )
 
-  test.each(rooms)(
-    'when the room is $preset and $naming for $retentionHours h, then it is told in 60 words at most',
-    (room) => {
-      const words = keptSentences(room).map(([key, params]) => t(key, params))
-      expect(words.join(' ').split(/\s+/).length).toBeLessThanOrEqual(60)
-      expect(words.join(' ')).not.toMatch(/[{}]/)
-    },
-  )
+  describe.each([
+    ['English', english],
+    ['German', german],
+  ])('in %s', (_, catalogue) => {
+    test.each(rooms)(
+      'when the room is $preset and $naming for $retentionHours h, then it is told in 60 words at most',
+      (room) => {
+        const sentences = keptSentences(room).map(([key, params]) => filled(catalogue[key], params, 'en'))
+        expect(sentences.join(' ').split(/\s+/).length).toBeLessThanOrEqual(60)
+        expect(sentences.join(' ')).not.toMatch(/[{}]/)
+      },
+    )
+  })
+
+  test('when the room outlives its end, then it is told that names go first, and when the rest goes', () => {
+    const until = (retentionHours: number) =>
+      keptSentences({ preset: 'training', naming: 'none', retentionHours })
+        .map(([key, params]) => t(key, params))
+        .filter((sentence) => /erased|deleted/.test(sentence))
+    expect(until(24)).toEqual([
+      'Ten minutes after the end, names and who gave what are erased; the rest after 24 hours.',
+    ])
+    expect(until(0)).toEqual(['Everything is deleted when the workshop ends.'])
+  })
 })
 
 describe('given a person at a text of ask a1', () => {

@@ -29,7 +29,7 @@ export default {
   'phone.frame.menu.removeText': 'Delete my text',
   'phone.frame.menu.leave': 'Leave',
   'phone.frame.menu.leaveAbout':
-    'Unsent drafts are deleted from this phone. What you already sent stays until you delete it or the workshop is deleted.',
+    'Unsent drafts are deleted from this phone. What you sent stays; you can still delete your texts from this phone.',
   'phone.frame.menu.leaveYes': 'Leave now',
   'phone.frame.menu.stay': 'Stay',
   'phone.frame.menu.kept': 'Your data',

@@ -1,0 +1,77 @@
+import { defineComponent, watch } from 'vue'
+import { useSeat } from '../seat/seat.ts'
+import { forgetText, keepText, keptTexts, renewTexts } from './kept-texts.ts'
+import { keepVotes, type KeptVote } from './kept-votes.ts'
+
+/**
+ * Keeps on this phone what must be there after the end: the keys of this seat's texts, and its votes. It shows nothing.
+ */
+export default defineComponent({
+  setup() {
+    const seat = useSeat()
+
+    /** Where a key belongs: the seat, the ask and the room; null while nothing is known of the room. */
+    function ofAsk(askId: string | null) {
+      const room = seat.common?.room
+      if (!seat.seat || !room) return null
+      const { code, record } = seat.seat
+      const { seatId, seatKey } = record
+      const ask = seat.asks[askId ?? '']?.text ?? ''
+      return { sent: { seatId, askId, ask, code, title: room.title }, seatKey, hours: room.retentionHours }
+    }
+
+    // The room has the text: it opens with this key, whatever another tab has kept meanwhile. A deleted one has none.
+    watch(
+      () => seat.arrived,
+      (command) => {
+        const of = command && ofAsk(command.askId)
+        if (!of) return
+        if (command.type === 'rewrite.withdraw') forgetText(of.sent)
+        else if (command.type === 'rewrite.submit' && command.textKey)
+          keepText({ ...of.sent, key: command.textKey }, of.hours)
+      },
+      { flush: 'sync' },
+    )
+
+    // The room refused the text, and has no other one of this seat for the ask.
+    watch(
+      () => seat.problem,
+      (problem) => {
+        const of = problem?.type === 'rewrite.submit' ? ofAsk(problem.askId) : null
+        if (of && !seat.written.includes(of.sent.askId ?? '')) forgetText(of.sent)
+      },
+      { flush: 'sync' },
+    )
+
+    // A page of 0.1.0 sent texts without keys of their own: only the key of the seat opens them.
+    watch(
+      () => [seat.common?.room, seat.written] as const,
+      ([room]) => {
+        const of = ofAsk(null)
+        if (!of || !room) return
+        const kept = keptTexts(of.sent.code).filter(({ seatId }) => seatId === of.sent.seatId)
+        const hasKey = (askId: string) => kept.some((text) => text.askId === askId)
+        if (seat.written.every(hasKey)) forgetText(of.sent)
+        else keepText({ ...of.sent, key: of.seatKey }, of.hours)
+        renewTexts(of.sent.seatId, of.hours)
+      },
+      { immediate: true },
+    )
+
+    watch(
+      () => [seat.own?.ownVotes, seat.own?.ownAgain, seat.asks, seat.common?.room] as const,
+      ([first, again, asks, names]) => {
+        if (!seat.seat || !first || !again || !names) return
+        const votes = [...new Set([...Object.keys(first), ...Object.keys(again)])].map((askId): KeptVote => ({
+          ask: asks[askId]?.text ?? '',
+          first: first[askId]?.choice ?? null,
+          again: again[askId]?.choice ?? null,
+        }))
+        keepVotes(seat.seat.record.seatId, { names, votes })
+      },
+      { immediate: true },
+    )
+
+    return () => null
+  },
+})
