@@ -2,7 +2,7 @@ import type { Messages } from '../../../t.ts'
 
 /** The words for texts that are read with their own keys, and for one’s own votes after the end. */
 export default {
-  'phone.own.about': 'You can read and delete them with this phone until their workshop is deleted.',
+  'phone.own.about': 'You can read and delete them with this phone until the workshop is deleted.',
   'phone.own.none': 'This phone keeps no texts.',
   'phone.own.home': 'Go to the start page',
   'phone.own.reading': 'Reading your texts…',
