@@ -222,6 +222,29 @@ test('when the phone slept through the end, then it finds the text, what came of
   expect((await stored(later)).filter((each) => each !== 'reask.transport')).toEqual([])
 })
 
+test('when the code of the room has changed since the phone slept, then the text tells that the room is not deleted', async () => {
+  const { host, link, code } = await workshop()
+  const page = await phoneAt(link)
+  await write(host, page)
+  await page.goto('about:blank')
+  await host.send({ type: 'room.end', forget: true })
+  await host.until(({ common }) => common.place.stage === 'ended')
+  await page.goto(new URL('/', link).href)
+  const other = code === '00000000' ? '11111111' : '00000000'
+  await page.evaluate(
+    ([from, to]) => {
+      for (const [key, value] of Object.entries(localStorage)) {
+        localStorage.removeItem(key)
+        localStorage.setItem(key.replaceAll(from, to), String(value).replaceAll(from, to))
+      }
+    },
+    [code, other] as const,
+  )
+  await page.goto(new URL(`/join/${other}`, link).href)
+  await page.getByText(WORDS).waitFor()
+  await task(page, words['phone.closed.folded']).waitFor()
+})
+
 const pathOf = (first: string, again: string) =>
   words['phone.reveal.path.moved'].replace('{first}', first).replace('{again}', again)
 
