@@ -230,7 +230,7 @@ test('when the code of the room has changed since the phone slept, then the text
   await host.send({ type: 'room.end', forget: true })
   await host.until(({ common }) => common.place.stage === 'ended')
   await page.goto(new URL('/', link).href)
-  const other = code === '00000000' ? '11111111' : '00000000'
+  const other = String(code) === '00000000' ? '11111111' : '00000000'
   await page.evaluate(
     ([from, to]) => {
       for (const [key, value] of Object.entries(localStorage)) {
