@@ -229,6 +229,9 @@ describe('sockets', () => {
       ['a missing field', { type: 'vote.cast', askId: 'thursdays-at-six' }],
       ['an extra field', { type: 'rewrite.pass', askId: 'thursdays-at-six', seatId: 'x' }],
       ['a number for a text', { type: 'rewrite.submit', askId: 'thursdays-at-six', text: 7 }],
+      ['a short key for a text', { type: 'rewrite.submit', askId: 'thursdays-at-six', text: 'x', textKey: 'short' }],
+      ['half an end', { type: 'room.end', forget: 'half' }],
+      ['a place to reopen at', { type: 'room.reopen', at: 'vote' }],
       [
         'marks that are no numbers',
         { type: 'marks.set', askId: 'thursdays-at-six', brace: [{ from: 'a', to: 2 }], soften: [] },
@@ -424,5 +427,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(29)
+  expect(Object.keys(COMMANDS)).toHaveLength(30)
 })

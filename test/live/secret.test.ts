@@ -304,6 +304,8 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'room.lock', on: true },
     { type: 'seat.remove', seatId: seat.seatId },
     { type: 'room.end' },
+    { type: 'room.end', forget: true },
+    { type: 'room.reopen' },
   ]
   const forSeats: Command[] = [
     { type: 'vote.cast', askId: 'a', choice: 'one' },
