@@ -65,7 +65,7 @@ export function createApp({ store, config, logger, random, fit, clock, client, v
   const rooms = createRooms({ io, store, clock, newId: () => random.id(), fit, logger })
   const retention = createRetention({ store, rooms, clock, logger })
   const unsent = watchUnsent(io)
-  serveSockets({ io, rooms, store, clock, logger })
+  serveSockets({ io, rooms, store, random, clock, logger })
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)

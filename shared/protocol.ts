@@ -4,6 +4,7 @@ import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } f
 import { courseCommands } from './room/course/schemas.ts'
 import { endingCommands } from './room/ending/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
+import { linksCommands } from './room/links/schemas.ts'
 import { marksCommands } from './room/marks/schemas.ts'
 import { pairsCommands } from './room/pairs/schemas.ts'
 import { pushBackCommands } from './room/push-back/schemas.ts'
@@ -29,6 +30,7 @@ export const COMMANDS = {
   ...pairsCommands,
   ...sideBySideCommands,
   ...holdsCommands,
+  ...linksCommands,
 } as const
 
 export type CommandType = keyof typeof COMMANDS
@@ -85,11 +87,12 @@ export type Ack = { ok: true; own?: OwnUpdate } | Refused
 export type Synced<Of extends Role = Role> = View<Of> | Refused
 
 /**
- * Why the server ends a client's connection. `removed`, `folded` and `deleted` are for good; with `folded` nobody has a
- * seat any more, and texts are read and deleted with their own keys. `elsewhere`: the key is open in too many
- * windows and this one was silent for longest; come again only when a person asks for it.
+ * Why the server ends a client's connection. `removed`, `folded`, `deleted` and `link-changed` (this key opens nothing any
+ * more) are for good; with `folded` nobody has a seat any more, and texts are read and deleted with their own keys.
+ * `elsewhere`: the key is open in too many windows and this one was silent for longest; come again only when a person asks
+ * for it.
  */
-export type Bye = { code: 'removed' | 'folded' | 'deleted' | 'elsewhere' }
+export type Bye = { code: 'removed' | 'folded' | 'deleted' | 'elsewhere' | 'link-changed' }
 
 export interface ServerToClient<Of extends Role = Role> {
   view: (view: View<Of>) => void

@@ -1,5 +1,5 @@
 import type { AskSlice } from '../../shared/room/course/view.ts'
-import type { JoinSlice } from '../../shared/room/seats/view.ts'
+import type { JoinSlice } from '../../shared/room/links/view.ts'
 import type { ScreenSlices } from '../../shared/room/slices.ts'
 
 /** How people join: the code, and the address behind the QR code. */

@@ -11,9 +11,10 @@ import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { reportOf } from '../../shared/room/report.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Config } from '../config.ts'
+import { noteUse } from '../live/links.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey, sameSecret, type Random } from '../secrets.ts'
-import type { Store } from '../store/store.ts'
+import { opens, type KeyRow, type Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import type { Attempts } from './attempts.ts'
 import { bearer, hostsOnly } from './hosting.ts'
@@ -93,24 +94,27 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
   })
 
   router.get('/:roomId/report.json', compressed, async (request, response) => {
-    const live = await orTryAgain(rooms.get(await hostedRoom(request)))
+    const key = await hostedRoom(request)
+    const live = await orTryAgain(rooms.get(key.roomId))
     const room = live && (await orTryAgain(live.settled()))
     if (!room) throw new Problem('not-found')
+    await noteUse(live, key.hash)
     response.json(reportOf(room))
   })
 
   router.delete('/:roomId', async (request, response) => {
-    await orTryAgain(rooms.delete(await hostedRoom(request)))
+    await orTryAgain(rooms.delete((await hostedRoom(request)).roomId))
     response.status(204).end()
   })
 
-  /** The room that the path names. Throws `bad-key` unless the request has its host key. */
-  async function hostedRoom(request: Request): Promise<string> {
+  /** The host key of the room that the path names. Throws `bad-key` or `link-changed` when the request has no such key. */
+  async function hostedRoom(request: Request): Promise<KeyRow> {
     const roomId = String(request.params.roomId)
     const shown = bearer(request)
     const key = shown === null ? null : await orTryAgain(store.findKey(hashKey(shown)))
     if (key?.roomId !== roomId || key.role !== 'host') throw new Problem('bad-key')
-    return roomId
+    if (!opens(key, clock())) throw new Problem('link-changed')
+    return key
   }
 
   /**
@@ -131,17 +135,22 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
   async function roomOf(code: string): Promise<AtDoor | null> {
     const found = await orTryAgain(store.findRoomByCode(code))
     const live = found && (await orTryAgain(rooms.get(found.roomId)))
-    const room = live && (await orTryAgain(live.settled()))
-    return room ? { live, room } : null
+    let room = live && (await orTryAgain(live.settled()))
+    // The code is known here from before it was renewed, or was renewed on another server.
+    if (live && room && room.wayIn.code !== code) {
+      await live.refresh()
+      room = await orTryAgain(live.settled())
+    }
+    return live && room?.wayIn.code === code ? { live, room } : null
   }
 
   /** Whether what is shown is a secret of the room with this code. */
   async function isKnown(code: string, { joinToken, seatKey }: Shown): Promise<boolean> {
-    const head = (await roomOf(code))?.room.head
-    if (!head) return false
-    if (joinToken !== undefined && sameSecret(joinToken, head.joinToken)) return true
+    const room = (await roomOf(code))?.room
+    if (!room) return false
+    if (joinToken !== undefined && sameSecret(joinToken, room.wayIn.token)) return true
     const key = seatKey === undefined ? null : await orTryAgain(store.findKey(hashKey(seatKey)))
-    return key?.role === 'seat' && key.roomId === head.roomId
+    return key?.role === 'seat' && key.roomId === room.head.roomId
   }
 
   return router

@@ -7,7 +7,8 @@ import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { affectedBy } from '../../shared/room/affected.ts'
 import type { Change, Unseen } from '../store/store.ts'
-import { isKeyOfRoom, keysChangedBy, keyWanted } from './room-keys.ts'
+import { isKeyTaken, withoutTaken } from './claims.ts'
+import { keysChangedBy, linksChangedBy } from './room-keys.ts'
 
 /** The result of a command. `affected`: the slices of the acting seat's own part that may have changed. */
 export type CommandResult = { ok: true; affected: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
@@ -49,7 +50,7 @@ export function foldUnseen(room: Room, { events, words }: Unseen, news: News): v
 interface Batch {
   room: Room
   requests: readonly Request[]
-  /** Those of the keys that new seats want which are in use already. */
+  /** Those of the keys and codes that commands claim which are in use already. */
   taken: ReadonlySet<string>
   clock: () => number
   newId: () => string
@@ -64,12 +65,11 @@ export function decideBatch(
   { room, requests, taken, clock, newId, here }: Batch,
   news: News,
 ): [Change, CommandResult[]] {
-  const change: Change = { events: [], words: {}, keys: {}, folded: null }
+  const change: Required<Change> = { events: [], words: {}, keys: {}, links: [], folded: null }
   const results = requests.map(({ command, actor }): CommandResult => {
-    // Taken by another room: this room knows only its own keys.
-    const wanted = keyWanted(command)
-    if (wanted !== null && taken.has(wanted) && !isKeyOfRoom(room, command)) return { ok: false, code: 'key-taken' }
-    return apply(room, { command, actor }, { actor, now: clock(), newId, here }, change, news.affected)
+    if (isKeyTaken(room, command, taken)) return { ok: false, code: 'key-taken' }
+    const request = { command: withoutTaken(command, taken), actor }
+    return apply(room, request, { actor, now: clock(), newId, here }, change, news.affected)
   })
   news.decided.push(...change.events)
   return [change, results]
@@ -79,7 +79,7 @@ function apply(
   room: Room,
   { command, actor }: Request,
   meta: Meta,
-  change: Change,
+  change: Required<Change>,
   affected: News['affected'],
 ): CommandResult {
   const decision = decide(room, command, meta)
@@ -91,6 +91,7 @@ function apply(
     noteAffected(room, event, (seatId) => (isActing(seatId) ? own : slicesOf(affected, seatId)))
     const keys = keysChangedBy(room, event)
     evolve(room, event)
+    change.links.push(...linksChangedBy(event))
     if (event.type === 'room.folded') {
       // The store drops every other key of people, and all events from before.
       change.keys = keys

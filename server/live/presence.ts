@@ -1,3 +1,4 @@
+import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { Presence } from '../../shared/room/presence.ts'
 
 /**
@@ -17,6 +18,9 @@ export interface RoomPresence extends Presence {
   leave(seatId: string): void
   /** Begins a new stage: those who are here, or were until two minutes ago, are its people from the start. */
   beginStage(): void
+  /** A window of a console or a screen connected. */
+  openWindow(role: KeyLink, socketId: string): void
+  closeWindow(role: KeyLink, socketId: string): void
   close(): void
 }
 
@@ -26,6 +30,7 @@ export function createPresence(changed: () => void): RoomPresence {
   const now = new Set<string>()
   const recent = new Set<string>()
   const sinceStage = new Set<string>()
+  const windows = { host: new Set<string>(), screen: new Set<string>() }
   const grace = new Map<string, NodeJS.Timeout>()
 
   function cancelGrace(seatId: string) {
@@ -47,6 +52,14 @@ export function createPresence(changed: () => void): RoomPresence {
     now,
     recent,
     sinceStage,
+    windows: {
+      get host() {
+        return windows.host.size
+      },
+      get screen() {
+        return windows.screen.size
+      },
+    },
     arrive(seatId, socketId) {
       cancelGrace(seatId)
       const own = sockets.get(seatId)
@@ -75,6 +88,13 @@ export function createPresence(changed: () => void): RoomPresence {
     beginStage() {
       sinceStage.clear()
       for (const seatId of recent) sinceStage.add(seatId)
+    },
+    openWindow(role, socketId) {
+      windows[role].add(socketId)
+      changed()
+    },
+    closeWindow(role, socketId) {
+      if (windows[role].delete(socketId)) changed()
     },
     close() {
       for (const timer of grace.values()) clearTimeout(timer)

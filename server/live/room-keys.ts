@@ -1,30 +1,17 @@
-import type { RoomCommand } from '../../shared/room/decide.ts'
 import { leftTexts } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
+import { LINK_GRACE_MS } from '../../shared/room/limits.ts'
 import type { Room } from '../../shared/room/state.ts'
-import type { KeysChange } from '../store/store.ts'
-
-/** Returns the hash of the key that a command wants to be kept; null for a command that wants none. */
-export function keyWanted(command: RoomCommand): string | null {
-  if (command.type === 'seat.join') return command.keyHash
-  return command.type === 'rewrite.submit' ? (command.keyHash ?? null) : null
-}
-
-/** Tells whether a key that a command wants opens a seat or a text of this room already: the rules decide then. */
-export function isKeyOfRoom(room: Room, command: RoomCommand): boolean {
-  const wanted = keyWanted(command)
-  if (wanted === null) return false
-  if (command.type === 'seat.join') return room.seatOfKey.has(wanted)
-  return [...room.rounds.values()].some(({ rewrites }) =>
-    [...rewrites.values()].some(({ keyHash }) => keyHash === wanted),
-  )
-}
+import type { KeysChange, LinkChange } from '../store/store.ts'
 
 type Changed<Type extends Event['type']> = (room: Room, event: Extract<Event, { type: Type }>) => KeysChange
+
+// What events do to the keys and codes that the store keeps.
 
 /** The events that change which keys open something. */
 const CHANGED: { [Type in Event['type']]?: Changed<Type> } = {
   'seat.joined': (_room, { keyHash, seatId }) => ({ [keyHash]: { role: 'seat', seatId } }),
+  'link.renewed': (_room, { keyHash, which }) => ({ [keyHash]: { role: which, seatId: null } }),
   'rewrite.submitted': (room, { askId, seatId, keyHash }) => ({
     ...keyOf(room, askId, seatId),
     ...(keyHash !== undefined && { [keyHash]: { role: 'text', seatId: null } }),
@@ -52,3 +39,11 @@ const keyOf = (room: Room, askId: string, seatId: string | undefined): KeysChang
   gone(seatId === undefined ? null : room.rounds.get(askId)?.rewrites.get(seatId)?.keyHash)
 
 const gone = (keyHash: string | null | undefined): KeysChange => (keyHash ? { [keyHash]: null } : {})
+
+/** Lists what an event does to the links of its room. */
+export function linksChangedBy(event: Event): LinkChange[] {
+  if (event.type === 'join.renewed') return [{ type: 'way-in', code: event.code, token: event.token }]
+  if (event.type !== 'link.renewed' && event.type !== 'link.used') return []
+  const grace = event.type === 'link.renewed' ? LINK_GRACE_MS : 0
+  return [{ type: 'expiry', role: event.which, but: event.keyHash, at: event.at + grace }]
+}

@@ -1,6 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
 import type { Event } from '../../shared/room/events.ts'
+import { KEY_LINKS } from '../../shared/room/links/schemas.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
@@ -11,6 +12,7 @@ import type { Store } from '../store/store.ts'
 import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/compute.ts'
 import type { News } from './batch.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
+import { watchLinks, type LinkWatch } from './links.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
 
@@ -28,6 +30,8 @@ export interface SocketData {
 export interface LiveRoom extends RoomRunner {
   presence: RoomPresence
   broadcast: Broadcast
+  /** Ends the consoles and screens whose link was changed. */
+  links: LinkWatch
 }
 
 /** The rooms in memory: read when first asked for, evicted when nobody has been there for a while. */
@@ -68,6 +72,9 @@ interface RoomsDeps {
   logger: Logger
 }
 
+/** Events after which older keys open nothing, at once or soon. */
+const ABOUT_LINKS: ReadonlySet<Event['type']> = new Set(['link.renewed', 'link.used'])
+
 /** For failures that are reported to whoever asked for the room. */
 const ignore = () => {}
 
@@ -83,10 +90,16 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     io.in(where).disconnectSockets()
   }
 
+  const windowsOf = (roomId: string): LiveSocket[] =>
+    KEY_LINKS.flatMap((role) => [...(io.sockets.adapter.rooms.get(roleRoom(roomId, role)) ?? [])]).flatMap(
+      (id) => io.sockets.sockets.get(id) ?? [],
+    )
+
   async function openLive(roomId: string): Promise<LiveRoom | null> {
     const presence = createPresence(() => {
       broadcast.changed(true)
     })
+    const links = watchLinks({ windows: () => windowsOf(roomId), store, clock, failed })
     const here = presence.sinceStage
     const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, gone })
     if (!runner) return null
@@ -103,6 +116,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     /** Tells everybody what they do not know: the room may now contain what was refused a moment ago. */
     function reread(room: Room) {
       broadcast.changed(true)
+      void links.check()
       for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
       for (const { seatId, removed } of room.seats.values()) if (removed) evictSeat(seatId)
       if (room.outcome) sendSeatsAway()
@@ -137,6 +151,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       const state = runner?.room()
       if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
+      if (events.some(({ type }) => ABOUT_LINKS.has(type))) void links.check()
       // Bands that another server was asked for are computed there.
       computeBands(requestedBands(decided))
     }
@@ -154,7 +169,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     if (first) computeBands(unfinishedBands(first))
     // The server may have stopped before it could.
     if (first?.endIsFinal) foldNow()
-    const live = { ...runner, presence, broadcast }
+    const live = { ...runner, presence, broadcast, links }
     return live
   }
 
@@ -167,6 +182,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     open.delete(roomId)
     live?.presence.close()
     live?.broadcast.close()
+    live?.links.close()
   }
 
   return {

@@ -2,7 +2,7 @@ import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { RoomGone, type Store } from '../store/store.ts'
 import { decideBatch, foldUnseen, noNews, type News, type CommandResult, type Request } from './batch.ts'
-import { keyWanted } from './room-keys.ts'
+import { claimsOf } from './claims.ts'
 import { createRoomCache, readRoom } from './room-cache.ts'
 
 export interface RoomRunner {
@@ -72,7 +72,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
       const begin = () => {
         batch = queue
         queue = []
-        return batch.flatMap(({ command }) => keyWanted(command) ?? [])
+        return claimsOf(batch.map(({ command }) => command))
       }
       await store.commit(
         roomId,

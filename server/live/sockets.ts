@@ -9,12 +9,12 @@ import {
   type Refused,
   type Synced,
 } from '../../shared/protocol.ts'
-import type { RoomCommand } from '../../shared/room/decide.ts'
 import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
-import { hashKey } from '../secrets.ts'
-import type { Store } from '../store/store.ts'
+import { hashKey, type Random } from '../secrets.ts'
+import { opens, type Store } from '../store/store.ts'
 import { createKeys } from './keys.ts'
+import { forRules, noteUse } from './links.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
 import { roleRoom, seatRoom, type Io, type LiveRoom, type LiveSocket, type Rooms, type SocketData } from './rooms.ts'
 
@@ -50,12 +50,14 @@ const SENDERS: Record<CommandType, Role> = {
   'seat.leave': 'seat',
   'room.end': 'host',
   'room.reopen': 'host',
+  'link.renew': 'host',
 }
 
 interface SocketDeps {
   io: Io
   rooms: Rooms
   store: Store
+  random: Random
   clock: () => number
   logger: Logger
 }
@@ -63,7 +65,7 @@ interface SocketDeps {
 /**
  * Admits clients by their key and answers their commands. Nothing a client sends can break more than its own command.
  */
-export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): void {
+export function serveSockets({ io, rooms, store, random, clock, logger }: SocketDeps): void {
   const keys = createKeys<LiveSocket>()
 
   io.use((socket, next) => {
@@ -92,6 +94,7 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
     const row = await store.findKey(keyHash)
     // A first view costs at least as much as a command.
     if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
+    if (row && !opens(row, clock())) return 'link-changed'
     const room = row && (await rooms.get(row.roomId))
     let state = await room?.settled()
     // This server does not know a seat that was taken on another one. Read it first, for clients take a refusal as
@@ -102,6 +105,7 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
     }
     if (!row || !state || row.role === 'text') return 'bad-key'
     if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
+    if (room && row.seatId === null) await noteUse(room, keyHash)
     return { keyHash, roomId: row.roomId, role: row.role, seatId: row.seatId }
   }
 
@@ -132,7 +136,9 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
     /** Like `handle`, for the one message that comes by the thousand; it is always answered. */
     async function serve(input: unknown, answer: (answer: Ack) => void): Promise<void> {
       try {
-        answer(await take(input))
+        const outcome = await take(input)
+        answer(outcome)
+        endIfChanged(outcome)
       } catch (error) {
         logger.error(withoutMessage(error), 'a command could not be handled')
         answer(refused('internal'))
@@ -144,6 +150,7 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
       const command = parseCommand(input)
       if (typeof command === 'string') return refused(command)
       if (SENDERS[command.type] !== role) return refused('not-allowed')
+      if (await isLinkChanged()) return refused('link-changed')
       const room = await rooms.get(roomId)
       if (!room) return refused('room-ended')
       if (command.type === 'seat.leave') {
@@ -151,7 +158,7 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
         return { ok: true }
       }
       const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
-      const result = await room.submit(withHashedKey(command), actor)
+      const result = await room.submit(forRules(command, random), actor)
       if (!result.ok) return refused(result.code)
       const state = room.room()
       if (seatId === null || !state) return { ok: true }
@@ -161,6 +168,17 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
       if (own.to > own.from && windows && windows.size > Number(windows.has(socket.id)))
         socket.to(seatRoom(roomId, seatId)).emit('update', own)
       return { ok: true, own }
+    }
+
+    /** Tells whether the link this window was opened with was changed and opens nothing any more. */
+    async function isLinkChanged(): Promise<boolean> {
+      const key = seatId === null ? await store.findKey(keyHash) : null
+      return key !== null && !opens(key, clock())
+    }
+
+    function endIfChanged(outcome: Ack | Synced) {
+      if ('code' in outcome && outcome.code === 'link-changed')
+        handle(async () => (await rooms.get(roomId))?.links.check())
     }
 
     // The view is made once for all `sync` calls that wait for it.
@@ -181,10 +199,12 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
         if (isOverfull(socket.conn)) return cut(socket.conn)
         ack(answer)
       }
+      endIfChanged(answer)
     }
 
     async function whole(): Promise<Synced> {
       try {
+        if (await isLinkChanged()) return refused('link-changed')
         const room = await rooms.get(roomId)
         const state = await room?.settled()
         return room && state ? room.broadcast.viewFor(state, role, seatId) : refused('room-ended')
@@ -199,7 +219,9 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
       socket.conn.off('packet', hear)
       closeAfterSending(socket.conn)
       handle(async () => {
-        if (seatId !== null) (await rooms.get(roomId))?.presence.depart(seatId, socket.id)
+        const presence = (await rooms.get(roomId))?.presence
+        if (seatId !== null) presence?.depart(seatId, socket.id)
+        else if (role !== 'seat') presence?.closeWindow(role, socket.id)
       })
     })
 
@@ -223,6 +245,11 @@ export function serveSockets({ io, rooms, store, clock, logger }: SocketDeps): v
 
     function enter(room: LiveRoom) {
       void socket.join(roleRoom(roomId, role))
+      if (role !== 'seat') {
+        room.presence.openWindow(role, socket.id)
+        // Its link may have been changed while it was let in.
+        void room.links.check()
+      }
       if (seatId === null) return
       void socket.join(seatRoom(roomId, seatId))
       room.presence.arrive(seatId, socket.id)
@@ -238,13 +265,6 @@ function parseCommand(input: unknown): Command | ProblemCode {
   const parsed = v.safeParse(COMMANDS[type as CommandType], input, { abortEarly: true })
   if (parsed.success) return parsed.output
   return parsed.issues[0].type === 'max_length' ? 'too-large' : 'bad-command'
-}
-
-/** Returns the command as the rules know it: with the hash of a key instead of the key. */
-function withHashedKey(command: Exclude<Command, { type: 'seat.leave' }>): RoomCommand {
-  if (command.type !== 'rewrite.submit') return command
-  const { textKey, ...rest } = command
-  return textKey === undefined ? rest : { ...rest, keyHash: hashKey(textKey) }
 }
 
 const refused = (code: ProblemCode): Refused => ({ ok: false, code, message: messageOf(code) })

@@ -11,6 +11,8 @@ export interface Cache<Value> {
 /** Creates a cache of up to `limit` values. A cached value must never change; it can only be removed. */
 export function createCache<Value>(limit: number, lookUp: (key: string) => Promise<Value | null>): Cache<Value> {
   const entries = new Map<string, Value>()
+  /** Rises when something is forgotten: what was looked up before that may be old. */
+  let forgotten = 0
 
   function put(key: string, value: Value) {
     entries.set(key, value)
@@ -24,11 +26,13 @@ export function createCache<Value>(limit: number, lookUp: (key: string) => Promi
     async find(key) {
       const cached = entries.get(key)
       if (cached !== undefined) return cached
+      const before = forgotten
       const found = await lookUp(key)
-      if (found !== null) put(key, found)
+      if (found !== null && forgotten === before) put(key, found)
       return found
     },
     forget(which) {
+      forgotten++
       for (const [key, value] of entries) if (which(value)) entries.delete(key)
     },
   }

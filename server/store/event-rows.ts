@@ -41,6 +41,10 @@ export function keptEvents({ events, folded }: Change): { events: readonly Event
   return { events: events.slice(before), before }
 }
 
+/** Whether these events change what a key or code of the room opens. */
+export const changesLinks = (events: readonly Event[]): boolean =>
+  events.some(({ type }) => type === 'link.renewed' || type === 'link.used' || type === 'join.renewed')
+
 /** Whether the log has grown since event number `known`. In: what `nextVersion` found. Throws `RoomGone` for no row. */
 export function hasGrown(row: { next: Stored | null } | undefined, known: number): boolean {
   if (!row) throw new RoomGone()

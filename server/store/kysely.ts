@@ -2,11 +2,11 @@ import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
-import { hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
+import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
 import { createLookups, type Lookups } from './lookups.ts'
 import { bringUpToDate } from './migrate.ts'
 import { createCache } from './cache.ts'
-import type { Change, KeyRow, Store } from './store.ts'
+import type { Change, KeyRow, NewKey, Store } from './store.ts'
 import { parseEvents, parseHead, parseWhole, type Tables } from './tables.ts'
 
 /** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
@@ -48,7 +48,9 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
   })
   const keys = createCache<KeyRow>(CACHED.keys, async (hash) => {
     const [row] = await lookups.keyOfHash.rows(hash)
-    return row ? { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id } : null
+    if (!row) return null
+    const expiresAt = row.expires_at === null ? null : parseWhole(row.expires_at)
+    return { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id, expiresAt }
   })
 
   function forget(roomId: string) {
@@ -122,15 +124,21 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
 
     async commit(roomId, known, decide, begin) {
       let made: Change | null = null as Change | null
+      let areLinksNew = false
       const noting: typeof decide = (unseen, taken) => {
         const change = decide(unseen, taken)
         made = change
+        areLinksNew = change.folded !== null || changesLinks([...(unseen?.events ?? []), ...change.events])
         return change
       }
-      await commit({ roomId, known, decide: noting, ...(begin && { begin }) })
-      if (made?.folded) forget(roomId)
+      try {
+        await commit({ roomId, known, decide: noting, ...(begin && { begin }) })
+      } finally {
+        // Also when the commit failed: it may be on disk all the same.
+        if (areLinksNew) forget(roomId)
+      }
       for (const [hash, key] of Object.entries(made?.keys ?? {})) {
-        if (key) keys.put(hash, { ...key, hash, roomId })
+        if (key) keys.put(hash, { ...key, hash, roomId, expiresAt: null })
         else keys.drop(hash)
       }
     },
@@ -143,7 +151,9 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       // Words after events, because the log may grow in between.
       const words = await lookups.wordsOf.rows(roomId)
       await sync.durable()
-      return unseenIn(rows, words, known)
+      const unseen = unseenIn(rows, words, known)
+      if (unseen && changesLinks(unseen.events)) forget(roomId)
+      return unseen
     },
 
     async markEnded(roomId, endedAt) {
@@ -219,5 +229,5 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
   }
 }
 
-const keyRows = (roomId: string, keys: Omit<KeyRow, 'roomId'>[]): Insertable<Tables['keys']>[] =>
-  keys.map(({ hash, role, seatId }) => ({ hash, room_id: roomId, role, seat_id: seatId }))
+const keyRows = (roomId: string, keys: NewKey[]): Insertable<Tables['keys']>[] =>
+  keys.map(({ hash, role, seatId }) => ({ hash, room_id: roomId, role, seat_id: seatId, expires_at: null }))

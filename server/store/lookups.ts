@@ -22,7 +22,7 @@ export function createLookups(db: Kysely<Tables>) {
     roomOfCode: lookup(db, (code: string) => db.selectFrom('rooms').select('room_id').where('code', '=', code)),
 
     keyOfHash: lookup(db, (hash: string) =>
-      db.selectFrom('keys').select(['room_id', 'role', 'seat_id']).where('hash', '=', hash),
+      db.selectFrom('keys').select(['room_id', 'role', 'seat_id', 'expires_at']).where('hash', '=', hash),
     ),
 
     /** Finds one row if the room exists: the number its next event will have, null before its first. */

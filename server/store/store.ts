@@ -1,5 +1,6 @@
 import type { Event, WordsChange } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
+import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { Role } from '../../shared/wire.ts'
 
 /** What a key gives access to: a room in one of its roles, or one text. Only its SHA-256 is ever stored. */
@@ -8,7 +9,14 @@ export interface KeyRow {
   roomId: string
   role: Role | 'text'
   seatId: string | null
+  /** From when on it opens nothing (ms since 1970); null for a key that was not replaced. */
+  expiresAt: number | null
 }
+
+export type NewKey = Pick<KeyRow, 'hash' | 'role' | 'seatId'>
+
+/** Tells whether a key still opens its room at this time (ms since 1970). */
+export const opens = ({ expiresAt }: KeyRow, now: number): boolean => expiresAt === null || now < expiresAt
 
 /** All words of a room that are not erased, by the id of the rewrite or seat they belong to. */
 export type Words = Record<string, string>
@@ -30,11 +38,23 @@ export interface Change {
   events: Event[]
   words: WordsChange
   keys: KeysChange
+  /** In order. */
+  links?: LinkChange[]
   /**
    * Not null when `room.folded` is among the events: then that event and those after it replace the whole log, `words`
-   * replace all words, and `keys` all keys of seats and texts; this is the head from now on.
+   * replace all words, and `keys` all keys of seats and texts; this is the head from now on, and keys that expire are gone.
    */
   folded: RoomHead | null
+}
+
+/** The other keys of this role expire (at this time, or before where that was said already); or people join anew. */
+export type LinkChange =
+  { type: 'expiry'; role: KeyLink; but: string; at: number } | { type: 'way-in'; code: string; token: string }
+
+/** What a change may add: the hashes of its keys, and the codes it chooses from. */
+export interface Claims {
+  keys: readonly string[]
+  codes: readonly string[]
 }
 
 /** Keys to keep (what they open) or to take away (null), by their hash. */
@@ -63,14 +83,14 @@ export class RoomGone extends Error {
  */
 export interface Store {
   /** Stores a new room. Out: false when another room has this code; draw another. */
-  createRoom(head: RoomHead, keys: Omit<KeyRow, 'roomId'>[]): Promise<boolean>
+  createRoom(head: RoomHead, keys: NewKey[]): Promise<boolean>
   findRoomByCode(code: string): Promise<{ roomId: string } | null>
   findKey(hash: string): Promise<KeyRow | null>
   loadRoom(roomId: string): Promise<StoredRoom | null>
   /**
-   * Appends to a room's log. Calls `begin` (if there is one), which returns the hashes of the keys that the change may
-   * add, then `decide`, once, which returns the change. `decide` gets what the caller has not seen since event number
-   * `known` (null when there is nothing), and those of the hashes that are in use already. Reading and writing happen
+   * Appends to a room's log. Calls `begin` (if there is one), which returns what the change may claim for itself, then
+   * `decide`, once, which returns the change. `decide` gets what the caller has not seen since event number `known`
+   * (null when there is nothing), and those of the claimed keys and codes that are in use. Reading and writing happen
    * in one transaction. Resolves when all of it is on disk. Rejects with `RoomGone` when the room was deleted, else
    * with the database's own error.
    */
@@ -78,7 +98,7 @@ export interface Store {
     roomId: string,
     known: number,
     decide: (unseen: Unseen | null, taken: ReadonlySet<string>) => Change,
-    begin?: () => readonly string[],
+    begin?: () => Claims,
   ): Promise<void>
   /**
    * Returns what was appended after event number `known`, all of it on disk; null when nothing was.

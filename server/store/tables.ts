@@ -39,7 +39,8 @@ export interface Tables {
   /** Events committed together: the number of the first, how many there are, and when the last one happened. */
   events: { room_id: string; version: Whole; count: Whole; at: Whole; data: string }
   words: { room_id: string; id: string; text: string }
-  keys: { hash: string; room_id: string; role: KeyRow['role']; seat_id: string | null }
+  /** `expires_at`: from when on a key opens nothing; null for one that was not replaced. */
+  keys: { hash: string; room_id: string; role: KeyRow['role']; seat_id: string | null; expires_at: MaybeWhole }
 }
 
 const headSchema = v.object({

@@ -4,6 +4,7 @@ import type { Room } from './state.ts'
 import { courseAffects } from './course/affected.ts'
 import { endingAffects } from './ending/evolve.ts'
 import { holdsAffects } from './holds/evolve.ts'
+import { linksAffects } from './links/evolve.ts'
 import { marksAffects } from './marks/evolve.ts'
 import { pairsAffects } from './pairs/affected.ts'
 import { pushBackAffects } from './push-back/evolve.ts'
@@ -47,4 +48,5 @@ const AFFECTS: Affects = {
   ...pairsAffects,
   ...sideBySideAffects,
   ...holdsAffects,
+  ...linksAffects,
 }

@@ -4,6 +4,7 @@ import { askAnew } from './pairs/comparing.ts'
 import type { Event, NewEvent, Stamp, WordsChange } from './events.ts'
 import type { Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
 import { holds } from './holds/rules.ts'
+import { links } from './links/rules.ts'
 import { pairs } from './pairs/rules.ts'
 import { rewrites } from './rewrites/rules.ts'
 import { seats } from './seats/rules.ts'
@@ -40,9 +41,10 @@ const RULES: Rules = {
   ...pairs,
   ...sideBySide,
   ...holds,
+  ...links,
 }
 
-/** E2: people can delete their own words from an ended room; ending twice is no mistake. */
+/** E2: people can delete their own words from an ended room; ending twice is no mistake; its links stay keys. */
 const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'rewrite.withdraw',
   'text.withdraw',
@@ -51,14 +53,18 @@ const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'room.fold',
   'seat.join',
   'bands.keep',
+  'link.renew',
+  'link.use',
 ])
 
-/** E6: nobody has a seat any more, and the bands stay. */
+/** E6: nobody has a seat any more, and the bands stay; links of console and screen stay keys. */
 const STILL_AFTER_FOLD: ReadonlySet<RoomCommandType> = new Set([
   'text.withdraw',
   'room.end',
   'room.reopen',
   'room.fold',
+  'link.renew',
+  'link.use',
 ])
 
 /** H1: what people answer and write waits while the room is paused; deleting one's own text never waits. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { courseEvents } from './course/schemas.ts'
 import { endingEvents } from './ending/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
+import { linksEvents } from './links/schemas.ts'
 import { marksEvents } from './marks/schemas.ts'
 import { pairsEvents } from './pairs/schemas.ts'
 import { pushBackEvents } from './push-back/schemas.ts'
@@ -30,6 +31,7 @@ export const eventSchema = v.variant('type', [
   ...pairsEvents,
   ...sideBySideEvents,
   ...holdsEvents,
+  ...linksEvents,
 ])
 
 export type Event = v.InferOutput<typeof eventSchema>

@@ -5,6 +5,7 @@ import type { Room } from './state.ts'
 import { courseChanges } from './course/evolve.ts'
 import { endingChanges } from './ending/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
+import { linksChanges } from './links/evolve.ts'
 import { marksChanges } from './marks/evolve.ts'
 import { pairsChanges } from './pairs/evolve.ts'
 import { pushBackChanges } from './push-back/evolve.ts'
@@ -46,4 +47,5 @@ const CHANGES: Changes = {
   ...pairsChanges,
   ...sideBySideChanges,
   ...holdsChanges,
+  ...linksChanges,
 }

@@ -16,6 +16,9 @@ export interface Withheld {
 }
 export const WITHHELD: Withheld = { withheld: true }
 
+/** A link that was renewed still opens the room for this long, or until the new one is used for the first time. In ms. */
+export const LINK_GRACE_MS = 60_000
+
 /** How many browsers of one actor are remembered, to tell a late retry from a new command. */
 export const CLIENTS_REMEMBERED = 16
 

@@ -1,4 +1,6 @@
-/** Who is here, by seat id. */
+import type { KeyLink } from './links/schemas.ts'
+
+/** Who is here: people by seat id, consoles and screens by how many windows they have. */
 export interface Presence {
   /** Connected now. */
   now: ReadonlySet<string>
@@ -7,4 +9,6 @@ export interface Presence {
    * answered". It does not shrink within a stage, so that who goes does not tell whether they had answered.
    */
   sinceStage: ReadonlySet<string>
+  /** How many windows of consoles and of screens are connected now. */
+  windows: Readonly<Record<KeyLink, number>>
 }

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problems.ts'
 import type { CommandOf, CommandType } from '../protocol.ts'
 import type { Event, NewEvent, WordsChange } from './events.ts'
+import type { KeyLink } from './links/schemas.ts'
 import { opens, takes, type Giving, type Opening, type Stage } from './stages.ts'
 import type { Room, Round } from './state.ts'
 
@@ -14,6 +15,12 @@ export interface Meta {
   newId: () => string
   /** The seats that were here since the room entered its stage (`Presence`). */
   here: ReadonlySet<string>
+}
+
+/** The stamp of a command that came over the wire. */
+interface Numbered {
+  client?: string
+  n?: number
 }
 
 /** A person asks for a seat. Joining comes over HTTP, so it is no command of the wire. */
@@ -46,12 +53,35 @@ export interface WithdrawCommand {
   askId: string | null
 }
 
+/** A host or screen link gets a key that the console made; the rules know only its hash. */
+export interface KeyRenewal extends Numbered {
+  type: 'link.renew'
+  which: KeyLink
+  keyHash: string
+}
+
+/** Code and token are renewed. `codes`: drawn by the server, without those in use; the first is taken. */
+export interface JoinRenewal extends Numbered {
+  type: 'link.renew'
+  which: 'join'
+  codes: readonly string[]
+  token: string
+}
+
+/** Somebody came with this key. */
+export interface UseCommand {
+  type: 'link.use'
+  keyHash: string
+}
+
 interface OwnCommands {
   'rewrite.submit': SubmitCommand
   'room.fold': FoldCommand
   'text.withdraw': WithdrawCommand
   'seat.join': JoinCommand
   'bands.keep': BandsCommand
+  'link.renew': KeyRenewal | JoinRenewal
+  'link.use': UseCommand
 }
 
 /**

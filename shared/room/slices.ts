@@ -1,6 +1,7 @@
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
 import type { HeadCommon, HeadConsole } from './head/view.ts'
+import type { LinksConsole, LinksScreen } from './links/view.ts'
 import type { HoldsCommon, HoldsConsole, HoldsScreen } from './holds/view.ts'
 import type { MarksCommon, MarksOwn } from './marks/view.ts'
 import type { MixUpsCommon, MixUpsConsole } from './mix-ups/view.ts'
@@ -8,7 +9,7 @@ import type { PairsCommon, PairsConsole, PairsOwn } from './pairs/view.ts'
 import type { PushBackCommon, PushBackConsole } from './push-back/view.ts'
 import type { RevealCommon, RevealConsole } from './reveal/view.ts'
 import type { RewritesConsole, RewritesOwn } from './rewrites/view.ts'
-import type { SeatsCommon, SeatsConsole, SeatsOwn, SeatsScreen } from './seats/view.ts'
+import type { SeatsCommon, SeatsConsole, SeatsOwn } from './seats/view.ts'
 import type { SideBySideCommon, SideBySideConsole } from './side-by-side/view.ts'
 import type { VotesCommon, VotesConsole, VotesOwn } from './votes/view.ts'
 import type { WarmUpCommon, WarmUpConsole, WarmUpOwn } from './warm-up/view.ts'
@@ -41,7 +42,7 @@ export interface CommonSlices extends Once<
 > {}
 
 /** What the screen is told. */
-export interface ScreenSlices extends Once<[CommonSlices, SeatsScreen, HoldsScreen]> {}
+export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScreen]> {}
 
 /**
  * What one seat is told of itself; by ask, so that a change of ask needs no message to each seat. No slice has the same
@@ -57,6 +58,7 @@ export interface HostSlices extends Once<
     CourseConsole,
     EndingConsole,
     SeatsConsole,
+    LinksConsole,
     HoldsConsole,
     VotesConsole,
     MarksCommon,

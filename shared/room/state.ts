@@ -3,6 +3,7 @@ import { newCourse, newSpent, type CourseOfRoom, type CourseOfRound } from './co
 import { newEnding, type EndingOfRoom } from './ending/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
+import { newLinks, type LinksOfRoom } from './links/state.ts'
 import { newMarks, type MarksOfRound } from './marks/state.ts'
 import { newComparing, newPairs, type PairsOfRound, type PairsOfRoom } from './pairs/state.ts'
 import { newPushBack, type PushBackOfRound } from './push-back/state.ts'
@@ -32,7 +33,8 @@ export interface Round
  * The whole of a room: what each topic keeps of it, and its rounds. One runner owns it; `evolve` may change it in
  * place. It is never sent to clients: only views are.
  */
-export interface Room extends CourseOfRoom, EndingOfRoom, SeatsOfRoom, HoldsOfRoom, VotesOfRoom, PairsOfRoom {
+export interface Room
+  extends CourseOfRoom, EndingOfRoom, SeatsOfRoom, LinksOfRoom, HoldsOfRoom, VotesOfRoom, PairsOfRoom {
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
@@ -47,6 +49,7 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newCourse(head),
   ...newEnding(),
   ...newSeats(),
+  ...newLinks(head),
   ...newHolds(),
   ...newVotes(),
   ...newPairs(),

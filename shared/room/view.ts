@@ -11,6 +11,7 @@ import {
 import { endingConsole } from './ending/view.ts'
 import { headCommon, headConsole } from './head/view.ts'
 import { holdsCommon, holdsConsole, holdsScreen } from './holds/view.ts'
+import { linksConsole, linksScreen } from './links/view.ts'
 import { marksCommon, marksConsole, marksOwn } from './marks/view.ts'
 import { mixUpsCommon, mixUpsConsole } from './mix-ups/view.ts'
 import { pairsCommon, pairsConsole, pairsOwn } from './pairs/view.ts'
@@ -18,7 +19,7 @@ import type { Presence } from './presence.ts'
 import { pushBackCommon, pushBackConsole } from './push-back/view.ts'
 import { revealCommon, revealConsole } from './reveal/view.ts'
 import { rewritesConsole, rewritesOwn } from './rewrites/view.ts'
-import { peopleSlice, seatsCommon, seatsConsole, seatsOwn, seatsScreen } from './seats/view.ts'
+import { peopleSlice, seatsCommon, seatsConsole, seatsOwn } from './seats/view.ts'
 import { sideBySideCommon, sideBySideConsole } from './side-by-side/view.ts'
 import {
   BESIDE,
@@ -54,7 +55,7 @@ const cutCommon = cutter<CommonSlices, Moment>(COMMON)
  */
 export const viewForPhones = (room: Room, presence: Presence): CommonSlices => cutCommon(momentOf(room, presence))
 
-const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({ ...seatsScreen, ...holdsScreen })
+const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({ ...linksScreen, ...holdsScreen })
 
 /** Makes what the screen is told: what the phones are told (`phones`, where the caller has it), and how to join. */
 export const viewForScreen = (
@@ -83,6 +84,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...courseConsole,
   ...endingConsole,
   ...seatsConsole,
+  ...linksConsole,
   ...holdsConsole,
   ...votesConsole,
   ...marksConsole,

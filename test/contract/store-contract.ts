@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { RoomGone, type Change, type KeyRow, type Store } from '../../server/store/store.ts'
+import { RoomGone, type Change, type NewKey, type Store } from '../../server/store/store.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { sampleHead } from '../support/sample.ts'
 import { wholeRoom } from '../support/whole-room.ts'
@@ -21,7 +21,7 @@ export const headOf = (number: number, changes: Parameters<typeof sampleHead>[0]
     ...changes,
   })
 
-export const keysOf = (number: number): Omit<KeyRow, 'roomId'>[] => [
+export const keysOf = (number: number): NewKey[] => [
   { hash: `host-hash-${number}`, role: 'host', seatId: null },
   { hash: `screen-hash-${number}`, role: 'screen', seatId: null },
 ]
@@ -31,6 +31,9 @@ const change = (...events: Event[]): Change => ({ events, words: {}, keys: {}, f
 export const words = (kept: Change['words']): Change => ({ events: [], words: kept, keys: {}, folded: null })
 
 const at = (before: number) => ({ now: before, before, lately: before })
+
+const renewed = (keyHash: string): Event => ({ type: 'link.renewed', at: 1, which: 'host', keyHash })
+const joinRenewed = (code: string): Event => ({ type: 'join.renewed', at: 1, code, token: 'new-token' })
 
 type Decide = Parameters<Store['commit']>[2]
 
@@ -114,6 +117,9 @@ const everyEvent: Event[] = [
   { type: 'warmup.shown', at: 15, askId: 'first' },
   { type: 'lot.released', at: 15, askId: 'first', ids: ['r2', 'r3'] },
   { type: 'ballot.cleared', at: 15, askId: 'first', ballot: 2 },
+  { type: 'link.renewed', at: 15, which: 'host', keyHash: 'new-hash' },
+  { type: 'link.used', at: 15, which: 'host', keyHash: 'new-hash' },
+  { type: 'join.renewed', at: 15, code: '12345678', token: 'new-token' },
   { type: 'seat.closed', at: 16, seatId: 's2' },
   { type: 'seat.removed', at: 16, seatId: 's' },
   { type: 'room.ended', at: 17 },
@@ -159,6 +165,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         roomId: 'room-1',
         role: 'host',
         seatId: null,
+        expiresAt: null,
       })
       expect(await store.findKey('screen-hash-1')).toMatchObject({ role: 'screen' })
       expect(await wholeRoom(store, 'room-1')).toEqual({ head: headOf(1), events: [], words: {} })
@@ -275,7 +282,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
           ...change(locked(1)),
           keys: taken.has(hash) ? {} : { [hash]: { role: 'seat', seatId: 's' } },
         }))
-        return { decide, done: store.commit(roomId, 0, decide, () => [hash, 'free']) }
+        return { decide, done: store.commit(roomId, 0, decide, () => ({ keys: [hash, 'free'], codes: [] })) }
       }
       const claims = [claim('room-1', 'seat-hash'), claim('room-2', 'seat-hash'), claim('room-2', 'host-hash-1')]
       await Promise.all(claims.map(({ done }) => done))
@@ -285,6 +292,100 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         new Set(['host-hash-1']),
       ])
       expect(await store.findKey('seat-hash')).toMatchObject({ roomId: 'room-1' })
+    })
+
+    test('of the codes a change may choose it is told which are in use, also by a change of the same moment', async () => {
+      await Promise.all([create(1), create(2), create(3)])
+      const renewTo = (roomId: string, codes: string[]) => {
+        const decide = vi.fn<Decide>((_, taken) => {
+          const code = codes.find((each) => !taken.has(each)) ?? 'none'
+          return { ...change(joinRenewed(code)), links: [{ type: 'way-in', code, token: `token of ${roomId}` }] }
+        })
+        return { decide, done: store.commit(roomId, 0, decide, () => ({ keys: [], codes })) }
+      }
+      const renewals = [
+        renewTo('room-1', ['00000003', '11111111', '22222222']),
+        renewTo('room-2', ['11111111', '00000001', '22222222']),
+      ]
+      await Promise.all(renewals.map(({ done }) => done))
+      expect(renewals.map(({ decide }) => decide.mock.calls[0]?.[1])).toEqual([
+        new Set(['00000003']),
+        // The first code of the first room is free again by then.
+        new Set(['11111111']),
+      ])
+      expect(await store.findRoomByCode('11111111')).toEqual({ roomId: 'room-1' })
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-2' })
+    })
+
+    test('K5 a renewed code finds the room and the one before does not, at once and after opening again', async () => {
+      await create(1)
+      // It is known by its code, so an answer kept from before would be told.
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+      const wayIn = { code: '99999999', token: 'new-token' }
+      await store.commit('room-1', 0, () => ({
+        ...change(joinRenewed(wayIn.code)),
+        links: [{ type: 'way-in', ...wayIn }],
+      }))
+      const look = async () => ({
+        old: await store.findRoomByCode('00000001'),
+        now: await store.findRoomByCode('99999999'),
+        head: (await wholeRoom(store, 'room-1'))?.head,
+      })
+      const found = {
+        old: null,
+        now: { roomId: 'room-1' },
+        head: headOf(1, { code: wayIn.code, joinToken: wayIn.token }),
+      }
+      expect(await look()).toEqual(found)
+      await reopen()
+      expect(await look()).toEqual(found)
+      expect(await store.createRoom(headOf(2, { code: '99999999' }), keysOf(2))).toBe(false)
+      await create(1 + 2, { code: '00000001' })
+    })
+
+    test('K4 the other keys of a link expire, at the earliest time that was said; no other key does', async () => {
+      for (const number of [1, 2]) await create(number)
+      const expiry = async (hash: string) => (await store.findKey(hash))?.expiresAt
+      // Answers from before are kept, and must not be told afterwards.
+      expect(await Promise.all(['host-hash-1', 'screen-hash-1', 'host-hash-2'].map(expiry))).toEqual([null, null, null])
+      const renewTo = (hash: string, at: number, known: number) =>
+        store.commit('room-1', known, () => ({
+          ...change(renewed(hash)),
+          keys: { [hash]: { role: 'host', seatId: null } },
+          links: [{ type: 'expiry', role: 'host', but: hash, at }],
+        }))
+      const all = () => Promise.all(['host-hash-1', 'one', 'two', 'screen-hash-1', 'host-hash-2'].map(expiry))
+      await renewTo('one', 1_790_000_060_000, 0)
+      expect(await all()).toEqual([1_790_000_060_000, null, undefined, null, null])
+      await renewTo('two', 1_790_000_070_000, 1)
+      expect(await all()).toEqual([1_790_000_060_000, 1_790_000_070_000, null, null, null])
+      await reopen()
+      expect(await all()).toEqual([1_790_000_060_000, 1_790_000_070_000, null, null, null])
+      await store.commit('room-1', 2, () => ({
+        ...change({ type: 'link.used', at: 3, which: 'host', keyHash: 'two' }),
+        links: [{ type: 'expiry', role: 'host', but: 'two', at: 1_790_000_065_000 }],
+      }))
+      expect(await all()).toEqual([1_790_000_060_000, 1_790_000_065_000, null, null, null])
+      await store.deleteRoom('room-1')
+      expect(await all()).toEqual([undefined, undefined, undefined, undefined, null])
+    })
+
+    test('K4 K5 a renewal that is undone changes no key and no code', async () => {
+      for (const number of [1, 2]) await create(number)
+      const undone = store.commit('room-1', 0, () => ({
+        ...change(renewed('new')),
+        // This key belongs to the other room.
+        keys: { 'host-hash-2': { role: 'host', seatId: null } },
+        links: [
+          { type: 'expiry', role: 'host', but: 'host-hash-2', at: 5 },
+          { type: 'way-in', code: '99999999', token: 'new-token' },
+        ],
+      }))
+      await expect(undone).rejects.toThrow()
+      expect(await store.findKey('host-hash-1')).toMatchObject({ expiresAt: null })
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+      expect(await store.findRoomByCode('99999999')).toBeNull()
+      expect((await wholeRoom(store, 'room-1'))?.head).toEqual(headOf(1))
     })
 
     test('many callers of one room at once, all stale: each sees the others, nothing is lost or doubled', async () => {
@@ -326,6 +427,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
           roomId: `room-${number}`,
           role: 'seat',
           seatId: 's-4',
+          expiresAt: null,
         })
       }
     })

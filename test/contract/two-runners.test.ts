@@ -13,7 +13,7 @@ import type { Event } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES, viewForHost, viewForSeat } from '../../shared/room/view.ts'
-import { FIRST, sampleHead, VERSIONS } from '../support/sample.ts'
+import { FIRST, NO_WINDOWS, sampleHead, VERSIONS } from '../support/sample.ts'
 import { createRandom } from '../support/random.ts'
 import { wholeRoom } from '../support/whole-room.ts'
 
@@ -222,7 +222,7 @@ async function play(steps: readonly Step[], seed: number, share: number) {
 }
 
 const shown = (room: Room | null) => {
-  const nobody = { now: new Set<string>(), sinceStage: new Set<string>() }
+  const nobody = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
   return room && { host: viewForHost(room, nobody), words: Object.fromEntries(room.words) }
 }
 

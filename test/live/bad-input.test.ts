@@ -240,6 +240,11 @@ describe('sockets', () => {
       ['a third ballot', { type: 'vote.cast', askId: 'thursdays-at-six', ballot: 3, choice: 'pass' }],
       ['a stage no plan can have', { type: 'plan.set', askId: null, stages: ['lobby'] }],
       ['a judgement there is not', { type: 'pair.judge', askId: 'thursdays-at-six', pairId: 'p', choice: 'better' }],
+      ['a link there is not', { type: 'link.renew', which: 'seat', key: 'k'.repeat(32) }],
+      ['a host link without a key', { type: 'link.renew', which: 'host' }],
+      ['a screen link with a short key', { type: 'link.renew', which: 'screen', key: 'k'.repeat(21) }],
+      ['a link with a key of other signs', { type: 'link.renew', which: 'host', key: `${'k'.repeat(31)}!` }],
+      ['a join link with a key', { type: 'link.renew', which: 'join', key: 'k'.repeat(32) }],
       ['a negative number', { type: 'rewrite.pass', askId: 'thursdays-at-six', client: 'x', n: -1 }],
     ])('%s is no command', async (_, input) => {
       expect(await raw(phone, input)).toEqual(refusal('bad-command'))
@@ -386,6 +391,22 @@ describe('sockets', () => {
       const client = await seatClient(app.origin, seat.seatKey)
       expect(client.own.seat.name).toBe(stored)
       client.close()
+    })
+
+    test('a link is renewed by the console alone, and to no key that opens something', async () => {
+      const key = 'k'.repeat(32)
+      for (const command of [
+        { type: 'link.renew', which: 'host', key } as const,
+        { type: 'link.renew', which: 'join' } as const,
+      ])
+        expect(await phone.send(command)).toEqual(refusal('not-allowed'))
+      const seat = await takeSeat(app.origin, room.code)
+      const other = await openRoom(app.origin)
+      for (const taken of [room.hostKey, room.screenKey, seat.seatKey, other.hostKey])
+        expect(await host.send({ type: 'link.renew', which: 'host', key: taken })).toEqual(refusal('key-taken'))
+      expect(await raw(host, { type: 'link.renew', which: 'host', key: 'k'.repeat(65) })).toEqual(refusal('too-large'))
+      // Nothing has changed: every one of them opens what it did.
+      for (const opens of [room.hostKey, room.screenKey, other.hostKey]) (await connect(app.origin, opens)).close()
     })
 
     test('a removed seat is told so, and its key opens nothing any more', async () => {

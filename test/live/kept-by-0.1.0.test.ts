@@ -10,6 +10,7 @@ import { startAppIn, type TestApp } from '../support/app.ts'
 import { call, hostClient, screenClient, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { folderOf010, golden, keys, phones } from '../support/kept-by-0.1.0.ts'
+import { NO_WINDOWS } from '../support/sample.ts'
 
 // A stored event never changes its meaning: rooms that version 0.1.0 kept are there, and go on.
 
@@ -131,7 +132,7 @@ test('E4 E8 given a room that has ended, a text is opened by the key of its seat
   host.close()
 })
 
-const nobody = { now: new Set<string>(), sinceStage: new Set<string>() }
+const nobody = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
 const plain = (view: object) => JSON.parse(JSON.stringify(view)) as Record<string, unknown>
 
 /** The slices of the first that the second has too. */

@@ -13,8 +13,9 @@ import { currentPair, type Pair } from '../../shared/room/pairs/state.ts'
 import { roundPlan } from '../../shared/room/course/plan.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
+import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { Presence } from '../../shared/room/presence.ts'
-import { FIRST, sampleHead } from './sample.ts'
+import { FIRST, NO_WINDOWS, sampleHead } from './sample.ts'
 
 /** A command and who sends it. */
 export type Deed = readonly [command: RoomCommand, actor: Actor]
@@ -291,6 +292,14 @@ export const keepBands =
     SERVER,
   ]
 
+/** Renews a link to the key with this hash. */
+export const renew = (which: KeyLink, keyHash: string): Deed => [{ type: 'link.renew', which, keyHash }, HOST]
+export const renewJoin = (codes: string[], token: string): Deed => [
+  { type: 'link.renew', which: 'join', codes, token },
+  HOST,
+]
+export const use = (keyHash: string): Deed => [{ type: 'link.use', keyHash }, SERVER]
+
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]
 export const end: Deed = [{ type: 'room.end' }, HOST]
@@ -326,6 +335,7 @@ export function courseOf(room: Room): Course {
 export const here = (now: number[], away: number[] = []): Presence => ({
   now: new Set(now.map((number) => `id-${number}`)),
   sinceStage: new Set([...now, ...away].map((number) => `id-${number}`)),
+  windows: NO_WINDOWS,
 })
 
 /** Writes the whole state as one text, order included; two rooms are the same when their texts are. */

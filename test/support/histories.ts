@@ -6,6 +6,7 @@ import { note } from '../../shared/room/applied.ts'
 import { type Event, type WordsChange } from '../../shared/room/events.ts'
 import { BANDS, CHOICES, PICTURES, SORTED } from '../../shared/room/lists.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
+import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import { nextStep } from '../../shared/room/course/steps.ts'
@@ -34,6 +35,7 @@ type Intent =
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
+  | { does: 'renew'; which: KeyLink; keyHash: string }
   | { does: 'end'; forget: boolean }
   | { does: 'reopen' }
   | { does: 'anything'; deed: Deed }
@@ -73,6 +75,7 @@ const someText = fc.constantFrom('', ' \n', '\0', 'x'.repeat(401), '🙂'.repeat
 const someRange = fc
   .tuple(fc.nat({ max: ASK_WORDS }), fc.constantFrom(1, 1, 2, 0))
   .map(([from, length]) => ({ from, to: from + length }))
+const someKey = fc.constantFrom('key-1', 'link-1', 'link-2')
 const someReason = fc.constantFrom(undefined, null, 'none', ...MOVES, 'nonsense')
 
 /** Commands that may not fit: of asks, seats and texts that do not exist, out of turn, by the wrong people. */
@@ -154,6 +157,16 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   ),
   deeds({ type: fc.constant('bands.fit'), askId: someAsk }, 'host'),
   deeds({ type: fc.constant('room.lock'), on: fc.boolean() }, 'host'),
+  deeds(
+    {
+      type: fc.constant('link.renew'),
+      which: fc.constant('join'),
+      codes: fc.subarray(['48217306', '00000001', '00000002']),
+      token: fc.constantFrom('token-1', 'token-2'),
+    },
+    'host',
+  ),
+  deeds({ type: fc.constant('link.use'), keyHash: someKey }, 'server'),
   deeds({ type: fc.constant('timer.set'), seconds: fc.constantFrom(0, 60, 3_600) }, 'host'),
 )
 
@@ -206,6 +219,14 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
         what: fc.constantFrom('screen.blank', 'texts.hide', 'room.pause'),
         // Let go more often than held, so that the history goes on.
         on: fc.constantFrom(true, false, false),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        does: fc.constant('renew'),
+        which: fc.constantFrom(...KEY_LINKS),
+        keyHash: fc.constantFrom('link-1', 'link-2'),
       }),
     },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('end'), forget: fc.boolean() }) },
@@ -298,7 +319,7 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
       attempt([command, actor], decideAsBefore)
       continue
     }
-    if (numbering === null || command.type === 'seat.join' || isServers(command)) {
+    if (numbering === null || isServers(command)) {
       attempt([command, actor])
       continue
     }
@@ -317,9 +338,11 @@ function keyOf(actor: Actor, askId: string, pick: number): string | undefined {
   return pick % 16 === 3 ? 'the same key' : `text-key-${actor.seatId}-${askId}`
 }
 
-/** Tells whether the server itself sends this: such a command has no number. */
-const isServers = (command: RoomCommand) =>
-  command.type === 'bands.keep' || command.type === 'room.fold' || command.type === 'text.withdraw'
+/** Tells whether only the server gives this command: it has no number. */
+const isServers = (command: RoomCommand): command is Extract<RoomCommand, { type: ServersType }> =>
+  SERVERS.some((type) => type === command.type)
+const SERVERS = ['seat.join', 'bands.keep', 'link.use', 'room.fold', 'text.withdraw'] as const
+type ServersType = (typeof SERVERS)[number]
 
 /** Decides a removal as version 0.1.0 did, which took away what the person gave; anything else as it is decided now. */
 function decideAsBefore(room: Room, command: RoomCommand, meta: Meta): Decision {
@@ -423,6 +446,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
       return [{ type: 'seat.remove', seatId: pickFrom([...room.seats.keys()], intent.seat) ?? 'nobody' }, HOST]
+    case 'renew':
+      return [{ type: 'link.renew', which: intent.which, keyHash: intent.keyHash }, HOST]
     case 'hold':
       return [{ type: intent.what, on: intent.on }, HOST]
     case 'end':

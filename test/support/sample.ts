@@ -91,3 +91,6 @@ export const sampleHead = (changes: Partial<RoomHead> = {}): RoomHead => ({
   openUntil: null,
   ...changes,
 })
+
+/** No console and no screen is connected. */
+export const NO_WINDOWS = { host: 0, screen: 0 } as const

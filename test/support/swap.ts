@@ -2,12 +2,13 @@ import * as fc from 'fast-check'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import type { Event } from '../../shared/room/events.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import type { Presence } from '../../shared/room/presence.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import { LEAN_FROM } from '../../shared/room/votes/lean.ts'
 import { takes, type Giving, type Place, type RoundStage } from '../../shared/room/stages.ts'
 import { currentRound, newRoom, type Room } from '../../shared/room/state.ts'
 import { hash } from '../../shared/stats/shuffle.ts'
-import { ASK_WORDS, FIRST, INTENTS, MOVES, SECOND, sampleHead, VERSIONS } from './sample.ts'
+import { ASK_WORDS, FIRST, INTENTS, MOVES, NO_WINDOWS, SECOND, sampleHead, VERSIONS } from './sample.ts'
 
 // Plays a workshop in which two people may have given each other's answers: what the facilitator is told of it must be
 // the same. When people act is part of a workshop; what they give is drawn from its seed and from who they are.
@@ -51,7 +52,7 @@ export const workshop: fc.Arbitrary<Workshop> = fc.nat({ max: 38 }).chain((more)
 )
 
 /** What is told at one moment, to be compared as it is. */
-export type Told = (room: Room, presence: { now: Set<string>; sinceStage: Set<string> }) => string
+export type Told = (room: Room, presence: Presence) => string
 
 export interface Played {
   /** What was told after each command. */
@@ -71,7 +72,7 @@ export function playWorkshop(
   const head = sampleHead({ lots: true, naming: 'none' })
   let room = newRoom(head)
   const log: Event[] = []
-  const presence = { now: new Set<string>(), sinceStage: new Set<string>() }
+  const presence = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
   const told: string[] = []
   const standing = new Map<string, string[]>()
   let [now, ids, commands, epoch] = [10_000, 0, 0, 0]

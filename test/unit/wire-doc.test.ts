@@ -8,7 +8,7 @@ import { COMMANDS, type CommandType } from '../../shared/protocol.ts'
 import { COLLECTIONS } from '../../shared/room/slices.ts'
 import { newRoom } from '../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../shared/room/view.ts'
-import { sampleHead } from '../support/sample.ts'
+import { NO_WINDOWS, sampleHead } from '../support/sample.ts'
 
 // shared/wire.md names all there is on the wire, and nothing else. Its lists are read here as a client's author does.
 
@@ -65,7 +65,7 @@ test('each HTTP call of the server is written, and none that does not exist', ()
 
 test('each slice is written with everyone who is told it, and none that does not exist', () => {
   const room = newRoom(sampleHead())
-  const nobody = { now: new Set<string>(), sinceStage: new Set<string>() }
+  const nobody = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
   const told = {
     phones: viewForPhones(room, nobody),
     screen: viewForScreen(room, nobody),

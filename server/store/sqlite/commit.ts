@@ -31,6 +31,13 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
   const endRoom = database.prepare('update rooms set ended_at = ? where room_id = ?')
   const addWord = database.prepare('insert into words (room_id, id, text) values (?, ?, ?)')
   const eraseWord = database.prepare('delete from words where room_id = ? and id = ?')
+  const roomOfCode = prepare(database, lookups.roomOfCode)
+  const expireKeys = database.prepare(
+    'update keys set expires_at = min(ifnull(expires_at, ?1), ?1) where room_id = ?2 and role = ?3 and hash <> ?4',
+  )
+  const renewWayIn = database.prepare(
+    "update rooms set code = ?1, head = json_set(head, '$.code', ?1, '$.joinToken', ?2) where room_id = ?3",
+  )
   const addKey = database.prepare('insert into keys (hash, room_id, role, seat_id) values (?, ?, ?, ?)')
   const dropKey = database.prepare('delete from keys where room_id = ? and hash = ?')
   const foldRoom = database.prepare(
@@ -39,7 +46,7 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
   const dropAll = [
     'delete from events where room_id = ?',
     'delete from words where room_id = ?',
-    "delete from keys where room_id = ? and role in ('seat', 'text')",
+    "delete from keys where room_id = ? and (role in ('seat', 'text') or expires_at is not null)",
   ].map((sql) => database.prepare(sql))
 
   function unseenSince(roomId: string, known: number): Unseen | null {
@@ -66,6 +73,10 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
       dropKey.run(roomId, hash)
       if (key !== null) addKey.run(hash, roomId, key.role, key.seatId)
     }
+    for (const link of change.links ?? []) {
+      if (link.type === 'expiry') expireKeys.run(link.at, roomId, link.role, link.but)
+      else renewWayIn.run(link.code, link.token, roomId)
+    }
     if (change.folded || Object.values(change.words).includes(null)) erased()
   }
 
@@ -73,9 +84,12 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
   function run({ roomId, known, decide, begin }: RoomCommit): Undone | null {
     mark?.run()
     try {
-      const claimed = begin?.() ?? []
+      const { keys, codes } = begin?.() ?? { keys: [], codes: [] }
       const unseen = unseenSince(roomId, known)
-      const taken = new Set(claimed.filter((hash) => keyOfHash.first(hash) !== undefined))
+      const taken = new Set([
+        ...keys.filter((hash) => keyOfHash.first(hash) !== undefined),
+        ...codes.filter((code) => roomOfCode.first(code) !== undefined),
+      ])
       append(roomId, unseen?.version ?? known, decide(unseen, taken))
       keep?.run()
       return null

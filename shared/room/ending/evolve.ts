@@ -32,7 +32,8 @@ export const endingChanges: Changes<'room.ended' | 'room.reopened' | 'end.finali
 
     // The log begins with this event from now on, so nothing from before it may stay here either.
     'room.folded': (room, { endedAt: at, outcome }) => {
-      const head = { ...room.head, createdAt: toMinute(room.head.createdAt), openUntil: null }
+      const { code, token: joinToken } = room.wayIn
+      const head = { ...room.head, code, joinToken, createdAt: toMinute(room.head.createdAt), openUntil: null }
       const { words } = room
       Object.assign(room, newRoom(head), { words, outcome, endedAt: toMinute(at), place: endedAt(LOBBY) })
     },

@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/schema.ts'
 import type { Naming, Preset } from '../settings.ts'
 import type { OptionalStage } from '../stages.ts'
 
-/** What a room is opened with and keeps for life. */
+/** What a room is opened with and keeps for life, but for the code and the token, which can be renewed (`links`). */
 export interface RoomHead {
   roomId: string
   /** Eight digits, typed by people. */

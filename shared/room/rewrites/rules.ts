@@ -6,7 +6,7 @@ import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
 import { lotAfter, released, waitingTexts } from './lots.ts'
-import { rewriteIn, type Rewrite } from './state.ts'
+import { rewriteIn, rewriteOfKey, type Rewrite } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
 /** Rules for writing, passing, deleting, and what the facilitator keeps back (R1–R10, L1–L7). */
@@ -26,7 +26,7 @@ export const rewrites = {
     const isSame = before && room.words.get(before.rewriteId) === cleaned && before.keepPrivate === keepPrivate
     const opensIt = keyHash === undefined || before?.keyHash === keyHash
     if (isSame && opensIt && before.verb?.from === verb?.from && before.verb?.to === verb?.to) return NOTHING
-    if (keyHash !== undefined && opensAnother(room, keyHash, before)) return refuse('key-taken')
+    if (keyHash !== undefined && opensOther(room, keyHash, before)) return refuse('key-taken')
     if (before && wasCompared(round, before.rewriteId)) return refuse('text-compared')
     const like = likeAnother(room, ask, cleaned)
     const rewriteId = meta.newId()
@@ -82,11 +82,11 @@ export const rewrites = {
   },
 } satisfies Partial<Rules>
 
-/** Tells whether a key opens another text of this room: one for several would show that they are of one person (R11). */
-const opensAnother = ({ rounds }: Room, keyHash: string, own: Rewrite | undefined): boolean =>
-  [...rounds.values()].some(({ rewrites }) =>
-    [...rewrites.values()].some((rewrite) => rewrite.keyHash === keyHash && rewrite !== own),
-  )
+/** Tells whether a key opens something else in this room: one for two texts would show that they are of one person (R11). */
+const opensOther = ({ rounds, seatOfKey, renewedKeys }: Room, keyHash: string, own: Rewrite | undefined): boolean =>
+  seatOfKey.has(keyHash) ||
+  renewedKeys.has(keyHash) ||
+  ![own, undefined].includes(rewriteOfKey(rounds.values(), keyHash))
 
 /** Tells whether a range is a stretch of a few words of this text. */
 function isVerb({ from, to }: Range, text: string): boolean {

@@ -35,6 +35,13 @@ export const newRewrites = (): RewritesOfRound => ({
   writing: newCollected<'text' | 'pass'>(),
 })
 
+/** Finds the rewrite of a room that a key opens, by the hash of the key. */
+export function rewriteOfKey(rounds: Iterable<RewritesOfRound>, keyHash: string): Rewrite | undefined {
+  for (const { rewrites } of rounds)
+    for (const rewrite of rewrites.values()) if (rewrite.keyHash === keyHash) return rewrite
+  return undefined
+}
+
 /** Finds a released rewrite of a round by its id. */
 export function rewriteIn(round: RewritesOfRound | undefined, rewriteId: string): Rewrite | undefined {
   const writer = round?.released.has(rewriteId) ? round.writerOf.get(rewriteId) : undefined

@@ -1,4 +1,5 @@
 import { codePoints, NAME_MAX } from '../limits.ts'
+import { rewriteOfKey } from '../rewrites/state.ts'
 import { NOTHING, refuse, type Rules } from '../rule.ts'
 import { cleanName } from '../typed.ts'
 
@@ -7,6 +8,7 @@ export const seats = {
   'seat.join': (room, { keyHash, name }, meta) => {
     const known = room.seatOfKey.get(keyHash)
     if (known) return room.seats.get(known)?.removed ? refuse('seat-removed') : NOTHING
+    if (room.renewedKeys.has(keyHash) || rewriteOfKey(room.rounds.values(), keyHash)) return refuse('key-taken')
     if (room.endedAt !== null) return refuse('room-ended')
     if (room.locked) return refuse('room-locked')
     const kept = room.head.naming === 'none' ? '' : cleanName(name ?? '')

@@ -4,13 +4,6 @@ import type { Presence } from '../presence.ts'
 import { namesAreShown } from '../settings.ts'
 import type { Room } from '../state.ts'
 
-/** How to join: shown on the screen and the console. */
-export interface JoinSlice {
-  code: string
-  token: string
-  locked: boolean
-}
-
 /** A seat as the console lists it. It holds nothing of what the person voted or wrote. */
 export interface PersonEntry {
   number: number
@@ -25,11 +18,7 @@ export interface SeatsCommon {
   names: string[]
 }
 
-export interface SeatsScreen {
-  join: JoinSlice
-}
-
-export interface SeatsConsole extends SeatsScreen {
+export interface SeatsConsole {
   here: number
   /** The number of seats, without removed ones. */
   seats: number
@@ -47,12 +36,7 @@ export const seatsCommon: CommonCuts<SeatsCommon> = {
   names: namesSlice,
 }
 
-export const seatsScreen: CommonCuts<SeatsScreen> = {
-  join: ({ room: { head, locked } }) => ({ code: head.code, token: head.joinToken, locked }),
-}
-
 export const seatsConsole: ConsoleCuts<SeatsConsole> = {
-  ...seatsScreen,
   here: seatsCommon.here,
   seats: ({ people }) => Object.keys(people).length,
   away: awaySlice,

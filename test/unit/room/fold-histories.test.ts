@@ -10,9 +10,10 @@ import { reportOf } from '../../../shared/room/report.ts'
 import { newRoom, type Room } from '../../../shared/room/state.ts'
 import { viewForHost } from '../../../shared/room/view.ts'
 import { SERVER, snapshot } from '../../support/given.ts'
+import { NO_WINDOWS } from '../../support/sample.ts'
 import { history, PATIENCE, play, runs, type History } from '../../support/histories.ts'
 
-const nobody = { now: new Set<string>(), sinceStage: new Set<string>() }
+const nobody = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
 
 /** Ends what was played, and then folds it a day later. */
 function ended(each: History) {

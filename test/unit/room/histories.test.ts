@@ -17,7 +17,7 @@ import { emptyTally, type Vote } from '../../../shared/stats/tally.ts'
 import { HOST, snapshot, type Deed } from '../../support/given.ts'
 import { history, PATIENCE, play, runs } from '../../support/histories.ts'
 import { livingRewrites, recount, type Recount } from '../../support/recount.ts'
-import { VERSIONS } from '../../support/sample.ts'
+import { NO_WINDOWS, VERSIONS } from '../../support/sample.ts'
 
 const check = <Values>(property: fc.IProperty<Values>, numRuns = 100) => {
   fc.assert(property, runs(numRuns))
@@ -25,7 +25,7 @@ const check = <Values>(property: fc.IProperty<Values>, numRuns = 100) => {
 
 const presenceOf = (room: Room): Presence => {
   const seats = [...room.seats.values()].filter(({ removed }) => !removed).map(({ seatId }) => seatId)
-  return { now: new Set(seats.filter((_, index) => index % 3 !== 0)), sinceStage: new Set(seats) }
+  return { now: new Set(seats.filter((_, index) => index % 3 !== 0)), sinceStage: new Set(seats), windows: NO_WINDOWS }
 }
 
 const allViews = (room: Room) => {
@@ -57,6 +57,7 @@ test('the histories played here come through every event and every refusal of th
       'bad-marks',
       'end-is-final',
       'key-taken',
+      'link-changed',
       'marks-closed',
       'moved-on',
       'no-more-pairs',
@@ -76,6 +77,7 @@ test('the histories played here come through every event and every refusal of th
       'text-empty',
       'text-is-private',
       'text-too-long',
+      'try-again',
       'two-or-three',
       'unknown-ask',
       'unknown-choice',
@@ -432,7 +434,10 @@ test(
         play(each, {
           after: ({ room }) => {
             const presence = presenceOf(room)
-            for (const who of [presence, { now: new Set<string>(), sinceStage: new Set<string>() }]) {
+            for (const who of [
+              presence,
+              { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS },
+            ]) {
               const { count } = viewForPhones(room, who)
               expect(viewForHost(room, who).count).toEqual(count)
               expect(viewForScreen(room, who).count).toEqual(count)

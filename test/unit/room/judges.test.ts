@@ -10,7 +10,7 @@ import { viewForHost } from '../../../shared/room/view.ts'
 import type { compare } from '../../../shared/stats/compared.ts'
 import { hash } from '../../../shared/stats/shuffle.ts'
 import { PATIENCE, runs } from '../../support/histories.ts'
-import { FIRST, MOVES, sampleHead } from '../../support/sample.ts'
+import { FIRST, MOVES, NO_WINDOWS, sampleHead } from '../../support/sample.ts'
 
 // Who gave which verdict: nobody who leads or watches can tell (P12).
 
@@ -54,7 +54,12 @@ function toldOf(said: readonly (Said & { seat: string })[]): string[] {
   const told: string[] = []
   const fold = (event: Event) => {
     evolve(room, event)
-    told.push(JSON.stringify([{ ...viewForHost(room, { now: here, sinceStage: here }), deck: null }, reportOf(room)]))
+    told.push(
+      JSON.stringify([
+        { ...viewForHost(room, { now: here, sinceStage: here, windows: NO_WINDOWS }), deck: null },
+        reportOf(room),
+      ]),
+    )
   }
   for (const event of before) evolve(room, event)
   for (const [at, { seat, first, choice, reason }] of said.entries()) {

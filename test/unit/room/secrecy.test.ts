@@ -12,7 +12,7 @@ import { reportOf } from '../../../shared/room/report.ts'
 import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
 import { recount } from '../../support/recount.ts'
-import { ASKS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
+import { ASKS, NO_WINDOWS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
 
 /** Plays histories and looks at the room after every command; most people are here, some were recently. */
 function everyMoment(
@@ -24,7 +24,11 @@ function everyMoment(
       play(each, {
         after: (state) => {
           const seats = [...state.room.seats.values()].filter(({ removed }) => !removed).map(({ seatId }) => seatId)
-          look(state, { now: new Set(seats.filter((_, index) => index % 4 !== 0)), sinceStage: new Set(seats) })
+          look(state, {
+            now: new Set(seats.filter((_, index) => index % 4 !== 0)),
+            sinceStage: new Set(seats),
+            windows: NO_WINDOWS,
+          })
         },
       })
     }),

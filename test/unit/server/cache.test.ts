@@ -43,3 +43,17 @@ test('what was removed is looked up again', async () => {
   expect([await find('one'), await find('two')]).toEqual([1, 22])
   expect(asked).toEqual(['two'])
 })
+
+test('what was looked up before something was forgotten is not kept: it may be old', async () => {
+  let found = { of: 'before' }
+  const looked: ((value: { of: string }) => void)[] = []
+  const cache = createCache<{ of: string }>(2, () => new Promise((resolve) => looked.push(resolve)))
+  const early = cache.find('one')
+  cache.forget(() => true)
+  looked[0]?.(found)
+  expect(await early).toEqual({ of: 'before' })
+  found = { of: 'after' }
+  const late = cache.find('one')
+  looked[1]?.(found)
+  expect(await late).toEqual({ of: 'after' })
+})

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isKeyOfRoom, keysChangedBy } from '../../../server/live/room-keys.ts'
+import { isKeyOfRoom } from '../../../server/live/claims.ts'
+import { keysChangedBy } from '../../../server/live/room-keys.ts'
 import type { KeysChange } from '../../../server/store/store.ts'
 import { evolve } from '../../../shared/room/evolve.ts'
 import { newRoom } from '../../../shared/room/state.ts'
 import { history, PATIENCE, play, runs } from '../../support/histories.ts'
 
 test(
-  'the keys that the store has are those of the seats and of the texts that are there',
+  'the keys that the store has are those of the seats, of the texts that are there, and of links',
   { timeout: PATIENCE },
   () => {
     let gone = 0
@@ -28,14 +29,9 @@ test(
       const texts = [...room.rounds.values()]
         .flatMap(({ rewrites }) => [...rewrites.values()])
         .flatMap(({ keyHash }) => (keyHash === null ? [] : [[keyHash, { role: 'text', seatId: null }]]))
-      expect(keys).toEqual(Object.fromEntries([...seats, ...texts]))
-      for (const [hash, key] of Object.entries(keys)) {
-        const command =
-          key?.role === 'seat'
-            ? { type: 'seat.join' as const, keyHash: hash }
-            : { type: 'rewrite.submit' as const, askId: 'first', text: 'words', keyHash: hash }
-        expect(isKeyOfRoom(room, command)).toBe(true)
-      }
+      const links = [...room.renewedKeys].map(([hash, role]) => [hash, { role, seatId: null }])
+      expect(keys).toEqual(Object.fromEntries([...seats, ...texts, ...links]))
+      for (const hash of Object.keys(keys)) expect(isKeyOfRoom(room, hash)).toBe(true)
     })
     fc.assert(property, runs(100))
     expect(gone).toBeGreaterThan(0)

@@ -24,6 +24,7 @@ export default {
     'The facilitator lets nobody new in for now. Ask them to unlock the room, then try again.',
   'common.problem.seat-removed': 'The facilitator removed you from this workshop. If that was a mistake, join again.',
   'common.problem.bad-key': 'This link no longer works. Ask the facilitator for a new one.',
+  'common.problem.link-changed': 'The link to this room was changed. Open the new link.',
   'common.problem.key-taken': 'You could not join just now. Reload the page and join again.',
   'common.problem.host-password': 'This server asks for a password before hosting. Whoever runs the server knows it.',
   'common.problem.not-allowed': 'This cannot be done from here. Reload the page to see what can.',
