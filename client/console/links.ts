@@ -4,14 +4,26 @@ export interface HostKeys {
   screenKey: string | null
 }
 
+/**
+ * The keys as the address has them where the browser stores nothing: also one that was made for the host link and may have
+ * replaced it.
+ */
+export interface BroughtKeys extends HostKeys {
+  nextKey: string | null
+}
+
 export const screenUrl = (origin: string, screenKey: string): string => `${origin}/screen#k=${screenKey}`
 
 export const hostUrl = (origin: string, roomId: string, { hostKey, screenKey }: HostKeys): string =>
-  `${origin}/host/${roomId}#k=${hostKey}${screenKey ? `&s=${screenKey}` : ''}`
+  `${origin}/host/${roomId}${fragmentOf({ hostKey, screenKey, nextKey: null })}`
+
+/** Writes the keys as `keysOf` reads them. */
+export const fragmentOf = ({ hostKey, screenKey, nextKey }: BroughtKeys): string =>
+  `#k=${hostKey}${screenKey ? `&s=${screenKey}` : ''}${nextKey ? `&n=${nextKey}` : ''}`
 
 /** Reads the keys from a host link's fragment; null when it has none. */
-export function keysOf(fragment: string): HostKeys | null {
+export function keysOf(fragment: string): BroughtKeys | null {
   const found = new URLSearchParams(fragment.replace(/^#/, ''))
   const hostKey = found.get('k')
-  return hostKey ? { hostKey, screenKey: found.get('s') } : null
+  return hostKey ? { hostKey, screenKey: found.get('s'), nextKey: found.get('n') } : null
 }

@@ -8,6 +8,9 @@ import { useLive } from '../room/live.ts'
 type Unstamped<C> = C extends Command ? Omit<C, 'client' | 'n'> : never
 export type HostCommand = Unstamped<Command>
 
+/** Why a command was not accepted. */
+export type Refusal = ProblemCode | 'offline'
+
 /** For this long after a press the button stays busy: a second press so soon is a double click. */
 const SETTLE_MS = 350
 
@@ -18,7 +21,7 @@ export const useConsole = defineStore('console', () => {
   const live = useLive<'host'>()
   const under = reactive(new Set<string>())
   /** Why the last command was refused; each code has its own sentence. */
-  const notice = ref<ProblemCode | 'offline' | null>(null)
+  const notice = ref<Refusal | null>(null)
 
   /**
    * Sends a command for the button called `action`, which is busy meanwhile. Out: whether the room accepted it. A
@@ -39,6 +42,12 @@ export const useConsole = defineStore('console', () => {
     }
   }
 
+  /** Sends a command that shows its refusal itself. Out: why it was not accepted; null when it was. */
+  async function send(command: HostCommand): Promise<Refusal | null> {
+    const answer = await live.send({ ...command, ...stamp() })
+    return answer.ok ? null : answer.code
+  }
+
   return {
     room: computed(() => live.common.value),
     state: live.state,
@@ -51,5 +60,6 @@ export const useConsole = defineStore('console', () => {
     wake: live.wake,
     close: live.close,
     run,
+    send,
   }
 })

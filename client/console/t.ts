@@ -11,6 +11,7 @@ import end from '../locales/en/console/end.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
 import hold from '../locales/en/console/hold.ts'
 import host from '../locales/en/console/host.ts'
+import links from '../locales/en/console/links.ts'
 import people from '../locales/en/console/people.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
@@ -38,6 +39,7 @@ export const t = createT({
   ...consoleFrame,
   ...hold,
   ...host,
+  ...links,
   ...people,
   ...privately,
   ...queue,

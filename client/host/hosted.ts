@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import { isRecord, readJson, writeJson } from '../room/storage.ts'
 
 /** A room whose host key this device holds. */
@@ -8,6 +9,8 @@ export interface HostedRoom {
   hostKey: string
   /** Null when the console was opened by a link without it. */
   screenKey: string | null
+  /** Keys that were made for these links and may have replaced them: the room has not answered yet. */
+  nextKeys?: Partial<Record<KeyLink, string>>
   /** Empty until this device has seen the room once. */
   title: string
   code: string
@@ -53,5 +56,6 @@ const load = (): HostedRoom[] => readJson(KEY, (value) => (Array.isArray(value) 
 const isHosted = (value: unknown): value is HostedRoom =>
   isRecord(value) &&
   ['roomId', 'hostKey', 'title', 'code'].every((field) => typeof value[field] === 'string') &&
+  (value.nextKeys === undefined || isRecord(value.nextKeys)) &&
   (value.screenKey === null || typeof value.screenKey === 'string') &&
   typeof value.openedAt === 'number'

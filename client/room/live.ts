@@ -47,9 +47,10 @@ export function useLive<Of extends Role>() {
     isCatchingUp = false
   }
 
-  /** Connects with this key. What was known of another room is forgotten. */
-  function open(key: string) {
-    close()
+  /** Connects with this key. What was known is forgotten, unless it is of the same room and stays until the room answers. */
+  function open(key: string, isSameRoom = false) {
+    if (isSameRoom) connection?.close()
+    else close()
     refusal.value = null
     bye.value = null
     // The first view after a (re)connect starts from the server's own count: older numbers mean nothing from then on.

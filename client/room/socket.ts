@@ -44,7 +44,15 @@ const PATIENCE_MS = 2_000
 const TRANSPORT = 'reask.transport'
 
 /** Refusals that do not change when the client asks again. */
-const FINAL = new Set<string>(['bad-key', 'seat-removed', 'room-ended', 'too-old', 'not-allowed', 'bad-request'])
+const FINAL = new Set<string>([
+  'bad-key',
+  'link-changed',
+  'seat-removed',
+  'room-ended',
+  'too-old',
+  'not-allowed',
+  'bad-request',
+])
 
 type Transport = 'websocket' | 'polling'
 const WAYS: Transport[] = ['websocket', 'polling']

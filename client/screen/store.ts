@@ -6,7 +6,7 @@ import { joinUrl } from '../room/origin.ts'
 import { useLive } from '../room/live.ts'
 
 /** Refusals after which there is nothing more to show. */
-const GONE = new Set<ProblemCode | null>(['bad-key', 'room-ended', 'not-allowed', 'bad-request'])
+const GONE = new Set<ProblemCode | null>(['bad-key', 'link-changed', 'room-ended', 'not-allowed', 'bad-request'])
 
 /** Holds what the screen knows: its slices, how people join, and whether the room can still be reached. */
 export const useScreen = defineStore('screen', () => {
@@ -25,6 +25,9 @@ export const useScreen = defineStore('screen', () => {
   /** Whether another window with this link replaced this one. */
   const isElsewhere = computed(() => live.bye.value === 'elsewhere')
 
+  /** Whether the link this screen was opened with was changed: then it shows nothing of the room any more. */
+  const isChanged = computed(() => live.bye.value === 'link-changed' || live.refusal.value === 'link-changed')
+
   /** Whether the screen is over for good: the room is deleted, or the link no longer opens a screen. */
   const isOver = computed(
     () => (live.bye.value !== null && !isElsewhere.value) || isOther.value || GONE.has(live.refusal.value),
@@ -38,6 +41,7 @@ export const useScreen = defineStore('screen', () => {
     join,
     isOver,
     isElsewhere,
+    isChanged,
     wake: live.wake,
     serverNow: live.serverNow,
     open: live.open,

@@ -104,7 +104,7 @@ test('K4 given a new link that nobody uses, then the old one opens for a minute 
   await desk.until(({ bye }) => bye?.code === 'link-changed', 'the bye of the console')
   await screen.until(({ bye }) => bye?.code === 'link-changed', 'the bye of the screen')
   const renewed = await hostClient(app.origin, ONE)
-  expect(renewed.common.join.locked).toBe(true)
+  await renewed.until(({ common }) => common.join.locked, 'the lock')
   for (const client of [desk, screen, renewed]) client.close()
 })
 

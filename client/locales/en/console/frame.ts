@@ -11,6 +11,8 @@ export default {
   'console.frame.noKeyHint':
     'Open it with its host link. You find the host link under “How to join” on the console where the room was opened.',
   'console.frame.refusedHint': 'If the room was deleted, nothing of it is left. You can remove it from your list.',
+  'console.frame.changedHint':
+    'Another console changed it. There the new link is shown under “How to join”, as “Host link”.',
   'console.frame.deleted': 'This room is deleted.',
   'console.frame.deletedHint': 'Votes, texts, names and the room itself are gone from the server.',
   'console.frame.badKey': 'This host link no longer works. Look under “Your rooms”, or open a new room.',

@@ -7,6 +7,7 @@ export default {
   'screen.frame.noKey': 'This window shows nothing yet.',
   'screen.frame.noKeyHint':
     'Open it with the screen link of a room. You find it on the private console under “How to join”.',
+  'screen.frame.changed': 'The link of this screen was changed.',
   'screen.frame.controls': 'This window',
   'screen.frame.full': 'Full screen',
   'screen.frame.fullLeave': 'Leave full screen',
