@@ -14,7 +14,7 @@ import type { Config } from '../config.ts'
 import { noteUse } from '../live/links.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey, sameSecret, type Random } from '../secrets.ts'
-import { opens, type KeyRow, type Store } from '../store/store.ts'
+import { stillOpens, type KeyRow, type Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import type { Attempts } from './attempts.ts'
 import { bearer, hostsOnly } from './hosting.ts'
@@ -113,7 +113,7 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     const shown = bearer(request)
     const key = shown === null ? null : await orTryAgain(store.findKey(hashKey(shown)))
     if (key?.roomId !== roomId || key.role !== 'host') throw new Problem('bad-key')
-    if (!opens(key, clock())) throw new Problem('link-changed')
+    if (!stillOpens(key, clock())) throw new Problem('link-changed')
     return key
   }
 

@@ -2,7 +2,7 @@ import type { RoomCommand } from '../../shared/room/decide.ts'
 import { isUnused } from '../../shared/room/links/state.ts'
 import type { Command } from '../../shared/protocol.ts'
 import { hashKey, type Random } from '../secrets.ts'
-import { opens, type Store } from '../store/store.ts'
+import { stillOpens, type Store } from '../store/store.ts'
 import type { LiveRoom, LiveSocket } from './rooms.ts'
 
 /** So many codes are drawn for one renewal. That all of them are in use will not happen with any number of rooms. */
@@ -60,7 +60,7 @@ export function watchLinks({ windows, store, clock, failed }: LinkWatchDeps): Li
     for (const socket of windows()) {
       const key = await store.findKey(socket.data.keyHash)
       if (!key) continue
-      if (opens(key, clock())) {
+      if (stillOpens(key, clock())) {
         next = Math.min(next, key.expiresAt ?? Infinity)
         continue
       }

@@ -12,7 +12,7 @@ import {
 import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import { hashKey, type Random } from '../secrets.ts'
-import { opens, type Store } from '../store/store.ts'
+import { stillOpens, type Store } from '../store/store.ts'
 import { createKeys } from './keys.ts'
 import { forRules, noteUse } from './links.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
@@ -94,7 +94,7 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
     const row = await store.findKey(keyHash)
     // A first view costs at least as much as a command.
     if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
-    if (row && !opens(row, clock())) return 'link-changed'
+    if (row && !stillOpens(row, clock())) return 'link-changed'
     const room = row && (await rooms.get(row.roomId))
     let state = await room?.settled()
     // This server does not know a seat that was taken on another one. Read it first, for clients take a refusal as
@@ -173,7 +173,7 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
     /** Tells whether the link this window was opened with was changed and opens nothing any more. */
     async function isLinkChanged(): Promise<boolean> {
       const key = seatId === null ? await store.findKey(keyHash) : null
-      return key !== null && !opens(key, clock())
+      return key !== null && !stillOpens(key, clock())
     }
 
     function endIfChanged(outcome: Ack | Synced) {

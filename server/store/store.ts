@@ -16,7 +16,7 @@ export interface KeyRow {
 export type NewKey = Pick<KeyRow, 'hash' | 'role' | 'seatId'>
 
 /** Tells whether a key still opens its room at this time (ms since 1970). */
-export const opens = ({ expiresAt }: KeyRow, now: number): boolean => expiresAt === null || now < expiresAt
+export const stillOpens = ({ expiresAt }: KeyRow, now: number): boolean => expiresAt === null || now < expiresAt
 
 /** All words of a room that are not erased, by the id of the rewrite or seat they belong to. */
 export type Words = Record<string, string>

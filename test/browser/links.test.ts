@@ -23,13 +23,16 @@ afterAll(async () => {
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: words['console.links.title'] })
 const hostLink = (page: Page) => page.getByRole('textbox', { name: words['console.ways.host'] })
+/** The console shows links with an address on the local network; tests reach the server on loopback. */
+const reached = (link: string) => `${server.origin}${link.slice(new URL(link).origin.length)}`
+
 const connected = (page: Page) =>
   page.getByText(words['common.frame.connection.online'], { exact: true }).first().waitFor()
 
 /** Opens the dialog, from the tab of the room where the window is narrow. */
 async function openDialog(page: Page) {
   await page.locator('.desk').waitFor()
-  const tab = page.getByRole('tab', { name: words['console.frame.tab.room'] })
+  const tab = page.getByRole('button', { name: words['console.frame.tab.room'], exact: true })
   if (await tab.count()) await tab.click()
   await page.getByRole('button', { name: words['console.links.button'], exact: true }).click()
   await dialog(page).waitFor()
@@ -93,7 +96,7 @@ test('the host link is changed: this console goes on, the other is told plainly,
   await toldHere.waitFor()
   // The new link makes this device’s list right again.
   await other.page.goto('about:blank')
-  await other.page.goto(after)
+  await other.page.goto(reached(after))
   await other.page.locator('.desk').waitFor()
   expect(await keptKey(other.page, play)).toBe(/#k=([^&]+)/.exec(after)?.[1])
 
@@ -180,7 +183,7 @@ test('given a browser that stores nothing, then the new key stands in the addres
   await change(desk.page, 'host')
   await done(desk.page, 'host')
   const after = await hostLink(desk.page).inputValue()
-  await desk.page.waitForFunction((url) => location.href === url, after)
+  await desk.page.waitForFunction((url) => location.href === url, reached(after))
   await desk.page.reload()
   await desk.page.locator('.desk').waitFor()
   expect(await hostLink(desk.page).inputValue()).toBe(after)
@@ -198,7 +201,7 @@ test('the screen link is changed: the screen says so and shows nothing of the ro
   await done(desk.page, 'screen')
   const link = await desk.page.getByRole('textbox', { name: words['console.ways.screen'] }).inputValue()
 
-  const fresh = await openSurface(browser, link, PROJECTOR)
+  const fresh = await openSurface(browser, reached(link), PROJECTOR)
   await fresh.page.getByText(words['common.frame.join.goTo']).waitFor()
   await screen.page.getByText(words['screen.frame.changed']).waitFor()
   expect(await screen.page.getByText(words['common.frame.join.goTo']).count()).toBe(0)
@@ -258,7 +261,7 @@ test.each([
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   expect(await focusProblem(page)).toBeNull()
-  for (let presses = 0; presses < 2; presses++) await page.keyboard.press('Tab')
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab')
   expect(await focusProblem(page)).toBeNull()
   await page.keyboard.press('Enter')
   await done(page, 'join')

@@ -2,12 +2,12 @@ import type { Migration } from 'kysely'
 import { first } from './001-first.ts'
 import { batches } from './002-batches.ts'
 import { folded } from './003-folded.ts'
-import { links } from './004-links.ts'
+import { keysExpire } from './004-links.ts'
 
 /** Every migration, oldest first. They are applied in the order of their names and never changed once released. */
 export const migrations: Record<string, Migration> = {
   '001-first': first,
   '002-batches': batches,
   '003-folded': folded,
-  '004-links': links,
+  '004-links': keysExpire,
 }

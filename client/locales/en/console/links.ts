@@ -6,22 +6,18 @@ export default {
   'console.links.consoles': { one: '{n} console open', other: '{n} consoles open' },
   'console.links.screens': { one: '{n} screen open', other: '{n} screens open' },
   'console.links.title': 'Change a link',
-  'console.links.about':
-    'If somebody has a link who should not have it, make a new one here. The old one stops working.',
+  'console.links.about': 'A new link replaces the old one, which then opens nothing.',
   'console.links.which': 'Which link?',
   'console.links.host': 'Host link',
-  'console.links.host.change':
-    'This console changes over by itself. All other consoles close, and the old link opens nothing.',
+  'console.links.host.change': 'This console changes over by itself. All other consoles close.',
   'console.links.host.who': 'Give the new link to everyone who runs this room with you.',
   'console.links.host.done': 'The host link is changed. The new one is under “How to join”.',
   'console.links.screen': 'Screen link',
   'console.links.screen.change': 'The screen that is open now closes after a minute at most.',
   'console.links.screen.who': 'Open the screen again with the new link, on the projector or wherever it was.',
-  'console.links.screen.done':
-    'The screen link is changed. Open the screen again with the new one, under “How to join”.',
+  'console.links.screen.done': 'The screen link is changed. Open the screen again with the new one.',
   'console.links.join': 'Code, join link and QR code',
-  'console.links.join.change':
-    'All three change at once, here and on the screen. People who are in the room stay in it.',
+  'console.links.join.change': 'All three change at once, here and on the screen. Whoever is in stays in.',
   'console.links.join.who': 'Give the new code or link to everyone who is still to come.',
   'console.links.join.done': 'Code, join link and QR code are changed, here and on the screen.',
   'console.links.go': 'Change this link',
