@@ -47,7 +47,7 @@ async function change(page: Page, link: 'host' | 'screen' | 'join') {
 
 const done = (page: Page, link: 'host' | 'screen' | 'join') =>
   dialog(page)
-    .getByRole('status')
+    .locator('[aria-live]')
     .filter({ hasText: words[`console.links.${link}.done`] })
     .waitFor()
 
@@ -233,7 +233,7 @@ test('code, link and QR code are changed at once on console and screen, people s
   await play.host.until(({ common }) => common.seats === 1, 'one seat')
   const late = await openSurface(browser, old, PHONE)
   await late.page.getByText(words['common.problem.unknown-code']).waitFor()
-  ;(await joinByLink(browser, `${server.origin}/join/${code}#t=${token}`)).context.close()
+  await (await joinByLink(browser, `${server.origin}/join/${code}#t=${token}`)).context.close()
 
   await dialog(desk.page).getByRole('button', { name: words['console.links.lock'] }).click()
   await locked(play.host, true)

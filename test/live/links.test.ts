@@ -270,6 +270,25 @@ test('K5 the renewed way in is there after a restart, and a second server lets p
   }
 })
 
+test('K5 a server that remembers the code of before lets nobody in by it, once it is told that the log grew', async () => {
+  const { code, roomId } = room
+  const elsewhere = await startBeside({
+    ...app,
+    store: {
+      ...app.store,
+      findRoomByCode: (typed) => (typed === code ? Promise.resolve({ roomId }) : app.store.findRoomByCode(typed)),
+    },
+  })
+  const desk = await hostClient(app.origin, room.hostKey)
+  await takeSeat(elsewhere.origin, code)
+  expect(await desk.send(renewJoin)).toEqual({ ok: true })
+  await (await elsewhere.rooms.get(roomId))?.refresh()
+  expect(await call(elsewhere.origin, 'GET', `/api/rooms/${code}`)).toMatchObject({ body: { code: 'unknown-code' } })
+  expect(await call(elsewhere.origin, 'POST', `/api/rooms/${code}/seats`, {})).toMatchObject({ status: 404 })
+  desk.close()
+  await elsewhere.stop()
+})
+
 test('K6 after the end the host link can be renewed, the way in cannot', async () => {
   const desk = await hostClient(app.origin, room.hostKey)
   await desk.send({ type: 'room.end' })
