@@ -11,13 +11,14 @@ interface DecksRouterDeps {
   config: Config
   store: Store
   passwords: Attempts
+  clock: () => number
 }
 
 /**
  * Answers with the built-in decks: to anyone what they are called, to hosts what is in them. The readings, notes and
  * references would spoil a workshop for whoever takes part in it.
  */
-export function decksRouter({ config, store, passwords }: DecksRouterDeps): Router {
+export function decksRouter({ config, store, passwords, clock }: DecksRouterDeps): Router {
   const router = Router()
   const checkPassword = hostsOnly(config, passwords)
 
@@ -38,7 +39,7 @@ export function decksRouter({ config, store, passwords }: DecksRouterDeps): Rout
     response.json(list)
   })
 
-  router.get('/:deckId', readersOnly(config, store, passwords), (request, response) => {
+  router.get('/:deckId', readersOnly(config, store, passwords, clock), (request, response) => {
     const deck = builtInDecks.find(({ id }) => id === request.params.deckId)
     if (!deck) throw new Problem('unknown-deck')
     response.json(deck)

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import type { Config } from '../config.ts'
 import { hashKey, sameSecret } from '../secrets.ts'
-import type { Store } from '../store/store.ts'
+import { stillOpens, type Store } from '../store/store.ts'
 import type { Attempts } from './attempts.ts'
 import { orTryAgain, Problem } from './problem.ts'
 import { visitOf, type Visit } from './visit.ts'
@@ -27,12 +27,12 @@ export const hostsOnly =
  * room will do, for whoever has one was once let in as a host. It is no password that can be guessed, so it never waits.
  */
 export const readersOnly =
-  (config: Config, store: Store, passwords: Attempts): RequestHandler =>
+  (config: Config, store: Store, passwords: Attempts, clock: () => number): RequestHandler =>
   async (request, response, next) => {
     const shown = bearer(request)
     const isAsked = config.hostPassword !== null && shown !== null
     const key = isAsked ? await orTryAgain(store.findKey(hashKey(shown))) : null
-    if (key?.role === 'host') next()
+    if (key?.role === 'host' && stillOpens(key, clock())) next()
     else await hostsOnly(config, passwords)(request, response, next)
   }
 

@@ -592,7 +592,10 @@ export function storeContract(name: string, build: () => Promise<House>): void {
           keys: {
             [`seat-hash-${number}`]: { role: 'seat', seatId: 's' },
             [`old-hash-${number}`]: { role: 'text', seatId: null },
+            [`replaced-hash-${number}`]: { role: 'screen', seatId: null },
           },
+          // It has a time finer than a minute.
+          links: [{ type: 'expiry', role: 'screen', but: `screen-hash-${number}`, at: 60_004 }],
           folded: null,
         }))
       await fold('room-1', 2, 1, [locked(7)])
@@ -609,7 +612,9 @@ export function storeContract(name: string, build: () => Promise<House>): void {
           roomId: 'room-1',
           role: 'text',
           seatId: null,
+          expiresAt: null,
         })
+        expect(await store.findKey('replaced-hash-1')).toBe(null)
         expect(await store.findKey('host-hash-1')).toMatchObject({ role: 'host' })
         expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
       }

@@ -448,5 +448,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(30)
+  expect(Object.keys(COMMANDS)).toHaveLength(31)
 })

@@ -112,16 +112,18 @@ test(
       const [phones = ''] = roomWide(state.room, presence)
       for (const secret of deckSecrets) if (!told.has(secret) && phones.includes(secret)) told.add(secret)
     }
-    everyMoment(look, { numRuns: 1_200, seed: 11 })
-    expect(deckSecrets.filter((secret) => !told.has(secret)).sort()).toEqual(
-      [
-        sampleDeck.about,
-        'deck/slow-down',
-        ...sampleDeck.listenFor,
-        ...WARM_UPS.map((id) => `${id}/note`),
-        ...ASKS.flatMap((id) => [`${id}/title`, `${id}/note`]),
-      ].sort(),
-    )
+    const forFacilitator = [
+      sampleDeck.about,
+      'deck/slow-down',
+      ...sampleDeck.listenFor,
+      ...WARM_UPS.map((id) => `${id}/note`),
+      ...ASKS.flatMap((id) => [`${id}/title`, `${id}/note`]),
+    ].sort()
+    const untold = () => deckSecrets.filter((secret) => !told.has(secret)).sort()
+    // Some moments are rare: more histories are played until everything was told that ever is.
+    for (let seed = 7; seed < 17 && untold().length > forFacilitator.length; seed++)
+      everyMoment(look, { numRuns: 500, seed })
+    expect(untold()).toEqual(forFacilitator)
   },
 )
 
