@@ -229,9 +229,6 @@ test('K5 given a renewed way in, then code and token of before open nothing, and
   expect(await call(app.origin, 'GET', `/api/rooms/${before.code}`)).toMatchObject({ status: 404 })
   expect(await seats(code, {})).toMatchObject({ status: 201 })
 
-  // Too many codes were tried from here: only a token lets in, and the old one is none.
-  for (let tries = 0; tries < 60; tries++) await call(app.origin, 'GET', `/api/rooms/${before.code}`)
-  expect(await seats(code, { joinToken: before.token })).toMatchObject({ body: { code: 'too-many-tries' } })
   expect(await seats(code, { joinToken: token })).toMatchObject({ status: 201 })
 
   // Whoever has a seat is here as before.
