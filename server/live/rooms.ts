@@ -13,6 +13,7 @@ import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/comp
 import type { News } from './batch.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
 import { watchLinks, type LinkWatch } from './links.ts'
+import { createFolding, isAboutTheEnd, type Folding } from './folding.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
 
@@ -32,6 +33,7 @@ export interface LiveRoom extends RoomRunner {
   broadcast: Broadcast
   /** Ends the consoles and screens whose link was changed. */
   links: LinkWatch
+  folding: Folding
 }
 
 /** The rooms in memory: read when first asked for, evicted when nobody has been there for a while. */
@@ -103,6 +105,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     const here = presence.sinceStage
     const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, gone })
     if (!runner) return null
+    const folding = createFolding(runner, clock)
     const broadcast = createBroadcast({
       roomId,
       settled: runner.settled,
@@ -120,7 +123,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
       for (const { seatId, removed } of room.seats.values()) if (removed) evictSeat(seatId)
       if (room.outcome) sendSeatsAway()
-      if (room.endIsFinal) foldNow()
+      folding.plan()
       computeBands(unfinishedBands(room))
     }
 
@@ -135,23 +138,18 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       disconnectAll(roleRoom(roomId, 'seat'), { code: 'folded' })
     }
 
-    /** Folds the room without the time in which its end can be undone. */
-    function foldNow() {
-      void runner?.submit({ type: 'room.fold' }, { role: 'server' })
-    }
-
     function committed({ decided, unseen, affected }: News) {
       const events = [...unseen, ...decided]
       for (const event of events) {
         if (event.type === 'seat.removed' || event.type === 'seat.closed') evictSeat(event.seatId)
         if (event.type === 'stage.gone') presence.beginStage()
         if (event.type === 'room.folded') sendSeatsAway()
-        if (event.type === 'end.finalized') foldNow()
       }
       const state = runner?.room()
       if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
       if (events.some(({ type }) => ABOUT_LINKS.has(type))) void links.check()
+      if (events.some(isAboutTheEnd)) folding.plan()
       // Bands that another server was asked for are computed there.
       computeBands(requestedBands(decided))
     }
@@ -167,9 +165,9 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     const computeBands = createBandsQueue({ room: runner, fit, failed })
     const first = runner.room()
     if (first) computeBands(unfinishedBands(first))
-    // The server may have stopped before it could.
-    if (first?.endIsFinal) foldNow()
-    const live = { ...runner, presence, broadcast, links }
+    // The server may have stopped before it was time.
+    folding.plan()
+    const live = { ...runner, presence, broadcast, links, folding }
     return live
   }
 
@@ -183,6 +181,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     live?.presence.close()
     live?.broadcast.close()
     live?.links.close()
+    live?.folding.close()
   }
 
   return {

@@ -1,0 +1,40 @@
+import { REOPEN_MS } from '../../shared/room/ending/state.ts'
+import type { Event } from '../../shared/room/events.ts'
+import type { RoomRunner } from './runner.ts'
+
+/** Events after which the room is to be folded now, later, or no longer. */
+const ABOUT_THE_END: ReadonlySet<Event['type']> = new Set(['room.ended', 'room.reopened', 'end.finalized'])
+
+export const isAboutTheEnd = ({ type }: Event): boolean => ABOUT_THE_END.has(type)
+
+export interface Folding {
+  /** Folds the room when it is time: at once, or when its end can no longer be undone. To be called when that changed. */
+  plan(): void
+  close(): void
+}
+
+/**
+ * Folds one room in time while it is in memory. When it is time follows from the room alone, so a room that is not in
+ * memory, or whose server was stopped, is folded by the next sweep (`retention.ts`).
+ */
+export function createFolding({ room, submit }: Pick<RoomRunner, 'room' | 'submit'>, clock: () => number): Folding {
+  let timer: NodeJS.Timeout | undefined
+
+  function fold() {
+    void submit({ type: 'room.fold' }, { role: 'server' })
+  }
+
+  return {
+    plan() {
+      clearTimeout(timer)
+      const state = room()
+      if (!state || state.endedAt === null || state.outcome) return
+      const wait = state.endIsFinal ? 0 : state.endedAt + REOPEN_MS - clock()
+      if (wait > 0) timer = setTimeout(fold, wait).unref()
+      else fold()
+    },
+    close() {
+      clearTimeout(timer)
+    },
+  }
+}
