@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express'
 import type { OwnTexts } from '../../shared/http.ts'
-import { withText } from '../../shared/room/ending/own-texts.ts'
+import { openedBy } from '../../shared/room/ending/own-texts.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
@@ -19,7 +19,7 @@ export function textsRouter({ store, rooms }: { store: Store; rooms: Rooms }): R
     const room = await orTryAgain(live.settled())
     if (!room) throw new Problem('bad-key')
     const { asks, moves, language = 'en' } = room.head.deck
-    const texts = withText(room, keyHash).map(({ askId, text, keepPrivate, outcome, untilFold }) => ({
+    const texts = openedBy(room, keyHash).map(({ askId, text, keepPrivate, outcome, untilFold }) => ({
       askId,
       ask: asks.find(({ id }) => id === askId)?.text ?? '',
       text,

@@ -18,8 +18,6 @@ const CHANGED: { [Type in Event['type']]?: Changed<Type> } = {
   }),
   'rewrite.withdrawn': (room, { askId, seatId }) => keyOf(room, askId, seatId),
   'rewrite.erased': (room, { askId, rewriteId }) => keyOf(room, askId, room.rounds.get(askId)?.writerOf.get(rewriteId)),
-  'text.erased': (room, { textId }) =>
-    gone(leftTexts(room.outcome).find(({ text }) => text.textId === textId)?.text.keyHash),
   'room.folded': (_room, { outcome }) =>
     Object.fromEntries(
       leftTexts(outcome)

@@ -42,7 +42,7 @@ export interface Change {
   links?: LinkChange[]
   /**
    * Not null when `room.folded` is among the events: then that event and those after it replace the whole log, `words`
-   * replace all words, and `keys` all keys of seats and texts; this is the head from now on, and keys that expire are gone.
+   * replace all words, and `keys` all keys of seats and texts; this is the head from now on, and keys expire at whole minutes.
    */
   folded: RoomHead | null
 }

@@ -65,28 +65,19 @@ function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<string, s
   const ask = askOf(room, askId)
   const wordsOf = (id: string) =>
     isAnchor(id) ? ask && anchorText(ask, id) : (words.get(id) ?? preparedText(room.head.deck, id))
-  // A text that was deleted since is gone, and so is every verdict about it.
-  const items = round.items.flatMap((id, at) => {
-    const text = wordsOf(id)
-    return text === undefined ? [] : [{ id, at, text }]
-  })
-  const placeOf = new Map(items.map(({ at }, place) => [at, place]))
-  const names = new Map(items.map(({ id }, place) => [id, `t${place}`]))
+  const names = new Map(round.items.map((id, place) => [id, `t${place}`]))
   return {
     askId,
     text: ask?.text ?? '',
     minutes,
     votes: votes.tally,
     again,
-    texts: items.map(({ id, text }) => ({
+    texts: round.items.map((id) => ({
       kind: kindOf(id),
-      text,
+      text: wordsOf(id) ?? '',
       band: bands?.banded ? (bands.texts[id] ?? null) : null,
     })),
-    judgements: round.judgements.flatMap(({ first, second, preferred, reason }) => {
-      const [a, b] = [placeOf.get(first), placeOf.get(second)]
-      return a === undefined || b === undefined ? [] : [{ first: a, second: b, preferred, reason }]
-    }),
+    judgements: round.judgements,
     seed,
     // An id means something only on the server.
     bands: bands && withNames(bands, (id) => names.get(id)),

@@ -203,6 +203,9 @@ test('E7 a text that is deleted after the fold is gone from the console, the rep
   const disk = await stopped((seen) => seen)
   expect(disk.has(gone)).toBe(false)
   expect(disk.has('A wording by somebody, number 2')).toBe(true)
+  // Neither that it went, nor its key, nor which place it had.
+  expect(disk.events.flatMap(({ data }) => (JSON.parse(String(data)) as object[]).length)).toEqual([1])
+  expect(disk.has(hashKey(key))).toBe(false)
   expect(disk.events.every(({ at }) => Number(at) % 60_000 === 0)).toBe(true)
 })
 

@@ -46,7 +46,9 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
   const dropAll = [
     'delete from events where room_id = ?',
     'delete from words where room_id = ?',
-    "delete from keys where room_id = ? and (role in ('seat', 'text') or expires_at is not null)",
+    "delete from keys where room_id = ? and role in ('seat', 'text')",
+    // No time finer than a minute stays.
+    'update keys set expires_at = (expires_at + 59999) / 60000 * 60000 where room_id = ?',
   ].map((sql) => database.prepare(sql))
 
   function unseenSince(roomId: string, known: number): Unseen | null {

@@ -4,54 +4,46 @@ import { leaveStage } from '../leave.ts'
 import { leavingStage } from '../pairs/readers.ts'
 import { endedAt, LOBBY } from '../stages.ts'
 import { newRoom } from '../state.ts'
-import { leftTexts, toMinute } from './state.ts'
+import { toMinute } from './state.ts'
 
 /** Changes whether the room has ended, and what is left of it. */
-export const endingChanges: Changes<'room.ended' | 'room.reopened' | 'end.finalized' | 'room.folded' | 'text.erased'> =
-  {
-    'room.ended': (room, { at }) => {
-      if (room.endedAt !== null) return
-      leaveStage(room, at)
-      room.endedAt = at
-      room.endedFrom = room.place
-      room.timerEndsAt = null
-      room.place = endedAt(room.place)
-    },
+export const endingChanges: Changes<'room.ended' | 'room.reopened' | 'end.finalized' | 'room.folded'> = {
+  'room.ended': (room, { at }) => {
+    if (room.endedAt !== null) return
+    leaveStage(room, at)
+    room.endedAt = at
+    room.endedFrom = room.place
+    room.timerEndsAt = null
+    room.place = endedAt(room.place)
+  },
 
-    'room.reopened': (room, { at }) => {
-      if (!room.endedFrom) return
-      room.place = room.endedFrom
-      room.since = at
-      room.endedAt = null
-      room.endedFrom = null
-    },
+  'room.reopened': (room, { at }) => {
+    if (!room.endedFrom) return
+    room.place = room.endedFrom
+    room.since = at
+    room.endedAt = null
+    room.endedFrom = null
+  },
 
-    'end.finalized': (room) => {
-      room.endIsFinal = true
-    },
+  'end.finalized': (room) => {
+    room.endIsFinal = true
+  },
 
-    // The log begins with this event from now on, so nothing from before it may stay here either.
-    'room.folded': (room, { endedAt: at, outcome }) => {
-      const { code, token: joinToken } = room.wayIn
-      const head = { ...room.head, code, joinToken, createdAt: toMinute(room.head.createdAt), openUntil: null }
-      const { words } = room
-      Object.assign(room, newRoom(head), { words, outcome, endedAt: toMinute(at), place: endedAt(LOBBY) })
-    },
-
-    'text.erased': (room, { textId }) => {
-      const found = leftTexts(room.outcome).find(({ text }) => text.textId === textId)
-      if (found) found.round.texts = found.round.texts.filter(({ textId: each }) => each !== textId)
-    },
-  }
+  // The log begins with this event from now on, so nothing from before it may stay here either.
+  'room.folded': (room, { endedAt: at, outcome }) => {
+    const { code, token: joinToken } = room.wayIn
+    const head = { ...room.head, code, joinToken, createdAt: toMinute(room.head.createdAt), openUntil: null }
+    const { words } = room
+    Object.assign(room, newRoom(head), { words, outcome, endedAt: toMinute(at), place: endedAt(LOBBY) })
+  },
+}
 
 /** Lists the seats whose own part each event changes. */
-export const endingAffects: Affects<'room.ended' | 'room.reopened' | 'end.finalized' | 'room.folded' | 'text.erased'> =
-  {
-    'room.ended': (room) => leavingStage(room, room.place),
-    // What is told of verdicts is withheld again.
-    'room.reopened': (room) => (room.endedFrom ? leavingStage(room, room.endedFrom) : []),
-    'end.finalized': () => [],
-    // There are no seats any more: their clients are sent away.
-    'room.folded': () => [],
-    'text.erased': () => [],
-  }
+export const endingAffects: Affects<'room.ended' | 'room.reopened' | 'end.finalized' | 'room.folded'> = {
+  'room.ended': (room) => leavingStage(room, room.place),
+  // What is told of verdicts is withheld again.
+  'room.reopened': (room) => (room.endedFrom ? leavingStage(room, room.endedFrom) : []),
+  'end.finalized': () => [],
+  // There are no seats any more: their clients are sent away.
+  'room.folded': () => [],
+}

@@ -85,6 +85,24 @@ const inNoOrder = (judged: RoundOutcome['judgements']): RoundOutcome['judgements
     .map(({ first, second, preferred, reason }) => ({ first, second, preferred, reason }))
     .sort((a, b) => hash(JSON.stringify(a)) - hash(JSON.stringify(b)))
 
+/** Returns what is left when these texts go, with all verdicts about them. The others keep their bands. */
+export const withoutTexts = (outcome: RoomOutcome, isGone: (textId: string) => boolean): RoomOutcome => ({
+  rounds: outcome.rounds.map((round) => {
+    const kept = round.items.flatMap((item, at) => (isGone(item) ? [] : [{ item, at }]))
+    const placeOf = new Map(kept.map(({ at }, place) => [at, place]))
+    return {
+      ...round,
+      texts: round.texts.filter(({ textId }) => !isGone(textId)),
+      items: kept.map(({ item }) => item),
+      judgements: round.judgements.flatMap(({ first, second, ...said }) => {
+        const [a, b] = [placeOf.get(first), placeOf.get(second)]
+        return a === undefined || b === undefined ? [] : [{ first: a, second: b, ...said }]
+      }),
+      bands: round.bands && withNames(round.bands, (id) => (isGone(id) ? undefined : id)),
+    }
+  }),
+})
+
 /** Returns the same bands with other names for the texts, without those that have none: they are gone. */
 export function withNames(bands: RoomBands, nameOf: (id: string) => string | undefined): RoomBands {
   if (!bands.banded) return bands

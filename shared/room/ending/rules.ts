@@ -1,9 +1,10 @@
 import type { NewEvent, WordsChange } from '../events.ts'
 import { lotOnLeaving } from '../rewrites/lots.ts'
-import { happened, NOTHING, refuse, type Rules } from '../rule.ts'
+import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
 import type { Room } from '../state.ts'
-import { outcomeOf } from './outcome.ts'
-import { withText } from './own-texts.ts'
+import { outcomeOf, withoutTexts } from './outcome.ts'
+import type { RoomOutcome } from './outcome-schema.ts'
+import { openedBy } from './own-texts.ts'
 import { REOPEN_MS, toMinute } from './state.ts'
 
 /** Rules for the end, for undoing it, and for what is left afterwards (E1–E8). */
@@ -26,11 +27,25 @@ export const ending = {
   },
 
   'text.withdraw': (room, { keyHash, askId }) => {
-    const found = withText(room, keyHash).filter((text) => askId === null || text.askId === askId)
-    const words: WordsChange = Object.fromEntries(found.map(({ id }) => [id, null]))
-    return { happened: found.map(({ withdrawn }) => withdrawn), words }
+    const found = openedBy(room, keyHash).filter((text) => askId === null || text.askId === askId)
+    if (!found.length) return NOTHING
+    const erased: WordsChange = Object.fromEntries(found.map(({ id }) => [id, null]))
+    if (room.outcome) return foldWithout(room, room.outcome, erased)
+    const withdrawn = found.flatMap((text): NewEvent[] =>
+      text.seatId === null ? [] : [{ type: 'rewrite.withdrawn', askId: text.askId, seatId: text.seatId }],
+    )
+    return { happened: withdrawn, words: erased }
   },
 } satisfies Partial<Rules>
+
+/** Folds a folded room again, without a text: nothing of it stays in the log, and not when it went or beside which other. */
+function foldWithout({ words, endedAt }: Room, outcome: RoomOutcome, erased: WordsChange): RuleResult {
+  const left = withoutTexts(outcome, (id) => id in erased)
+  return {
+    happened: [{ type: 'room.folded', endedAt: endedAt ?? 0, outcome: left }],
+    words: { ...Object.fromEntries(words), ...erased },
+  }
+}
 
 /** Tells whether the end of a room can no longer be undone. */
 const isFinal = ({ endedAt, endIsFinal, outcome }: Room, now: number): boolean =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { numbered } from '../command-form.ts'
-import { event, storedId } from '../event-form.ts'
+import { event } from '../event-form.ts'
 import { outcomeSchema } from './outcome-schema.ts'
 
 /** The commands of this topic. */
@@ -19,8 +19,6 @@ export const endingEvents = [
   event('room.ended', {}),
   event('room.reopened', {}),
   event('end.finalized', {}),
-  /** It replaces all events before it. */
+  /** It replaces all events before it; it comes again when a text is deleted after that. */
   event('room.folded', { endedAt: v.number(), outcome: outcomeSchema }),
-  /** Its writer deleted a text after the room was folded. */
-  event('text.erased', { textId: storedId }),
 ] as const

@@ -26,11 +26,6 @@ export const MINUTE_MS = 60_000
 /** Cuts a time off to the whole minute: nothing finer stays of a room that was folded. In and out: ms. */
 export const toMinute = (ms: number): number => Math.floor(ms / MINUTE_MS) * MINUTE_MS
 
-/** Finds a text that is left of a folded room by the hash of its key. */
-export function leftText({ outcome }: EndingOfRoom, keyHash: string): (LeftText & { askId: string }) | undefined {
-  return leftTexts(outcome).find(({ text }) => text.keyHash === keyHash)
-}
-
 interface LeftText {
   text: TextOutcome
   round: RoundOutcome

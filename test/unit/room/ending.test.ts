@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { withText } from '../../../shared/room/ending/own-texts.ts'
+import { openedBy } from '../../../shared/room/ending/own-texts.ts'
+import type { RoomOutcome } from '../../../shared/room/ending/outcome-schema.ts'
 import { REOPEN_MS } from '../../../shared/room/ending/state.ts'
 import { reportOf } from '../../../shared/room/report.ts'
 import { viewForHost, viewForScreen } from '../../../shared/room/view.ts'
@@ -202,13 +203,21 @@ describe('then it is folded', () => {
   test('G3 R7 a text that the facilitator removed is not in it', () => {
     const { room } = given(...round, sort('id-6', 'removed'), endAndForget)
     expect([...room.words.values()]).not.toContain('text 1')
-    expect(withText(room, 'text-key-1')).toEqual([])
+    expect(openedBy(room, 'text-key-1')).toEqual([])
   })
 })
 
+/** The event that replaces the outcome by one without a text. */
+const foldedAgain = {
+  type: 'room.folded' as const,
+  at: expect.any(Number) as number,
+  endedAt: expect.any(Number) as number,
+  outcome: expect.anything() as RoomOutcome,
+}
+
 describe('one’s own texts, by their keys', () => {
   const opened = (past: Past[], keyHash: string) =>
-    withText(given(...past).room, keyHash).map(({ askId, text, keepPrivate, untilFold }) => ({
+    openedBy(given(...past).room, keyHash).map(({ askId, text, keepPrivate, untilFold }) => ({
       askId,
       text,
       keepPrivate,
@@ -227,17 +236,13 @@ describe('one’s own texts, by their keys', () => {
     const { room } = given(...round, ...then)
       .when(withdraw('text-key-1'), SERVER)
       .then(
-        room0(round, then).outcome
-          ? {
-              type: 'text.erased',
-              textId: withText(room0(round, then), 'text-key-1')[0]?.id ?? '',
-              at: expect.any(Number) as number,
-            }
+        given(...round, ...then).room.outcome
+          ? foldedAgain
           : { type: 'rewrite.withdrawn', askId: FIRST, seatId: 'id-1' },
       )
     expect([...room.words.values()]).not.toContain('text 1')
-    expect(withText(room, 'text-key-1')).toEqual([])
-    expect(withText(room, 'text-key-2')).toHaveLength(1)
+    expect(openedBy(room, 'text-key-1')).toEqual([])
+    expect(openedBy(room, 'text-key-2')).toHaveLength(1)
   })
 
   test('E8 a text without a key is opened by the key of its seat, until the room is folded', () => {
@@ -281,7 +286,7 @@ describe('one’s own texts, by their keys', () => {
     const debriefed: Past[] = [...round, go('debrief'), keepBands({ banded: false, why: 'few-texts' })]
     const outcome = { band: null, why: 'few-texts', early: false, reasons: null }
     for (const past of [debriefed, [...debriefed, endAndForget]])
-      expect(withText(given(...past).room, 'text-key-1')).toMatchObject([{ outcome }])
+      expect(openedBy(given(...past).room, 'text-key-1')).toMatchObject([{ outcome }])
   })
 
   test('E7 a text that is deleted after the fold leaves with its verdicts, and the others keep their bands', () => {
@@ -299,11 +304,8 @@ describe('one’s own texts, by their keys', () => {
     ]
     const before = reportOf(given(...banded, endAndForget).room)
     const scene = given(...banded, endAndForget)
-    const left = withText(scene.room, 'text-key-1')[0]
-    if (!left) throw new Error('the text is gone')
-    const { room } = scene
-      .when(withdraw('text-key-1'), SERVER)
-      .then({ ...left.withdrawn, at: expect.any(Number) as number })
+    const { room } = scene.when(withdraw('text-key-1'), SERVER).then(foldedAgain)
+    expect(JSON.stringify(room.outcome)).not.toContain('text-key-1')
     const [was, is] = [before.asks[0], reportOf(room).asks[0]]
     expect(is?.texts).toEqual(was?.texts.filter(({ text }) => text !== 'text 1'))
     const gone = was?.texts.findIndex(({ text }) => text === 'text 1')
@@ -340,11 +342,7 @@ describe('one’s own texts, by their keys', () => {
         keyHash: 'two',
         keepPrivate: false,
       })
-    expect(withText(room, 'one')).toEqual([])
-    expect(withText(room, 'two')).toHaveLength(1)
+    expect(openedBy(room, 'one')).toEqual([])
+    expect(openedBy(room, 'two')).toHaveLength(1)
   })
 })
-
-function room0(past: Past[], then: Past[]) {
-  return given(...past, ...then).room
-}

@@ -50,7 +50,7 @@ test('the histories played here come through every event and every refusal of th
   // Only earlier versions wrote down that nothing had changed; folded rooms are played in `fold-histories.test.ts`.
   const written = eventSchema.options
     .map(({ entries }) => entries.type.literal)
-    .filter((type) => !['command.noted', 'room.folded', 'text.erased'].includes(type))
+    .filter((type) => !['command.noted', 'room.folded'].includes(type))
   expect([...events].sort()).toEqual(written.sort())
   expect([...refusals].sort()).toEqual(
     [
