@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
@@ -8,7 +18,9 @@ import { promisify } from 'node:util'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startBuiltServer, tryToStart, type BuiltServer, type Start } from '../support/built-server.ts'
-import { call, openRoom } from '../support/clients.ts'
+import { hashKey } from '../../server/secrets.ts'
+import { call, hostClient, openRoom } from '../support/clients.ts'
+import { folderOf010, keys } from '../support/kept-by-0.1.0.ts'
 
 // The built server as somebody starts it: what it says when it cannot, and what it leaves alone then.
 
@@ -90,6 +102,56 @@ test('given two servers started on one folder at the same moment, then exactly o
   for (const each of both) if ('started' in each) await each.started.dispose()
   expect(both.filter((each) => 'started' in each)).toHaveLength(1)
   for (const each of both) if ('error' in each) expect(each.error.message).toContain('Another Reask server')
+})
+
+describe('given a data folder of version 0.1.0 with a room that ended long ago', () => {
+  let folder: Awaited<ReturnType<typeof folderOf010>>
+  let server: BuiltServer | undefined
+  beforeEach(async () => {
+    folder = await folderOf010()
+    // Else the fixture would one day be so old that the room is deleted at this start.
+    const database = new DatabaseSync(join(folder.dir, 'reask.sqlite'))
+    database.exec('update rooms set delete_after_ms = delete_after_ms + 1000000000000')
+    database.close()
+  })
+  afterEach(async () => {
+    await server?.dispose()
+    await folder.discard()
+  })
+
+  const filesWith = (text: string) =>
+    readdirSync(folder.dir).filter(
+      (file) => file.startsWith('reask.sqlite') && readFileSync(join(folder.dir, file)).includes(text),
+    )
+
+  test('E4 E5 when the server is started on it, then the room is folded at once, and nothing on disk names its people', async () => {
+    const { ended } = keys
+    const traces = ended.seats.flatMap(({ seatId, seatKey }) => [seatId, hashKey(seatKey)])
+    for (const trace of traces) expect(filesWith(trace)).toEqual(['reask.sqlite'])
+    server = await startBuiltServer({ LOG_LEVEL: 'silent', DATA_DIR: folder.dir })
+    const host = await hostClient(server.origin, ended.hostKey)
+    await host.until(({ common }) => common.ending?.folded === true, 'the fold')
+    expect(Object.keys(host.common.people)).toEqual([])
+    expect(Object.keys(host.common.rewrites)).toHaveLength(2)
+    host.close()
+    await server.end('SIGTERM')
+
+    expect(traces.flatMap(filesWith)).toEqual([])
+    const database = new DatabaseSync(join(folder.dir, 'reask.sqlite'), { readOnly: true })
+    const rowsOf = (column: string, table: string) =>
+      database
+        .prepare(`select ${column} from ${table} where room_id = ?`)
+        .all(ended.roomId)
+        .map((row) => row[column])
+    expect(rowsOf('folded', 'rooms')).toEqual([1])
+    expect(rowsOf('data', 'events')).toHaveLength(1)
+    // A text of 0.1.0 has no key of its own, so nothing but the console and the screen opens this room any more.
+    expect(rowsOf('role', 'keys').sort()).toEqual(['host', 'screen'])
+    const words = rowsOf('text', 'words')
+    expect(words).toHaveLength(2)
+    for (const { name } of ended.seats) expect(words).not.toContain(name)
+    database.close()
+  })
 })
 
 describe('given a DATA_DIR that cannot be used, then the start ends with a sentence', () => {

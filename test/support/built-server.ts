@@ -12,8 +12,11 @@ export interface BuiltServer {
   dataDir: string
   /** Ends the process with this signal and resolves with its exit code once it is gone; null when a signal ended it. */
   end(signal: Signal): Promise<number | null>
-  /** Starts it again on the same port and data; resolves once it answers. */
-  start(): Promise<void>
+  /**
+   * Starts it again on the same port and data; resolves once it answers. Settings given here go before the first ones:
+   * with `REASK_DIST` it is another build that is started.
+   */
+  start(settings?: Record<string, string>): Promise<void>
   /** Returns all it printed, on both streams. */
   output(): string
   /** Ends it and removes its data. */
@@ -31,8 +34,8 @@ export async function startBuiltServer(environment: Record<string, string> = {})
   let child: ChildProcess | null = null
   let printed = ''
 
-  async function start() {
-    const started = spawnServer({ PORT: String(port), DATA_DIR: dataDir, ...environment })
+  async function start(settings: Record<string, string> = {}) {
+    const started = spawnServer({ PORT: String(port), DATA_DIR: dataDir, ...environment, ...settings })
     child = started
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
