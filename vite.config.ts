@@ -89,7 +89,7 @@ const projects = [
     maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    globalSetup: ['test/support/chromium.ts', 'test/support/engines.ts'],
+    globalSetup: ['test/support/chromium.ts', 'test/support/engines.ts', 'test/support/last-release.ts'],
   }),
 ]
 

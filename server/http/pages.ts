@@ -17,7 +17,10 @@ export interface BuiltClient {
   keptAssets: readonly string[]
 }
 
-/** Serves the built client: hashed assets are cached for a year, pages never, so that a new version is met at once. */
+/**
+ * Serves the built client: hashed assets are cached for a year, pages never, so that a new version is met at once. Pages
+ * carry no date: they would be compared with what a browser has of another release, which may have been built later.
+ */
 export function pagesRouter({ dir, keptAssets }: BuiltClient): Router {
   const router = Router()
   for (const assets of [join(dir, 'assets'), ...keptAssets])
@@ -26,7 +29,7 @@ export function pagesRouter({ dir, keptAssets }: BuiltClient): Router {
     const file = join(dir, page)
     if (!existsSync(file)) continue
     router.get(path, (_request, response) => {
-      response.sendFile(file, { headers: { 'cache-control': 'no-cache' }, cacheControl: false })
+      response.sendFile(file, { headers: { 'cache-control': 'no-cache' }, cacheControl: false, lastModified: false })
     })
   }
   router.use(express.static(dir, { index: false, maxAge: '1h' }))
