@@ -240,7 +240,7 @@ describe.skipIf(missingRelease !== null)('given pages of 0.1.0 that were open wh
     await reload(voting)
     await saved(page)
     await withHost(room, async (host) => {
-      expect(host.common.count?.done).toBe(1)
+      await host.until(({ common }) => common.count?.done === 1, 'the vote')
       await goTo(host, 'reveal', askId)
       await host.until(({ common }) => common.result !== null)
       expect(Object.values(host.common.result?.tally.choices ?? {})).toContain(1)
