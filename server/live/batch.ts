@@ -8,7 +8,7 @@ import type { Room } from '../../shared/room/state.ts'
 import { affectedBy } from '../../shared/room/affected.ts'
 import type { Change, Unseen } from '../store/store.ts'
 import { isKeyTaken, withoutTaken } from './claims.ts'
-import { keysChangedBy, linksChangedBy } from './room-keys.ts'
+import { keysChangedBy, linksAmong, linksChangedBy } from './room-keys.ts'
 
 /** The result of a command. `affected`: the slices of the acting seat's own part that may have changed. */
 export type CommandResult = { ok: true; affected: ReadonlySet<keyof SeatSlices> } | { ok: false; code: ProblemCode }
@@ -91,10 +91,10 @@ function apply(
     noteAffected(room, event, (seatId) => (isActing(seatId) ? own : slicesOf(affected, seatId)))
     const keys = keysChangedBy(room, event)
     evolve(room, event)
-    change.links.push(...linksChangedBy(event))
+    change.links.push(...linksChangedBy(room, event, meta.now))
     if (event.type === 'room.folded') {
-      // The store drops every other key of people, and all events from before.
-      change.keys = keys
+      // The store drops every other key of people, and all events from before. Links renewed a moment ago stay.
+      change.keys = { ...linksAmong(change.keys), ...keys }
       change.folded = room.head
       affected.clear()
     } else Object.assign(change.keys, keys)

@@ -2,6 +2,9 @@ import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomRunner } from './runner.ts'
 
+/** A fold that the store could not keep is tried again after this long. */
+const RETRY_MS = 1_000
+
 /** Events after which the room is to be folded now, later, or no longer. */
 const ABOUT_THE_END: ReadonlySet<Event['type']> = new Set(['room.ended', 'room.reopened', 'end.finalized'])
 
@@ -20,19 +23,27 @@ export interface Folding {
 export function createFolding({ room, submit }: Pick<RoomRunner, 'room' | 'submit'>, clock: () => number): Folding {
   let timer: NodeJS.Timeout | undefined
 
-  function fold() {
-    void submit({ type: 'room.fold' }, { role: 'server' })
+  let triedAt = -Infinity
+
+  async function fold() {
+    triedAt = clock()
+    const { ok } = await submit({ type: 'room.fold' }, { role: 'server' })
+    if (!ok) plan()
+  }
+
+  function plan() {
+    clearTimeout(timer)
+    const state = room()
+    if (!state || state.endedAt === null || state.outcome) return
+    const due = state.endIsFinal ? 0 : state.endedAt + REOPEN_MS
+    // Also when it is asked for because the room was read again after a fold that failed.
+    const wait = Math.max(due, triedAt + RETRY_MS) - clock()
+    if (wait > 0) timer = setTimeout(() => void fold(), wait).unref()
+    else void fold()
   }
 
   return {
-    plan() {
-      clearTimeout(timer)
-      const state = room()
-      if (!state || state.endedAt === null || state.outcome) return
-      const wait = state.endIsFinal ? 0 : state.endedAt + REOPEN_MS - clock()
-      if (wait > 0) timer = setTimeout(fold, wait).unref()
-      else fold()
-    },
+    plan,
     close() {
       clearTimeout(timer)
     },

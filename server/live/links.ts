@@ -59,8 +59,7 @@ export function watchLinks({ windows, store, clock, failed }: LinkWatchDeps): Li
     let next = Infinity
     for (const socket of windows()) {
       const key = await store.findKey(socket.data.keyHash)
-      if (!key) continue
-      if (stillOpens(key, clock())) {
+      if (key && stillOpens(key, clock())) {
         next = Math.min(next, key.expiresAt ?? Infinity)
         continue
       }

@@ -1,6 +1,5 @@
 import { withoutMessage, type Logger } from '../logger.ts'
-import { REOPEN_MS } from '../../shared/room/ending/state.ts'
-import type { Store } from '../store/store.ts'
+import { RoomDamaged, type Store } from '../store/store.ts'
 import type { Rooms } from './rooms.ts'
 
 /** A room in which nothing happens for this long is ended. */
@@ -15,8 +14,8 @@ export const LATE_IDLE_MS = 3_600_000
 const SWEEP_MS = 60_000
 
 /**
- * Ends idle rooms, folds rooms whose end can no longer be taken back, deletes rooms that were kept long enough (retention), and removes rooms nobody is in from memory
- * (eviction). Sweeps once a minute.
+ * Deletes rooms that were kept long enough (retention), ends idle rooms, folds rooms whose end can no longer be undone,
+ * and removes rooms nobody is in from memory (eviction). Sweeps once a minute.
  */
 export function createRetention({
   store,
@@ -31,47 +30,51 @@ export function createRetention({
 }) {
   async function sweep(): Promise<void> {
     const now = clock()
-    const idle = await store.idleRooms({ now, before: now - IDLE_MS, lately: now - LATE_IDLE_MS })
-    for (const roomId of idle) await tryOne(() => end(roomId))
-    for (const roomId of await store.unfoldedRooms(now - REOPEN_MS)) await tryOne(() => fold(roomId))
-    for (const roomId of await store.expiredRooms(clock())) await tryOne(() => rooms.delete(roomId))
+    // Deletion first: it never waits for another room's trouble.
+    await each(() => store.expiredRooms(now), rooms.delete)
+    await each(() => store.idleRooms({ now, before: now - IDLE_MS, lately: now - LATE_IDLE_MS }), end)
+    await each(() => store.unfoldedRooms(now), fold)
     rooms.evictIdle()
   }
 
-  /** Rooms that cannot be read, and so cannot be folded: they are not tried again, and deleted in time. */
-  const unreadable = new Set<string>()
+  /** Rooms whose trouble was logged: it is tried again with each sweep, and said once. */
+  const troubled = new Set<string>()
 
-  /** Replaces what people gave to a room by what is left of it. */
-  async function fold(roomId: string): Promise<void> {
-    if (unreadable.has(roomId)) return
-    try {
-      const room = await rooms.get(roomId)
-      await room?.settled()
-      await room?.submit({ type: 'room.fold' }, { role: 'server' })
-    } catch (error) {
-      unreadable.add(roomId)
-      throw error
+  /** Runs work on each of these rooms. A failure is logged and does not stop the others. */
+  async function each(list: () => Promise<string[]>, work: (roomId: string) => Promise<void>): Promise<void> {
+    const roomIds = await list().catch((error: unknown) => {
+      logger.error(withoutMessage(error), 'old rooms could not be listed')
+      return []
+    })
+    for (const roomId of roomIds) {
+      try {
+        await work(roomId)
+        troubled.delete(roomId)
+      } catch (error) {
+        if (!troubled.has(roomId))
+          logger.error(withoutMessage(error), 'an old room could not be ended, folded or deleted')
+        troubled.add(roomId)
+      }
     }
   }
 
-  /** Ends a room. One that cannot be read is marked as ended in the store. */
-  async function end(roomId: string): Promise<void> {
-    const room = await rooms.get(roomId).catch(() => undefined)
-    const isRead = await room?.settled().then(
-      () => true,
-      () => false,
-    )
-    if (room === null) return
-    if (room && isRead) await room.submit({ type: 'room.end' }, { role: 'server' })
-    else await store.markEnded(roomId, clock())
+  /** Folds a room whose end can no longer be undone. */
+  async function fold(roomId: string): Promise<void> {
+    const room = await rooms.get(roomId)
+    const state = await room?.settled()
+    // One that could not be read when it was to end is ended first.
+    await room?.submit({ type: state?.endedAt === null ? 'room.end' : 'room.fold' }, { role: 'server' })
   }
 
-  /** Runs work on one room; its failure is logged and does not stop the sweep of the others. */
-  async function tryOne(work: () => Promise<void>): Promise<void> {
+  /** Ends a room. One that makes no sense to this version is marked as ended in the store. */
+  async function end(roomId: string): Promise<void> {
     try {
-      await work()
+      const room = await rooms.get(roomId)
+      await room?.settled()
+      await room?.submit({ type: 'room.end' }, { role: 'server' })
     } catch (error) {
-      logger.error(withoutMessage(error), 'an old room could not be ended, folded or deleted')
+      if (!(error instanceof RoomDamaged)) throw error
+      await store.markEnded(roomId, clock())
     }
   }
 

@@ -1,6 +1,6 @@
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
-import type { Store } from '../store/store.ts'
+import { undamaged, type Store } from '../store/store.ts'
 
 /** After this long, a room that could not be read is read again. */
 const RETRY_MS = 1_000
@@ -109,7 +109,9 @@ export async function readRoom(store: Store, roomId: string): Promise<Open | nul
   const room = newRoom(stored.head)
   let version = 0
   for await (const row of stored.events) {
-    for (const event of row.events) evolve(room, event)
+    undamaged(() => {
+      for (const event of row.events) evolve(room, event)
+    })
     version = row.version
   }
   keepWords(room, await stored.words())

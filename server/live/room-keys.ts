@@ -1,4 +1,4 @@
-import { leftTexts } from '../../shared/room/ending/state.ts'
+import { leftTexts, MINUTE_MS, toMinute } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
 import { LINK_GRACE_MS } from '../../shared/room/limits.ts'
 import type { Room } from '../../shared/room/state.ts'
@@ -38,10 +38,18 @@ const keyOf = (room: Room, askId: string, seatId: string | undefined): KeysChang
 
 const gone = (keyHash: string | null | undefined): KeysChange => (keyHash ? { [keyHash]: null } : {})
 
-/** Lists what an event does to the links of its room. */
-export function linksChangedBy(event: Event): LinkChange[] {
+/** Returns the keys of console and screen among changed ones: those stay when a room is folded. */
+export const linksAmong = (keys: KeysChange): KeysChange =>
+  Object.fromEntries(Object.entries(keys).filter(([, key]) => key?.role === 'host' || key?.role === 'screen'))
+
+/**
+ * Lists what an event does to the links of its room. In: when it happens (ms since 1970). In a folded room older keys
+ * expire at a whole minute.
+ */
+export function linksChangedBy({ outcome }: Room, event: Event, now: number): LinkChange[] {
   if (event.type === 'join.renewed') return [{ type: 'way-in', code: event.code, token: event.token }]
   if (event.type !== 'link.renewed' && event.type !== 'link.used') return []
-  const grace = event.type === 'link.renewed' ? LINK_GRACE_MS : 0
-  return [{ type: 'expiry', role: event.which, but: event.keyHash, at: event.at + grace }]
+  // What was used ends older keys at once; else they have the whole grace period.
+  const at = event.type === 'link.used' ? now : now + LINK_GRACE_MS + (outcome ? MINUTE_MS - 1 : 0)
+  return [{ type: 'expiry', role: event.which, but: event.keyHash, at: outcome ? toMinute(at) : at }]
 }

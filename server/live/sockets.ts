@@ -172,8 +172,9 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
 
     /** Tells whether the link this window was opened with was changed and opens nothing any more. */
     async function isLinkChanged(): Promise<boolean> {
-      const key = seatId === null ? await store.findKey(keyHash) : null
-      return key !== null && !stillOpens(key, clock())
+      if (seatId !== null) return false
+      const key = await store.findKey(keyHash)
+      return key === null || !stillOpens(key, clock())
     }
 
     function endIfChanged(outcome: Ack | Synced) {
@@ -239,6 +240,12 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
       const room = await rooms.get(roomId)
       const state = await room?.settled()
       if (!room || !state || !socket.connected) return
+      // The seat may have been removed, or the room folded, while it was let in.
+      if (seatId !== null && state.seats.get(seatId)?.removed !== false) {
+        socket.emit('bye', { code: state.outcome ? 'folded' : 'removed' })
+        socket.disconnect()
+        return
+      }
       enter(room)
       socket.emit('view', room.broadcast.viewFor(state, role, seatId))
     }

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Transaction } from 'kysely'
+import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
@@ -6,7 +7,7 @@ import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
 import { createLookups, type Lookups } from './lookups.ts'
 import { bringUpToDate } from './migrate.ts'
 import { createCache } from './cache.ts'
-import type { Change, KeyRow, NewKey, Store } from './store.ts'
+import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
 import { parseEvents, parseHead, parseWhole, type Tables } from './tables.ts'
 
 /** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
@@ -69,7 +70,8 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       const last = rows.at(-1)
       if (!last) return
       after = parseWhole(last.version)
-      yield { events: rows.flatMap(({ data }) => parseEvents(data)), version: after + parseWhole(last.count) - 1 }
+      const events = undamaged(() => rows.flatMap(({ data }) => parseEvents(data)))
+      yield { events, version: after + parseWhole(last.count) - 1 }
       if (rows.length < CHUNK) return
       await new Promise((resolve) => setImmediate(resolve))
     }
@@ -116,7 +118,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         return null
       }
       return {
-        head: parseHead(row.head),
+        head: undamaged(() => parseHead(row.head)),
         events: eventsOf(roomId),
         words: async () => wordsOfRows(await lookups.wordsOf.rows(roomId)),
       }
@@ -218,6 +220,8 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         .selectFrom('rooms')
         .select('room_id')
         .where((row) => row(row('ended_at', '+', row.ref('delete_after_ms')), '<=', now))
+        // Its end may still be undone.
+        .where((row) => row.or([row('folded', '=', 1), row('ended_at', '<=', now - REOPEN_MS)]))
         .execute()
       return rows.map(({ room_id }) => room_id)
     },

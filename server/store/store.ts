@@ -77,6 +77,22 @@ export class RoomGone extends Error {
   }
 }
 
+/** Thrown when what is stored of a room does not make sense to this version; reading it again changes nothing. */
+export class RoomDamaged extends Error {
+  constructor(cause: unknown) {
+    super('the room cannot be read', { cause })
+  }
+}
+
+/** Runs what reads stored data. Throws `RoomDamaged` for whatever it throws. */
+export function undamaged<Read>(read: () => Read): Read {
+  try {
+    return read()
+  } catch (error) {
+    throw new RoomDamaged(error)
+  }
+}
+
 /**
  * Stores rooms. Every answer is durable: when `createRoom` or `commit` resolves, its data is on disk.
  * An error of the database rejects the promise and leaves nothing half-written.
@@ -121,7 +137,7 @@ export interface Store {
   idleRooms(times: { now: number; before: number; lately: number }): Promise<string[]>
   /** Returns rooms that ended at or before this time (ms since 1970) and are not folded yet. */
   unfoldedRooms(endedBefore: number): Promise<string[]>
-  /** Returns ended rooms whose retention time is over at this time (ms since 1970). */
+  /** Returns ended rooms whose retention time is over at this time (ms since 1970), and whose end cannot be undone. */
   expiredRooms(now: number): Promise<string[]>
   close(): Promise<void>
 }

@@ -10,6 +10,7 @@ import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
+import { settled } from '../support/settled.ts'
 import { words } from '../support/words.ts'
 
 const house = useHouse()
@@ -46,11 +47,11 @@ const hasMarks = (brace: Range[], soften: Range[]) => (own: SeatSlices) =>
 async function seemsWell(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(200)
+    await settled(page)
     expect(await axeProblems(page)).toEqual([])
   }
   await page.setViewportSize({ width: 320, height: 568 })
-  await page.waitForTimeout(100)
+  await settled(page)
   expect(await layoutProblems(page)).toEqual([])
   await page.setViewportSize(PHONE.viewport)
 }

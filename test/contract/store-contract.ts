@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RoomGone, type Change, type NewKey, type Store } from '../../server/store/store.ts'
+import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { sampleHead } from '../support/sample.ts'
 import { wholeRoom } from '../support/whole-room.ts'
@@ -622,6 +623,19 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.findKey('seat-hash-2')).toMatchObject({ role: 'seat' })
     })
 
+    test('K1 a link renewed in the change that folds the room: its key is there, the others expire at a whole minute', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => ({
+        events: [folded],
+        words: {},
+        keys: { 'new-hash': { role: 'host', seatId: null } },
+        links: [{ type: 'expiry', role: 'host', but: 'new-hash', at: 60_004 }],
+        folded: headOf(1),
+      }))
+      expect(await store.findKey('new-hash')).toMatchObject({ role: 'host', expiresAt: null })
+      expect(await store.findKey('host-hash-1')).toMatchObject({ expiresAt: 120_000 })
+    })
+
     test('whoever knew the log from before is told of the fold, and the log goes on after it', async () => {
       const roomId = await create(1)
       await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2)), words: { old: 'erased' } }))
@@ -663,7 +677,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await idle(50_000, 1_000)).toEqual(['room-1'])
     })
 
-    test('expired rooms: those whose end is as long ago as they are to be kept', async () => {
+    test('expired rooms: those whose end is as long ago as they are to be kept, and can no longer be undone', async () => {
       const end = 1_790_000_000_000
       await create(1, { retentionHours: 24 })
       await create(2, { retentionHours: 0 })
@@ -673,7 +687,9 @@ export function storeContract(name: string, build: () => Promise<House>): void {
         await store.commit(`room-${number}`, 0, () => change({ type: 'room.ended', at: end }))
       const expiredAt = async (now: number) => (await store.expiredRooms(now)).sort()
       expect(await expiredAt(end - 1)).toEqual([])
-      expect(await expiredAt(end)).toEqual(['room-2'])
+      expect(await expiredAt(end)).toEqual([])
+      expect(await expiredAt(end + REOPEN_MS - 1)).toEqual([])
+      expect(await expiredAt(end + REOPEN_MS)).toEqual(['room-2'])
       expect(await expiredAt(end + HOUR / 2)).toEqual(['room-2', 'room-3'])
       expect(await expiredAt(end + 24 * HOUR - 1)).toEqual(['room-2', 'room-3'])
       expect(await expiredAt(end + 24 * HOUR)).toEqual(['room-1', 'room-2', 'room-3'])

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { io } from 'socket.io-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import type { OwnTexts } from '../../shared/http.ts'
@@ -240,3 +241,64 @@ test.each([
     await call(app.origin, 'POST', '/api/rooms', { deckId: 'therapy-ask', settings: { openUntil } }),
   ).toMatchObject({ status: 400, body: { code: 'bad-request' } })
 })
+
+test('E4 a room that could not be read once is folded by the next sweep; one that is read well is never marked as ended', async () => {
+  const { host, close } = await played()
+  const quiet = await openRoom(app.origin)
+  await host.send({ type: 'room.end' })
+  close()
+  // No room is in memory after that.
+  await stopped(() => null)
+  app.advance(13 * HOUR)
+  const { loadRoom } = app.store
+  app.store.loadRoom = () => Promise.reject(new Error('the disk does not answer'))
+  await app.retention.sweep()
+  app.store.loadRoom = loadRoom
+  expect((await app.store.unfoldedRooms(Infinity)).length).toBe(1)
+  await app.retention.sweep()
+  await app.retention.sweep()
+  // The other one has ended by its own log in the meantime, and waits its ten minutes.
+  expect(await app.store.unfoldedRooms(Infinity)).toEqual([quiet.roomId])
+  const console_ = await hostClient(app.origin, quiet.hostKey)
+  expect(console_.common.ending).toMatchObject({ folded: false })
+  console_.close()
+})
+
+test('E3 a room that is to be deleted at its end can still be reopened for ten minutes', async () => {
+  const room = await openRoom(app.origin, { deckId: 'therapy-ask', settings: { retentionHours: 0 } })
+  const host = await hostClient(app.origin, room.hostKey)
+  await host.send({ type: 'room.end' })
+  await app.retention.sweep()
+  expect(await host.send({ type: 'room.reopen' })).toEqual({ ok: true })
+  await host.send({ type: 'room.end', forget: true })
+  await host.until(({ common }) => common.ending?.folded === true)
+  await app.retention.sweep()
+  await host.until(({ bye }) => bye?.code === 'deleted')
+  host.close()
+})
+
+test.each(['removed', 'folded'] as const)(
+  'S4 E6 a seat that was %s while its phone was let in is sent away',
+  async (how) => {
+    const room = await openRoom(app.origin)
+    const host = await hostClient(app.origin, room.hostKey)
+    const seat = await takeSeat(app.origin, room.code)
+    // After the phone was admitted, and before it is welcomed.
+    app.io.use((socket, next) => {
+      if ((socket.data as { role: string }).role !== 'seat') return next()
+      const command =
+        how === 'removed'
+          ? { type: 'seat.remove' as const, seatId: seat.seatId }
+          : { type: 'room.end' as const, forget: true }
+      void host
+        .send(command)
+        .then(() => host.until(({ common }) => common.seats === 0))
+        .then(() => next())
+    })
+    const phone = io(app.origin, { auth: { key: seat.seatKey }, transports: ['websocket'], reconnection: false })
+    const bye = await new Promise((resolve) => phone.once('bye', resolve))
+    expect(bye).toEqual({ code: how })
+    phone.close()
+    host.close()
+  },
+)

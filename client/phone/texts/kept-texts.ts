@@ -1,7 +1,7 @@
 import { pendingList } from '../../room/outbox.ts'
 import { randomKey } from '../../room/random.ts'
 import { isRecord, keysUnder, outlivesPage, readJson, remove, writeJson } from '../../room/storage.ts'
-import { latestEnd, ofSeat, TEXTS } from '../seat/kept-seat.ts'
+import { latestEnd, ofSeat, readSeat, TEXTS } from '../seat/kept-seat.ts'
 
 /**
  * The key of a text that this phone sent. It opens that text when the seat does not any more: after leaving, being
@@ -22,9 +22,11 @@ export interface KeptText {
   title: string
   /** The time after which the room cannot exist any more (ms since 1970). */
   until: number
+  /** Whether the person left the room: whoever joins it with this phone after that is taken for somebody else. */
+  left?: boolean | undefined
 }
 
-type Sent = Omit<KeptText, 'key' | 'until'>
+type Sent = Omit<KeptText, 'key' | 'until' | 'left'>
 
 /** Returns the storage key: one for each seat and ask, so that two tabs of this phone share it. */
 const placeOf = ({ seatId, askId }: Pick<KeptText, 'seatId' | 'askId'>) => `${TEXTS}${seatId}.${askId ?? ''}`
@@ -54,6 +56,14 @@ export const keepText = (text: Omit<KeptText, 'until'>, retentionHours: number, 
 export function renewTexts(seatId: string, retentionHours: number): void {
   for (const text of keptTexts()) if (text.seatId === seatId) keepText(text, retentionHours)
 }
+
+/** Marks the texts of seats that are not on this phone any more, because the person left. */
+export function markLeft(): void {
+  for (const text of keptTexts()) if (!readSeat(text.code)) void writeJson(placeOf(text), { ...text, left: true })
+}
+
+/** Lists the keys of a room that whoever is in it with this phone may see: not those of somebody who has left. */
+export const ownKeptTexts = (code: string): KeptText[] => keptTexts(code).filter(({ left }) => !left)
 
 /** Deletes a key from this phone: its text cannot be read and deleted from here any more. */
 export const forgetText = (text: Pick<KeptText, 'seatId' | 'askId'>): void => remove(placeOf(text))

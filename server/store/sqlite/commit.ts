@@ -47,9 +47,11 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
     'delete from events where room_id = ?',
     'delete from words where room_id = ?',
     "delete from keys where room_id = ? and role in ('seat', 'text')",
-    // No time finer than a minute stays.
-    'update keys set expires_at = (expires_at + 59999) / 60000 * 60000 where room_id = ?',
   ].map((sql) => database.prepare(sql))
+  // No time finer than a minute stays.
+  const roundExpiry = database.prepare(
+    'update keys set expires_at = (expires_at + 59999) / 60000 * 60000 where room_id = ?',
+  )
 
   function unseenSince(roomId: string, known: number): Unseen | null {
     if (!hasGrown(nextVersion.first(roomId), known)) return null
@@ -79,6 +81,7 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
       if (link.type === 'expiry') expireKeys.run(link.at, roomId, link.role, link.but)
       else renewWayIn.run(link.code, link.token, roomId)
     }
+    if (change.folded) roundExpiry.run(roomId)
     if (change.folded || Object.values(change.words).includes(null)) erased()
   }
 

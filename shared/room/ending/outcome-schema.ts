@@ -85,7 +85,7 @@ const round = v.object({
   heat: v.nullable(heat),
   warmUp: v.nullable(counts),
   passed: v.number(),
-  moves: v.object({ moves: counts, people: v.number() }),
+  moves: counts,
   texts: storedList(text),
   /** What could be in pairs, in the order of the report: texts by their ids, and those that come with the deck. */
   items: storedList(v.string()),

@@ -1,5 +1,6 @@
 import { hash } from '../../stats/shuffle.ts'
 import type { WordsChange } from '../events.ts'
+import { SMALL_GROUP } from '../limits.ts'
 import { heatForConsole } from '../marks/view.ts'
 import { isComparing, inDrawnOrder, judgedOf } from '../pairs/comparing.ts'
 import { moveCounts } from '../pairs/moves.ts'
@@ -54,10 +55,11 @@ function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, str
     heat: ask ? heatForConsole(ask, round) : null,
     warmUp: warmUpForConsole(round),
     passed: passedIn(round),
-    moves: isWithheld ? { moves: {}, people: 0 } : moveCounts(room, round),
+    moves: isWithheld ? {} : moveCounts(room, round).moves,
     texts: textsOf(room, round, renamed),
     items: texts.map(nameOf),
-    judgements: isWithheld ? [] : inNoOrder(judged),
+    // With few judges a verdict tells its writer: whoever is left when two texts are compared.
+    judgements: isWithheld || fewJudged(round) ? [] : inNoOrder(judged),
     seed: fit?.seed ?? null,
     bands: bands && withNames(bands, (id) => (texts.includes(id) ? nameOf(id) : undefined)),
   }
@@ -72,36 +74,21 @@ function textsOf(room: Room, round: Round, renamed: ReadonlyMap<string, string>)
   const texts = [...round.rewrites.values()].flatMap(({ rewriteId, seatId, keyHash, keepPrivate }): TextOutcome[] => {
     const textId = renamed.get(rewriteId)
     if (textId === undefined) return []
-    const entry = entries.get(rewriteId) ?? null
+    const told = entries.get(rewriteId) ?? null
+    const entry = told && fewJudged(round) ? { ...told, tally: null, reasons: {} } : told
     return [{ textId, keyHash, keepPrivate, entry, outcome: ownOutcome(room, round, seatId) ?? null }]
   })
   const byId = new Map(texts.map((text) => [text.textId, text]))
   return inDrawnOrder(byId.keys()).flatMap((id) => byId.get(id) ?? [])
 }
 
+const fewJudged = ({ comparing }: Round): boolean => comparing.toldPeople < SMALL_GROUP
+
 /** Sorts by content: the verdicts of one person stood side by side. */
 const inNoOrder = (judged: RoundOutcome['judgements']): RoundOutcome['judgements'] =>
   judged
     .map(({ first, second, preferred, reason }) => ({ first, second, preferred, reason }))
     .sort((a, b) => hash(JSON.stringify(a)) - hash(JSON.stringify(b)))
-
-/** Returns what is left when these texts go, with all verdicts about them. The others keep their bands. */
-export const withoutTexts = (outcome: RoomOutcome, isGone: (textId: string) => boolean): RoomOutcome => ({
-  rounds: outcome.rounds.map((round) => {
-    const kept = round.items.flatMap((item, at) => (isGone(item) ? [] : [{ item, at }]))
-    const placeOf = new Map(kept.map(({ at }, place) => [at, place]))
-    return {
-      ...round,
-      texts: round.texts.filter(({ textId }) => !isGone(textId)),
-      items: kept.map(({ item }) => item),
-      judgements: round.judgements.flatMap(({ first, second, ...said }) => {
-        const [a, b] = [placeOf.get(first), placeOf.get(second)]
-        return a === undefined || b === undefined ? [] : [{ first: a, second: b, ...said }]
-      }),
-      bands: round.bands && withNames(round.bands, (id) => (isGone(id) ? undefined : id)),
-    }
-  }),
-})
 
 /** Returns the same bands with other names for the texts, without those that have none: they are gone. */
 export function withNames(bands: RoomBands, nameOf: (id: string) => string | undefined): RoomBands {

@@ -2,9 +2,10 @@ import type { NewEvent, WordsChange } from '../events.ts'
 import { lotOnLeaving } from '../rewrites/lots.ts'
 import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
 import type { Room } from '../state.ts'
-import { outcomeOf, withoutTexts } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import type { RoomOutcome } from './outcome-schema.ts'
 import { openedBy } from './own-texts.ts'
+import { withoutTexts } from './without-texts.ts'
 import { REOPEN_MS, toMinute } from './state.ts'
 
 /** Rules for the end, for undoing it, and for what is left afterwards (E1–E8). */

@@ -8,6 +8,8 @@ import {
   isWaiting,
   keepText,
   keptTexts,
+  markLeft,
+  ownKeptTexts,
   renewTexts,
   textKeyFor,
 } from '../../../client/phone/texts/kept-texts.ts'
@@ -154,4 +156,21 @@ describe('given the votes of a seat', () => {
     localStorage.setItem(ofSeat('s2', 'votes'), JSON.stringify({ names: { versions: 'x' }, votes }))
     expect([readVotes('s1'), readVotes('s2')]).toEqual([null, null])
   })
+})
+
+test('when a person leaves and another one joins the same room with this phone, then those texts are not among theirs', () => {
+  const seat = (seatId: string) => ({ seatKey: 'key', roomId: 'room', seatId, title: 'A room' })
+  keepSeat('12345678', seat('s1'), 24)
+  textKeyFor(sent('s1', 'a1'), 24)
+  // Removed and joined again: still the same person, as far as the phone knows.
+  keepSeat('12345678', seat('s2'), 24)
+  markLeft()
+  expect(ownKeptTexts('12345678')).toHaveLength(1)
+  forgetSeat('12345678')
+  markLeft()
+  keepSeat('12345678', seat('s3'), 24)
+  expect(ownKeptTexts('12345678')).toEqual([])
+  // They are kept all the same, and still so after the phone learned that the room goes on.
+  renewTexts('s1', 48)
+  expect([keptTexts('12345678').length, ownKeptTexts('12345678').length]).toEqual([1, 0])
 })

@@ -58,6 +58,10 @@ const round: Past[] = [
   judgeOwn(2, 'alike'),
   nextPair(3),
   judgeOwn(3, 'second', 'none'),
+  nextPair(4),
+  judgeOwn(4, 'first', 'lower'),
+  nextPair(5),
+  judgeOwn(5, 'first', 'lower'),
 ]
 
 describe('for ten minutes the end can be undone', () => {
@@ -151,7 +155,7 @@ describe('then it is folded', () => {
       revealed: 1,
       votes: { tally: { choices: { decided: 3, dodge: 1 } }, small: true },
       again: { withheld: true },
-      moves: { moves: { lower: 1, none: 1 }, people: 2 },
+      moves: { lower: 3, none: 1 },
     })
     const byKey = Object.fromEntries(first?.texts.map(({ keyHash, ...text }) => [keyHash ?? 'none', text]) ?? [])
     expect(Object.keys(byKey).sort()).toEqual(['none', 'text-key-1', 'text-key-2', 'text-key-3', 'text-key-4'])
@@ -185,6 +189,14 @@ describe('then it is folded', () => {
     expect(after.agenda.rounds).toEqual(before.agenda.rounds)
     expect(reportOf(folded.room)).toEqual(reportOf(ended.room))
     expect(after.people).toEqual({})
+  })
+
+  test('E5 with fewer than five judges no verdict is in it: who is left when two texts are compared wrote the third', () => {
+    const few = given(...round.slice(0, -4), endAndForget).room
+    const [asked] = few.outcome?.rounds ?? []
+    expect(asked).toMatchObject({ judgements: [], moves: { lower: 1, none: 1 } })
+    expect(asked?.texts.map(({ entry }) => [entry?.tally, entry?.reasons])).toEqual(asked?.texts.map(() => [null, {}]))
+    expect(reportOf(given(...round.slice(0, -4), end).room)).toEqual(reportOf(few))
   })
 
   test('E6 everything else is refused, as after any end', () => {
@@ -312,6 +324,14 @@ describe('one’s own texts, by their keys', () => {
     const others = was?.judgements.filter(({ first, second }) => first !== gone && second !== gone) ?? []
     expect(is?.judgements).toHaveLength(others.length)
     expect(others.length).toBeLessThan(was?.judgements.length ?? 0)
+    // Nor can they be worked out from what is told of the others.
+    const times = (place: number) => others.filter(({ first, second }) => first === place || second === place).length
+    expect(
+      Object.values(viewForHost(room, here([])).rewrites)
+        .filter(({ keepPrivate }) => !keepPrivate)
+        .map(({ text, tally }) => [text, tally?.times])
+        .sort(),
+    ).toEqual(was?.texts.flatMap(({ text }, place) => (place === gone ? [] : [[text, times(place)]])).sort())
     expect(Object.values(viewForHost(room, here([])).rewrites).map(({ band }) => band)).toContain('held-together')
   })
 

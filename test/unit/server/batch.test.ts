@@ -30,3 +30,32 @@ test('N2 given a later command that changed nothing, when an older one from anot
   expect(decide(7, false)).toEqual([])
   expect(decide(10, false)).toMatchObject([{ on: false }])
 })
+
+test('K1 E4 a link that is renewed in the batch in which the room is folded keeps its new key, and the old one its time', () => {
+  const room = newRoom(sampleHead())
+  const MINUTE = 60_000
+  evolve(room, { type: 'room.ended', at: 0 })
+  const requests = [
+    {
+      command: { type: 'link.renew' as const, which: 'host' as const, keyHash: 'new' },
+      actor: { role: 'host' as const },
+    },
+    { command: { type: 'room.fold' as const }, actor: { role: 'server' as const } },
+    {
+      command: { type: 'link.renew' as const, which: 'screen' as const, keyHash: 'later' },
+      actor: { role: 'host' as const },
+    },
+  ]
+  const now = 20 * MINUTE + 59_700
+  const [change, results] = decideBatch(
+    { room, requests, taken: new Set(), clock: () => now, newId: () => 'id', here: new Set() },
+    noNews(),
+  )
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true])
+  expect(change.keys).toEqual({ new: { role: 'host', seatId: null }, later: { role: 'screen', seatId: null } })
+  expect(change.links).toEqual([
+    // The store rounds it up when it folds.
+    { type: 'expiry', role: 'host', but: 'new', at: now + MINUTE },
+    { type: 'expiry', role: 'screen', but: 'later', at: 22 * MINUTE },
+  ])
+})

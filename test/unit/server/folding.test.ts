@@ -58,3 +58,16 @@ test('E4 an end that is final is folded at once; a room that goes on, or is clos
   vi.advanceTimersByTime(2 * REOPEN_MS)
   for (const { submit } of [going, closed]) expect(submit).not.toHaveBeenCalled()
 })
+
+test('E4 a fold that could not be kept is tried again after a pause, also when the room is read again meanwhile', async () => {
+  const { submit, folding, happen } = planned()
+  submit.mockResolvedValue({ ok: false, code: 'try-again' })
+  happen('room.ended')
+  happen('end.finalized')
+  for (let reread = 0; reread < 20; reread++) folding.plan()
+  expect(submit).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(999)
+  expect(submit).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(submit).toHaveBeenCalledTimes(2)
+})
