@@ -31,7 +31,10 @@ export function createRetention({
   async function sweep(): Promise<void> {
     const now = clock()
     // Deletion first: it never waits for another room's trouble.
-    await each(() => store.expiredRooms(now), rooms.delete)
+    await each(
+      () => store.expiredRooms(now),
+      (roomId) => rooms.delete(roomId),
+    )
     await each(() => store.idleRooms({ now, before: now - IDLE_MS, lately: now - LATE_IDLE_MS }), end)
     await each(() => store.unfoldedRooms(now), fold)
     rooms.evictIdle()
