@@ -107,6 +107,10 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
     },
 
     findRoomByCode: codes.find,
+    async findRoomByToken(token) {
+      const [row] = await lookups.roomOfToken.rows(token)
+      return row ? { roomId: row.room_id } : null
+    },
     findKey: keys.find,
 
     async loadRoom(roomId) {

@@ -101,6 +101,8 @@ export interface Store {
   /** Stores a new room. Out: false when another room has this code; draw another. */
   createRoom(head: RoomHead, keys: NewKey[]): Promise<boolean>
   findRoomByCode(code: string): Promise<{ roomId: string } | null>
+  /** Finds the room with this join token, which whoever guesses codes does not have. */
+  findRoomByToken(token: string): Promise<{ roomId: string } | null>
   findKey(hash: string): Promise<KeyRow | null>
   loadRoom(roomId: string): Promise<StoredRoom | null>
   /**

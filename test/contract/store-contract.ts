@@ -321,6 +321,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       await create(1)
       // It is known by its code, so an answer kept from before would be told.
       expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+      expect(await store.findRoomByToken('token-1')).toEqual({ roomId: 'room-1' })
       const wayIn = { code: '99999999', token: 'new-token' }
       await store.commit('room-1', 0, () => ({
         ...change(joinRenewed(wayIn.code)),
@@ -329,11 +330,13 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       const look = async () => ({
         old: await store.findRoomByCode('00000001'),
         now: await store.findRoomByCode('99999999'),
+        tokens: [await store.findRoomByToken('token-1'), await store.findRoomByToken('new-token')],
         head: (await wholeRoom(store, 'room-1'))?.head,
       })
       const found = {
         old: null,
         now: { roomId: 'room-1' },
+        tokens: [null, { roomId: 'room-1' }],
         head: headOf(1, { code: wayIn.code, joinToken: wayIn.token }),
       }
       expect(await look()).toEqual(found)
