@@ -17,6 +17,7 @@ import { hashKey, sameSecret, type Random } from '../secrets.ts'
 import { stillOpens, type KeyRow, type Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import type { Attempts } from './attempts.ts'
+import { createFailures } from './failures.ts'
 import { bearer, hostsOnly } from './hosting.ts'
 import { orTryAgain, Problem } from './problem.ts'
 import { visitOf } from './visit.ts'
@@ -35,6 +36,8 @@ interface RoomsRouterDeps {
 /** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
 export function roomsRouter({ config, store, rooms, codes, passwords, random, clock }: RoomsRouterDeps): Router {
   const router = Router()
+  /** Keys of seats that were shown with the code of another room. */
+  const otherCodes = createFailures(clock)
 
   // The body, which may be a large deck, is read only when the caller may host.
   router.post('/', hostsOnly(config, passwords), express.json({ limit: DECK_BYTES }), async (request, response) => {
@@ -134,7 +137,12 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
 
   async function roomOf(code: string): Promise<AtDoor | null> {
     const found = await orTryAgain(store.findRoomByCode(code))
-    const live = found && (await orTryAgain(rooms.get(found.roomId)))
+    return found && roomWith(found.roomId, code)
+  }
+
+  /** This room if it has this code. */
+  async function roomWith(roomId: string, code: string): Promise<AtDoor | null> {
+    const live = await orTryAgain(rooms.get(roomId))
     let room = live && (await orTryAgain(live.settled()))
     // The code is known here from before it was renewed, or was renewed on another server.
     if (live && room && room.wayIn.code !== code) {
@@ -144,13 +152,31 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     return live && room?.wayIn.code === code ? { live, room } : null
   }
 
-  /** Whether what is shown is a secret of the room with this code. */
-  async function isKnown(code: string, { joinToken, seatKey }: Shown): Promise<boolean> {
-    const room = (await roomOf(code))?.room
-    if (!room) return false
-    if (joinToken !== undefined && sameSecret(joinToken, room.wayIn.token)) return true
-    const key = seatKey === undefined ? null : await orTryAgain(store.findKey(hashKey(seatKey)))
-    return key?.role === 'seat' && key.roomId === room.head.roomId
+  /**
+   * Whether what is shown is a secret of the room with this code. The room is found by the secret, never by the code: a
+   * secret that is none tells nothing about any code.
+   */
+  const isKnown = async (code: string, { joinToken, seatKey }: Shown): Promise<boolean> =>
+    (joinToken !== undefined && (await isTokenOf(code, joinToken))) ||
+    (seatKey !== undefined && (await isSeatKeyOf(code, hashKey(seatKey))))
+
+  async function isTokenOf(code: string, joinToken: string): Promise<boolean> {
+    const found = await orTryAgain(store.findRoomByToken(joinToken))
+    const there = found && (await roomWith(found.roomId, code))
+    return there !== null && sameSecret(joinToken, there.room.wayIn.token)
+  }
+
+  /** Somebody with a seat could look for the room’s new code with its key: after one other code it spares no wait. */
+  async function isSeatKeyOf(code: string, keyHash: string): Promise<boolean> {
+    const key = await orTryAgain(store.findKey(keyHash))
+    const live = key?.role === 'seat' ? await orTryAgain(rooms.get(key.roomId)) : null
+    // Also when the code is right, so that it takes the same time.
+    await live?.refresh()
+    const room = live && (await orTryAgain(live.settled()))
+    if (room?.seats.get(key?.seatId ?? '')?.removed !== false || otherCodes.of(() => keyHash).one > 0) return false
+    const isRight = room.wayIn.code === code
+    if (!isRight) otherCodes.add(keyHash)
+    return isRight
   }
 
   return router

@@ -7,25 +7,29 @@ export interface Visit {
   address: () => string
   /** The other end of the connection, which nobody can make up. */
   peer: () => string
-  /** Runs this when the connection ends, or the call was answered. */
+  /** Runs this when the connection ends, or the call was answered; at once when that was before. */
   onLeft: (run: () => void) => void
 }
 
 export function visitOf(request: Request, response: Response): Visit {
-  const peer = () => networkOf(request.socket.remoteAddress ?? '')
+  const end = request.socket.remoteAddress ?? ''
   return {
     // What a header names need not be an address; it may be long, too.
-    address: () => (isIP(request.ip ?? '') ? networkOf(request.ip ?? '') : peer()),
-    peer,
-    onLeft: (run) => response.once('close', run),
+    address: () => networkOf(isIP(request.ip ?? '') ? (request.ip ?? '') : end, HOUSEHOLD),
+    peer: () => networkOf(end, SITE),
+    onLeft: (run) => {
+      if (response.closed) run()
+      else response.once('close', run)
+    },
   }
 }
 
-/**
- * Names the network that a caller cannot leave at will. With IPv6 a household has 2⁶⁴ addresses, so only the first half of
- * one counts.
- */
-export function networkOf(address: string): string {
+/** How many bits of an IPv6 address are the same for a household, and for a company or a rented server. */
+export const HOUSEHOLD = 56
+export const SITE = 48
+
+/** Names the network that a caller cannot leave at will: the first bits of an IPv6 address, or an IPv4 address. */
+export function networkOf(address: string, bits: number): string {
   const inIPv4 = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
   if (inIPv4 !== undefined) return inIPv4
   if (isIP(address) !== 6) return address
@@ -36,5 +40,11 @@ export function networkOf(address: string): string {
     .split('::')
     .map((groups) => groups.split(':').filter(Boolean))
   const zeros = last ? Array.from({ length: 8 - first.length - last.length }, () => '0') : []
-  return [...first, ...zeros, ...(last ?? [])].slice(0, 4).join(':')
+  return [...first, ...zeros, ...(last ?? [])]
+    .slice(0, Math.ceil(bits / 16))
+    .map((group, index) => {
+      const free = Math.max(0, 16 * (index + 1) - bits)
+      return ((parseInt(group, 16) >> free) << free).toString(16)
+    })
+    .join(':')
 }

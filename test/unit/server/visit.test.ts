@@ -2,26 +2,27 @@ import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import express from 'express'
 import { afterEach, expect, test } from 'vitest'
-import { networkOf, visitOf, type Visit } from '../../../server/http/visit.ts'
+import { HOUSEHOLD, networkOf, SITE, visitOf, type Visit } from '../../../server/http/visit.ts'
 
 test.each([
-  ['192.0.2.7', '192.0.2.7'],
-  ['::ffff:192.0.2.7', '192.0.2.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-  ['2001:DB8:0001:2:ffff::', '2001:db8:1:2'],
-  ['2001:db8::1', '2001:db8:0:0'],
-  ['2001:db8::7:6:5:4:3', '2001:db8:0:7'],
-  ['fe80::1%eth0', 'fe80:0:0:0'],
-  ['::1', '0:0:0:0'],
-  ['::', '0:0:0:0'],
-  ['', ''],
-])('the network of %s is %s: with IPv6 half of the address counts', (address, network) => {
-  expect(networkOf(address)).toBe(network)
+  ['192.0.2.7', '192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:1234:3:4:5:6', '2001:db8:1:1200', '2001:db8:1'],
+  ['2001:DB8:0001:2:ffff::', '2001:db8:1:0', '2001:db8:1'],
+  ['2001:db8::1', '2001:db8:0:0', '2001:db8:0'],
+  ['2001:db8::ff07:6:5:4:3', '2001:db8:0:ff00', '2001:db8:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0', 'fe80:0:0'],
+  ['::1', '0:0:0:0', '0:0:0'],
+  ['::', '0:0:0:0', '0:0:0'],
+  ['', '', ''],
+])('%s is in the household %s and the site %s', (address, household, site) => {
+  expect([networkOf(address, HOUSEHOLD), networkOf(address, SITE)]).toEqual([household, site])
 })
 
-test('addresses in one half of an IPv6 address are one, those in two are two', () => {
-  expect(networkOf('2001:db8:1:2::1')).toBe(networkOf('2001:db8:1:2:aaaa:bbbb:cccc:dddd'))
-  expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'))
+test('all 256 networks of a household are one, those of two households are two', () => {
+  const network = (group: number) => networkOf(`2001:db8:1:${group.toString(16)}::1`, HOUSEHOLD)
+  expect(new Set(Array.from({ length: 256 }, (_, each) => network(0x1200 + each))).size).toBe(1)
+  expect(network(0x1200)).not.toBe(network(0x1300))
 })
 
 /** A call with these headers to a server that believes so many proxies; it is not answered until it is cut. */
@@ -54,7 +55,7 @@ test.each<[number | string[] | false, string, string]>([
   [1, '192.0.2.6, 192.0.2.7', '192.0.2.7'],
   [['loopback'], '192.0.2.7', '192.0.2.7'],
   [['10.0.0.1'], '192.0.2.7', '127.0.0.1'],
-  [1, '2001:db8:1:2::7', '2001:db8:1:2'],
+  [1, '2001:db8:1:1234::7', '2001:db8:1:1200'],
   // What is no address has none of its own, and takes no memory.
   [1, 'unknown', '127.0.0.1'],
   [1, `192.0.2.7${'x'.repeat(5_000)}`, '127.0.0.1'],
@@ -63,11 +64,15 @@ test.each<[number | string[] | false, string, string]>([
   expect({ address, peer }).toEqual({ address: counts, peer: '127.0.0.1' })
 })
 
-test('when the client cuts the connection before it is answered, the visit tells so', async () => {
+test('when the client cuts the connection before it is answered, the visit tells so, also afterwards', async () => {
   const { visit, cut } = await visited(false, '192.0.2.7')
   const left = new Promise<void>((resolve) => {
     visit.onLeft(resolve)
   })
   cut()
   await left
+  // Whoever asks only now is told as well.
+  await new Promise<void>((resolve) => {
+    visit.onLeft(resolve)
+  })
 })
