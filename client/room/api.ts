@@ -78,11 +78,24 @@ export const listDecks = (password?: string) => call<DeckList>('/decks', { beare
 export const openRoom = (wish: OpenRoomRequest, password?: string) =>
   call<RoomOpened>('/rooms', { method: 'POST', body: wish, bearer: password })
 
+/**
+ * Repeats a call a few times while too many codes are tried, as others may from the same network: who is let in is drawn
+ * anew each time. Five seconds is what the server answers as `retry-after`; not all phones come back at the same moment.
+ */
+async function patiently<T>(ask: () => Promise<Answer<T>>, more = 3): Promise<Answer<T>> {
+  const answer = await ask()
+  if (answer.ok || answer.code !== 'too-many-tries' || !more) return answer
+  await new Promise((resolve) => setTimeout(resolve, 5_000 + Math.random() * 3_000))
+  return patiently(ask, more - 1)
+}
+
 export const peekRoom = (code: string, joinToken?: string) =>
-  call<RoomPreview>(`/rooms/${segment(code)}`, { headers: joinToken ? { 'x-join-token': joinToken } : {} })
+  patiently(() =>
+    call<RoomPreview>(`/rooms/${segment(code)}`, { headers: joinToken ? { 'x-join-token': joinToken } : {} }),
+  )
 
 export const takeSeat = (code: string, wish: JoinRequest & { seatKey: string }) =>
-  call<SeatCreated>(`/rooms/${segment(code)}/seats`, { method: 'POST', body: wish })
+  patiently(() => call<SeatCreated>(`/rooms/${segment(code)}/seats`, { method: 'POST', body: wish }))
 
 export const deleteRoom = (roomId: string, hostKey: string) =>
   call<undefined>(`/rooms/${segment(roomId)}`, { method: 'DELETE', bearer: hostKey })
