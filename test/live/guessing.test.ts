@@ -268,6 +268,8 @@ test('whoever asks a few times gets in beside somebody at the same address with 
   let letIn = 0
   for (let round = 0; round < 40; round++) {
     const answers = await Promise.all(Array.from({ length: 5 }, () => look(room.code)))
+    // Nobody is turned away at once: all take part in the draw after the wait, three failures over the budget.
+    for (const { ms } of answers) expect(ms).toBeGreaterThan(250 - 2)
     letIn += answers.filter(({ status }) => status === 200).length
   }
   isOver = true
