@@ -4,7 +4,7 @@ import type { Room, Round } from '../state.ts'
 import { leftTexts } from './state.ts'
 
 /** A text as its writer reads it with its key, whether they are in the room, were removed, or it has ended. */
-export interface OpenedText {
+export interface TextByKey {
   askId: string
   /** The id of its words. */
   id: string
@@ -22,7 +22,7 @@ export interface OpenedText {
  * Lists the texts that a key opens: the one that was sent with it; or, with the key of a seat, those that this seat
  * sent without a key of their own, as pages of 0.1.0 did. In: the key's hash.
  */
-export function openedBy(room: Room, keyHash: string): OpenedText[] {
+export function openedBy(room: Room, keyHash: string): TextByKey[] {
   const seatId = room.seatOfKey.get(keyHash)
   const written = [...room.rounds.values()].flatMap((round) =>
     [...round.rewrites.values()]
@@ -38,7 +38,7 @@ export function openedBy(room: Room, keyHash: string): OpenedText[] {
   return [...written, ...left]
 }
 
-function inRound(room: Room, round: Round, { seatId, rewriteId, keepPrivate, keyHash }: Rewrite): OpenedText {
+function inRound(room: Room, round: Round, { seatId, rewriteId, keepPrivate, keyHash }: Rewrite): TextByKey {
   return {
     askId: round.askId,
     id: rewriteId,

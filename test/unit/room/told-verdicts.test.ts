@@ -122,7 +122,9 @@ describe('when the room has left the compare', () => {
       moves: { lower: 2, 'own-part': 0, none: 0 },
       people: 2,
     })
-    expect(reportOf(comparing(...judging(1), end).room).asks[0]?.judgements).toHaveLength(1)
+    // The report has none while fewer than five people compared (E5).
+    const reported = (...past: Past[]) => reportOf(comparing(...past, end).room).asks[0]?.judgements.length
+    expect([reported(...judging(1, 2, 3, 4)), reported(...judging(1, 2, 3, 4, 5))]).toEqual([0, 5])
   })
 
   test('P12 later verdicts of one or two more people are not told, neither while they compare nor afterwards', () => {
