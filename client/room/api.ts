@@ -79,8 +79,8 @@ export const openRoom = (wish: OpenRoomRequest, password?: string) =>
   call<RoomOpened>('/rooms', { method: 'POST', body: wish, bearer: password })
 
 /**
- * Repeats a call a few times while too many codes are tried, as others may from the same network: who is let in is drawn
- * anew each time. Five seconds is what the server answers as `retry-after`; not all phones come back at the same moment.
+ * Repeats a call a few times while too many codes are tried, as others may from the same network: a place to
+ * wait may be free then. Five seconds is what the server answers as `retry-after`; not all phones come back at the same moment.
  */
 async function patiently<T>(ask: () => Promise<Answer<T>>, more = 3): Promise<Answer<T>> {
   const answer = await ask()

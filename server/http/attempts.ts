@@ -1,5 +1,5 @@
 import { Problem } from './problem.ts'
-import { createLine, type Places } from './line.ts'
+import { createPlaces, type Places } from './places.ts'
 import { createFailures, type Failures } from './failures.ts'
 import type { Visit } from './visit.ts'
 
@@ -10,8 +10,6 @@ interface Budget {
   /** Failures within ten minutes that slow nobody. */
   free: Failures
   /** How many may wait at once. */
-  line: Places
-  /** How many of them are let in, drawn by lot. */
   places: Places
 }
 
@@ -20,8 +18,8 @@ interface Budget {
  * is one for all, and few people type it.
  */
 const BUDGETS = {
-  code: { free: { one: 60, all: 3_000 }, line: { one: 80, all: 2_048 }, places: { one: 10, all: 256 } },
-  password: { free: { one: 20, all: 300 }, line: { one: 32, all: 512 }, places: { one: 4, all: 64 } },
+  code: { free: { one: 60, all: 3_000 }, places: { one: 10, all: 256 } },
+  password: { free: { one: 20, all: 300 }, places: { one: 4, all: 64 } },
 } satisfies Record<string, Budget>
 
 /**
@@ -49,23 +47,17 @@ export interface Attempts {
   /**
    * Lets a try begin, after its wait where there were too many failures. Call it before anything is looked up: then right
    * and wrong take the same time. Whoever `isKnown` by a secret of another kind does not wait; what it looks up must not
-   * depend on what is guessed. Throws `too-many-tries` when too many wait already, when more waited than there are places
-   * and the lot fell on others, and when the caller has gone away.
+   * depend on what is guessed. Throws `too-many-tries` when too many wait already, and when the caller has gone away.
    */
   begin(visit: Visit, isKnown?: () => Promise<boolean>): Promise<void>
   /** Counts a wrong code or password. Right ones cost nothing: a hall behind one address joins freely. */
   recordFailure(visit: Visit): void
 }
 
-export function createAttempts(
-  kind: keyof typeof BUDGETS,
-  clock: () => number,
-  after: After = afterMs,
-  draw: () => number = Math.random,
-): Attempts {
-  const { free, line: length, places } = BUDGETS[kind]
+export function createAttempts(kind: keyof typeof BUDGETS, clock: () => number, after: After = afterMs): Attempts {
+  const { free, places } = BUDGETS[kind]
   const failures = createFailures(clock)
-  const line = createLine(length, places)
+  const waiting = createPlaces(places)
 
   /** Resolves to whether the caller is still there after this time; at once when they go away. */
   const wait = (ms: number, visit: Visit) =>
@@ -84,11 +76,11 @@ export function createAttempts(
       const ms = waitMs(failures.of(visit.address), free)
       if (ms === 0) return
       if (isKnown && (await isKnown())) return
-      const place = line.enter(visit.address(), visit.peer())
-      if (!place) throw new Problem('too-many-tries')
-      const isIn = (await wait(ms, visit)) && draw() < place.chance()
-      place.leave()
-      if (!isIn) throw new Problem('too-many-tries')
+      const leave = waiting.take(visit.address(), visit.peer())
+      if (!leave) throw new Problem('too-many-tries')
+      const isHere = await wait(ms, visit)
+      leave()
+      if (!isHere) throw new Problem('too-many-tries')
     },
     recordFailure(visit) {
       failures.add(visit.address())
