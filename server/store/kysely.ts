@@ -93,6 +93,7 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
         const row = {
           room_id: head.roomId,
           code: head.code,
+          join_token: head.joinToken,
           head: JSON.stringify(head),
           created_at: head.createdAt,
           ended_at: null,

@@ -1,4 +1,4 @@
-import { sql, type Compilable, type Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** A query whose text is made once, in the dialect of the database; only its parameters change (prepared query). */
@@ -21,12 +21,8 @@ export function createLookups(db: Kysely<Tables>) {
   return {
     roomOfCode: lookup(db, (code: string) => db.selectFrom('rooms').select('room_id').where('code', '=', code)),
 
-    /** Written as in the index. */
     roomOfToken: lookup(db, (token: string) =>
-      db
-        .selectFrom('rooms')
-        .select('room_id')
-        .where(sql`json_extract(head, '$.joinToken')`, '=', token),
+      db.selectFrom('rooms').select('room_id').where('join_token', '=', token),
     ),
 
     keyOfHash: lookup(db, (hash: string) =>

@@ -27,6 +27,8 @@ export interface Tables {
   rooms: {
     room_id: string
     code: string
+    /** As in the head; null where that is damaged. */
+    join_token: string | null
     head: string
     created_at: Whole
     ended_at: MaybeWhole

@@ -36,7 +36,7 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
     'update keys set expires_at = min(ifnull(expires_at, ?1), ?1) where room_id = ?2 and role = ?3 and hash <> ?4',
   )
   const renewWayIn = database.prepare(
-    "update rooms set code = ?1, head = json_set(head, '$.code', ?1, '$.joinToken', ?2) where room_id = ?3",
+    "update rooms set code = ?1, join_token = ?2, head = json_set(head, '$.code', ?1, '$.joinToken', ?2) where room_id = ?3",
   )
   const addKey = database.prepare('insert into keys (hash, room_id, role, seat_id) values (?, ?, ?, ?)')
   const dropKey = database.prepare('delete from keys where room_id = ? and hash = ?')
