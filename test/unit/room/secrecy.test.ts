@@ -238,23 +238,25 @@ test('W4 no id of a seat is told to the console but as the key of its list of pe
 })
 
 test(
-  'R7 W4 L1 the console reads every text of the ask whose lot is released, but the removed ones',
+  'R7 W4 L1 the console reads every text of the ask whose lot is released, after the end of every ask, but the removed ones',
   { timeout: PATIENCE },
   () => {
     everyMoment((state, presence) => {
       const { room, log, stored } = state
-      const askId = room.place.askId ?? ''
-      const { rewrites, released, writing } = recount(log, askId, room.head.lots)
+      const { stage, askId } = room.place
       const view = viewForHost(room, presence)
       const texts = Object.values(view.rewrites).map(({ text }) => text)
-      const [readable, waiting] = [true, false].map((isIn) =>
-        [...rewrites.values()].filter(({ rewriteId }) => released.has(rewriteId) === isIn),
-      )
+      const readable = (stage === 'ended' ? ASKS : [askId ?? '']).flatMap((each) => {
+        const { rewrites, released } = recount(log, each, room.head.lots)
+        return [...rewrites.values()].filter(({ rewriteId }) => released.has(rewriteId))
+      })
       expect(texts.map(String).sort()).toEqual(
-        readable?.map(({ rewriteId, as }) => (as === 'removed' ? 'null' : String(stored.get(rewriteId)))).sort(),
+        readable.map(({ rewriteId, as }) => (as === 'removed' ? 'null' : String(stored.get(rewriteId)))).sort(),
       )
-      const isHidden = room.head.lots && (room.place.stage === 'rewrite' || writing.fewChanged)
-      expect(view.waiting).toBe(isHidden || room.place.askId === null ? null : (waiting?.length ?? 0))
+      const { rewrites, released, writing } = recount(log, askId ?? '', room.head.lots)
+      const waiting = [...rewrites.values()].filter(({ rewriteId }) => !released.has(rewriteId))
+      const isHidden = room.head.lots && (stage === 'rewrite' || writing.fewChanged)
+      expect(view.waiting).toBe(isHidden || askId === null ? null : waiting.length)
     })
   },
 )
