@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'not-comparing': [409, 'Texts are opened side by side while the room compares or debriefs.'],
   'no-such-stage': [409, 'The deck has nothing for this stage of this ask. Choose another stage.'],
   'nothing-to-show': [409, 'There is nothing to show here yet.'],
+  'not-in-hand': [409, 'Another console has the hand. Take it here to move the room from this window.'],
   'marks-closed': [409, 'The marking is not open now. What was saved before counts.'],
   'bad-marks': [422, 'These marks do not fit the text. Mark up to three stretches of each kind.'],
   'warmup-closed': [409, 'The pair to warm up on is not open now. What was saved before counts.'],

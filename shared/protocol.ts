@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import type { ProblemCode } from './problems.ts'
 import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
+import { recordingCommands } from './room/recording/schemas.ts'
+import { handCommands } from './room/hand/schemas.ts'
+import { screenPageCommands } from './room/screen-page/schemas.ts'
 import { courseCommands } from './room/course/schemas.ts'
 import { endingCommands } from './room/ending/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
@@ -31,6 +34,9 @@ export const COMMANDS = {
   ...sideBySideCommands,
   ...holdsCommands,
   ...linksCommands,
+  ...screenPageCommands,
+  ...handCommands,
+  ...recordingCommands,
 } as const
 
 export type CommandType = keyof typeof COMMANDS
@@ -79,6 +85,8 @@ export interface View<Of extends Role = Role> {
   now: number
   common: StreamState<CommonOf[Of]>
   own?: StreamState<SeatSlices>
+  /** There on a console that reads along: it can sort the queue, and nothing else. */
+  reads?: true
 }
 
 export type Refused = { ok: false; code: ProblemCode; message: string }

@@ -20,6 +20,8 @@ export function useLive<Of extends Role>() {
   /** Why the room refused the key; null when it did not. */
   const refusal = ref<ProblemCode | null>(null)
   const bye = ref<Bye['code'] | null>(null)
+  /** Whether this key only reads along. */
+  const reads = ref(false)
 
   let connection: RoomConnection | null = null
   /** How far the server's clock is ahead of this one's (ms). */
@@ -30,6 +32,7 @@ export function useLive<Of extends Role>() {
 
   function take(view: View<Of>, isFresh: boolean) {
     roomId.value = view.roomId
+    reads.value = view.reads === true
     ahead = view.now - Date.now()
     commonStream.take(view.common, isFresh)
     if (view.own) ownStream.take(view.own, isFresh)
@@ -102,7 +105,7 @@ export function useLive<Of extends Role>() {
 
   const wake = () => connection?.wake()
 
-  return { common, own, roomId, state, refusal, bye, serverNow, open, send, wake, part, close }
+  return { common, own, roomId, reads, state, refusal, bye, serverNow, open, send, wake, part, close }
 }
 
 /** Keeps one stream as far as it is known here, and shows its slices. */

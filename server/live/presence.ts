@@ -18,9 +18,11 @@ export interface RoomPresence extends Presence {
   leave(seatId: string): void
   /** Begins a new stage: those who are here, or were until two minutes ago, are its people from the start. */
   beginStage(): void
-  /** A window of a console or a screen connected. */
+  /** A window of a console, a reader or a screen connected. */
   openWindow(role: KeyLink, socketId: string): void
   closeWindow(role: KeyLink, socketId: string): void
+  /** A window of a screen says whether it can be seen. */
+  seeWindow(socketId: string, isVisible: boolean): void
   close(): void
 }
 
@@ -30,7 +32,8 @@ export function createPresence(changed: () => void): RoomPresence {
   const now = new Set<string>()
   const recent = new Set<string>()
   const sinceStage = new Set<string>()
-  const windows = { host: new Set<string>(), screen: new Set<string>() }
+  const windows = { host: new Set<string>(), screen: new Set<string>(), reader: new Set<string>() }
+  const unseen = new Set<string>()
   const grace = new Map<string, NodeJS.Timeout>()
 
   function cancelGrace(seatId: string) {
@@ -58,6 +61,12 @@ export function createPresence(changed: () => void): RoomPresence {
       },
       get screen() {
         return windows.screen.size
+      },
+      get reader() {
+        return windows.reader.size
+      },
+      get unseen() {
+        return unseen.size
       },
     },
     arrive(seatId, socketId) {
@@ -94,7 +103,15 @@ export function createPresence(changed: () => void): RoomPresence {
       changed()
     },
     closeWindow(role, socketId) {
+      unseen.delete(socketId)
       if (windows[role].delete(socketId)) changed()
+    },
+    seeWindow(socketId, isVisible) {
+      const wasUnseen = unseen.has(socketId)
+      if (isVisible === !wasUnseen || !windows.screen.has(socketId)) return
+      if (isVisible) unseen.delete(socketId)
+      else unseen.add(socketId)
+      changed()
     },
     close() {
       for (const timer of grace.values()) clearTimeout(timer)

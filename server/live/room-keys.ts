@@ -1,5 +1,6 @@
 import { leftTexts, MINUTE_MS, toMinute } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
+import { KEY_LINKS } from '../../shared/room/links/schemas.ts'
 import { LINK_GRACE_MS } from '../../shared/room/limits.ts'
 import type { Room } from '../../shared/room/state.ts'
 import type { KeysChange, LinkChange } from '../store/store.ts'
@@ -40,7 +41,7 @@ const gone = (keyHash: string | null | undefined): KeysChange => (keyHash ? { [k
 
 /** Returns the keys of console and screen among changed ones: those stay when a room is folded. */
 export const linksAmong = (keys: KeysChange): KeysChange =>
-  Object.fromEntries(Object.entries(keys).filter(([, key]) => key?.role === 'host' || key?.role === 'screen'))
+  Object.fromEntries(Object.entries(keys).filter(([, key]) => KEY_LINKS.some((link) => link === key?.role)))
 
 /**
  * Lists what an event does to the links of its room. In: when it happens (ms since 1970). In a folded room older keys

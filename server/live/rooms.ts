@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
 import type { Event } from '../../shared/room/events.ts'
-import { KEY_LINKS } from '../../shared/room/links/schemas.ts'
+import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
@@ -25,6 +25,8 @@ export interface SocketData {
   keyHash: string
   roomId: string
   role: Role
+  /** Which of the links that are keys this window was opened with; null for a seat. */
+  link: KeyLink | null
   seatId: string | null
 }
 
@@ -93,9 +95,9 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
   }
 
   const windowsOf = (roomId: string): LiveSocket[] =>
-    KEY_LINKS.flatMap((role) => [...(io.sockets.adapter.rooms.get(roleRoom(roomId, role)) ?? [])]).flatMap(
-      (id) => io.sockets.sockets.get(id) ?? [],
-    )
+    (['host', 'screen'] as const)
+      .flatMap((role) => [...(io.sockets.adapter.rooms.get(roleRoom(roomId, role)) ?? [])])
+      .flatMap((id) => io.sockets.sockets.get(id) ?? [])
 
   async function openLive(roomId: string): Promise<LiveRoom | null> {
     const presence = createPresence(() => {

@@ -8,7 +8,10 @@ import {
   type CommandType,
   type Refused,
   type Synced,
+  type View,
 } from '../../shared/protocol.ts'
+import { mayReaderSend } from '../../shared/room/hand/rules.ts'
+import type { Room } from '../../shared/room/state.ts'
 import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import { hashKey, type Random } from '../secrets.ts'
@@ -51,7 +54,12 @@ const SENDERS: Record<CommandType, Role> = {
   'room.end': 'host',
   'room.reopen': 'host',
   'link.renew': 'host',
+  'hand.take': 'host',
+  'call.recorded': 'host',
+  'screen.page': 'host',
+  'screen.seen': 'screen',
 }
+
 
 interface SocketDeps {
   io: Io
@@ -106,11 +114,15 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
     if (!row || !state || row.role === 'text') return 'bad-key'
     if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
     if (room && row.seatId === null) await noteUse(room, keyHash)
-    return { keyHash, roomId: row.roomId, role: row.role, seatId: row.seatId }
+    const { roomId, seatId } = row
+    return row.role === 'reader'
+      ? { keyHash, roomId, role: 'host', link: 'reader', seatId }
+      : { keyHash, roomId, role: row.role, link: row.role === 'seat' ? null : row.role, seatId }
   }
 
   io.on('connection', (socket) => {
-    const { keyHash, roomId, role, seatId } = socket.data
+    const { keyHash, roomId, role, link, seatId } = socket.data
+    const isReader = link === 'reader'
     const isAllowed = () => keys.allowed(keyHash, clock())
 
     const surplus = keys.enter(keyHash, socket)
@@ -149,12 +161,16 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
       if (!isAllowed()) return refused('too-fast')
       const command = parseCommand(input)
       if (typeof command === 'string') return refused(command)
-      if (SENDERS[command.type] !== role) return refused('not-allowed')
+      if (SENDERS[command.type] !== role || (isReader && !mayReaderSend(command.type))) return refused('not-allowed')
       if (await isLinkChanged()) return refused('link-changed')
       const room = await rooms.get(roomId)
       if (!room) return refused('room-ended')
       if (command.type === 'seat.leave') {
         if (seatId !== null) room.presence.leave(seatId)
+        return { ok: true }
+      }
+      if (command.type === 'screen.seen') {
+        room.presence.seeWindow(socket.id, command.visible)
         return { ok: true }
       }
       const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
@@ -182,6 +198,11 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
         handle(async () => (await rooms.get(roomId))?.links.check())
     }
 
+    const viewOf = (room: LiveRoom, state: Room): View => ({
+      ...room.broadcast.viewFor(state, role, seatId),
+      ...(isReader && { reads: true }),
+    })
+
     // The view is made once for all `sync` calls that wait for it.
     let asking: ((answer: Synced) => void)[] = []
 
@@ -208,7 +229,7 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
         if (await isLinkChanged()) return refused('link-changed')
         const room = await rooms.get(roomId)
         const state = await room?.settled()
-        return room && state ? room.broadcast.viewFor(state, role, seatId) : refused('room-ended')
+        return room && state ? viewOf(room, state) : refused('room-ended')
       } catch (error) {
         logger.error(withoutMessage(error), 'a client could not be sent its whole view')
         return refused('try-again')
@@ -222,7 +243,7 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
       handle(async () => {
         const presence = (await rooms.get(roomId))?.presence
         if (seatId !== null) presence?.depart(seatId, socket.id)
-        else if (role !== 'seat') presence?.closeWindow(role, socket.id)
+        else if (link) presence?.closeWindow(link, socket.id)
       })
     })
 
@@ -247,13 +268,13 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
         return
       }
       enter(room)
-      socket.emit('view', room.broadcast.viewFor(state, role, seatId))
+      socket.emit('view', viewOf(room, state))
     }
 
     function enter(room: LiveRoom) {
       void socket.join(roleRoom(roomId, role))
-      if (role !== 'seat') {
-        room.presence.openWindow(role, socket.id)
+      if (link) {
+        room.presence.openWindow(link, socket.id)
         // Its link may have been changed while it was let in.
         void room.links.check()
       }

@@ -7,7 +7,7 @@ import type { Role } from '../../shared/wire.ts'
 export interface KeyRow {
   hash: string
   roomId: string
-  role: Role | 'text'
+  role: Role | 'reader' | 'text'
   seatId: string | null
   /** From when on it opens nothing (ms since 1970); null for a key that was not replaced. */
   expiresAt: number | null

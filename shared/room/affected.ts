@@ -1,6 +1,9 @@
 import type { Event } from './events.ts'
 import type { SeatSlices } from './slices.ts'
 import type { Room } from './state.ts'
+import { recordingAffects } from './recording/evolve.ts'
+import { handAffects } from './hand/evolve.ts'
+import { screenPageAffects } from './screen-page/evolve.ts'
 import { courseAffects } from './course/affected.ts'
 import { endingAffects } from './ending/evolve.ts'
 import { holdsAffects } from './holds/evolve.ts'
@@ -49,4 +52,7 @@ const AFFECTS: Affects = {
   ...sideBySideAffects,
   ...holdsAffects,
   ...linksAffects,
+  ...screenPageAffects,
+  ...handAffects,
+  ...recordingAffects,
 }

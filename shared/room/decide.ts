@@ -9,6 +9,9 @@ import { pairs } from './pairs/rules.ts'
 import { rewrites } from './rewrites/rules.ts'
 import { seats } from './seats/rules.ts'
 import { sideBySide } from './side-by-side/rules.ts'
+import { recording } from './recording/rules.ts'
+import { hand, isOutOfHand } from './hand/rules.ts'
+import { screenPage } from './screen-page/rules.ts'
 import { course } from './course/rules.ts'
 import { ending } from './ending/rules.ts'
 import { toMinute } from './ending/state.ts'
@@ -42,6 +45,9 @@ const RULES: Rules = {
   ...sideBySide,
   ...holds,
   ...links,
+  ...hand,
+  ...screenPage,
+  ...recording,
 }
 
 /** E2: people can delete their own words from an ended room; ending twice is no mistake; its links stay keys. */
@@ -83,6 +89,7 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   if (meta.actor.role === 'seat' && room.seats.get(meta.actor.seatId)?.removed !== false)
     return { rejected: 'seat-removed' }
   if (room.endedAt !== null && !STILL_AFTER_END.has(command.type)) return { rejected: 'room-ended' }
+  if (meta.actor.role === 'host' && isOutOfHand(room, command)) return { rejected: 'not-in-hand' }
   if (room.paused && WAITS_IN_PAUSE.has(command.type)) return { rejected: 'room-paused' }
 
   const rule = RULES[command.type] as Rule<RoomCommandType>

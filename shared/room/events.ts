@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { recordingEvents } from './recording/schemas.ts'
+import { handEvents } from './hand/schemas.ts'
+import { screenPageEvents } from './screen-page/schemas.ts'
 import { courseEvents } from './course/schemas.ts'
 import { endingEvents } from './ending/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
@@ -32,6 +35,9 @@ export const eventSchema = v.variant('type', [
   ...sideBySideEvents,
   ...holdsEvents,
   ...linksEvents,
+  ...screenPageEvents,
+  ...handEvents,
+  ...recordingEvents,
 ])
 
 export type Event = v.InferOutput<typeof eventSchema>

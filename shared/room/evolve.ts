@@ -2,6 +2,9 @@ import { note } from './applied.ts'
 import type { Changes } from './changes.ts'
 import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
+import { recordingChanges } from './recording/evolve.ts'
+import { handChanges, noteMover } from './hand/evolve.ts'
+import { screenPageChanges } from './screen-page/evolve.ts'
 import { courseChanges } from './course/evolve.ts'
 import { endingChanges } from './ending/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
@@ -24,6 +27,7 @@ export function evolve(room: Room, event: Event): void {
   if (event.by) note(room, event.by)
   const apply = CHANGES[event.type] as (room: Room, event: Event) => void
   apply(room, event)
+  noteMover(room, event)
 }
 
 /** Keeps and erases words. Texts are stored apart from the log, so that erasing one leaves no copy in it. */
@@ -48,4 +52,7 @@ const CHANGES: Changes = {
   ...sideBySideChanges,
   ...holdsChanges,
   ...linksChanges,
+  ...screenPageChanges,
+  ...handChanges,
+  ...recordingChanges,
 }

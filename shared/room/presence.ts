@@ -1,6 +1,6 @@
 import type { KeyLink } from './links/schemas.ts'
 
-/** Who is here: people by seat id, consoles and screens by how many windows they have. */
+/** Who is here: people by seat id, consoles, readers and screens by how many windows they have. */
 export interface Presence {
   /** Connected now. */
   now: ReadonlySet<string>
@@ -9,6 +9,7 @@ export interface Presence {
    * answered". It does not shrink within a stage, so that who goes does not tell whether they had answered.
    */
   sinceStage: ReadonlySet<string>
-  /** How many windows of consoles and of screens are connected now. */
-  windows: Readonly<Record<KeyLink, number>>
+  /** How many windows of consoles, of screens and of readers are connected now; `unseen`: how many of the screens say that
+   * nobody can see their window. */
+  windows: Readonly<Record<KeyLink | 'unseen', number>>
 }

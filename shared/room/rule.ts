@@ -85,10 +85,10 @@ interface OwnCommands {
 }
 
 /**
- * The commands that the rules decide: all that is sent to a room except `seat.leave`, which changes only who is
- * present.
+ * The commands that the rules decide: all that is sent to a room except what changes only who is present and
+ * can see it.
  */
-export type RoomCommandType = Exclude<CommandType, 'seat.leave'> | keyof OwnCommands
+export type RoomCommandType = Exclude<CommandType, 'seat.leave' | 'screen.seen'> | keyof OwnCommands
 export type Of<Type extends RoomCommandType> = Type extends keyof OwnCommands
   ? OwnCommands[Type]
   : Type extends CommandType

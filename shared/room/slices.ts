@@ -1,5 +1,7 @@
+import type { RecordingCommon } from './recording/view.ts'
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
+import type { HandConsole } from './hand/view.ts'
 import type { HeadCommon, HeadConsole } from './head/view.ts'
 import type { LinksConsole, LinksScreen } from './links/view.ts'
 import type { HoldsCommon, HoldsConsole, HoldsScreen } from './holds/view.ts'
@@ -9,6 +11,7 @@ import type { PairsCommon, PairsConsole, PairsOwn } from './pairs/view.ts'
 import type { PushBackCommon, PushBackConsole } from './push-back/view.ts'
 import type { RevealCommon, RevealConsole } from './reveal/view.ts'
 import type { RewritesConsole, RewritesOwn } from './rewrites/view.ts'
+import type { ScreenPageConsole, ScreenPageScreen } from './screen-page/view.ts'
 import type { SeatsCommon, SeatsConsole, SeatsOwn } from './seats/view.ts'
 import type { SideBySideCommon, SideBySideConsole } from './side-by-side/view.ts'
 import type { VotesCommon, VotesConsole, VotesOwn } from './votes/view.ts'
@@ -38,11 +41,12 @@ export interface CommonSlices extends Once<
     PairsCommon,
     SideBySideCommon,
     MixUpsCommon,
+    RecordingCommon,
   ]
 > {}
 
 /** What the screen is told. */
-export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScreen]> {}
+export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScreen, ScreenPageScreen]> {}
 
 /**
  * What one seat is told of itself; by ask, so that a change of ask needs no message to each seat. No slice has the same
@@ -69,6 +73,8 @@ export interface HostSlices extends Once<
     PairsConsole,
     SideBySideConsole,
     MixUpsConsole,
+    HandConsole,
+    ScreenPageConsole,
   ]
 > {}
 

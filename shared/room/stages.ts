@@ -14,7 +14,10 @@ export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open'
 export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs'
 
 /** Slices that phones and screen are told only at some stages; all other slices they are told at every stage. */
-export type ToldAtTimes = Exclude<keyof CommonSlices, 'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask'>
+export type ToldAtTimes = Exclude<
+  keyof CommonSlices,
+  'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask' | 'recorded'
+>
 
 interface StageRow {
   /** Whether the stage belongs to one ask, or to the room as a whole. */

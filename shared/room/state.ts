@@ -1,6 +1,8 @@
 import type { Ask } from '../deck/schema.ts'
 import { newCourse, newSpent, type CourseOfRoom, type CourseOfRound } from './course/state.ts'
+import { newRecording, type RecordingOfRoom } from './recording/state.ts'
 import { newEnding, type EndingOfRoom } from './ending/state.ts'
+import { newHand, type HandOfRoom } from './hand/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newLinks, type LinksOfRoom } from './links/state.ts'
@@ -9,6 +11,7 @@ import { newComparing, newPairs, type PairsOfRound, type PairsOfRoom } from './p
 import { newPushBack, type PushBackOfRound } from './push-back/state.ts'
 import { newReveal, type RevealOfRound } from './reveal/state.ts'
 import { newRewrites, type RewritesOfRound } from './rewrites/state.ts'
+import { newScreenPage, type ScreenPageOfRound } from './screen-page/state.ts'
 import { newSeats, type SeatsOfRoom } from './seats/state.ts'
 import { newSideBySide, type SideBySideOfRound } from './side-by-side/state.ts'
 import { newBallots, newVotes, type VotesOfRound, type VotesOfRoom } from './votes/state.ts'
@@ -25,7 +28,8 @@ export interface Round
     WarmUpOfRound,
     RewritesOfRound,
     PairsOfRound,
-    SideBySideOfRound {
+    SideBySideOfRound,
+    ScreenPageOfRound {
   askId: string
 }
 
@@ -34,7 +38,16 @@ export interface Round
  * place. It is never sent to clients: only views are.
  */
 export interface Room
-  extends CourseOfRoom, EndingOfRoom, SeatsOfRoom, LinksOfRoom, HoldsOfRoom, VotesOfRoom, PairsOfRoom {
+  extends
+    CourseOfRoom,
+    EndingOfRoom,
+    SeatsOfRoom,
+    LinksOfRoom,
+    HoldsOfRoom,
+    VotesOfRoom,
+    PairsOfRoom,
+    HandOfRoom,
+    RecordingOfRoom {
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
@@ -53,6 +66,8 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newHolds(),
   ...newVotes(),
   ...newPairs(),
+  ...newHand(),
+  ...newRecording(),
   rounds: new Map(),
   words: new Map(),
   applied: new Map(),
@@ -69,6 +84,7 @@ export const newRound = (askId: string, versions: readonly string[]): Round => (
   ...newRewrites(),
   ...newComparing(),
   ...newSideBySide(),
+  ...newScreenPage(),
 })
 
 export const askOf = (room: Room, askId: string): Ask | undefined => room.head.deck.asks.find((ask) => ask.id === askId)

@@ -1,3 +1,4 @@
+import { recordingCommon } from './recording/view.ts'
 import { courseCommon, courseConsole } from './course/view.ts'
 import {
   cutter,
@@ -9,6 +10,7 @@ import {
   type OwnCuts,
 } from './cut.ts'
 import { endingConsole } from './ending/view.ts'
+import { handConsole } from './hand/view.ts'
 import { headCommon, headConsole } from './head/view.ts'
 import { holdsCommon, holdsConsole, holdsScreen } from './holds/view.ts'
 import { linksConsole, linksScreen } from './links/view.ts'
@@ -19,6 +21,7 @@ import type { Presence } from './presence.ts'
 import { pushBackCommon, pushBackConsole } from './push-back/view.ts'
 import { revealCommon, revealConsole } from './reveal/view.ts'
 import { rewritesConsole, rewritesOwn } from './rewrites/view.ts'
+import { screenPageConsole, screenPageScreen } from './screen-page/view.ts'
 import { peopleSlice, seatsCommon, seatsConsole, seatsOwn } from './seats/view.ts'
 import { sideBySideCommon, sideBySideConsole } from './side-by-side/view.ts'
 import {
@@ -47,6 +50,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...pairsCommon,
   ...sideBySideCommon,
   ...mixUpsCommon,
+  ...recordingCommon,
 }
 const cutCommon = cutter<CommonSlices, Moment>(COMMON)
 
@@ -55,7 +59,11 @@ const cutCommon = cutter<CommonSlices, Moment>(COMMON)
  */
 export const viewForPhones = (room: Room, presence: Presence): CommonSlices => cutCommon(momentOf(room, presence))
 
-const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({ ...linksScreen, ...holdsScreen })
+const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({
+  ...linksScreen,
+  ...holdsScreen,
+  ...screenPageScreen,
+})
 
 /** Makes what the screen is told: what the phones are told (`phones`, where the caller has it), and how to join. */
 export const viewForScreen = (
@@ -95,6 +103,8 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...pairsConsole,
   ...sideBySideConsole,
   ...mixUpsConsole,
+  ...handConsole,
+  ...screenPageConsole,
 })
 
 /**

@@ -245,6 +245,10 @@ describe('sockets', () => {
       ['a screen link with a short key', { type: 'link.renew', which: 'screen', key: 'k'.repeat(21) }],
       ['a link with a key of other signs', { type: 'link.renew', which: 'host', key: `${'k'.repeat(31)}!` }],
       ['a join link with a key', { type: 'link.renew', which: 'join', key: 'k'.repeat(32) }],
+      ['a page there is not', { type: 'screen.page', askId: 'thursdays-at-six', page: 'names' }],
+      ['a call half recorded', { type: 'call.recorded', recorded: 'half' }],
+      ['a window half seen', { type: 'screen.seen', visible: 1 }],
+      ['a hand for somebody else', { type: 'hand.take', for: 'desk' }],
       ['a negative number', { type: 'rewrite.pass', askId: 'thursdays-at-six', client: 'x', n: -1 }],
     ])('%s is no command', async (_, input) => {
       expect(await raw(phone, input)).toEqual(refusal('bad-command'))
@@ -448,5 +452,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(31)
+  expect(Object.keys(COMMANDS)).toHaveLength(35)
 })

@@ -5,6 +5,7 @@ import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import type { Event, NewEvent, Stamp, WordsChange } from '../../shared/room/events.ts'
 import type { Verdict, Picture } from '../../shared/room/lists.ts'
+import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
 import { LOBBY, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
@@ -12,6 +13,7 @@ import { askOf, currentRound, newRoom, type Room } from '../../shared/room/state
 import { currentPair, type Pair } from '../../shared/room/pairs/state.ts'
 import { roundPlan } from '../../shared/room/course/plan.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
+import { screenPages } from '../../shared/room/screen-page/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { Presence } from '../../shared/room/presence.ts'
@@ -300,6 +302,11 @@ export const renewJoin = (codes: string[], token: string): Deed => [
 ]
 export const use = (keyHash: string): Deed => [{ type: 'link.use', keyHash }, SERVER]
 
+export const turn = (page: ScreenPage, askId: string = FIRST): Deed => [{ type: 'screen.page', askId, page }, HOST]
+/** Takes the hand with a console of this name. */
+export const takeHand = (client: string, n = 1): Deed => [{ type: 'hand.take', client, n }, HOST]
+export const recorded = (value: boolean | null): Deed => [{ type: 'call.recorded', recorded: value }, HOST]
+
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]
 export const end: Deed = [{ type: 'room.end' }, HOST]
@@ -328,6 +335,7 @@ export function courseOf(room: Room): Course {
     planOf: (askId) => roundPlan(room, askId),
     toReveal: round ? toReveal(round) : null,
     lines: { played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 },
+    pages: screenPages(room, round),
   }
 }
 

@@ -5,6 +5,7 @@ import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import { type Event, type WordsChange } from '../../shared/room/events.ts'
 import { BANDS, CHOICES, PICTURES, SORTED } from '../../shared/room/lists.ts'
+import { SCREEN_PAGES } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
@@ -12,6 +13,7 @@ import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/se
 import { nextStep } from '../../shared/room/course/steps.ts'
 import { LOBBY, OPTIONAL_STAGES, REVEAL_STEPS, ROUND_STAGES, type OptionalStage } from '../../shared/room/stages.ts'
 import { currentPair } from '../../shared/room/pairs/state.ts'
+import { screenPages } from '../../shared/room/screen-page/state.ts'
 import { currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { courseOf, hereAfter, HOST, SERVER, type Deed, type Standing } from './given.ts'
@@ -31,6 +33,7 @@ type Intent =
   | { does: 'pair'; seat: number; pick: number }
   | { does: 'arrange'; picks: number[]; as: number }
   | { does: 'set up'; what: number; pick: number; on: boolean }
+  | { does: 'turn'; pick: number }
   | { does: 'fit'; pick: number; late: boolean }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
@@ -157,6 +160,9 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   ),
   deeds({ type: fc.constant('bands.fit'), askId: someAsk }, 'host'),
   deeds({ type: fc.constant('room.lock'), on: fc.boolean() }, 'host'),
+  deeds({ type: fc.constant('screen.page'), askId: someAsk, page: fc.constantFrom(...SCREEN_PAGES) }, 'host'),
+  deeds({ type: fc.constant('hand.take'), client: fc.constantFrom('browser-0', 'browser-1') }, 'host'),
+  deeds({ type: fc.constant('call.recorded'), recorded: fc.constantFrom(true, false, null) }, 'host'),
   deeds(
     {
       type: fc.constant('link.renew'),
@@ -198,6 +204,7 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
     },
     { weight: comparing ? 200 : 20, arbitrary: fc.record({ does: fc.constant('pair'), seat: nat, pick: nat }) },
     { weight: 14, arbitrary: fc.record({ does: fc.constant('set up'), what: nat, pick: nat, on: fc.boolean() }) },
+    { weight: 4, arbitrary: fc.record({ does: fc.constant('turn'), pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('fit'), pick: nat, late: fc.boolean() }) },
     { weight: comparing ? 2 : 18, arbitrary: fc.record({ does: fc.constant('next') }) },
     { weight: 28, arbitrary: fc.record({ does: fc.constant('anything'), deed: anything }) },
@@ -436,6 +443,11 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
     }
     case 'set up':
       return [setUp(askId, intent), HOST]
+    case 'turn':
+      return [
+        { type: 'screen.page', askId, page: pickFrom(screenPages(room, round).open, intent.pick) ?? 'bars' },
+        HOST,
+      ]
     case 'fit': {
       const pending = round?.comparing.fit
       if (!round || !pending || intent.pick % 4 === 0) return [{ type: 'bands.fit', askId }, HOST]

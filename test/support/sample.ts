@@ -93,4 +93,4 @@ export const sampleHead = (changes: Partial<RoomHead> = {}): RoomHead => ({
 })
 
 /** No console and no screen is connected. */
-export const NO_WINDOWS = { host: 0, screen: 0 } as const
+export const NO_WINDOWS = { host: 0, screen: 0, reader: 0, unseen: 0 } as const

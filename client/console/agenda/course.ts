@@ -41,7 +41,7 @@ export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'pla
   })
 }
 
-type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack'>
+type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack' | 'pages'>
 
 /** Lists all stages an ask can have: those its deck has content for. */
 export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] =>
@@ -60,6 +60,7 @@ export function stepsOf(slices: Standing) {
     planOf: (askId) => plannedStages(slices, askId),
     toReveal: slices.reveal.next,
     lines: slices.pushBack,
+    pages: slices.pages,
   }
   return {
     next: nextStep(course),
@@ -74,6 +75,7 @@ export function nextWords(step: Step | null, { place, deck, pushBack }: Standing
   if (step.kind === 'end') return t('console.bar.next.end')
   if (step.kind === 'reveal') return t(`console.bar.next.${step.step}`)
   if (step.kind === 'play') return t('console.bar.next.line', { n: step.lines, of: pushBack.of })
+  if (step.kind === 'page') return t('console.bar.next.page', { page: t(`console.bar.page.${step.page}`) })
   const { stage, askId } = step.to
   const { title, next } = consoleStage(stage)
   if (!next) return t(title)
@@ -85,6 +87,7 @@ export function nextWords(step: Step | null, { place, deck, pushBack }: Standing
 
 /** Words the Previous button; when the step leads to another ask, it names that ask. */
 export function previousWords(step: Step | null, { place, deck }: Pick<HostSlices, 'place' | 'deck'>): string {
+  if (step?.kind === 'page') return t('console.bar.previousTo', { stage: t(`console.bar.page.${step.page}`) })
   if (step?.kind !== 'go') return t('console.bar.previous')
   const { stage, askId } = step.to
   const number = deck.asks.findIndex(({ id }) => id === askId) + 1
@@ -99,6 +102,7 @@ export function previousWords(step: Step | null, { place, deck }: Pick<HostSlice
 export function commandOf(step: Step, from: Place): HostCommand | null {
   if (step.kind === 'reveal') return { type: 'reveal.show', askId: step.askId, step: step.step }
   if (step.kind === 'play') return { type: 'pushback.play', askId: step.askId, lines: step.lines }
+  if (step.kind === 'page') return { type: 'screen.page', askId: step.askId, page: step.page }
   return step.kind === 'go' ? goCommand(from, step.to) : null
 }
 

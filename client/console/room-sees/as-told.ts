@@ -16,4 +16,5 @@ export const asToldToScreen = (slices: HostSlices): ScreenSlices => ({
   ...asToldToPhones(slices),
   blank: slices.blank,
   join: slices.join,
+  pages: slices.pages,
 })

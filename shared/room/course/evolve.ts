@@ -8,7 +8,10 @@ export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'command.noted'>
     if (!samePlace(room.place, to)) leaveStage(room, at)
     room.place = to
     room.timerEndsAt = null
-    if (to.askId !== null) roundOf(room, to.askId).debriefed ||= rowOf(to.stage).isDebrief
+    if (to.askId === null) return
+    const round = roundOf(room, to.askId)
+    round.debriefed ||= rowOf(to.stage).isDebrief
+    round.page = null
   },
 
   'plan.set': (room, { askId, stages }) => {

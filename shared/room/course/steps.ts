@@ -1,3 +1,5 @@
+import type { ScreenPage } from '../screen-page/pages.ts'
+import type { ScreenPages } from '../screen-page/state.ts'
 import {
   hasEnded,
   LOBBY,
@@ -9,10 +11,14 @@ import {
   type RoundStage,
 } from '../stages.ts'
 
-/** A move the facilitator can make from here: open or play the next thing in this stage, go elsewhere, or end. */
+/**
+ * A move the facilitator can make from here: open or play the next thing in this stage, turn the screen's page to one that is
+ * open, go elsewhere, or end.
+ */
 export type Step =
   | { kind: 'reveal'; askId: string; step: RevealStep }
   | { kind: 'play'; askId: string; lines: number }
+  | { kind: 'page'; askId: string; page: ScreenPage }
   | { kind: 'go'; to: Place }
   | { kind: 'end' }
 
@@ -27,25 +33,34 @@ export interface Course {
   toReveal: RevealStep | null
   /** How many lines of this ask's push-back were played, and how many it has. */
   lines: { played: number; of: number }
+  /** The pictures of this ask that are open here, and the one on the screen. */
+  pages: ScreenPages
 }
 
 /** Finds the one thing that "Next" does from here; null when the room has ended. */
-export function nextStep({ place, asks, played, planOf, toReveal, lines }: Course): Step | null {
+export function nextStep({ place, asks, played, planOf, toReveal, lines, pages }: Course): Step | null {
   if (hasEnded(place)) return null
   const at = roundPlace(place)
   if (!at) return show(firstOpen(asks, played, null))
   const { stage, askId } = at
+  const after = pageBeside(pages, 1)
+  if (after) return { kind: 'page', askId, page: after }
   if (opens(stage, 'reveal.show') && toReveal) return { kind: 'reveal', askId, step: toReveal }
   if (opens(stage, 'pushback.play') && lines.played < lines.of) return { kind: 'play', askId, lines: lines.played + 1 }
   const next = planOf(askId).find((each) => ROUND_STAGES.indexOf(each) > ROUND_STAGES.indexOf(stage))
   return next ? { kind: 'go', to: { stage: next, askId } } : show(firstOpen(asks, played, askId))
 }
 
-/** Finds the one thing that "Previous" does from here; null where nothing comes before. */
-export function previousStep({ place, asks, played, planOf }: Course): Step | null {
+/**
+ * Finds the one thing that "Previous" does from here: it goes one picture back, and from the first one to the stage before;
+ * null where nothing comes before.
+ */
+export function previousStep({ place, asks, played, planOf, pages }: Course): Step | null {
   const at = roundPlace(place)
   if (!at) return null
   const { stage, askId } = at
+  const page = pageBeside(pages, -1)
+  if (page) return { kind: 'page', askId, page }
   const before = planOf(askId)
     .filter((each) => ROUND_STAGES.indexOf(each) < ROUND_STAGES.indexOf(stage))
     .at(-1)
@@ -55,6 +70,12 @@ export function previousStep({ place, asks, played, planOf }: Course): Step | nu
     .filter((each) => played.has(each))
     .at(-1)
   return { kind: 'go', to: askBefore ? { stage: edge(-1), askId: askBefore } : LOBBY }
+}
+
+/** Returns the open picture before or after the one on the screen; null at the edge. */
+function pageBeside({ open, shown }: ScreenPages, by: 1 | -1): ScreenPage | null {
+  const at = open.findIndex((page) => page === shown)
+  return at < 0 ? null : (open[at + by] ?? null)
 }
 
 /** Returns the first or the last stage of an ask. */

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import { keyForm, numbered } from '../command-form.ts'
 import { event } from '../event-form.ts'
 
-/** The links that are keys: of the console and of the screen. */
-export const KEY_LINKS = ['host', 'screen'] as const
+/** The links that are keys: of the console, of the screen, and of a console that reads along. */
+export const KEY_LINKS = ['host', 'screen', 'reader'] as const
 export type KeyLink = (typeof KEY_LINKS)[number]
 
 const which = v.picklist(KEY_LINKS)
 
 /** The commands of this topic. */
 export const linksCommands = {
-  /** Makes one link anew. Its sender makes the key of a host or screen link; the server draws a code to join with. */
+  /** Makes one link anew, or a reader link for the first time. Its sender makes the key; the server draws a code to join with. */
   'link.renew': v.pipe(
     v.strictObject({
       type: v.literal('link.renew'),

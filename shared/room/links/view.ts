@@ -12,8 +12,11 @@ export interface LinksScreen {
 }
 
 export interface LinksConsole extends LinksScreen {
-  /** How many windows are connected now: of consoles, and of screens. */
-  windows: { consoles: number; screens: number }
+  /**
+   * How many windows are connected now: of consoles, of screens, and of those who read along;
+   * `unseen`: how many of the screens say that nobody can see their window.
+   */
+  windows: { consoles: number; screens: number; readers: number; unseen: number }
 }
 
 export const linksScreen: CommonCuts<LinksScreen> = {
@@ -22,5 +25,10 @@ export const linksScreen: CommonCuts<LinksScreen> = {
 
 export const linksConsole: ConsoleCuts<LinksConsole> = {
   ...linksScreen,
-  windows: ({ presence: { windows } }) => ({ consoles: windows.host, screens: windows.screen }),
+  windows: ({ presence: { windows } }) => ({
+    consoles: windows.host,
+    screens: windows.screen,
+    readers: windows.reader,
+    unseen: windows.unseen,
+  }),
 }

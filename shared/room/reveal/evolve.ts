@@ -6,14 +6,18 @@ export const revealChanges: Changes<'reveal.shown' | 'picture.shown'> = {
   'reveal.shown': (room, { askId, step }) => {
     const round = roundOf(room, askId)
     round.revealed.add(step)
+    round.page = step
     const { shown, tally } = round.first
     if (step === 'bars' && shown) round.barsAtFirst ??= { votes: shown, tally }
   },
 
   'picture.shown': (room, { askId, picture, on }) => {
-    const { pictures } = roundOf(room, askId)
-    if (on) pictures.add(picture)
-    else pictures.delete(picture)
+    const round = roundOf(room, askId)
+    if (!on) round.pictures.delete(picture)
+    else {
+      round.pictures.add(picture)
+      if (picture !== 'lens') round.page = picture
+    }
   },
 }
 

@@ -7,6 +7,7 @@ export const sideBySideChanges: Changes<'compare.opened'> = {
   'compare.opened': (room, { askId, items }) => {
     const round = roundOf(room, askId)
     round.opened = items
+    if (items.length) round.page = 'texts'
     const coming = items.filter((item) => !isActive(room, round, item))
     for (const item of items) {
       const rewrite = round.rewrites.get(round.writerOf.get(item) ?? '')

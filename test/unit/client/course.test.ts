@@ -12,7 +12,7 @@ import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Place, RevealStep } from '../../../shared/room/stages.ts'
 import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
 
-type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack'>
+type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack' | 'pages'>
 
 const TRAINING = ['push-back', 'talk', 'vote-again', 'warm-up'] as const
 
@@ -23,6 +23,7 @@ const room = (place: Place, more: Partial<Standing> = {}): Standing => ({
   agenda: { rounds: {}, stages: [...TRAINING], stagesOfAsk: {} },
   reveal: { steps: [], open: [], next: null },
   pushBack: { played: 0, of: 2 },
+  pages: { open: [], shown: null },
   ...more,
 })
 
@@ -35,6 +36,13 @@ function says(place: Place, more: Partial<Standing> = {}): string {
 
 const at = (stage: Exclude<Place['stage'], 'lobby' | 'ended'>, askId: string = FIRST): Place => ({ stage, askId })
 const next = (step: RevealStep | null): Partial<Standing> => ({ reveal: { steps: [], open: [], next: step } })
+
+test('X3 between open pictures both say to which one they turn', () => {
+  const standing = room(at('reveal'), { pages: { open: ['bars', 'gap', 'reading'], shown: 'gap' } })
+  const { next, previous, isFirst } = stepsOf(standing)
+  expect(nextWords(next, standing, isFirst)).toBe('Turn on: the reading')
+  expect(previousWords(previous, standing)).toBe('Previous: the bars')
+})
 
 describe('Next says exactly what it will do', () => {
   test('from the lobby through a round of the training preset', () => {

@@ -105,6 +105,7 @@ describe('a ballot is cleared', () => {
     expect(after.host).toEqual({
       ...before.host,
       again: null,
+      pages: { open: left, shown: 'reading' },
       shift: null,
       reveal: { ...before.host.reveal, open: left, steps: left },
       agenda: { ...before.host.agenda, rounds: { [FIRST]: { ...before.host.agenda.rounds[FIRST], revealed: 4 } } },

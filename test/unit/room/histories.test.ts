@@ -64,6 +64,7 @@ test('the histories played here come through every event and every refusal of th
       'no-such-stage',
       'not-allowed',
       'not-comparing',
+      'not-in-hand',
       'not-revealing',
       'nothing-to-show',
       'pair-gone',

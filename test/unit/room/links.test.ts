@@ -92,8 +92,12 @@ test('K6 E2 after the end the keys can be renewed and used, the way in cannot', 
 
 test('K7 the console alone is told how many consoles and screens are connected', () => {
   const { room } = given()
-  const presence = { now: new Set<string>(), sinceStage: new Set<string>(), windows: { host: 2, screen: 1 } }
-  expect(viewForHost(room, presence).windows).toEqual({ consoles: 2, screens: 1 })
+  const presence = {
+    now: new Set<string>(),
+    sinceStage: new Set<string>(),
+    windows: { host: 2, screen: 1, reader: 3, unseen: 1 },
+  }
+  expect(viewForHost(room, presence).windows).toEqual({ consoles: 2, screens: 1, readers: 3, unseen: 1 })
   expect(viewForScreen(room, presence)).not.toHaveProperty('windows')
   expect(viewForPhones(room, presence)).not.toHaveProperty('windows')
 })

@@ -82,6 +82,9 @@ test.each<Event>([
   { type: 'room.paused', on: true, at: 1 },
   { type: 'timer.set', endsAt: null, at: 1 },
   { type: 'room.locked', on: true, at: 1 },
+  { type: 'screen.turned', page: 'bars', ...here },
+  { type: 'hand.taken', client: 'desk', at: 1 },
+  { type: 'call.recorded', recorded: true, at: 1 },
 ])('W5 $type affects nobody’s own part', (event) => {
   expect(told(few(...debriefed, go('compare')), event)).toEqual([])
 })

@@ -43,12 +43,14 @@ const course = (
   planOf: () => planWith(optional),
   toReveal: null,
   lines: { played: 0, of: 0 },
+  pages: { open: [], shown: null },
   ...more,
 })
 
 const deedOf = (room: Room, step: Step): Deed => {
   if (step.kind === 'reveal') return [{ type: 'reveal.show', askId: step.askId, step: step.step }, HOST]
   if (step.kind === 'play') return [{ type: 'pushback.play', askId: step.askId, lines: step.lines }, HOST]
+  if (step.kind === 'page') return [{ type: 'screen.page', askId: step.askId, page: step.page }, HOST]
   if (step.kind === 'end') return [{ type: 'room.end' }, HOST]
   return [{ type: 'stage.go', from: room.place as Standing, to: step.to as Standing }, HOST]
 }

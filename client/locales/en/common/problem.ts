@@ -35,6 +35,7 @@ export default {
   'common.problem.not-revealing': 'This can be shown only during the reveal. Go there first.',
   'common.problem.not-comparing': 'Texts can be put side by side only in compare and debrief. Go there first.',
   'common.problem.no-such-stage': 'The deck has nothing for this step of this ask. Choose another step.',
+  'common.problem.not-in-hand': 'Another console moves the room just now. Press “Take the hand” to move it from here.',
   'common.problem.nothing-to-show': 'There is nothing to show here yet. Look again in a moment.',
   'common.problem.marks-closed': 'Marking is closed now. What was saved before counts.',
   'common.problem.bad-marks': 'These marks do not fit the text. Reload the page and mark it again.',

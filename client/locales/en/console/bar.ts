@@ -33,6 +33,17 @@ export default {
   'console.bar.next.debrief': 'Begin the debrief',
   'console.bar.next.end': 'End the workshop',
   'console.bar.next.none': 'The workshop has ended',
+  'console.bar.next.page': 'Turn on: {page}',
+  'console.bar.page.bars': 'the bars',
+  'console.bar.page.gap': 'meant and heard',
+  'console.bar.page.again': 'both bars',
+  'console.bar.page.shift': 'who changed',
+  'console.bar.page.heat': 'the marked words',
+  'console.bar.page.reading': 'the reading',
+  'console.bar.page.lens': 'the telling words',
+  'console.bar.page.texts': 'the texts',
+  'console.bar.page.moves': 'the moves',
+  'console.bar.page.confusion': 'the mix-ups',
   'console.bar.again': 'Press again to show what participants wrote',
 
   // The timer
