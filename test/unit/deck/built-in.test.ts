@@ -9,6 +9,10 @@ const words = (text: string) => text.split(/\s+/u).filter(Boolean)
 const { asks, intents = [], warmUps = [] } = therapyAsk
 const readAs = (version: string) => asks.filter(({ reading }) => reading.versions.includes(version))
 const because = (why: string) => asks.filter(({ reading }) => reading.because === why)
+const noneOfThese = asks.filter(({ reading }) => reading.versions.length === 0)
+const heardAs = ({ reading }: Ask) => reading.because ?? reading.versions.join(' ')
+const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+const sentences = (text: string) => text.split(/[.?!]+/u).filter((part) => part.trim()).length
 
 test('the decks that come with a server have ids of their own', () => {
   expect(builtInDecks[0]).toBe(therapyAsk)
@@ -43,6 +47,7 @@ describe.each(builtInDecks)('$title', (deck) => {
       ...deck.versions.map(({ name, sounds, hardens }) => [name, sounds, hardens]),
       ...deck.asks.map(({ when, reading, debrief }) => [when, reading.why, debrief]),
       deck.intents,
+      ...deck.asks.map(({ warning }) => warning),
       ...(deck.warmUps ?? []).map(({ scene, first, second }) => [scene, first, second]),
     ]
     expect(JSON.stringify(read)).not.toMatch(/\b(wrong|failed|score|winner|correct)\b/i)
@@ -89,12 +94,28 @@ const partsOf = (ask: Ask) => [
   ...ask.notes,
   ask.debrief,
   ask.reference,
+  ask.warning ?? '',
 ]
 
 describe('asking a partner to come to therapy', () => {
-  test('has sixteen asks or more, in four versions', () => {
-    expect(asks.length).toBeGreaterThanOrEqual(16)
+  test('has twenty asks or more, in four versions, and a third or more are none of these', () => {
+    expect(asks.length).toBeGreaterThanOrEqual(20)
     expect(therapyAsk.versions).toHaveLength(4)
+    expect(noneOfThese.length).toBeGreaterThanOrEqual(asks.length / 3)
+  })
+
+  test('three asks or more are written, and that one is written tells nothing of its reading', () => {
+    const written = asks.filter(({ kind }) => kind === 'written')
+    expect(written.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(written.map(heardAs)).size).toBe(written.length)
+  })
+
+  test('one partner says yes at once to an ask that corners, and one says no to an ask that corners nobody', () => {
+    const first = (ask: Ask) => ask.pushBack?.[0]?.text
+    expect(asks.filter((ask) => /^(Yes|Okay|Fine)\.$/.test(first(ask) ?? '')).map(heardAs)).toEqual([
+      'disguised-ultimatum',
+    ])
+    expect(asks.filter((ask) => first(ask) === 'No.').map(heardAs)).toEqual(['lands'])
   })
 
   test.each(therapyAsk.versions)('has three asks or more of $name', ({ id }) => {
@@ -127,6 +148,73 @@ describe('asking a partner to come to therapy', () => {
       const heard = readings.flatMap(({ versions, because }) => (because ? [because] : versions))
       expect(new Set(heard).size, id).toBeGreaterThanOrEqual(2)
     }
+  })
+
+  test('every ask has a level, and a level tells nothing of the reading', () => {
+    for (const level of ['easy', 'middling', 'hard'] as const) {
+      const asksOfLevel = asks.filter((ask) => ask.level === level)
+      expect(asksOfLevel.length, level).toBeGreaterThanOrEqual(4)
+      expect(new Set(asksOfLevel.map(heardAs)).size, level).toBeGreaterThanOrEqual(3)
+      expect(
+        asksOfLevel.some((ask) => noneOfThese.includes(ask)),
+        level,
+      ).toBe(true)
+    }
+    expect(asks.filter(({ level }) => level === undefined)).toEqual([])
+    expect(asks[0]?.level).toBe('easy')
+  })
+
+  test('length tells nothing of the reading: the mean lengths of all readings are within a quarter', () => {
+    const means = [...therapyAsk.versions.map(({ id }) => readAs(id)), because('lands'), because('accurate-no')].map(
+      (group) => mean(group.map(({ text }) => [...text].length)),
+    )
+    expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.25)
+  })
+
+  test.each([
+    ['a question', /\?/],
+    ['“we”', /\b(we|us|our)\b/i],
+    ['“would you” or “could”', /\b(would you|could)\b/i],
+    ['not knowing', /don’t know|do not know|no idea|no clue|not even sure/i],
+  ])('%s tells nothing of the reading: some of either kind have it and some do not', (_, cue) => {
+    for (const group of [asks.filter(({ reading }) => reading.versions.length > 0), noneOfThese]) {
+      const having = group.filter(({ text }) => cue.test(text)).length
+      expect(having).toBeGreaterThanOrEqual(2)
+      expect(group.length - having).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('references are of many shapes, down to two short sentences, so that none looks like the one to copy', () => {
+    const lengths = asks.map(({ reference }) => [...reference].length).sort((a, b) => a - b)
+    expect(asks.filter(({ reference }) => sentences(reference) <= 2 && reference.length <= 120)).not.toEqual([])
+    expect(lengths[0]).toBeLessThanOrEqual(120)
+    expect(lengths.at(-1)).toBeGreaterThanOrEqual(3 * (lengths[0] ?? Infinity))
+    // In no band of forty characters is there more than a quarter of them, and no more than two fifths have the same
+    // number of sentences.
+    for (const from of lengths)
+      expect(lengths.filter((length) => from <= length && length <= from + 40).length).toBeLessThanOrEqual(
+        asks.length / 4,
+      )
+    const counts = asks.map(({ reference }) => sentences(reference))
+    for (const count of counts)
+      expect(counts.filter((other) => other === count).length, `${count} sentences`).toBeLessThanOrEqual(
+        (asks.length * 2) / 5,
+      )
+  })
+
+  test('every ask has samples for rehearsals, and they are as uneven as what people write', () => {
+    for (const { id, samples = [] } of asks) {
+      expect(samples.length, id).toBeGreaterThanOrEqual(3)
+      expect(new Set(samples).size, id).toBe(samples.length)
+      const lengths = samples.map((sample) => [...sample].length)
+      expect(Math.max(...lengths), id).toBeLessThanOrEqual(REWRITE_MAX)
+      expect(Math.max(...lengths) / Math.min(...lengths), id).toBeGreaterThanOrEqual(1.5)
+    }
+  })
+
+  test('those who may not feel safe are warned before they read', () => {
+    for (const id of ['back-porch', 'his-brothers-place'])
+      expect(asks.find((ask) => ask.id === id)?.warning, id).toMatch(/pass|sit it out/)
   })
 
   test('has a pair to warm up on for each move', () => {

@@ -4,6 +4,8 @@ export const decidedPresentation: Ask[] = [
   {
     id: 'thursdays-at-six',
     title: 'Thursdays at six',
+    level: 'easy',
+    minutes: 15,
     from: 'Dana, 41, married 12 years',
     to: 'Rob, 43, a cabinetmaker',
     when: 'Monday night, folding laundry on the bed. Their daughter is asleep and it is the first quiet hour in a week.',
@@ -25,21 +27,28 @@ export const decidedPresentation: Ask[] = [
     debrief:
       'The work Dana did is real, and some of it is love. At which point did it become a decision: searching, arranging, or telling him last? Keep one thing she found out and turn the others back into questions. Which of those questions would be frightening to leave open?',
     reference:
-      'I had a whole pitch for you tonight, and I’m not doing it. I run at things when I’m scared, and I’m scared about us. I’ve got no idea how we got so quiet. Would you ever talk to somebody, you think? I really am just asking, there’s no name in my pocket. You can fold for a while and not answer.',
+      'I had a whole plan to show you, and I’ve put it away. I’m scared about us, Rob, and I don’t know what to do. Do you?',
+    samples: [
+      'I’m worried about us. Are you?',
+      'Rob I need you to hear me out. I’ve found someone really nice, but nothing is fixed, you can choose the day',
+      'I keep fixing things because I don’t know how to talk to you. Would you sit here with me for five minutes?',
+      'Can we see somebody? I don’t know who. I got as far as looking and then I stopped because I hadn’t asked you',
+    ],
     meant: ['ask-for-help', 'settle-it'],
   },
   {
     id: 'before-you-go',
     title: 'Before you go',
+    level: 'middling',
     from: 'Kofi, 29, three years together, long-distance for two',
     to: 'Daniel, 31, seven hours behind',
     when: 'The end of a video call. It is past midnight where Kofi is; Daniel is just home from work.',
-    text: 'Oh, one thing before you go. I’ve made a little shortlist, three people, all online so the time zones work, and I’d really love it to be your pick. I’m easy! Have a read, send me a number by the weekend, and I’ll write to whoever you choose.',
+    text: 'Oh, one thing before you go. I’ve made a little shortlist, three people, all online so the time zones work, and I’d really love it to be your pick. I’m easy! Could you have a read and tell me which one by the weekend? Then I’ll write to them.',
     reading: {
       versions: ['decided-presentation'],
       why: 'Daniel may say which of the three, but not whether there should be one. “Your pick” is generous inside a field that Kofi fenced in before the call, and the light little deadline makes homework for one out of something that belongs to two.',
     },
-    tells: ['I’ve made a little shortlist', 'your pick', 'send me a number by the weekend'],
+    tells: ['I’ve made a little shortlist', 'your pick', 'tell me which one by the weekend'],
     pushBack: [
       { who: 'hears', text: 'And if I don’t like any of them?' },
       { who: 'asks', text: 'Then I’ll find you three more. It’s no trouble.' },
@@ -52,12 +61,19 @@ export const decidedPresentation: Ask[] = [
     debrief:
       'What is a choice worth when the question before it was skipped? Kofi says he is easy: easy about which part? He cares enough to have stayed up reading profiles, and Daniel gets the profiles instead of the caring. In your rewrites, find the spot where Daniel could say something Kofi hasn’t thought of.',
     reference:
-      'I miss you most right after we hang up, which is mad. I think I spend these calls trying to improve us and you can hear it. I can’t work out how to stop. Could Saturday just be you telling me what’s hard, and I don’t offer anything? And at some point, d’you think it’d help to have someone on the call with us? I keep going back and forth.',
+      'I use these calls to improve us, and then I miss you the second we hang up. Could Saturday be you telling me what’s hard, and I offer nothing? I’ll be bad at it. I keep going back and forth on whether somebody could help us.',
+    samples: [
+      'Before you go, I’m not okay. I don’t know what to ask for. Can we stay on a minute?',
+      'I don’t want to be the one who plans this. What would you do, if it was you?',
+      'I’ve been reading about it and I really think online would work for us, no rush, whenever you’re ready, just tell me by Sunday',
+      'i miss u and i run these calls like meetings. dont know how to stop',
+    ],
     meant: ['open-it'],
   },
   {
     id: 'in-the-car-park',
     title: 'In the car park',
+    level: 'easy',
     from: 'Martin, 63, married 31 years',
     to: 'Jean, 61, who has multiple sclerosis',
     when: 'After her infusion, before he starts the engine. He has driven her to every one of them for four years.',
@@ -80,7 +96,48 @@ export const decidedPresentation: Ask[] = [
     debrief:
       'Illness gives one partner the diary, the driving and the talking to professionals. He does it well, and she needs some of it. How does somebody come down from the bench when so much of the managing is truly his job? What has Martin told the nurse about himself that he hasn’t told Jean?',
     reference:
-      'I’m tired, Jean. Not of you. I’m cheerful all the way here and then I sit in the garage of an evening and I don’t know who to say it to. The nurse mentioned a woman who comes in for couples. I’ve not said yes to anything. D’you want to hear what she told me, or shall we leave it and get chips?',
+      'I’m tired, Jean, and I’ve been cheerful at you instead of saying so. The nurse knows somebody. Do you want to hear, or shall we get chips?',
+    samples: [
+      'I got talking with the nurse and I should have waited for you to wake up. Shall I tell you what she said?',
+      'I’m worn out love. Not by you. I don’t know who to tell',
+      'There’s a counsellor on Wednesdays. Only if you want to, but it would do you good to get things off your chest',
+      'Jean would you talk to somebody with me? I’ve nothing ready, I only thought of it now',
+    ],
     meant: ['protect-both', 'settle-it'],
+  },
+  {
+    id: 'after-choir',
+    title: 'After choir',
+    level: 'hard',
+    from: 'Colette, 54, married 27 years',
+    to: 'Andy, 55',
+    when: 'Wednesday, late. Home from choir, she sits down on the bottom stair to take off her boots.',
+    text: 'I’m lost, Andy. I don’t know how we got here and I’ve no idea how to get us out. I said so to Reverend Oakes tonight, I said, I can’t do it on my own, and she held my hand. She’s coming round for tea tomorrow, she’d love to hear your side. I’m so relieved. You don’t mind, do you?',
+    reading: {
+      versions: ['decided-presentation'],
+      why: 'Everything she says about herself is true: she is lost, has no idea, can’t do it alone. But she said it to somebody else first. By the time it reaches Andy there is a helper, a day and a pot of tea, and his part has been given a name: the other side. He can turn up, or be out.',
+    },
+    tells: ['I said so to Reverend Oakes', 'She’s coming round for tea tomorrow', 'hear your side'],
+    pushBack: [
+      { who: 'hears', text: 'My side. So she’s heard yours.' },
+      { who: 'asks', text: 'I was in bits, I’d have told the bus driver. I can’t put her off now, can I?' },
+    ],
+    notes: [
+      'Best kept until a room has learnt to listen for “lost” and “I don’t know”. All of it is here, and the decision as well: those words can be spoken from either place.',
+      'Many will hear her come down from the bench, and she did, in front of the minister. Ask which of the two people was asked for help.',
+      'Some hear the file, since there is a witness now. Ask if anything is held against him yet, or if it is only settled who is coming.',
+      'Not everyone has a minister, and some have had too much of one. Ask whom people here would have told on the way home.',
+    ],
+    debrief:
+      'What Colette said at choir might have landed in the hall. What made it easier to say there? Many of us try it out on somebody safe, and the partner gets the outcome. What could she still do about tomorrow, tonight, so that Andy is asked?',
+    reference:
+      'I talked to Reverend Oakes about us before I’d talked to you, and I’ve told her not tomorrow. I was frightened of how it would come out. I still don’t know how. Can I have a go at it on you?',
+    meant: ['ask-for-help', 'settle-it'],
+    samples: [
+      'I told somebody about us tonight and it should have been you. Can I start again?',
+      'I’m lost and I don’t know what to do. I’ve asked Reverend Oakes to come, but only if you agree, she’s so lovely',
+      'Andy, I can’t do this on my own. Would you sit on the stairs with me',
+      'Are you as lost as I am? I never asked',
+    ],
   },
 ]

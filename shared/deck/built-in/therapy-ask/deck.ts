@@ -1,14 +1,17 @@
 import type { Deck } from '../../schema.ts'
+import { accurateNo } from './accurate-no.ts'
 import { communicationDodge } from './communication-dodge.ts'
 import { decidedPresentation } from './decided-presentation.ts'
 import { disguisedUltimatum } from './disguised-ultimatum.ts'
 import { evidenceFile } from './evidence-file.ts'
-import { noneOfThese } from './none-of-these.ts'
+import { lands } from './lands.ts'
+import { landsUnlikely } from './lands-unlikely.ts'
 import { warmUps } from './warm-ups.ts'
 
 /**
  * The order in which the asks are played. It begins with a plain ask. The first five contain every version and one ask
- * that lands; no version comes twice in a row. The two heavy asks come late, with others between and after them.
+ * that lands; no version comes twice in a row. Those in which the no may be accurate come late, with others between and
+ * after them.
  */
 const agenda = [
   'thursdays-at-six',
@@ -16,16 +19,25 @@ const agenda = [
   'night-bus',
   'the-van',
   'canal-street',
+  'the-heron',
+  'hold-the-torch',
   'before-you-go',
   'the-greenhouse',
-  'outside-the-building',
-  'the-deposit',
-  'back-porch',
-  'back-of-an-envelope',
+  'his-fathers-age',
+  'in-three-points',
   'in-the-car-park',
+  'the-deposit',
   'ten-past-four',
-  'his-brothers-place',
+  'back-porch',
+  'a-word-we-skipped',
+  'in-my-jacket',
+  'outside-the-building',
+  'back-of-an-envelope',
+  'from-the-staff-room',
+  'after-choir',
+  'the-singing',
   'the-towpath',
+  'his-brothers-place',
   'coats-on',
 ]
 
@@ -33,7 +45,7 @@ export const therapyAsk: Deck = {
   id: 'therapy-ask',
   title: 'Asking your partner to come to therapy',
   about:
-    'Sixteen people ask a partner to come and see someone with them. Every one of these asks makes sense to the one who says it. Hear how each lands on the other side, say which version you hear, if any, and then ask again from somewhere lower down.',
+    'Twenty-five people ask a partner to come and see someone with them. Every one of these asks makes sense to the one who says it. Hear how each lands on the other side, say which version you hear, if any, and then ask again from somewhere lower down.',
   language: 'en',
   versions: [
     {
@@ -127,7 +139,13 @@ export const therapyAsk: Deck = {
     compareCouples: 'Which would be easier to stay in the room for?',
   },
   warmUps,
-  asks: [...decidedPresentation, ...evidenceFile, ...disguisedUltimatum, ...communicationDodge, ...noneOfThese].sort(
-    (a, b) => agenda.indexOf(a.id) - agenda.indexOf(b.id),
-  ),
+  asks: [
+    ...decidedPresentation,
+    ...evidenceFile,
+    ...disguisedUltimatum,
+    ...communicationDodge,
+    ...lands,
+    ...landsUnlikely,
+    ...accurateNo,
+  ].sort((a, b) => agenda.indexOf(a.id) - agenda.indexOf(b.id)),
 }
