@@ -8,7 +8,7 @@ export const accurateNo: Ask[] = [
     level: 'hard',
     minutes: 30,
     warning:
-      'In this one somebody may not feel safe at home. You can pass or step out at any time, and nobody has to say why.',
+      'This one touches on not feeling safe at home. You can pass or step out at any time, and nobody has to say why.',
     from: 'Matthew, 42, married 11 years',
     to: 'Renata, 40',
     when: 'After their last counselor he told his brothers what she had said in there, and threw it back at her at home. In June she gave that as her reason.',
@@ -31,7 +31,7 @@ export const accurateNo: Ask[] = [
       },
     ],
     notes: [
-      'Before you show it, say that someone in this one may not feel safe at home, and that passing needs no reason. Have a private way for people to reach you and a helpline at hand. With couples in the room, consider leaving it out.',
+      'A word of warning is shown before it; say it in your own voice as well, and that passing needs no reason. Have a private way for people to reach you and a helpline at hand. With couples in the room, consider leaving it out.',
       'Read the setting aloud and play the push-back. From the text alone many will say it corners nobody, and they have a case. What her reason is, and that it is the same one, is what changes the reading.',
       'Don’t hunt for wording that would get him a yes. If people rewrite, ask what Matthew could do that needs nothing from her.',
       'For clinicians: joint sessions wait. See each alone, ask plainly about fear, retaliation and control, and don’t coach him to keep asking.',
@@ -95,8 +95,7 @@ export const accurateNo: Ask[] = [
     title: 'His brother’s place',
     level: 'hard',
     minutes: 30,
-    warning:
-      'This one comes after a night that frightened somebody. You can sit it out, and nobody will ask for a reason.',
+    warning: 'This one touches on being frightened by a partner. You can sit it out, and nobody will ask for a reason.',
     from: 'Claire, 39, nine years together',
     to: 'Owen, 41',
     when: 'On the phone. He left after a night when her temper scared him. For three weeks he has asked one thing: that she first see someone alone.',

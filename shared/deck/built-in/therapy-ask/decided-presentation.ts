@@ -74,6 +74,8 @@ export const decidedPresentation: Ask[] = [
     id: 'in-the-car-park',
     title: 'In the car park',
     level: 'easy',
+    warning:
+      'This one is about illness, and about looking after somebody. If it comes too near, pass and take a break.',
     from: 'Martin, 63, married 31 years',
     to: 'Jean, 61, who has multiple sclerosis',
     when: 'After her infusion, before he starts the engine. He has driven her to every one of them for four years.',

@@ -45,7 +45,7 @@ export const therapyAsk: Deck = {
   id: 'therapy-ask',
   title: 'Asking your partner to come to therapy',
   about:
-    'Twenty-five people ask a partner to come and see someone with them. Every one of these asks makes sense to the one who says it. Hear how each lands on the other side, say which version you hear, if any, and then ask again from somewhere lower down.',
+    'People ask a partner to come and see someone with them. Every one of these asks makes sense to the one who says it. Hear how each lands on the other side, say which version you hear, if any, and then ask again from somewhere lower down.',
   language: 'en',
   versions: [
     {

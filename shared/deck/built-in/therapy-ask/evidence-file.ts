@@ -4,7 +4,7 @@ export const evidenceFile: Ask[] = [
   {
     id: 'since-josh-left',
     title: 'Since Josh left',
-    level: 'easy',
+    level: 'middling',
     from: 'Ruth, 56, married 28 years',
     to: 'Alan, 58',
     when: 'Saturday breakfast. Their youngest moved out in September and there are two plates on the table.',

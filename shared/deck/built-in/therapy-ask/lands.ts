@@ -95,7 +95,7 @@ export const lands: Ask[] = [
     tells: ['I did it again', 'I heard it come out of my mouth', 'I’m not even sure I want to go', 'Would you ask him'],
     pushBack: [
       { who: 'hears', text: 'Lukas? Then my mother knows by Wednesday.' },
-      { who: 'asks', text: 'True. Okay, not him. Who would be less bad?' },
+      { who: 'asks', text: 'True. Okay, not him. Who’d be less bad?' },
     ],
     notes: [
       'Expect some to hear a file in “again” and some a goodbye in “I’ve tried everything”. Both deserve a hearing: ask whose acts are listed, and what a no would bring about.',
