@@ -84,7 +84,7 @@ export const communicationDodge: Ask[] = [
     from: 'Leah, 37, a school psychologist, married 9 years',
     to: 'Ben, 39',
     when: 'At the kitchen table, the kids in bed. She turns an envelope round so that he can see what is on it.',
-    text: 'I drew it so it doesn’t feel personal. This is the cycle, it’s what we’re really up against, and neither one of us started it. One person reaches, the other one goes quiet, and around it goes. It’s so common, Ben. Could we let somebody help us communicate? They’d only be working on the arrows.',
+    text: 'I drew it so it doesn’t feel personal. This is the cycle, it’s what we’re up against, and neither one of us started it. One person reaches, the other one goes quiet, and around it goes. It’s so common, Ben. Could we let somebody help us communicate? They’d only be working on the arrows.',
     reading: {
       versions: ['communication-dodge'],
       why: 'It has the vocabulary of sharing: a cycle, nobody’s doing, common to all. But one of them drew it and the other is being shown it. Leah says nothing of what she does in the circle or that she can’t get out of it, and when Ben asks who is who, she knows.',

@@ -8,7 +8,7 @@ export const evidenceFile: Ask[] = [
     from: 'Ruth, 56, married 28 years',
     to: 'Alan, 58',
     when: 'Saturday breakfast. Their youngest moved out in September and there are two plates on the table.',
-    text: 'I started a note on my phone after Josh went. Not to be unkind, I wanted to be fair and not exaggerate. It’s nineteen evenings now when we’ve said fewer than ten sentences, the two of us. You’re welcome to read it. I don’t know what to make of it. I think somebody trained would, if they saw that.',
+    text: 'I started a note on my phone after Josh went. Not to be unkind, I wanted to be fair and not exaggerate. It’s nineteen evenings now when we’ve said fewer than ten sentences, the two of us. You’re welcome to read it. I don’t know what to make of it. Somebody trained would, if they saw it.',
     reading: {
       versions: ['evidence-file'],
       why: 'Ruth means the note as fairness, and she counts herself in: “we’ve said”. But only one of them knew that anything was being counted. Alan learns over the toast that his evenings have been on record since September, and what he wants to know next is what else it says.',
@@ -76,7 +76,7 @@ export const evidenceFile: Ask[] = [
     from: 'Tomek, 33, a father for five months',
     to: 'Gwen, 32, together 7 years',
     when: 'Ten past four in the morning. The baby is finally down and both of them are whispering.',
-    text: 'Can I say something, quietly? You took the bottle out of my hand. When my dad came round you went upstairs. Then the sling, you said give her here, you’d do it properly. I’m not having a go, I just don’t know what I’m for. That’s three since Saturday, and there’s people we could see about it.',
+    text: 'Can I say something, quietly? You took the bottle out of my hand. When my dad came round you went upstairs. Then the sling, you said give her here, you’d do it properly. I’m not having a go, I don’t know what I’m for. That’s three since Saturday, and there’s people we could see about it.',
     reading: {
       versions: ['evidence-file'],
       why: 'Three items, each starting from what she did, then a total. Tomek is hurt at being elbowed out, and half a sentence of it gets said, among the exhibits. At that hour Gwen can only defend the bottle, the stairs and the sling, or add a few exhibits of her own.',

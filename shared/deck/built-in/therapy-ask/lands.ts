@@ -48,13 +48,13 @@ export const lands: Ask[] = [
     from: 'Chidi, 39, married 10 years',
     to: 'Laura, 37',
     when: 'At the side of a wet pitch, watching their daughter’s team. It is nil–nil and the other parents are out of earshot.',
-    text: 'You know when the washing machine packed up, and you took the back off and I held the torch. I think we’ve got one of those. I can’t find the screws, I keep hitting the top. There’s a free thing for couples at the library, Tuesdays. You could come and hold the torch. Or I hold it and you look.',
+    text: 'You know when the washing machine packed up, and you took the back off and I held the torch. I think we’ve got one of those. I can’t find the screws, I keep hitting the top. There’s a free couples thing at the library, Tuesdays. You could hold the torch. Or I hold it and you look.',
     reading: {
       versions: [],
       because: 'lands',
       why: 'It comes with a picture, as a hidden complaint may. In this picture, though, it is Chidi who stands there hitting the machine and can’t see how it opens. The torch is a small thing to be asked for, and when she says no, nothing happens to her.',
     },
-    tells: ['I can’t find the screws', 'I keep hitting the top', 'You could come and hold the torch'],
+    tells: ['I can’t find the screws', 'I keep hitting the top', 'You could hold the torch'],
     pushBack: [
       { who: 'hears', text: 'No.' },
       { who: 'asks', text: 'Okay.' },
