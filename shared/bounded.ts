@@ -21,6 +21,24 @@ export const fields = <Entries extends v.ObjectEntries>(entries: Entries, notObj
     v.strictObject(entries, notObject),
   )
 
+/**
+ * An object with at most `max` fields of any name, all of one kind. Whoever uses it checks the names; of those that
+ * every object has from the start the value is left out.
+ */
+export const named = <Item extends v.GenericSchema>(
+  item: Item,
+  max: number,
+  { notObject, tooMany }: { notObject?: string; tooMany?: string } = {},
+): v.GenericSchema<unknown, Record<string, v.InferOutput<Item>>> =>
+  v.pipe(
+    v.custom<Record<string, unknown>>(
+      (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+      notObject,
+    ),
+    v.check((input) => Object.keys(input).length <= max, tooMany ?? 'has too many fields'),
+    v.record(v.string(), item),
+  )
+
 /** A text of at most `max` UTF-16 units that has this form. A longer text is not tested against the form. */
 export const formed = (max: number, form: RegExp, reason?: string) =>
   v.config(v.pipe(v.string(reason), v.maxLength(max, reason), v.regex(form, reason)), { abortPipeEarly: true })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ColumnType } from 'kysely'
 import * as v from 'valibot'
+import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { deckSchema, type Deck } from '../../shared/deck/schema.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
@@ -67,7 +68,18 @@ const headSchema = v.object({
  */
 export function parseHead(json: string): RoomHead {
   const head = v.parse(headSchema, JSON.parse(json))
-  return frozen({ ...head, deck: shared(head.deck) })
+  return frozen({ ...head, deck: shared(withQuestions(head.deck)) })
+}
+
+/**
+ * Returns the deck with the questions that the built-in deck of its id and versions has and it has not: rooms from
+ * before decks had questions were asked them by the surfaces.
+ */
+function withQuestions(deck: Deck): Deck {
+  const idsOf = ({ versions }: Deck) => versions.map(({ id }) => id).join()
+  const builtIn = builtInDecks.find(({ id }) => id === deck.id)
+  if (!builtIn?.questions || idsOf(builtIn) !== idsOf(deck)) return deck
+  return { ...deck, questions: { ...builtIn.questions, ...deck.questions } }
 }
 
 const decks = new Map<string, WeakRef<Deck>>()

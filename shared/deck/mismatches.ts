@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
 import { DECK_LIMITS } from './limits.ts'
-import type { DeckProblem } from './problems.ts'
+import { shorten, type DeckProblem } from './problems.ts'
 import { askTextSchema, idSchema, tellSchema } from './schema.ts'
 
 const { items: ITEMS } = DECK_LIMITS
@@ -30,6 +30,12 @@ const askSchema = v.fallback(
   { id: '', text: '', tells: [], reading: { versions: undefined, because: undefined }, meant: [] },
 )
 
+const isSmall = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length <= ITEMS.versions.most
+
 const piecesSchema = v.fallback(
   v.object({
     versions: withIds(ITEMS.versions.most),
@@ -37,8 +43,9 @@ const piecesSchema = v.fallback(
     intents: v.optional(withIds(ITEMS.intents.most)),
     warmUps: withIds(ITEMS.warmUps.most),
     asks: v.fallback(list(askSchema, ITEMS.asks.most), []),
+    faces: v.fallback(v.object({ couples: v.custom<object>(isSmall) }), { couples: {} }),
   }),
-  { versions: [], moves: [], intents: [], warmUps: [], asks: [] },
+  { versions: [], moves: [], intents: [], warmUps: [], asks: [], faces: { couples: {} } },
 )
 
 type Ask = v.InferOutput<typeof askSchema>
@@ -48,7 +55,7 @@ type Ask = v.InferOutput<typeof askSchema>
  * that are not in the text. Looks only at fields that have the right form by themselves.
  */
 export function mismatches(input: unknown): DeckProblem[] {
-  const { versions, moves, intents, warmUps, asks } = v.parse(piecesSchema, input)
+  const { versions, moves, intents, warmUps, asks, faces } = v.parse(piecesSchema, input)
   // Without any versions to compare with, the reading is not the problem. A deck may leave out intents, and then no ask
   // can have meant one; intents that cannot be read are not compared with.
   const versionIds = versions.length ? idsOf(versions) : null
@@ -60,6 +67,7 @@ export function mismatches(input: unknown): DeckProblem[] {
     ...usedTwice('warmUps', warmUps),
     ...usedTwice('asks', asks),
     ...reservedVersions(versions),
+    ...faceProblems(faces.couples, versionIds, 'faces.couples'),
     ...asks.flatMap(({ text, tells, reading, meant }, index) => [
       ...referenceProblems('unknown-version', reading.versions ?? [], versionIds, `asks.${index}.reading.versions`),
       ...referenceProblems('unknown-intent', meant, intentIds, `asks.${index}.meant`),
@@ -78,6 +86,16 @@ function reservedVersions(versions: readonly { id: string }[]): DeckProblem[] {
       ? [{ path: `versions.${index}.id`, code: 'reserved-id', params: {} }]
       : [],
   )
+}
+
+/** Faces of versions that do not exist. Null for `known`: no check. */
+function faceProblems(faces: object, known: ReadonlySet<string> | null, place: string): DeckProblem[] {
+  return Object.keys(faces).flatMap((name): DeckProblem[] => {
+    const path = `${place}.${shorten(name, 40)}`
+    // What cannot be an id is not repeated as one.
+    if (!v.is(idSchema, name)) return [{ path, code: 'unknown-field', params: {} }]
+    return known && !known.has(name) ? [{ path, code: 'unknown-version', params: { id: name } }] : []
+  })
 }
 
 function becauseProblems(reading: Ask['reading'], path: string): DeckProblem[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { mismatches } from './mismatches.ts'
-import { faultIn, PROBLEMS_TOLD, type DeckFault, type DeckProblem, type DeckProblems } from './problems.ts'
+import { faultIn, PROBLEMS_TOLD, shorten, type DeckFault, type DeckProblem, type DeckProblems } from './problems.ts'
 import { deckSchema, type Deck } from './schema.ts'
 
 /**
@@ -28,5 +28,3 @@ function faultOf({ expected, input, message }: v.BaseIssue<unknown>): DeckFault 
   if (input === undefined) return { code: 'missing', params: {} }
   return faultIn(message)
 }
-
-const shorten = (value: string, max: number): string => (value.length > max ? `${value.slice(0, max)}…` : value)

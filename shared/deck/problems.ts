@@ -1,6 +1,6 @@
 /** What a parameter of a problem holds, by its name. */
 interface ParamTypes {
-  /** The limit that was passed: characters, words or items. */
+  /** The limit that was passed: characters, words, items or the size of a number. */
   most: number
   least: number
   /** An id as it stands in the deck. */
@@ -20,6 +20,7 @@ export const DECK_PROBLEMS = {
   'not-list': [],
   'not-object': [],
   'not-one-of': ['choices'],
+  'not-whole': ['least', 'most'],
   empty: [],
   'too-long': ['most'],
   'too-many-words': ['most'],
@@ -69,3 +70,6 @@ export const asMessage = (fault: DeckFault): string => JSON.stringify(fault)
 
 /** The fault in a message that `asMessage` wrote. Throws when it is another message. */
 export const faultIn = (message: string): DeckFault => JSON.parse(message) as DeckFault
+
+/** The name of a field as a path says it: a deck file can have one of any length. */
+export const shorten = (name: string, max: number): string => (name.length > max ? `${name.slice(0, max)}…` : name)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fields, formed, list } from '../bounded.ts'
+import { fields, formed, list, named } from '../bounded.ts'
 import { DECK_LIMITS } from './limits.ts'
 import { asMessage } from './problems.ts'
 
@@ -45,6 +45,13 @@ function items<Item extends v.GenericSchema>(
 const piece = <Entries extends v.ObjectEntries>(entries: Entries) =>
   fields(entries, asMessage({ code: 'not-object', params: {} }))
 
+/** A whole number in the range for its path. */
+function whole(path: keyof typeof DECK_LIMITS.numbers) {
+  const { least, most } = DECK_LIMITS.numbers[path]
+  const fault = asMessage({ code: 'not-whole', params: { least, most } })
+  return firstProblem(v.pipe(v.number(fault), v.integer(fault), v.minValue(least, fault), v.maxValue(most, fault)))
+}
+
 const oneOf = <const Choices extends readonly string[]>(choices: Choices) =>
   v.picklist(choices, asMessage({ code: 'not-one-of', params: { choices } }))
 
@@ -77,6 +84,8 @@ export const tellSchema = text('asks.tells')
 export const versionSchema = piece({
   id: idSchema,
   name: text('versions.name'),
+  /** The name for pictures, where that one is long. */
+  short: v.optional(text('versions.short')),
   /** How it sounds from outside, in one line: shown under the name when people vote. */
   sounds: text('versions.sounds'),
   /** Why it hardens the person who hears it: shown with the reading. */
@@ -113,6 +122,14 @@ export const askSchema = piece({
   to: text('asks.to'),
   when: text('asks.when'),
   text: askTextSchema,
+  /** Whether it is said or read; one that is written is shown as a text message. Said, where the deck does not say. */
+  kind: v.optional(oneOf(['spoken', 'written'])),
+  /** A gentle word, shown before the ask itself is. */
+  warning: v.optional(text('asks.warning')),
+  /** How hard it is to hear what happens in it. */
+  level: v.optional(oneOf(['easy', 'middling', 'hard'])),
+  /** How long a round with it takes. */
+  minutes: v.optional(whole('asks.minutes')),
   reading: readingSchema,
   /** The telling words: copied from `text`, letter for letter. */
   tells: items('asks.tells', tellSchema),
@@ -125,6 +142,8 @@ export const askSchema = piece({
   reference: text('asks.reference'),
   /** What the speaker would say they were trying to do: ids of the deck's intents. */
   meant: v.optional(items('asks.meant', idSchema)),
+  /** What people may write when they ask again: for rehearsals. */
+  samples: v.optional(items('asks.samples', text('asks.samples'))),
 })
 
 /** What a speaker may have been trying to do, whatever effect it had on the person who heard it. */
@@ -140,6 +159,41 @@ export const warmUpSchema = piece({
   /** For the facilitator only: what to listen for in this pair. */
   notes: items('warmUps.notes', text('warmUps.notes')),
 })
+
+/** Teaches the room one thing about what it is going to do. */
+export const methodCardSchema = piece({ title: text('method.title'), text: text('method.text') })
+
+/** What the people and the thing they talk about are called, as in the middle of a sentence: “the speaker”. */
+export const termsSchema = piece({
+  /** Who says it. */
+  speaker: text('terms.speaker'),
+  /** Who hears it. */
+  hearer: text('terms.hearer'),
+  /** What is said, without an article: “ask”. */
+  ask: text('terms.ask'),
+})
+
+/** How a version is named where not everybody should read its own name. */
+const faceSchema = piece({ name: text('faces.couples.name'), sounds: text('faces.couples.sounds') })
+
+/** What people are asked in the deck’s own words; where one is left out they are asked in plain words. */
+export const questionsSchema = piece({
+  /** Which version an ask is. */
+  vote: v.optional(text('questions.vote')),
+  /** Of two texts side by side. */
+  compare: v.optional(text('questions.compare')),
+  /** The same for couples, where it is another. */
+  compareCouples: v.optional(text('questions.compareCouples')),
+  /** What to listen for when the one who hears it pushes back. */
+  pushBack: v.optional(text('questions.pushBack')),
+  /** To say it again: one line of the other position. */
+  rewrite: v.optional(text('questions.rewrite')),
+})
+
+const FACES = {
+  notObject: asMessage({ code: 'not-object', params: {} }),
+  tooMany: asMessage({ code: 'too-many', params: { most: ITEMS.versions.most } }),
+}
 
 /** A deck, field by field. `mismatches.ts` checks whether the fields agree with each other. */
 export const deckSchema = piece({
@@ -163,15 +217,12 @@ export const deckSchema = piece({
   intents: v.optional(items('intents', intentSchema)),
   /** For the facilitator only: what to do when people say that the no may be accurate. */
   slowDown: v.optional(text('slowDown')),
-  /** What people are asked in this deck’s own words. */
-  questions: v.optional(
-    piece({
-      /** Of two texts side by side. */
-      compare: text('questions.compare'),
-      /** The same for couples, where it is another. */
-      compareCouples: v.optional(text('questions.compareCouples')),
-    }),
-  ),
+  questions: v.optional(questionsSchema),
+  terms: v.optional(termsSchema),
+  /** Shown while people come in. */
+  method: v.optional(items('method', methodCardSchema)),
+  /** Other names of the versions, by preset and id. */
+  faces: v.optional(piece({ couples: v.optional(named(faceSchema, ITEMS.versions.most, FACES)) })),
   warmUps: v.optional(items('warmUps', warmUpSchema)),
   asks: items('asks', askSchema),
 })
@@ -182,4 +233,5 @@ export type Move = Deck['moves'][number]
 export type Ask = Deck['asks'][number]
 export type Reading = Ask['reading']
 export type Intent = NonNullable<Deck['intents']>[number]
+export type MethodCard = NonNullable<Deck['method']>[number]
 export type WarmUp = NonNullable<Deck['warmUps']>[number]

@@ -26,10 +26,9 @@ export const hostileDecks: readonly [what: string, deck: unknown][] = [
   ['of 20,000 intents all meant in one ask', { intents: ids.map((id) => ({ id })), asks: [{ ...ask, meant: ids }] }],
   ['of asks of one id', { ...sampleDeck, asks: full({ id: 'a', text: 'x', tells: ['y'] }) }],
   ['of empty texts to listen for', { ...sampleDeck, listenFor: full('') }],
-  ...['versions', 'moves', 'listenFor', 'intents', 'warmUps', 'asks'].map((field): [string, unknown] => [
-    `with zeros for ${field}`,
-    { ...sampleDeck, [field]: full(0) },
-  ]),
+  ...['versions', 'moves', 'listenFor', 'intents', 'warmUps', 'method', 'faces', 'asks'].map(
+    (field): [string, unknown] => [`with zeros for ${field}`, { ...sampleDeck, [field]: full(0) }],
+  ),
   ...['tells', 'notes', 'pushBack', 'meant', 'reading', 'text', 'id'].map((field): [string, unknown] => [
     `with an ask whose ${field} is zeros`,
     { ...sampleDeck, asks: [{ ...ask, [field]: full(0) }] },
@@ -38,6 +37,12 @@ export const hostileDecks: readonly [what: string, deck: unknown][] = [
   ['whose none is zeros', { ...sampleDeck, none: full(0) }],
   ['of unknown fields', unknownFields],
   ['with an ask of unknown fields', { ...sampleDeck, asks: [unknownFields] }],
+  ['with faces of unknown versions', { ...sampleDeck, faces: { couples: unknownFields } }],
+  ['with a face of an endless name', { ...sampleDeck, faces: { couples: { ['x'.repeat(BYTES)]: 1 } } }],
+  [
+    'with a face of an endless id',
+    { ...sampleDeck, faces: { couples: { ['a'.repeat(BYTES)]: { name: 'x', sounds: 'x' } } } },
+  ],
   ['with a field of an endless name', { ...sampleDeck, ['x'.repeat(BYTES)]: 1 }],
   ['with an endless title', { ...sampleDeck, title: 'x'.repeat(BYTES) }],
   ['with an endless blank title', { ...sampleDeck, title: ' '.repeat(BYTES) }],

@@ -12,7 +12,7 @@ export interface RoomSlice {
   language: string
   /** What every vote offers beside the versions, in the deck's words. */
   none: { name: string; lands: string; accurateNo: string }
-  versions: { id: string; name: string; sounds: string }[]
+  versions: { id: string; name: string; sounds: string; short?: string }[]
   /** What the speaker may have been trying to do; empty in a deck that does not ask this. */
   intents: Intent[]
   /** The question about two texts, in the deck’s words; null in a deck without one. */
@@ -48,13 +48,12 @@ function roomSlice({ deck, preset, naming, retentionHours }: RoomHead): RoomSlic
     retentionHours,
     language: deck.language ?? 'en',
     none: deck.none,
-    versions: deck.versions.map(({ id, name, sounds }) => ({ id, name, sounds })),
+    versions: deck.versions.map(({ id, name, sounds, short }) => ({ id, name, sounds, ...(short && { short }) })),
     intents: deck.intents ?? [],
     question: questionFor(deck, preset),
   }
 }
 
 function questionFor({ questions }: Deck, preset: Preset): string | null {
-  if (!questions) return null
-  return preset === 'couples' ? (questions.compareCouples ?? questions.compare) : questions.compare
+  return (preset === 'couples' && questions?.compareCouples) || questions?.compare || null
 }

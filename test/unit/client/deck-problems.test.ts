@@ -11,6 +11,7 @@ const EXAMPLES = {
   'not-list': {},
   'not-object': {},
   'not-one-of': { choices: ['hears', 'asks'] },
+  'not-whole': { least: 1, most: 240 },
   empty: {},
   'too-long': { most: 1_400 },
   'too-many-words': { most: 60 },

@@ -18,7 +18,29 @@ const fullDeck = {
     { id: 'stairs', scene: 'stairs/scene', first: 'stairs/first', second: 'stairs/second', notes: ['stairs/note'] },
     { id: 'ferry', scene: 'ferry/scene', first: 'ferry/first', second: 'ferry/second', notes: ['ferry/note'] },
   ],
-  asks: sampleDeck.asks.map((each, at) => ({ ...each, meant: ['open', ...(at ? ['settle'] : [])] })),
+  questions: {
+    vote: 'deck/vote',
+    compare: 'deck/compare',
+    compareCouples: 'deck/compare-couples',
+    pushBack: 'deck/push-back',
+    rewrite: 'deck/rewrite',
+  },
+  terms: { speaker: 'deck/speaker', hearer: 'deck/hearer', ask: 'deck/ask' },
+  method: [
+    { title: 'versions/title', text: 'versions/text' },
+    { title: 'round/title', text: 'round/text' },
+  ],
+  faces: { couples: { dodge: { name: 'dodge/face', sounds: 'dodge/face-sounds' } } },
+  versions: sampleDeck.versions.map((each): Deck['versions'][number] => ({ ...each, short: each.id })),
+  asks: sampleDeck.asks.map((each, at) => ({
+    ...each,
+    kind: 'written' as const,
+    warning: 'ask/warning',
+    level: 'hard' as const,
+    minutes: 20,
+    meant: ['open', ...(at ? ['settle'] : [])],
+    samples: ['ask/sample'],
+  })),
 } satisfies Deck
 
 /** The full deck with something changed in it. */
@@ -51,7 +73,7 @@ test('a sound deck is taken as it is', () => {
   expect(parseDeck(structuredClone(fullDeck))).toEqual({ deck: fullDeck })
 })
 
-test('intents, warm-ups and the words for slowing down may be left out, and stay out', () => {
+test('intents, warm-ups, the words of the theme and the words for slowing down may be left out, and stay out', () => {
   expect(parseDeck(structuredClone(bareDeck))).toEqual({ deck: bareDeck })
 })
 
@@ -141,6 +163,51 @@ test.each<[string, DeckFault, (deck: typeof fullDeck) => void]>([
   ],
   ['slowDown', { code: 'too-long', params: { most: 400 } }, (deck) => (deck.slowDown = 'x'.repeat(401))],
   ['slowDown', { code: 'empty', params: {} }, (deck) => (deck.slowDown = '')],
+  ['method', { code: 'too-few', params: { least: 2 } }, (deck) => deck.method.pop()],
+  [
+    'method.0.text',
+    { code: 'too-long', params: { most: 200 } },
+    (deck) => (deck.method[0] = { title: 'x', text: 'x'.repeat(201) }),
+  ],
+  [
+    'versions.0.short',
+    { code: 'too-long', params: { most: 18 } },
+    (deck) => put(deck, ['versions', 0, 'short'], 'x'.repeat(19)),
+  ],
+  ['terms.hearer', { code: 'missing', params: {} }, (deck) => Reflect.deleteProperty(deck.terms, 'hearer')],
+  ['questions.rewrite', { code: 'empty', params: {} }, (deck) => (deck.questions.rewrite = ' ')],
+  [
+    'faces.couples.nobody',
+    { code: 'unknown-version', params: { id: 'nobody' } },
+    (deck) => put(deck, ['faces', 'couples', 'nobody'], { name: 'x', sounds: 'x' }),
+  ],
+  [
+    'faces.couples.No Id',
+    { code: 'unknown-field', params: {} },
+    (deck) => put(deck, ['faces', 'couples', 'No Id'], { name: 'x', sounds: 'x' }),
+  ],
+  [
+    'faces.couples.dodge.sounds',
+    { code: 'missing', params: {} },
+    (deck) => Reflect.deleteProperty(deck.faces.couples.dodge, 'sounds'),
+  ],
+  [
+    'asks.0.kind',
+    { code: 'not-one-of', params: { choices: ['spoken', 'written'] } },
+    (deck) => put(deck, ['asks', 0, 'kind'], 'sung'),
+  ],
+  [
+    'asks.1.level',
+    { code: 'not-one-of', params: { choices: ['easy', 'middling', 'hard'] } },
+    (deck) => put(deck, ['asks', 1, 'level'], 'very'),
+  ],
+  ...[0, 241, 2.5, '20', NaN].map((minutes): [string, DeckFault, (deck: typeof fullDeck) => void] => [
+    'asks.2.minutes',
+    { code: 'not-whole', params: { least: 1, most: 240 } },
+    (deck) => put(deck, ['asks', 2, 'minutes'], minutes),
+  ]),
+  ['asks.0.warning', { code: 'too-long', params: { most: 200 } }, (deck) => (ask(deck, 0).warning = 'x'.repeat(201))],
+  ['asks.0.samples', { code: 'too-few', params: { least: 1 } }, (deck) => (ask(deck, 0).samples = [])],
   ['id', { code: 'bad-id', params: { most: 40 } }, (deck) => (deck.id = 'My Deck')],
   ['language', { code: 'bad-language', params: {} }, (deck) => (deck.language = 'english please')],
   [
@@ -168,6 +235,7 @@ test('fewer than two versions, or more than six', () => {
           hardens: 'x',
         }))
         for (const each of deck.asks) each.reading = { versions: ['v-0'], why: 'x' }
+        Reflect.deleteProperty(deck, 'faces')
       }),
     )
   expect(versions(1)).toEqual([{ path: 'versions', code: 'too-few', params: { least: 2 } }])
@@ -291,6 +359,18 @@ test.each(Object.getOwnPropertyNames(Object.prototype))(
   },
 )
 
+test.each(Object.getOwnPropertyNames(Object.prototype))('%s is no version to have a face', (name) => {
+  const deck = broken(({ faces }) => {
+    const value = { name: 'x', sounds: 'x' }
+    Object.defineProperty(faces.couples, name, { value, enumerable: true, configurable: true, writable: true })
+  })
+  expect(problemsOf(deck)).toContainEqual({
+    path: `faces.couples.${name}`,
+    code: 'unknown-field',
+    params: {},
+  })
+})
+
 test('a name that every object has is no kind of value either: nothing of the program is told as a problem', () => {
   for (const name of Object.getOwnPropertyNames(Object.prototype)) {
     const problems = problemsOf({ ...fullDeck, title: name, none: name, asks: name, id: name, [name]: name })
@@ -382,8 +462,8 @@ function pathsIn(value: unknown): Path[] {
   })
 }
 
-function put(into: Record<string, unknown>, path: Path, value: unknown): void {
-  let at: Record<string | number, unknown> = into
+function put(into: object, path: Path, value: unknown): void {
+  let at = into as Record<string | number, unknown>
   for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>
   at[path.at(-1) ?? ''] = value
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { parseEvents, parseWhole } from '../../../server/store/tables.ts'
+import { parseEvents, parseHead, parseWhole } from '../../../server/store/tables.ts'
+import { therapyAsk } from '../../../shared/deck/built-in/therapy-ask/deck.ts'
+import type { Deck } from '../../../shared/deck/schema.ts'
+import { sampleHead } from '../../support/sample.ts'
 
 const vote = { type: 'vote.cast', at: 1, askId: 'first', seatId: 's', choice: 'none', because: null }
 
@@ -38,3 +41,22 @@ test.each(['', 'seven', '7.5', 0.5, NaN, 2 ** 53, '9007199254740993'])(
     expect(() => parseWhole(stored)).toThrow()
   },
 )
+
+const questionsRead = (deck: Deck) => parseHead(JSON.stringify(sampleHead({ deck }))).deck.questions
+const { questions, ...without } = therapyAsk
+
+test('a room on the built-in deck that was stored before decks had questions is asked the questions of that deck', () => {
+  expect(questions).toBeDefined()
+  expect(questionsRead(without)).toEqual(questions)
+})
+
+test('questions that were stored with a room stay as they are', () => {
+  expect(questionsRead({ ...without, questions: { compare: 'Which?' } })).toEqual({ ...questions, compare: 'Which?' })
+})
+
+test.each<[string, Deck]>([
+  ['another id', { ...without, id: 'mine' }],
+  ['other versions', { ...without, versions: without.versions.slice(1) }],
+])('a stored deck of %s is given no questions', (_, deck) => {
+  expect(questionsRead(deck)).toBeUndefined()
+})

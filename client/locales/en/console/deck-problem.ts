@@ -8,6 +8,7 @@ export default {
   'console.deck-problem.not-list': 'This must be a list, in square brackets [ ].',
   'console.deck-problem.not-object': 'This must be an object with fields, in curly brackets { }.',
   'console.deck-problem.not-one-of': 'Not one of the allowed values, which are {choices}.',
+  'console.deck-problem.not-whole': 'This must be a whole number from {least} to {most}, without quotation marks.',
   'console.deck-problem.empty': 'Empty. Write a text here.',
   'console.deck-problem.too-long': 'Too long. Shorten it to {most} characters or fewer.',
   'console.deck-problem.too-many-words': 'Too many words. Shorten it to {most} words or fewer.',
