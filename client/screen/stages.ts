@@ -81,7 +81,7 @@ export const SCREEN_STAGES = {
   reveal: {
     part: 'later',
     title: titled('screen.stages.reveal.closed'),
-    opened: (slices) => openPictures(slices, true).map(titleOfPicture),
+    opened: (slices) => openPictures(slices).map(titleOfPicture),
     foot: plain,
   },
   'warm-up': {

@@ -22,7 +22,10 @@ export const CHOICES = ['first', 'second', 'alike', 'skip'] as const
 export type Verdict = (typeof CHOICES)[number]
 
 /** Pictures the facilitator opens in addition to what a stage shows by itself. */
-export const PICTURES = ['lens', 'moves', 'confusion'] as const
+export const PICTURES = ['moves', 'confusion'] as const
 export type Picture = (typeof PICTURES)[number]
+/** Besides these, old logs open the lens as a picture; now it is a step of the reveal. */
+export const STORED_PICTURES = [...PICTURES, 'lens'] as const
+export type StoredPicture = (typeof STORED_PICTURES)[number]
 
 export const BANDS = ['stands-out', 'held-together', 'another-pass'] as const

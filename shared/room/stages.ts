@@ -2,7 +2,7 @@ import type { Preset } from './settings.ts'
 import type { CommonSlices } from './slices.ts'
 
 /** What the reveal opens, one step at a time; a round has only the steps that have something to show. */
-export const REVEAL_STEPS = ['bars', 'gap', 'again', 'shift', 'heat', 'reading'] as const
+export const REVEAL_STEPS = ['bars', 'gap', 'again', 'shift', 'heat', 'reading', 'lens'] as const
 export type RevealStep = (typeof REVEAL_STEPS)[number]
 
 /** What people send to a stage, and what the facilitator opens within one. Other commands are taken at any stage. */

@@ -21,6 +21,8 @@ export interface MixedUp {
 }
 
 export interface Confusion {
+  /** How many asks were counted. */
+  asks: number
   rows: ConfusionRow[]
   mixed: MixedUp | null
 }
@@ -59,7 +61,7 @@ export function confusionOf(
   const rows = [...heard].map(([reading, counts]) => rowOf(reading, counts))
   const votesOn = new Map(rows.map(({ reading, votes }) => [reading, votes]))
   const count = (reading: string, choice: string) => mixing.get(reading)?.get(choice) ?? 0
-  return { rows, mixed: mostMixed(choices, count, (reading) => votesOn.get(reading) ?? 0) }
+  return { asks: asks.length, rows, mixed: mostMixed(choices, count, (reading) => votesOn.get(reading) ?? 0) }
 }
 
 function rowOf(reading: string, counts: ReadonlyMap<string, number>): ConfusionRow {

@@ -1,7 +1,7 @@
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import { opens, type RevealStep } from '../../../shared/room/stages.ts'
 
-type Step = Exclude<RevealStep, 'reading'>
+type Step = Exclude<RevealStep, 'reading' | 'lens'>
 
 /** Tells whether the room was told no breakdown of this, because few answered. */
 const IS_WITHHELD: Record<Step, (sees: HostSlices['sees']) => boolean> = {

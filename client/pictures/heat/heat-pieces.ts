@@ -1,24 +1,21 @@
 import type { Warmth } from '../../../shared/stats/heat.ts'
-import { tokensOf, type Range } from '../../../shared/stats/tokens.ts'
+import { tokensOf } from '../../../shared/stats/tokens.ts'
 
 /** A run of words that the same number of people marked, or the unmarked text between such runs. */
 export interface HeatPiece {
   text: string
   warmth: Warmth | null
-  /** How heavy the line below is, 1 to 5; 0 for none. `soften` is the same for the dots above. */
+  /** How dark the ground is, 1 to 5; 0 for none. `soften` is the same for its dots. */
   brace: number
   soften: number
   /** Whether the figures are shown beside the run, because no run that touches it was marked by more people. */
   peak: { brace: boolean; soften: boolean }
 }
 
-/** The number of steps in a line's weight. */
+/** The number of steps from light to dark. */
 const STEPS = 5
 
-/**
- * Returns how heavy a line is: the share of people in fifths, rounded up so that one person among many still has a
- * line.
- */
+/** Returns how dark a ground is: the share of people in fifths, rounded up so that one person among many still shows. */
 export const weightOf = (people: number, of: number): number =>
   people === 0 || of === 0 ? 0 : Math.min(STEPS, Math.ceil((STEPS * people) / of))
 
@@ -68,20 +65,4 @@ export function heatPieces(text: string, words: readonly Warmth[], of: number): 
   }
   plain(text.length)
   return pieces
-}
-
-/** Counts people by word, as warmth, for stretches that are counted one by one. */
-export function warmthOf(text: string, ranges: readonly (Range & { people: number })[]): Warmth[] {
-  const words = tokensOf(text).filter(({ isWord }) => isWord)
-  return words.map((_, word) => ({
-    brace: ranges.reduce((all, { from, to, people }) => all + (from <= word && word < to ? people : 0), 0),
-    soften: 0,
-    split: false,
-  }))
-}
-
-/** Returns the text of a stretch; empty when the stretch is not within the text. */
-export function wordsOf(text: string, { from, to }: Range): string {
-  const words = tokensOf(text).filter(({ isWord }) => isWord)
-  return text.slice(words[from]?.start ?? text.length, words[to - 1]?.end ?? text.length)
 }

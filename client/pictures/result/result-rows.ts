@@ -1,5 +1,5 @@
 import type { ResultSlice } from '../../../shared/room/votes/result.ts'
-import { answersIn } from '../../../shared/stats/tally.ts'
+import { answersIn, type Tally } from '../../../shared/stats/tally.ts'
 import type { RoomSlice } from '../../../shared/room/head/view.ts'
 
 /**
@@ -8,21 +8,23 @@ import type { RoomSlice } from '../../../shared/room/head/view.ts'
  */
 export const BARS_FROM = 13
 
+/** How many chose something in one count, and how many of them said they were unsure. */
+export interface ResultCount {
+  count: number
+  unsure: number
+  /** The share of all who answered, in whole percent; null when there are too few answers. */
+  percent: number | null
+}
+
 /** A row of the result: a version, none of these, or passed. */
-export interface ResultRow {
+export interface ResultRow extends ResultCount {
   choice: string
   /** The version's place in the deck; null for none of these and passed. */
   index: number | null
-  count: number
-  /** How many of these people said they were unsure. */
-  unsure: number
   /** The earlier count, from the first reveal or from the first of two votes; null when there is none. */
-  first: number | null
-  /** The share of all who answered, in whole percent; null when there are too few answers. */
-  percent: number | null
-  /** The length of the bar, from 0 to 1 of its space. */
-  length: number
-  firstLength: number
+  first: ResultCount | null
+  /** The count that would fill the row's space; the same in all rows. */
+  full: number
   /** Whether to draw a dot for every person: few answered, and not many passed. */
   dots: boolean
 }
@@ -42,25 +44,30 @@ export function resultRows(
   versions: RoomSlice['versions'],
   { tally, first }: Pick<ResultSlice, 'tally' | 'first'>,
 ): ResultRow[] {
-  const all = everyoneIn({ tally })
-  const answers = answersIn(tally)
-  const isFew = Math.max(answers, first ? answersIn(first) : 0) < BARS_FROM
-  const counts = [...Object.values(tally.choices), ...Object.values(first?.choices ?? {})]
+  const most = Math.max(answersIn(tally), first ? answersIn(first) : 0)
+  const counts = [tally, ...(first ? [first] : [])].flatMap(({ choices }) => Object.values(choices))
   // A full bar is at least half the room, so that one vote among many does not look like a large majority.
-  const full = Math.max(1, all / 2, ...counts)
+  const full = Math.max(1, everyoneIn({ tally }) / 2, ...counts)
   return [...versions.map(({ id }) => id), 'none', 'pass'].map((choice, at) => {
-    const count = tally.choices[choice] ?? 0
-    const before = first ? (first.choices[choice] ?? 0) : null
+    const now = countOf(tally, choice)
+    const before = first && countOf(first, choice)
     return {
       choice,
       index: at < versions.length ? at : null,
-      count,
-      unsure: tally.unsure[choice] ?? 0,
+      ...now,
       first: before,
-      percent: answers >= BARS_FROM ? Math.round((100 * count) / all) : null,
-      length: count / full,
-      firstLength: (before ?? 0) / full,
-      dots: isFew && Math.max(count, before ?? 0) < BARS_FROM,
+      full,
+      dots: most < BARS_FROM && Math.max(now.count, before?.count ?? 0) < BARS_FROM,
     }
   })
+}
+
+function countOf(tally: Tally, choice: string): ResultCount {
+  const count = tally.choices[choice] ?? 0
+  const hasShare = answersIn(tally) >= BARS_FROM
+  return {
+    count,
+    unsure: tally.unsure[choice] ?? 0,
+    percent: hasShare ? Math.round((100 * count) / everyoneIn({ tally })) : null,
+  }
 }

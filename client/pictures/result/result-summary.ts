@@ -2,8 +2,8 @@ import type { Tally } from '../../../shared/stats/tally.ts'
 
 /**
  * What one sentence can truthfully say about a tally.
- * `everyone`: all who did not pass heard the same. `most`: at least half of them did. `largest`: fewer, but more than
- * anything else. `tie`: two or more choices were heard by equally many, and by more than any other.
+ * `everyone`: all who did not pass heard the same. `most`: more than half of all who answered did, those who passed
+ * counted too. `largest`: fewer, but more than anything else. `tie`: two or more choices were heard by equally many, and by more than any other.
  */
 export type ResultSummary =
   | { kind: 'nobody' }
@@ -27,5 +27,5 @@ export function summarise(tally: Tally, versions: readonly string[]): ResultSumm
   const figures = { count: top, of: answered + passed, passed }
   const [choice] = leading
   if (choice === undefined || leading.length > 1) return { kind: 'tie', choices: leading, ...figures }
-  return { kind: top === answered ? 'everyone' : top * 2 >= answered ? 'most' : 'largest', choice, ...figures }
+  return { kind: top === answered ? 'everyone' : top * 2 > answered + passed ? 'most' : 'largest', choice, ...figures }
 }

@@ -4,7 +4,7 @@ import { tells, type ToldAtTimes } from '../stages.ts'
 import { toReveal } from './state.ts'
 
 /** The slice that a picture is. */
-const SLICE = { lens: 'lens', moves: 'moveMap', confusion: 'confusion' } as const satisfies Record<Picture, ToldAtTimes>
+const SLICE = { moves: 'moveMap', confusion: 'confusion' } as const satisfies Record<Picture, ToldAtTimes>
 
 /** Rules for opening the reveal step by step, and the pictures of a debrief (G4, C4). */
 export const reveal = {
@@ -17,7 +17,7 @@ export const reveal = {
 
   'picture.show': (room, { askId, picture, on }) => {
     const round = roundAt(room, askId, (stage) => tells(stage, SLICE[picture]))
-    if (!round || (picture === 'lens' && !round.revealed.has('reading'))) return refuse('nothing-to-show')
+    if (!round) return refuse('nothing-to-show')
     return round.pictures.has(picture) === on ? NOTHING : happened({ type: 'picture.shown', askId, picture, on })
   },
 } satisfies Partial<Rules>

@@ -1,4 +1,4 @@
-import type { Picture } from '../lists.ts'
+import type { StoredPicture } from '../lists.ts'
 import { REVEAL_STEPS, type RevealStep } from '../stages.ts'
 import type { Round } from '../state.ts'
 import { saidBoth } from '../votes/gap.ts'
@@ -9,7 +9,7 @@ export interface RevealOfRound {
   /** The steps of the reveal that were opened. */
   revealed: Set<RevealStep>
   /** The pictures that are open in addition. */
-  pictures: Set<Picture>
+  pictures: Set<StoredPicture>
 }
 
 export const newReveal = (): RevealOfRound => ({ revealed: new Set(), pictures: new Set() })
@@ -22,6 +22,8 @@ export function revealSteps(round: Round): RevealStep[] {
     again: again.size > 0,
     shift: again.size > 0 && first.size > 0,
     heat: (round.marks.shown?.size ?? 0) > 0,
+    // In an old room it may be open as a picture.
+    lens: !round.pictures.has('lens'),
   }
   return REVEAL_STEPS.filter((step) => has[step] ?? true)
 }

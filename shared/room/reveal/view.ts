@@ -1,6 +1,6 @@
 import type { Ask, Reading } from '../../deck/schema.ts'
 import { isShown, isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
-import type { Picture } from '../lists.ts'
+import type { StoredPicture } from '../lists.ts'
 import type { RevealStep } from '../stages.ts'
 import { revealSteps, toReveal } from './state.ts'
 import type { RoomHead } from '../head/state.ts'
@@ -24,7 +24,7 @@ export interface RevealCommon {
 export interface RevealConsole {
   /** The steps of this reveal, how many of them are open, and the next one. */
   reveal: { steps: RevealStep[]; open: RevealStep[]; next: RevealStep | null }
-  pictures: Picture[]
+  pictures: StoredPicture[]
 }
 
 export const revealCommon: CommonCuts<RevealCommon> = {
@@ -32,7 +32,8 @@ export const revealCommon: CommonCuts<RevealCommon> = {
     const { room, ask } = moment
     return ask && isTold(moment, 'reading') && isShown(moment, 'reading') ? readingSlice(room.head, ask) : null
   },
-  lens: (moment) => isTold(moment, 'lens') && isShown(moment, 'reading') && moment.round?.pictures.has('lens') === true,
+  lens: (moment) =>
+    isTold(moment, 'lens') && (isShown(moment, 'lens') || moment.round?.pictures.has('lens') === true),
   talk: (moment) => (moment.ask && isTold(moment, 'talk') ? moment.ask.debrief : null),
 }
 

@@ -28,6 +28,7 @@ export default {
   'console.bar.next.shift': 'Show who changed',
   'console.bar.next.heat': 'Show which words people marked',
   'console.bar.next.reading': 'Show a reading',
+  'console.bar.next.lens': 'Show only the telling words',
   'console.bar.next.rewrite': 'Ask for rewrites',
   'console.bar.next.compare': 'Let people compare',
   'console.bar.next.debrief': 'Begin the debrief',

@@ -8,6 +8,7 @@ export default {
   'console.reveal.announce.shift': 'Now showing: who changed.',
   'console.reveal.announce.heat': 'Now showing: which words people marked.',
   'console.reveal.announce.reading': 'Now showing: the reading.',
+  'console.reveal.announce.lens': 'Now showing: only the telling words.',
   'console.reveal.steps.title': 'Steps of this reveal',
   'console.reveal.steps.bars': 'Bars',
   'console.reveal.steps.gap': 'Meant and heard',
@@ -15,8 +16,8 @@ export default {
   'console.reveal.steps.shift': 'Who changed',
   'console.reveal.steps.heat': 'Marks',
   'console.reveal.steps.reading': 'A reading',
+  'console.reveal.steps.lens': 'Telling words',
   'console.reveal.steps.open': 'shown',
   'console.reveal.steps.next': 'next',
   'console.reveal.steps.later': 'later',
-  'console.reveal.steps.lens': 'Highlight only the telling words',
 } as const satisfies Messages

@@ -6,15 +6,15 @@ export default {
   'pictures.any.legend': 'Legend',
   'pictures.any.table': 'As a table',
   'pictures.any.pass': 'Passed',
+  'pictures.any.quoted': '“{name}”',
 
   // Two votes, and who was unsure
   'pictures.any.first': 'First',
   'pictures.any.again': 'After talking',
   'pictures.any.afterTalking': 'After talking: {said}',
+  'pictures.any.twice': 'Heard most after talking: {what}, {count} of {of}. At first: {before} of {ofBefore}.',
   'pictures.any.unsure': { one: '{n} unsure', other: '{n} unsure' },
-  'pictures.any.unsureHead': 'Of these unsure',
   'pictures.any.unsureNote': 'Striped: unsure of what they heard.',
-  'pictures.any.bothNote': 'Grey, top: first vote. Below: after talking.',
   'pictures.any.dotsNote': 'Each dot is one person. An open dot: unsure.',
   'pictures.any.dotNote': 'Each dot is one person.',
 } as const satisfies Messages

@@ -7,12 +7,5 @@ export default {
   'pictures.gap.rows': 'Wanted to',
   'pictures.gap.columns': 'Heard as',
   'pictures.gap.nobody': 'Nobody answered both questions.',
-  'pictures.gap.heard': {
-    one: '{n} thought the speaker wanted to “{intent}”; {count} of them heard {what}.',
-    other: '{n} thought the speaker wanted to “{intent}”; {count} of them heard {what}.',
-  },
-  'pictures.gap.chose': {
-    one: '{n} thought the speaker wanted to “{intent}”; {count} of them chose “{what}”.',
-    other: '{n} thought the speaker wanted to “{intent}”; {count} of them chose “{what}”.',
-  },
+  'pictures.gap.heard': 'Meant as “{intent}”, heard as {what}: {count} of {of}.',
 } as const satisfies Messages

@@ -4,20 +4,14 @@ import type { Messages } from '../../../t.ts'
 export default {
   // Which reading the room hears as which version.
   'pictures.mix-ups.caption': 'Rows: the facilitator’s reading. Columns: what people heard.',
-  'pictures.mix-ups.rows': 'Facilitator’s reading',
+  'pictures.mix-ups.rows': 'The reading',
   'pictures.mix-ups.columns': 'Heard as',
-  'pictures.mix-ups.empty': 'No reading has been shown yet.',
+  'pictures.mix-ups.few': 'From {least} asks on, with their readings shown, this shows what gets mixed up.',
+  'pictures.mix-ups.empty': 'Nobody has answered.',
   'pictures.mix-ups.missing': 'No ask yet with the reading:',
-  'pictures.mix-ups.mixed': {
-    one: 'Most often mixed up: {a} and {b}, {n} time.',
-    other: 'Most often mixed up: {a} and {b}, {n} times.',
-  },
+  'pictures.mix-ups.mixed': 'Where the reading is {reading}, {n} of {of} heard {choice}.',
+  'pictures.mix-ups.mixedShare': 'Where the reading is {reading}, {share} heard {choice}.',
   'pictures.mix-ups.clear': 'No two versions are mixed up so far.',
-  'pictures.mix-ups.steps': 'Share of a row',
-  'pictures.mix-ups.step.1': 'up to ¼',
-  'pictures.mix-ups.step.2': 'up to ½',
-  'pictures.mix-ups.step.3': 'up to ¾',
-  'pictures.mix-ups.step.4': 'more',
-  'pictures.mix-ups.outlined': 'mixed up',
-  'pictures.mix-ups.outlinedLegend': 'Outlined: mixed up with each other',
+  'pictures.mix-ups.darker': 'Darker: more of the row',
+  'pictures.mix-ups.framed': 'Framed: what the sentence above says',
 } as const satisfies Messages

@@ -11,8 +11,15 @@ export default {
     one: '{n} person said what made the difference.',
     other: '{n} people said what made the difference.',
   },
-  'pictures.moves.unnamed': 'Nobody chose: {list}.',
-  'pictures.moves.all': 'Each move was chosen at least once.',
+  'pictures.moves.unnamed': 'Chosen by nobody: {list}.',
+  'pictures.moves.only': { one: 'Only “{name}” was chosen, {n} time.', other: 'Only “{name}” was chosen, {n} times.' },
+  'pictures.moves.most': { one: 'Chosen most: “{name}”, {n} time.', other: 'Chosen most: “{name}”, {n} times.' },
+  'pictures.moves.tie': { one: 'Chosen most: {list}, {n} time each.', other: 'Chosen most: {list}, {n} times each.' },
+  'pictures.moves.alike': {
+    one: 'Each move was chosen {n} time.',
+    other: 'Each move was chosen {n} times.',
+  },
+  'pictures.moves.outside': 'Only “None of these” was chosen.',
   'pictures.moves.nobody': 'No move was chosen.',
   'pictures.moves.dots': 'Each dot: chosen once.',
 } as const satisfies Messages

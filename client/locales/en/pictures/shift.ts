@@ -2,7 +2,7 @@ import type { Messages } from '../../../t.ts'
 
 /** The words of the picture of who stayed and who moved. */
 export default {
-  'pictures.shift.caption': 'Rows: what people heard first. Columns: after talking.',
+  'pictures.shift.caption': 'What people heard first, how many kept it, and what the others changed to',
   'pictures.shift.nobody': 'Nobody voted both times.',
   'pictures.shift.none': {
     one: 'The one person who voted both times kept their answer.',
@@ -12,13 +12,13 @@ export default {
   'pictures.shift.toward': { one: '{n} toward the reading.', other: '{n} toward the reading.' },
   'pictures.shift.away': { one: '{n} away from it.', other: '{n} away from it.' },
   'pictures.shift.sideways': { one: '{n} to another answer.', other: '{n} to another answer.' },
-  'pictures.shift.stayed': 'stayed',
-  'pictures.shift.moves': 'changed',
+  'pictures.shift.to': { one: '{n} of them changed to {what}.', other: '{n} of them changed to {what}.' },
+  'pictures.shift.toPass': { one: '{n} of them passed.', other: '{n} of them passed.' },
+  'pictures.shift.stayed': 'Kept it',
+  'pictures.shift.moves': 'Changed to',
   'pictures.shift.once': {
     one: '{n} person voted only once and is not shown here.',
     other: '{n} people voted only once and are not shown here.',
   },
-  'pictures.shift.moved': 'The words that changed people’s minds',
-  'pictures.shift.movedWords': 'Words',
-  'pictures.shift.movedPeople': 'People',
+  'pictures.shift.moved': 'Words that changed minds:',
 } as const satisfies Messages
