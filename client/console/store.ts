@@ -54,6 +54,8 @@ export const useConsole = defineStore('console', () => {
     serverNow: live.serverNow,
     refusal: live.refusal,
     bye: live.bye,
+    /** Whether this console only reads along: it sorts the queue and moves nothing. */
+    reads: live.reads,
     notice,
     isBusy: (action: string) => under.has(action),
     open: live.open,

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import type { ScreenSlices } from '../../shared/room/slices.ts'
 import { announce } from '../browser/announce.ts'
+import { titleOfPage } from './page-titles.ts'
 import type { useScreen } from './store.ts'
 import { screenStage } from './stages.ts'
 import { t } from './t.ts'
@@ -18,6 +19,14 @@ export function announceScreen(screen: ReturnType<typeof useScreen>) {
       if (!now || !before || now.place !== before.place) return
       const added = now.said.filter((each) => !before.said.includes(each))
       if (added.length) announce(added.join(' '))
+    },
+  )
+  // Turned to another open picture; one that is new was announced above.
+  watch(
+    () => screen.slices?.pages,
+    (now, before) => {
+      if (!now?.shown || !before?.open.includes(now.shown) || now.shown === before.shown || !screen.slices) return
+      if (!screen.slices.blank) announce(titleOfPage(now.shown))
     },
   )
   watch(

@@ -16,4 +16,19 @@ export default {
   'console.sees.hidden': 'Texts hidden',
   'console.sees.paused': 'Paused',
   'console.sees.locked': 'Locked',
+
+  // The open pictures, and what Next opens after them
+  'console.sees.pages': 'Pictures of the screen',
+  'console.sees.page.bars': 'Bars',
+  'console.sees.page.gap': 'Meant and heard',
+  'console.sees.page.again': 'Both bars',
+  'console.sees.page.shift': 'Who changed',
+  'console.sees.page.heat': 'Marked words',
+  'console.sees.page.reading': 'Reading',
+  'console.sees.page.lens': 'Telling words',
+  'console.sees.page.texts': 'Texts',
+  'console.sees.page.moves': 'Moves',
+  'console.sees.page.confusion': 'Mix-ups',
+  'console.sees.next': 'next',
+  'console.sees.later': 'later',
 } as const satisfies Messages
