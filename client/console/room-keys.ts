@@ -22,6 +22,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
   const roomId = ref('')
   const hostKey = ref<string | null>(null)
   const screenKey = ref<string | null>(null)
+  const readerKey = ref<string | null>(null)
   const renewing = ref<KeyLink | null>(null)
   /** What came of the last renewal; `refusal` is null when it is done. */
   const outcome = ref<{ which: KeyLink; refusal: Refusal | null } | null>(null)
@@ -40,6 +41,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
     refused.clear()
     hostKey.value = null
     screenKey.value = keys?.screenKey ?? known.value?.screenKey ?? null
+    readerKey.value = known.value?.readerKey ?? null
     tryNext()
   }
 
@@ -122,6 +124,13 @@ export const useRoomKeys = defineStore('room-keys', () => {
     renewing.value = null
   }
 
+  /** What a renewed key is at once. */
+  const TAKEN: Record<KeyLink, (key: string) => void> = {
+    host: change,
+    screen: (key) => (screenKey.value = key),
+    reader: (key) => (readerKey.value = key),
+  }
+
   async function renewTo(which: KeyLink, key: string): Promise<Refusal | null> {
     await keepNext(which, key)
     const answer = await desk.send({ type: 'link.renew', which, key })
@@ -129,10 +138,9 @@ export const useRoomKeys = defineStore('room-keys', () => {
       if (USED_UP.has(answer)) await keepNext(which, undefined)
       return answer
     }
-    if (which === 'host') change(key)
-    else screenKey.value = key
+    TAKEN[which](key)
     await keep({
-      [which === 'host' ? 'hostKey' : 'screenKey']: key,
+      [`${which}Key`]: key,
       nextKeys: { ...known.value?.nextKeys, [which]: undefined },
     })
     return null
@@ -140,7 +148,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
 
   /** Finishes the renewals whose answers were lost. */
   async function finish() {
-    for (const which of ['screen', 'host'] as const) {
+    for (const which of ['screen', 'reader', 'host'] as const) {
       const key = known.value?.nextKeys?.[which]
       if (!key || renewing.value) continue
       renewing.value = which
@@ -157,5 +165,5 @@ export const useRoomKeys = defineStore('room-keys', () => {
     desk.close()
   }
 
-  return { hostKey, screenKey, renewing, outcome, begin, leave, keepOpened, finish, renew }
+  return { hostKey, screenKey, readerKey, renewing, outcome, begin, leave, keepOpened, finish, renew }
 })

@@ -2,14 +2,14 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
 import type { Command } from '../../shared/protocol.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
-import { stamp } from '../room/stamp.ts'
+import { clientId, stamp } from '../room/stamp.ts'
 import { useLive } from '../room/live.ts'
 
 type Unstamped<C> = C extends Command ? Omit<C, 'client' | 'n'> : never
 export type HostCommand = Unstamped<Command>
 
 /** Why a command was not accepted. */
-export type Refusal = ProblemCode | 'offline'
+export type Refusal = ProblemCode | 'offline' | 'reads-along'
 
 /** For this long after a press the button stays busy: a second press so soon is a double click. */
 const SETTLE_MS = 350
@@ -29,6 +29,10 @@ export const useConsole = defineStore('console', () => {
    */
   async function run(action: string, command: HostCommand): Promise<boolean> {
     if (under.has(action)) return false
+    if (live.reads.value && command.type !== 'rewrite.sort') {
+      notice.value = 'reads-along'
+      return false
+    }
     under.add(action)
     notice.value = null
     const settled = pause(SETTLE_MS)
@@ -56,6 +60,8 @@ export const useConsole = defineStore('console', () => {
     bye: live.bye,
     /** Whether this console only reads along: it sorts the queue and moves nothing. */
     reads: live.reads,
+    /** The name of this console among several. */
+    name: clientId,
     notice,
     isBusy: (action: string) => under.has(action),
     open: live.open,

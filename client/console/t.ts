@@ -3,12 +3,14 @@ import keys from '../locales/en/common/keys.ts'
 import problem from '../locales/en/common/problem.ts'
 import agenda from '../locales/en/console/agenda.ts'
 import bar from '../locales/en/console/bar.ts'
+import call from '../locales/en/console/call.ts'
 import compare from '../locales/en/console/compare.ts'
 import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
 import deckProblem from '../locales/en/console/deck-problem.ts'
 import end from '../locales/en/console/end.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
+import hand from '../locales/en/console/hand.ts'
 import hold from '../locales/en/console/hold.ts'
 import host from '../locales/en/console/host.ts'
 import links from '../locales/en/console/links.ts'
@@ -31,12 +33,14 @@ export const t = createT({
   ...keys,
   ...agenda,
   ...bar,
+  ...call,
   ...compare,
   ...debrief,
   ...deckFile,
   ...deckProblem,
   ...end,
   ...consoleFrame,
+  ...hand,
   ...hold,
   ...host,
   ...links,
@@ -51,5 +55,7 @@ export const t = createT({
 })
 
 /** Words a refusal for a facilitator, whose key is that of a host link. */
-export const problemWords = (code: CallRefused['code']): string =>
-  code === 'bad-key' ? t('console.frame.badKey') : t(`common.problem.${code}`, LIMITS_SAID)
+export function problemWords(code: CallRefused['code'] | 'reads-along'): string {
+  if (code === 'reads-along') return t('console.reader.refused')
+  return code === 'bad-key' ? t('console.frame.badKey') : t(`common.problem.${code}`, LIMITS_SAID)
+}

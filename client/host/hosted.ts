@@ -9,6 +9,8 @@ export interface HostedRoom {
   hostKey: string
   /** Null when the console was opened by a link without it. */
   screenKey: string | null
+  /** The key of who reads along, once a link for them was made here. */
+  readerKey?: string
   /** Keys that were made for these links and may have replaced them: the room has not answered yet. */
   nextKeys?: Partial<Record<KeyLink, string>>
   /** Empty until this device has seen the room once. */
@@ -57,5 +59,6 @@ const isHosted = (value: unknown): value is HostedRoom =>
   isRecord(value) &&
   ['roomId', 'hostKey', 'title', 'code'].every((field) => typeof value[field] === 'string') &&
   (value.nextKeys === undefined || isRecord(value.nextKeys)) &&
+  (value.readerKey === undefined || typeof value.readerKey === 'string') &&
   (value.screenKey === null || typeof value.screenKey === 'string') &&
   typeof value.openedAt === 'number'

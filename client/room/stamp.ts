@@ -27,7 +27,8 @@ export function forgetStamps(): void {
   remove(LAST)
 }
 
-function clientId(): string {
+/** Returns the name that this browser gives itself in its commands. */
+export function clientId(): string {
   const kept = read(CLIENT)
   if (kept) return kept
   const made = randomKey(15)

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { useOrigin } from '../room/use-origin.ts'
 import { joinUrl } from '../room/origin.ts'
@@ -32,6 +32,11 @@ export const useScreen = defineStore('screen', () => {
   const isOver = computed(
     () => (live.bye.value !== null && !isElsewhere.value) || isOther.value || GONE.has(live.refusal.value),
   )
+
+  // People on a call are shared this window: the console is told when nobody can see it.
+  const tellSeen = () => void live.send({ type: 'screen.seen', visible: document.visibilityState === 'visible' })
+  document.addEventListener('visibilitychange', tellSeen)
+  watch(live.state, (state) => state === 'online' && tellSeen())
 
   return {
     slices,

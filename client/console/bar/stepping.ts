@@ -1,40 +1,25 @@
 import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import type { HostSlices } from '../../../shared/room/slices.ts'
-import { tells } from '../../../shared/room/stages.ts'
-import type { Step } from '../../../shared/room/course/steps.ts'
 import { announce } from '../../browser/announce.ts'
 import { useConsole } from '../store.ts'
 import { commandOf, stepsOf } from '../agenda/course.ts'
+import { secondPress, type SecondPress } from './second-press.ts'
 import { t } from '../t.ts'
 
 export type Direction = 'next' | 'previous'
 
-/** `again`: the step shows people's words, so the same key must be pressed a second time. */
+/** `again`: the step needs the same press a second time. */
 export type Taken = 'taken' | 'again'
 
 /** How long it waits for the second press. */
 const AGAIN_MS = 5_000
 
-type Shown = Pick<HostSlices, 'place' | 'hold' | 'opened' | 'agenda'>
-
-/**
- * Tells whether this step shows the room people's own words that were not shown a moment ago. Of another ask the
- * console knows only how many texts it has: if it has any, some may be open.
- */
-export function showsWords(step: Step | null, { place, hold, opened, agenda }: Shown): boolean {
-  if (step?.kind !== 'go' || hold.textsHidden) return false
-  const { stage, askId } = step.to
-  if (askId === null || !tells(stage, 'opened')) return false
-  if (askId !== place.askId) return (agenda.rounds[askId]?.rewrites ?? 0) > 0
-  return !tells(place.stage, 'opened') && opened.texts.some(({ kind }) => kind === 'rewrite')
-}
-
 /** Steps through the workshop, by the buttons and by the keys. */
 export function useStepping(slices: () => HostSlices) {
   const desk = useConsole()
   const steps = computed(() => stepsOf(slices()))
-  /** The step that waits for its second press. */
-  const armed = ref<Direction | null>(null)
+  /** The step that waits for its second press, and why. */
+  const armed = ref<{ direction: Direction; why: SecondPress } | null>(null)
   const isEnding = ref(false)
   let patience: number | undefined
 
@@ -43,20 +28,19 @@ export function useStepping(slices: () => HostSlices) {
     armed.value = null
   }
 
-  function arm(direction: Direction) {
+  function arm(direction: Direction, why: SecondPress) {
     disarm()
-    armed.value = direction
-    announce(t('console.bar.again'))
+    armed.value = { direction, why }
+    announce(t(`console.bar.again.${why}`))
     patience = window.setTimeout(disarm, AGAIN_MS)
   }
 
-  /**
-   * Takes a step. A button is aimed at, a key is not: a step that shows people's words needs a second press of the key.
-   */
+  /** Takes a step, at the second press where it needs one. */
   function take(direction: Direction, by: 'button' | 'key'): Taken {
     const step = steps.value[direction]
-    if (by === 'key' && armed.value !== direction && showsWords(step, slices())) {
-      arm(direction)
+    const why = secondPress(step, slices(), by)
+    if (why !== null && armed.value?.direction !== direction) {
+      arm(direction, why)
       return 'again'
     }
     disarm()
@@ -66,7 +50,15 @@ export function useStepping(slices: () => HostSlices) {
     return 'taken'
   }
 
-  watch([() => slices().place.stage, () => slices().place.askId, () => slices().reveal.open.length], disarm)
+  watch(
+    [
+      () => slices().place.stage,
+      () => slices().place.askId,
+      () => slices().reveal.open.length,
+      () => slices().pages.shown,
+    ],
+    disarm,
+  )
   onBeforeUnmount(disarm)
 
   return reactive({ steps, armed, isEnding, take })

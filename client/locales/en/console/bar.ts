@@ -45,7 +45,9 @@ export default {
   'console.bar.page.texts': 'the texts',
   'console.bar.page.moves': 'the moves',
   'console.bar.page.confusion': 'the mix-ups',
-  'console.bar.again': 'Press again to show what participants wrote',
+  'console.bar.again.words': 'Press again to show what participants wrote',
+  'console.bar.again.vote': 'Press again: every phone votes again, with the answers kept',
+  'console.bar.again.reveal': 'Press again: screen and phones leave the reveal',
 
   // The timer
   'console.bar.timer.title': 'Timer',
