@@ -33,6 +33,8 @@ interface Foot {
   isThere: 'always' | 'if-needed' | 'never'
   /** How "x of y have answered" is worded, and whether it is set large; null where the number is no news. */
   count: { of: 'vote' | 'rewrite'; isLarge: boolean } | null
+  /** What it says of what is asked of people now; null where the stage or a count says it. */
+  says: Parameters<typeof t>[0] | null
   hasTimer: boolean
   hasWayIn: boolean
   /** Whether it says that texts are hidden, where they would be. */
@@ -41,7 +43,9 @@ interface Foot {
 
 const titled = (key: Parameters<typeof t>[0]) => () => t(key)
 const nothing = () => []
-const plain: Foot = { isThere: 'always', count: null, hasTimer: true, hasWayIn: true, saysHidden: false }
+const plain: Foot = { isThere: 'always', count: null, says: null, hasTimer: true, hasWayIn: true, saysHidden: false }
+/** People look and talk. */
+const looking: Foot = { ...plain, says: 'screen.stages.nothingAsked' }
 const voting: Foot = { ...plain, count: { of: 'vote', isLarge: true } }
 const question = ({ room }: ScreenSlices) => questionOf(room)
 /** Lists the texts side by side, and what a debrief opens. */
@@ -82,7 +86,7 @@ export const SCREEN_STAGES = {
     part: 'later',
     title: titled('screen.stages.reveal.closed'),
     opened: (slices) => openPictures(slices).map(titleOfPicture),
-    foot: plain,
+    foot: looking,
   },
   'warm-up': {
     part: 'later',
@@ -102,7 +106,7 @@ export const SCREEN_STAGES = {
     part: 'later',
     title: titled('screen.stages.debrief.title'),
     opened: texts,
-    foot: { ...plain, saysHidden: true },
+    foot: { ...looking, saysHidden: true },
   },
   ended: {
     part: Ended,

@@ -13,9 +13,9 @@ export function shiftSentence(shift: ShiftSlice, choices: readonly VoteOption[])
   const most = mostChangedTo(shift)
   const choice = choices.find(({ id }) => id === most?.choice)
   if (!most || !choice) return changed
-  const isPass = choice.id === 'pass'
-  const params = { n: most.people, what: choiceWords(choice) }
-  return `${changed} ${t(isPass ? 'pictures.shift.toPass' : 'pictures.shift.to', params)}`
+  const what = choiceWords(choice)
+  if (most.people === shift.changed) return t('pictures.shift.allTo', { n: shift.changed, of, what })
+  return `${changed} ${t('pictures.shift.to', { n: most.people, what })}`
 }
 
 /** Says which way those went who changed, once the reading is open to whoever reads it. Empty where nobody changed. */

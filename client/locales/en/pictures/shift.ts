@@ -13,7 +13,10 @@ export default {
   'pictures.shift.away': { one: '{n} away from it.', other: '{n} away from it.' },
   'pictures.shift.sideways': { one: '{n} to another answer.', other: '{n} to another answer.' },
   'pictures.shift.to': { one: '{n} of them changed to {what}.', other: '{n} of them changed to {what}.' },
-  'pictures.shift.toPass': { one: '{n} of them passed.', other: '{n} of them passed.' },
+  'pictures.shift.allTo': {
+    one: '{n} of {of} changed, to {what}.',
+    other: '{n} of {of} changed, all of them to {what}.',
+  },
   'pictures.shift.stayed': 'Kept it',
   'pictures.shift.moves': 'Changed to',
   'pictures.shift.once': {

@@ -14,6 +14,7 @@ export default {
   'screen.stages.talk.title': 'Find someone who chose another answer.',
   'screen.stages.talk.hint': 'Which word made you choose that?',
   'screen.stages.vote-again.title': 'What do you hear now?',
+  'screen.stages.nothingAsked': 'Nothing to answer now: look, and talk about it.',
   'screen.stages.reveal.closed': 'The vote is closed',
   'screen.stages.reveal.title': 'What people heard',
   'screen.stages.reveal.gap': 'What was meant, and what was heard',
