@@ -123,7 +123,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
   })
   await host.until(({ common, socket }) => socket.connected && common.count?.done === PHONES - 1)
 
-  // The reveal, step by step: bars, what was meant, the second bars, who changed, the marks, a reading.
+  // The reveal, step by step: bars, what was meant, the second bars, who changed, the marks, a reading, its telling words.
   await next(words['phone.tasks.reveal'])
   for (const [step, heard] of [
     ['bars', words['phone.reveal.path.moved'].slice(0, 9)],
@@ -132,6 +132,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
     ['shift', ''],
     ['heat', ''],
     ['reading', ask.reading.why.slice(0, 40)],
+    ['lens', ''],
   ] as const) {
     expect(host.common.reveal.next).toBe(step)
     await press()

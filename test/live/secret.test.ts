@@ -183,7 +183,7 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
         hadAnchors = true
         await host.send({ type: 'anchors.set', on: random() < 0.5 })
       } else if (deal < 0.6) {
-        await host.send({ type: 'picture.show', askId, picture: pick(['lens', 'moves', 'confusion']), on: true })
+        await host.send({ type: 'picture.show', askId, picture: pick(['moves', 'confusion']), on: true })
       } else if (deal < 0.75) {
         const rewriteId = pick(Object.keys(host.common.rewrites))
         if (rewriteId)

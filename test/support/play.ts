@@ -175,7 +175,7 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
     await settled()
     yield step
   }
-  await host.send({ type: 'picture.show', askId, picture: 'lens', on: true })
+  await host.send({ type: 'reveal.show', askId, step: 'lens' })
   await settled()
   yield 'lens'
 

@@ -11,9 +11,6 @@ export interface LargestGap {
 
 const sum = (choices: Readonly<Record<string, number>>) => Object.values(choices).reduce((all, count) => all + count, 0)
 
-/** Returns how many people said both what was meant and what they heard. */
-export const peopleInGap = ({ rows }: GapSlice): number => rows.reduce((all, { choices }) => all + sum(choices), 0)
-
 /**
  * Returns the version as which most people heard one intent land. None of these is used only if no version was heard,
  * and a pass never counts. Of equal counts, the first in the deck's order is taken.

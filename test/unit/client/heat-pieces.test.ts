@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
-import { heatPieces, warmthOf, weightOf, wordsOf } from '../../../client/pictures/heat/heat-pieces.ts'
+import { describe, expect, test } from 'vitest'
+import { heatSentence } from '../../../client/pictures/heat/heat-sentence.ts'
+import { heatPieces, weightOf } from '../../../client/pictures/heat/heat-pieces.ts'
 
 const TEXT = 'So, I found us someone. Thursdays.'
 const warm = (brace: number, soften = 0) => ({ brace, soften, split: false })
 
-test('a line is as heavy as the share of people, in fifths; one person among many is still a line', () => {
+test('a ground is as dark as the share of people, in fifths; one person among many still shows', () => {
   expect([0, 1, 2, 3, 9, 10].map((people) => weightOf(people, 10))).toEqual([0, 1, 1, 2, 5, 5])
   expect(weightOf(1, 200)).toBe(1)
   expect(weightOf(1, 0)).toBe(0)
@@ -39,12 +40,27 @@ test('nothing marked is one piece, and so is a text without words', () => {
   expect(heatPieces('', [], 3)).toEqual([])
 })
 
-test('stretches that moved people count on each of their words', () => {
-  const moved = [
-    { from: 2, to: 4, people: 3 },
-    { from: 3, to: 5, people: 2 },
-  ]
-  expect(warmthOf(TEXT, moved).map(({ brace }) => brace)).toEqual([0, 0, 3, 5, 2, 0])
-  expect(wordsOf(TEXT, { from: 2, to: 4 })).toBe('found us')
-  expect(wordsOf(TEXT, { from: 8, to: 9 })).toBe('')
+describe('what is said of the marks', () => {
+  const said = (...words: { brace: number; soften: number; split: boolean }[]) =>
+    heatSentence({ submitters: 9, words, stretches: [] }, TEXT)
+
+  test('where most tense up, whatever else is marked there, without the punctuation', () => {
+    expect(said(warm(0), warm(1), warm(2), warm(4), warm(4, 3), warm(0, 8))).toBe(
+      'People tense up most at “us someone”: 4 of 9.',
+    )
+  })
+
+  test('two places that are equal are both said, of more only how many', () => {
+    expect(said(warm(3), warm(0), warm(3), warm(3), warm(0), warm(0))).toBe(
+      'People tense up most at “So” and at “found us”: 3 of 9 each.',
+    )
+    expect(said(warm(3), warm(0), warm(3), warm(0), warm(3), warm(0))).toBe(
+      'People tense up most in 3 places: 3 of 9 at each.',
+    )
+  })
+
+  test('where nobody tenses up, where most relax; and nothing where nothing is shown', () => {
+    expect(said(warm(0), warm(0, 2), warm(0, 1), warm(0), warm(0), warm(0))).toBe('People relax most at “I”: 2 of 9.')
+    expect(said(...Array.from({ length: 6 }, () => warm(0)))).toBe('No word was marked by enough people to be shown.')
+  })
 })

@@ -1,18 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { choicesOf } from '../../../client/pictures/choices.ts'
-import { largestGap, peopleInGap } from '../../../client/pictures/gap/gap.ts'
+import { isWide, widthOf } from '../../../client/pictures/gap/discs.ts'
+import { largestGap } from '../../../client/pictures/gap/gap.ts'
 import { moveRows } from '../../../client/pictures/moves/move-rows.ts'
-import { isMixedCell, shadeOf } from '../../../client/pictures/mix-ups/shades.ts'
+import { moveSentence } from '../../../client/pictures/moves/move-sentence.ts'
+import { confusionSentence } from '../../../client/pictures/mix-ups/confusion-sentence.ts'
+import { namedCell, shadeOf } from '../../../client/pictures/mix-ups/shades.ts'
 import { withVerb } from '../../../client/pictures/side-by-side/verb-parts.ts'
+import { confusionOf } from '../../../shared/stats/confusion.ts'
 
 test('all there is to choose: the versions in the deck’s order, none of these, the pass', () => {
-  const versions = ['one', 'two'].map((id) => ({ id, name: `The ${id}`, sounds: '' }))
+  const versions = [
+    { id: 'one', name: 'The one', sounds: '' },
+    { id: 'two', name: 'The two', short: 'Two', sounds: '' },
+  ]
   const none = { name: 'None of these', lands: '', accurateNo: '' }
   expect(choicesOf({ versions, none, language: 'fr' }, 'Passed')).toEqual([
-    { id: 'one', index: 0, name: 'The one', lang: 'fr' },
-    { id: 'two', index: 1, name: 'The two', lang: 'fr' },
-    { id: 'none', index: null, name: 'None of these', lang: 'fr' },
-    { id: 'pass', index: null, name: 'Passed' },
+    { id: 'one', index: 0, name: 'The one', short: 'The one', lang: 'fr' },
+    { id: 'two', index: 1, name: 'The two', short: 'Two', lang: 'fr' },
+    { id: 'none', index: null, name: 'None of these', short: 'None of these', lang: 'fr' },
+    { id: 'pass', index: null, name: 'Passed', short: 'Passed' },
   ])
 })
 
@@ -25,7 +32,6 @@ describe('the largest gap', () => {
   test('where most people heard one intent land in one way, of all who heard that intent', () => {
     const slice = gap(['help', 3, 7, 1, 1], ['settle', 5, 0, 9, 0])
     expect(of(slice)).toEqual({ intent: 'help', of: 12, choice: 'two', count: 7 })
-    expect(peopleInGap(slice)).toBe(26)
   })
 
   test('of equals the first in the deck’s order', () => {
@@ -40,36 +46,87 @@ describe('the largest gap', () => {
   })
 })
 
+test('a disc is as large as its count, and has its figure within where that fits', () => {
+  expect(widthOf(9, 9)).toBe(1)
+  expect(widthOf(4, 16) ** 2).toBeCloseTo(4 / 16)
+  expect([1, 2, 3, 4, 9].map((count) => isWide(count, 9))).toEqual([false, false, false, true, true])
+})
+
 describe('the map of moves', () => {
   const moves = ['lower', 'own-part', 'shrink'].map((id) => ({ id, name: `Move ${id}` }))
+  const said = (counts: Record<string, number>) => moveSentence(moveRows({ moves: counts, people: 9 }, moves))
 
   test('the deck’s order whatever the counts, then none of these; and what nobody named', () => {
     const map = moveRows({ moves: { lower: 2, 'own-part': 12, none: 6 }, people: 9 }, moves)
-    expect(map.rows.map(({ id, name, times, length }) => [id, name, times, length])).toEqual([
-      ['lower', 'Move lower', 2, 2 / 12],
-      ['own-part', 'Move own-part', 12, 1],
-      ['shrink', 'Move shrink', 0, 0],
-      ['none', null, 6, 0.5],
+    expect(map.rows.map(({ id, name, times }) => [id, name, times])).toEqual([
+      ['lower', 'Move lower', 2],
+      ['own-part', 'Move own-part', 12],
+      ['shrink', 'Move shrink', 0],
+      ['none', null, 6],
     ])
+    expect(map.full).toBe(12)
     expect(map.unnamed).toEqual(['Move shrink'])
     expect(map.dots).toBe(false)
   })
 
   test('few enough are drawn one by one', () => {
     expect(moveRows({ moves: { lower: 10 }, people: 5 }, moves).dots).toBe(true)
-    expect(moveRows({ moves: {}, people: 0 }, moves).rows.every(({ length }) => length === 0)).toBe(true)
+    expect(moveRows({ moves: {}, people: 0 }, moves).full).toBe(1)
+  })
+
+  test.each([
+    [{ lower: 2, 'own-part': 12 }, 'Chosen by nobody: “Move shrink”.'],
+    [{ lower: 2, none: 9 }, 'Only “Move lower” was chosen, 2 times.'],
+    [{ lower: 2, 'own-part': 12, shrink: 3 }, 'Chosen most: “Move own-part”, 12 times.'],
+    [{ lower: 5, 'own-part': 5, shrink: 3 }, 'Chosen most: “Move lower” and “Move own-part”, 5 times each.'],
+    [{ lower: 1, 'own-part': 1, shrink: 1, none: 4 }, 'Each move was chosen 1 time.'],
+    [{ none: 4 }, 'Only “None of these” was chosen.'],
+    [{}, 'No move was chosen.'],
+  ])('%j: what is missing, or what came most', (counts, sentence) => {
+    expect(said(counts)).toBe(sentence)
   })
 })
 
-test('a cell is as dense as its share of the row, in quarters', () => {
-  expect([0, 0.01, 0.25, 0.26, 0.5, 0.75, 0.76, 1].map(shadeOf)).toEqual([0, 1, 1, 2, 2, 3, 4, 4])
-})
+describe('what is mixed up', () => {
+  const versions = ['a', 'b']
+  const choices = choicesOf(
+    {
+      versions: versions.map((id) => ({ id, name: `Version ${id}`, sounds: '' })),
+      none: { name: 'None of these', lands: '', accurateNo: '' },
+      language: 'en',
+    },
+    'Passed',
+  )
+  const said = (...asks: [reading: string[], votes: string][]) => {
+    const votes = asks.map(([reading, heard]) => ({ reading, votes: heard.split(' ').filter(Boolean) }))
+    const confusion = confusionOf(versions, votes)
+    return confusionSentence(confusion, confusion.mixed && namedCell(confusion, confusion.mixed), choices)
+  }
 
-test('the mixed-up pair meets in two cells, and not on the diagonal', () => {
-  const mixed = { pair: ['a', 'c'] as [string, string], votes: 5 }
-  const cells = ['a', 'b', 'c'].flatMap((row) => ['a', 'b', 'c'].map((column) => row + column))
-  expect(cells.filter(([row = '', column = '']) => isMixedCell(mixed, row, column))).toEqual(['ac', 'ca'])
-  expect(isMixedCell(null, 'a', 'c')).toBe(false)
+  test('a cell is as dark as its share of the row, in fifths', () => {
+    expect([0, 0.01, 0.2, 0.21, 0.5, 0.8, 0.81, 1].map(shadeOf)).toEqual([0, 1, 1, 2, 3, 4, 5, 5])
+  })
+
+  test('the sentence says a cell of the picture: of the votes on one reading, those for the other', () => {
+    expect(said([['a'], 'a a b b b'], [['b'], 'b b b a'])).toBe(
+      'Where the reading is A Version a, 3 of 5 heard B Version b.',
+    )
+    expect(said([[], 'a a a none'], [['b'], 'b b'])).toBe(
+      'Where the reading is “None of these”, 3 of 4 heard A Version a.',
+    )
+  })
+
+  test('halves, from an ask with two readings, are said in percent', () => {
+    expect(said([['a', 'b'], 'a'], [['a'], 'b b b']).replace(/\s/g, ' ')).toBe(
+      'Where the reading is A Version a, 86% heard B Version b.',
+    )
+  })
+
+  test('with one ask there is nothing to compare; nor where nobody answered or nothing is mixed up', () => {
+    expect(said([['a'], 'b b b'])).toBe('From 2 asks on, with their readings shown, this shows what gets mixed up.')
+    expect(said([['a'], ''], [['b'], ''])).toBe('Nobody has answered.')
+    expect(said([['a'], 'a a b'], [['b'], 'b'])).toBe('No two versions are mixed up so far.')
+  })
 })
 
 test('what a writer underlined is cut out of the compared parts too', () => {

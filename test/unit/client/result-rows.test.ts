@@ -30,14 +30,14 @@ test('percent only from thirteen answers on, a pass is none; of all who are in',
 
 test('both counts share one scale, and one vote among many is no full bar', () => {
   const rows = resultRows(versions, { tally: tally(2, 6, 0, 0), first: tally(8, 0, 0, 0) })
-  expect(rows[0]).toMatchObject({ first: 8, length: 0.25, firstLength: 1 })
+  expect(rows[0]).toMatchObject({ first: { count: 8 }, count: 2, full: 8 })
   const lone = resultRows(versions, { tally: tally(1, 1, 1, 1), first: null })
-  expect(lone[0]?.length).toBe(0.5)
+  expect(lone[0]).toMatchObject({ count: 1, full: 2 })
 })
 
-test('nobody in: bars of no length', () => {
+test('nobody in: no bar and no share', () => {
   const rows = resultRows(versions, { tally: tally(0, 0, 0, 0), first: null })
-  expect(rows.every(({ length, percent }) => length === 0 && percent === null)).toBe(true)
+  expect(rows.every(({ count, full, percent }) => count === 0 && full === 1 && percent === null)).toBe(true)
 })
 
 test('up to twelve answers in either count every person is a dot; who was unsure is among them', () => {
@@ -55,4 +55,15 @@ test('where many passed and few answered, those who passed are a bar', () => {
   expect(dotted(12, 12)).toEqual([true, true, true, true])
   expect(dotted(13, 0)).toEqual([true, true, true, false])
   expect(dotted(0, 13)).toEqual([true, true, true, false])
+})
+
+test('a second vote is as strong as the first: each has its own unsure people and its own share', () => {
+  const first = { ...tally(8, 4, 1, 0), unsure: { one: 2 } }
+  const again = { ...tally(6, 6, 2, 0), unsure: { one: 1 } }
+  expect(resultRows(versions, { tally: again, first })[0]).toMatchObject({
+    count: 6,
+    unsure: 1,
+    percent: 43,
+    first: { count: 8, unsure: 2, percent: 62 },
+  })
 })

@@ -25,8 +25,9 @@ const summary = (...counts: number[]) =>
   )
 const sentence = (...counts: number[]) => summarySentence(tally(...counts), room)
 
-test('at least half of those who answered is most, fewer is the largest group', () => {
-  expect(summary(2, 9, 3, 2, 0, 2)).toEqual({ kind: 'most', choice: 'v1', count: 9, of: 18, passed: 2 })
+test('more than half of all who answered is most, passes counted too; fewer is the largest group', () => {
+  expect(summary(2, 10, 3, 1, 0, 2)).toEqual({ kind: 'most', choice: 'v1', count: 10, of: 18, passed: 2 })
+  expect(summary(2, 9, 3, 2, 0, 2)).toMatchObject({ kind: 'largest', choice: 'v1' })
   expect(summary(2, 7, 4, 3, 0, 2)).toMatchObject({ kind: 'largest', choice: 'v1' })
   expect(summary(0, 5, 0, 0, 0, 3)).toMatchObject({ kind: 'everyone', choice: 'v1', count: 5, of: 8 })
 })
@@ -42,8 +43,9 @@ test('nobody, and all passed', () => {
 })
 
 test.each([
-  [[2, 9, 3, 2, 0, 2], 'Most heard B, The evidence file: 9 of 18. 2 passed.'],
-  [[2, 9, 3, 2, 2, 0], 'Most heard B, The evidence file: 9 of 18.'],
+  [[2, 10, 3, 1, 0, 2], 'Most heard B, The evidence file: 10 of 18. 2 passed.'],
+  [[2, 9, 3, 2, 1, 0], 'Most heard B, The evidence file: 9 of 17.'],
+  [[2, 9, 3, 2, 2, 0], 'The largest group heard B, The evidence file: 9 of 18.'],
   [[2, 7, 4, 3, 0, 1], 'The largest group heard B, The evidence file: 7 of 17. 1 passed.'],
   [[0, 5, 0, 0, 0, 3], 'All who answered heard B, The evidence file: 5 of 8. 3 passed.'],
   [[0, 0, 0, 1, 0, 0], 'One answer, D, The dodge.'],

@@ -49,6 +49,9 @@ test.each([
   atLeast(4.5, 'ink-hover', ['on-ink'])
   atLeast(4.5, 'danger', ['on-danger'])
   atLeast(3, 'focus-line', ['focus-ring'])
+  // Figures and words stand on the shades.
+  for (const shade of ['shade-1', 'shade-2', 'shade-3']) atLeast(4.5, shade, ['ink'])
+  for (const shade of ['shade-4', 'shade-5']) atLeast(4.5, shade, ['on-ink'])
   const versions = [0, 1, 2, 3, 4, 5].map((index) => `version-${index}`)
   atLeast(4.5, 'on-version', versions)
   atLeast(3, 'surface', versions)

@@ -153,16 +153,28 @@ test('C4 the move map and what the room mixes up are opened in the debrief alone
   }
 })
 
-test('C4 the lens is there once the reading is open', () => {
-  given(go('reveal')).when(picture('lens')).then('nothing-to-show')
-  given(go('reveal'), show('bars')).when(picture('lens')).then('nothing-to-show')
+test('G4 the telling words are shown alone by the last step, after the reading', () => {
+  given(go('reveal'), show('bars')).when(show('lens')).then('not-revealing')
   const { room } = given(go('reveal'), show('bars'), show('reading'))
-    .when(picture('lens'))
-    .then({ type: 'picture.shown', askId: FIRST, picture: 'lens', on: true })
+    .when(show('lens'))
+    .then({ type: 'reveal.shown', askId: FIRST, step: 'lens' })
   expect(viewForPhones(room, nobody).lens).toBe(true)
-  expect(viewForHost(room, nobody).pictures).toEqual(['lens'])
-  const closed = given(go('reveal'), show('bars'), show('reading'), picture('lens'), picture('lens', false))
+  expect(viewForHost(room, nobody).reveal).toEqual({
+    steps: ['bars', 'reading', 'lens'],
+    open: ['bars', 'reading', 'lens'],
+    next: null,
+  })
+})
+
+test('G4 in a log of before, where the lens is a picture, it is open and no step', () => {
+  const lens = (on: boolean): Past => ({ type: 'picture.shown', at: 20_000, askId: FIRST, picture: 'lens', on })
+  const read = [go('reveal'), show('bars'), show('reading')]
+  const { room } = given(...read, lens(true))
+  expect(viewForPhones(room, nobody).lens).toBe(true)
+  expect(viewForHost(room, nobody).reveal).toMatchObject({ steps: ['bars', 'reading'], next: null })
+  const closed = given(...read, lens(true), lens(false))
   expect(viewForPhones(closed.room, nobody).lens).toBe(false)
+  expect(viewForHost(closed.room, nobody).reveal.next).toBe('lens')
 })
 
 test('C4 each picture is shown in its place and no other, and is there again on coming back', () => {
@@ -174,7 +186,7 @@ test('C4 each picture is shown in its place and no other, and is there again on 
     go('reveal'),
     show('bars'),
     show('reading'),
-    picture('lens'),
+    show('lens'),
     go('debrief'),
     picture('moves'),
     picture('confusion'),

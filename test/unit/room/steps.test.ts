@@ -82,11 +82,20 @@ function walk(before: readonly Past[] = [], inStage: (place: Place) => Past[] = 
 test('Next walks from the lobby through every ask, every stage it has in its plan and every step of the reveal', () => {
   expect(walk()).toEqual([
     ...['first show', 'first vote', 'first push-back', 'line 1', 'line 2', 'first talk', 'first vote-again'],
-    ...['first reveal', 'bars', 'reading', 'first warm-up', 'first rewrite', 'first compare', 'first debrief'],
+    ...['first reveal', 'bars', 'reading', 'lens', 'first warm-up', 'first rewrite', 'first compare', 'first debrief'],
     ...['second show', 'second vote', 'second push-back', 'line 1', 'second talk', 'second vote-again'],
-    ...['second reveal', 'bars', 'reading', 'second warm-up', 'second rewrite', 'second compare', 'second debrief'],
+    ...[
+      'second reveal',
+      'bars',
+      'reading',
+      'lens',
+      'second warm-up',
+      'second rewrite',
+      'second compare',
+      'second debrief',
+    ],
     ...['third show', 'third vote', 'third talk', 'third vote-again'],
-    ...['third reveal', 'bars', 'reading', 'third warm-up', 'third rewrite', 'third compare', 'third debrief'],
+    ...['third reveal', 'bars', 'reading', 'lens', 'third warm-up', 'third rewrite', 'third compare', 'third debrief'],
     'end',
   ])
 })
@@ -190,7 +199,7 @@ test('back in the lobby Next goes to the first ask not played, or ends', () => {
 })
 
 test('what was revealed before stays revealed, so that Next goes on after coming back', () => {
-  const { room } = given(go('reveal'), show('bars'), show('reading'), go('vote'), go('reveal'))
+  const { room } = given(go('reveal'), show('bars'), show('reading'), show('lens'), go('vote'), go('reveal'))
   expect(nextStep(courseOf(room))).toEqual({ kind: 'go', to: at('warm-up') })
 })
 

@@ -17,6 +17,7 @@ const mixedOf = (...asks: ReturnType<typeof ask>[]) => confusionOf(VERSIONS, ask
 describe('what is heard in what', () => {
   test('given an ask read one way, its row holds the votes and their shares, passes left out', () => {
     expect(confusionOf(['a', 'b'], [ask(['a'], { a: 5, b: 2, none: 1, pass: 7 })])).toEqual({
+      asks: 1,
       rows: [
         {
           reading: 'a',
@@ -169,8 +170,9 @@ describe('what must always hold', () => {
   test('the order of the asks means nothing, and a pair is two choices with votes enough', () => {
     fc.assert(
       fc.property(asks, (given) => {
-        const { rows, mixed } = confusionOf(VERSIONS, given)
-        expect(confusionOf(VERSIONS, given.toReversed())).toEqual({ rows, mixed })
+        const { asks, rows, mixed } = confusionOf(VERSIONS, given)
+        expect(confusionOf(VERSIONS, given.toReversed())).toEqual({ asks, rows, mixed })
+        expect(asks).toBe(given.length)
         if (!mixed) return
         expect(new Set(mixed.pair).size).toBe(2)
         expect(mixed.votes).toBeGreaterThanOrEqual(3)

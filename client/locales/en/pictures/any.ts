@@ -4,7 +4,6 @@ import type { Messages } from '../../../t.ts'
 export default {
   'pictures.any.small': 'Fewer than {few} people answered, so details are hidden to protect them.',
   'pictures.any.legend': 'Legend',
-  'pictures.any.table': 'As a table',
   'pictures.any.pass': 'Passed',
   'pictures.any.quoted': '“{name}”',
 
