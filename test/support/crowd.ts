@@ -104,7 +104,11 @@ function playing(room: Room, presence: Presence): Host {
 
 function go({ place }: Room, host: Host, askId: string, stage: RoundStage) {
   if (place.stage === 'ended') throw new Error('the room has ended')
-  host({ type: 'stage.go', from: place.stage === 'lobby' ? { stage: 'lobby', askId: null } : place, to: { stage, askId } })
+  host({
+    type: 'stage.go',
+    from: place.stage === 'lobby' ? { stage: 'lobby', askId: null } : place,
+    to: { stage, askId },
+  })
 }
 
 function vote(room: Room, host: Host, seats: string[], askId: string, chosen: Chosen, ballot: 1 | 2 = 1) {

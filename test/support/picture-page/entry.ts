@@ -21,12 +21,15 @@ declare global {
 const join: WayIn = { code: '48217306', token: 'token', locked: false, url: 'https://reask.example/join/48217306' }
 const SCREENS: Partial<Record<string, Component>> = { reveal: Reveal, debrief: Debrief }
 const shown = shallowRef<{ surface: 'screen' | 'phone'; crowd: Crowd } | null>(null)
+let drawn = 0
 const serverNow = () => 2_000
 
 window.draw = (surface, crowd) => {
   document.documentElement.style.fontSize = surface === 'phone' ? '16px' : ''
   document.body.className = surface === 'screen' ? 'screen-scale' : ''
   document.body.style.overflow = surface === 'phone' ? 'visible' : ''
+  // Each picture is drawn from the beginning: which page is large depends on what was there before.
+  drawn++
   shown.value = { surface, crowd }
 }
 
@@ -34,10 +37,10 @@ createApp({
   render() {
     if (!shown.value) return null
     const { surface, crowd } = shown.value
-    if (surface === 'phone') return h(ParticipantView, { slices: crowd.console, answered: true, serverNow })
+    if (surface === 'phone') return h(ParticipantView, { key: drawn, slices: crowd.console, answered: true, serverNow })
     const slices = crowd.screen
     const part = SCREENS[slices.place.stage]
-    const props = { slices, ask: slices.ask, join, serverNow }
+    const props = { key: drawn, slices, ask: slices.ask, join, serverNow }
     return h('main', { class: 'screen' }, [part ? h(part, props) : null, h(Foot, { slices, join, serverNow })])
   },
 }).mount('#app')

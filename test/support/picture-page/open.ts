@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
@@ -9,12 +9,18 @@ import type { Crowd } from '../crowd.ts'
 /** A page on which pictures are drawn from what a room of any size is told. */
 export interface PicturePage {
   page: Page
+  /** What it was opened with. */
+  device: object
   draw: (surface: 'screen' | 'phone', crowd: Crowd) => Promise<void>
   close: () => Promise<void>
 }
 
-/** Builds the page from the client's own components and opens it. */
-export async function openPicturePage(browser: Browser, device: object): Promise<PicturePage> {
+let built: Promise<{ styles: string[]; scripts: string[] }> | null = null
+
+/** Builds the page's files from the client's own components, once. */
+const builtFiles = () => (built ??= buildFiles())
+
+async function buildFiles() {
   const outDir = await mkdtemp(join(tmpdir(), 'reask-pictures-'))
   await build({
     configFile: false,
@@ -27,20 +33,36 @@ export async function openPicturePage(browser: Browser, device: object): Promise
       outDir,
       emptyOutDir: true,
       cssCodeSplit: false,
-      lib: { entry: resolve(import.meta.dirname, 'entry.ts'), formats: ['iife'], name: 'pictures', fileName: 'pictures' },
+      lib: {
+        entry: resolve(import.meta.dirname, 'entry.ts'),
+        formats: ['iife'],
+        name: 'pictures',
+        fileName: 'pictures',
+      },
     },
   })
-  const files = await readdir(outDir)
+  const read = async (end: string) => {
+    const names = (await readdir(outDir)).filter((name) => name.endsWith(end))
+    return Promise.all(names.map((name) => readFile(join(outDir, name), 'utf8')))
+  }
+  const files = { styles: await read('.css'), scripts: await read('.js') }
+  await rm(outDir, { recursive: true, force: true })
+  return files
+}
+
+/** Opens the page on which pictures are drawn. */
+export async function openPicturePage(browser: Browser, device: object): Promise<PicturePage> {
+  const { styles, scripts } = await builtFiles()
   const context = await browser.newContext({ ...device, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  await page.setContent('<!doctype html><html lang="en"><body><div id="app"></div></body></html>')
-  for (const file of files) {
-    if (file.endsWith('.css')) await page.addStyleTag({ path: join(outDir, file) })
-    if (file.endsWith('.js')) await page.addScriptTag({ path: join(outDir, file) })
-  }
-  await rm(outDir, { recursive: true, force: true })
+  await page.setContent(
+    '<!doctype html><html lang="en"><head><title>Pictures</title><meta name="viewport" content="width=device-width, initial-scale=1"></head><body><div id="app"></div></body></html>',
+  )
+  for (const content of styles) await page.addStyleTag({ content })
+  for (const content of scripts) await page.addScriptTag({ content })
   return {
     page,
+    device,
     async draw(surface, crowd) {
       // Twice: words are fitted in a frame of their own.
       await page.evaluate(

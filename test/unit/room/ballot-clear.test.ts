@@ -107,7 +107,7 @@ describe('a ballot is cleared', () => {
       again: null,
       pages: { open: left, shown: 'reading' },
       shift: null,
-      reveal: { ...before.host.reveal, open: left, steps: left },
+      reveal: { ...before.host.reveal, open: left, steps: [...left, 'lens'] },
       agenda: { ...before.host.agenda, rounds: { [FIRST]: { ...before.host.agenda.rounds[FIRST], revealed: 4 } } },
       sees: { ...before.host.sees, again: null, shift: null },
     })

@@ -1,0 +1,161 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shortName } from '../../client/pictures/short-name.ts'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { CROWD_PICTURES, crowdAt, CROWDS, type CrowdPicture } from '../support/crowd.ts'
+import { openPicturePage, type PicturePage } from '../support/picture-page/open.ts'
+import { PHONE, PROJECTOR } from '../support/stage-hands.ts'
+
+// Every picture, drawn by the components themselves from what rooms of these sizes are told.
+
+const SQUARER = { viewport: { width: 1024, height: 768 } }
+/** The least height of letters that can be read from the last row, as a share of the screen's height. */
+const LEGIBLE = 0.02
+
+const [FIRST] = therapyAsk.versions
+const NAME = FIRST && `A ${shortName(FIRST)}`
+const HELP = therapyAsk.intents?.[1]?.name
+
+let browser: Browser
+const pages: PicturePage[] = []
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  for (const { close } of pages) await close()
+  await browser?.close()
+})
+
+async function open(device: object): Promise<PicturePage> {
+  const page = await openPicturePage(browser, device)
+  pages.push(page)
+  return page
+}
+
+/** Collects what is too small, cut off, or reaches out of the stage. Letters in a drawing are measured as drawn. */
+const problemsOf = (page: Page) =>
+  page.evaluate((legible) => {
+    const stage = document.querySelector('.stage')
+    if (!stage) return ['there is no picture']
+    const found: string[] = []
+    const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
+    let letters = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      const said = node.textContent?.trim() ?? ''
+      if (!element || !said || element.closest('.visually-hidden')) continue
+      const drawn = element.closest('svg')
+      const scale = drawn ? drawn.getBoundingClientRect().height / drawn.viewBox.baseVal.height : 1
+      const size = parseFloat(getComputedStyle(element).fontSize) * scale
+      letters += said.length
+      if (size < legible * innerHeight - 0.05) found.push(`“${said.slice(0, 30)}” is ${size.toFixed(1)} px`)
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const box = range.getBoundingClientRect()
+      const around = stage.getBoundingClientRect()
+      if (box.left < around.left - 1 || box.right > around.right + 1 || box.bottom > around.bottom + 1)
+        found.push(`“${said.slice(0, 30)}” reaches out of the stage`)
+    }
+    for (const box of stage.querySelectorAll<HTMLElement>('.fitted'))
+      if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) found.push('cut off')
+    return letters > 20 ? found : [...found, 'hardly a word']
+  }, LEGIBLE)
+
+/** What stands above a picture in one sentence, and what stands in its table, by rows. */
+const toldBy = (page: Page) =>
+  page.evaluate(() => ({
+    sentence: document.querySelector('.stage .sentence')?.textContent?.trim() ?? null,
+    rows: [...document.querySelectorAll('.stage table tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+    ),
+  }))
+
+describe.each([
+  ['1920 × 1080', PROJECTOR],
+  ['1024 × 768', SQUARER],
+])('given a screen of %s', (_name, device) => {
+  test.each(CROWDS)(
+    'when a room of %i sees each picture, its letters are at least a fiftieth of the height',
+    async (people) => {
+      const { page, draw } = pages.find(({ device: of }) => of === device) ?? (await open(device))
+      const found: Record<string, string[]> = {}
+      for (const picture of CROWD_PICTURES) {
+        await draw('screen', crowdAt(people, picture))
+        const problems = await problemsOf(page)
+        if (problems.length) found[picture] = problems
+      }
+      expect(found).toEqual({})
+    },
+  )
+})
+
+test('given rooms of every size, each picture of counts has a sentence as its head and is a table', async () => {
+  const { page, draw } = await open(PROJECTOR)
+  const TABLES: readonly CrowdPicture[] = ['bars', 'gap', 'again', 'shift', 'heat', 'moves', 'confusion']
+  for (const people of [7, 18, 60, 300])
+    for (const picture of TABLES) {
+      await draw('screen', crowdAt(people, picture))
+      const { sentence, rows } = await toldBy(page)
+      expect(sentence, `${picture}, ${people}`).toMatch(/^\p{Lu}|^\d/u)
+      expect(rows.length, `${picture}, ${people}`).toBeGreaterThan(0)
+    }
+})
+
+test('given eighteen people, what the sentences say stands in the tables', async () => {
+  const { page, draw } = await open(PROJECTOR)
+  const told = async (picture: CrowdPicture) => {
+    await draw('screen', crowdAt(18, picture))
+    return toldBy(page)
+  }
+  const again = await told('again')
+  expect(again.sentence).toBe(`Heard most after talking: ${NAME}, 11 of 18. At first: 9 of 18.`)
+  expect(again.rows[0]?.slice(1)).toEqual([expect.stringMatching(/^9 50%/), expect.stringMatching(/^11 61%/)])
+  const shift = await told('shift')
+  expect(shift.sentence).toBe(`5 of 18 changed. 3 of them changed to ${NAME}.`)
+  expect(shift.rows[1]?.slice(1)).toEqual(['1', `${NAME} 2`])
+  const gap = await told('gap')
+  expect(gap.sentence).toBe(`Meant as “${HELP}”, heard as ${NAME}: 5 of 8.`)
+  expect(gap.rows[1]?.[1]).toBe('5')
+})
+
+test('given seven people, an open dot is a person who was unsure and nothing else', async () => {
+  const { page, draw } = await open(PROJECTOR)
+  for (const picture of ['bars', 'again', 'shift', 'moves'] as const) {
+    const crowd = crowdAt(7, picture)
+    await draw('screen', crowd)
+    const { result, again } = crowd.screen
+    const tallies = [result?.tally, again && !('withheld' in again) ? again : null]
+    const unsure = tallies.flatMap((tally) => Object.values(tally?.unsure ?? {})).reduce((sum, n) => sum + n, 0)
+    const open = await page.locator('.stage .dot.open').count()
+    expect(open, picture).toBe(picture === 'bars' || picture === 'again' ? unsure : 0)
+    expect(await page.locator('.stage .dot').count(), picture).toBeGreaterThan(0)
+  }
+})
+
+test.each([
+  ['light', 390],
+  ['dark', 320],
+] as const)(
+  'given a phone, %s and %i px wide, no picture is wider than the page and axe finds nothing',
+  async (look, width) => {
+    const { page, draw } = await open({ ...PHONE, viewport: { width, height: 800 }, colorScheme: look })
+    await page.addScriptTag({ content: axe.source })
+    for (const picture of ['lens', 'moves', 'confusion'] as const)
+      for (const people of [7, 300]) {
+        await draw('phone', crowdAt(people, picture))
+        // On the console, where it is shown too, nothing in it can be pressed or is read out.
+        const found = await page.evaluate(async () => {
+          const phone = document.querySelector('.participant')
+          phone?.removeAttribute('inert')
+          phone?.removeAttribute('aria-hidden')
+          const wide = document.documentElement.scrollWidth - innerWidth
+          const { axe } = window as unknown as { axe: typeof import('axe-core') }
+          const { violations } = await axe.run('.stage')
+          return { wide, violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`) }
+        })
+        expect(found, `${picture}, ${people}`).toEqual({ wide: 0, violations: [] })
+      }
+  },
+)
