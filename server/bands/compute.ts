@@ -2,6 +2,7 @@ import { judgedOf } from '../../shared/room/pairs/comparing.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import type { Room } from '../../shared/room/state.ts'
+import { METHOD } from '../../shared/stats/bands.ts'
 import type { Compared } from '../../shared/stats/compared.ts'
 import type { FitBands } from './fit.ts'
 import type { RoomRunner } from '../live/runner.ts'
@@ -70,13 +71,15 @@ async function computeBands({ askId, seed }: RequestedBands, room: RoomRunner, f
     await room.submit({ type: 'bands.keep', askId, seed, bands: withIds(texts, compared) }, { role: 'server' })
 }
 
+/** Names the texts, and leaves out those that were judged too seldom for a band. */
 function withIds(texts: readonly string[], compared: Compared): RoomBands {
-  if (!compared.banded) return compared
+  if (!compared.banded) return { ...compared, method: METHOD }
   const id = (index: number) => texts[index] ?? ''
   return {
     banded: true,
+    method: METHOD,
     early: compared.early,
-    texts: Object.fromEntries(compared.texts.map((band, index) => [id(index), band])),
+    texts: Object.fromEntries(compared.texts.flatMap((band, index) => (band ? [[id(index), band]] : []))),
     suggested: compared.suggested.map(({ items: [a, b], why }) => ({ items: [id(a), id(b)], why })),
   }
 }

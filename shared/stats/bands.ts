@@ -1,5 +1,7 @@
-import { chancePreferred, fitBradleyTerry, type Fit, type Judgement } from './bradley-terry.ts'
+import { chancePreferred, type Fit, type Judgement } from './bradley-terry.ts'
+import { chanceIfEqual } from './difference.ts'
 import { cholesky } from './matrix.ts'
+import { fitWithPrior } from './prior.ts'
 import { seededNormal } from './random.ts'
 
 /** How sure the room's judgements are that a text is above or below the middle. There are no ranks and no winner. */
@@ -11,47 +13,77 @@ export interface Banded {
   preferred: number
 }
 
-/** Why there are no bands: there is too little to give them honestly, or too many judgements say "both alike". */
-export type NotBanded = 'few-texts' | 'few-appearances' | 'not-connected' | 'alike'
+/**
+ * Why there are no bands: there is too little to give them honestly, too many judgements say "both alike", or the texts
+ * differ no more than chance makes equal ones.
+ */
+export type NotBanded = 'few-texts' | 'few-appearances' | 'not-connected' | 'alike' | 'no-difference'
 
 export type Bands =
-  { banded: true; early: boolean; texts: Banded[]; side: number; fit: Fit } | { banded: false; why: NotBanded }
+  | {
+      banded: true
+      early: boolean
+      /** Null for a text that was judged too seldom: it is not in the fit. */
+      texts: (Banded | null)[]
+      side: number
+      fit: Fit
+      /** The texts of the fit, in its order. */
+      judged: number[]
+    }
+  | { banded: false; why: NotBanded }
 
 /**
- * What is needed before there are bands: so many texts, so many appearances of each; at most this share of judgements
- * that say "both alike". From `settled` appearances of each text on the bands are no longer called early.
+ * What is needed before there are bands: so many texts that appear so often in judgements; at most this share of
+ * judgements that say "both alike"; and differences that equal texts would show with this chance at most. From
+ * `settled` appearances of each text on the bands are no longer called early.
  */
-export const GATES = { texts: 5, appearances: 4, settled: 10, alike: 0.4 } as const
+export const GATES = { texts: 5, appearances: 4, settled: 10, alike: 0.4, chance: 0.05 } as const
 
 const SURE = 0.9
 const DRAWS = 2_000
 
+/** The way in which bands are worked out; it is noted with them. 1 is that of release 0.1.0, which noted none. */
+export const METHOD = 2
+
 /**
  * Returns the bands of a room's texts, or why there are none. In: how many texts, their judgements, a seed for the
- * draws (the same judgements and seed give the same bands). A text stands out when at least 9 in 10 draws from the
- * fit's normal approximation put it above the room's median, needs another pass when at most 1 in 10 do, and held
- * together otherwise.
+ * draws (the same judgements and seed give the same bands). First a test must say that the texts differ at all. Then a
+ * text stands out when at least 9 in 10 draws from the fit's normal approximation put it above the room's median,
+ * needs another pass when at most 1 in 10 do, and held together otherwise: the room did not lean clearly either way.
  */
 export function bandsOf(texts: number, judgements: readonly Judgement[], seed: string): Bands {
   if (texts < GATES.texts) return { banded: false, why: 'few-texts' }
   const appearances = countAppearances(texts, judgements)
-  const fewest = Math.min(...appearances)
-  if (fewest < GATES.appearances) return { banded: false, why: 'few-appearances' }
-  if (!isConnected(texts, judgements)) return { banded: false, why: 'not-connected' }
-  if (shareAlike(judgements) > GATES.alike) return { banded: false, why: 'alike' }
-  const fit = fitBradleyTerry(texts, inOneOrder(judgements))
+  const enough = appearances.flatMap((times, text) => (times >= GATES.appearances ? [text] : []))
+  if (enough.length < GATES.texts) return { banded: false, why: 'few-appearances' }
+  const judged = linkedMost(enough, judgements)
+  if (judged.length < GATES.texts) return { banded: false, why: 'not-connected' }
+  const among = inOneOrder(onlyAmong(judged, judgements))
+  if (shareAlike(among) > GATES.alike) return { banded: false, why: 'alike' }
+  if (chanceIfEqual(judged.length, among) > GATES.chance) return { banded: false, why: 'no-difference' }
+  const fit = fitWithPrior(judged.length, among)
   if (!fit) return { banded: false, why: 'not-connected' }
   const above = chancesAboveMedian(fit, seed)
-  return {
-    banded: true,
-    early: fewest < GATES.settled,
-    side: fit.side,
-    fit,
-    texts: above.map((chance, text) => ({
-      band: chance >= SURE ? 'stands-out' : chance <= 1 - SURE ? 'another-pass' : 'held-together',
-      preferred: chancePreferred(fit, text),
-    })),
-  }
+  const all = new Array<Banded | null>(texts).fill(null)
+  for (const [place, text] of judged.entries())
+    all[text] = { band: bandAt(above[place] ?? 0.5), preferred: chancePreferred(fit, place) }
+  const fewest = Math.min(...judged.map((text) => appearances[text] ?? 0))
+  return { banded: true, early: fewest < GATES.settled, texts: all, side: fit.side, fit, judged }
+}
+
+const bandAt = (above: number): Band =>
+  above >= SURE ? 'stands-out' : above <= 1 - SURE ? 'another-pass' : 'held-together'
+
+/**
+ * Returns the judgements in which both texts are among these, with each text numbered by its place among them: what is
+ * said of any other text takes nothing from these and gives them nothing.
+ */
+export function onlyAmong<Each extends Judgement>(texts: readonly number[], judgements: readonly Each[]): Each[] {
+  const placeOf = new Map(texts.map((text, place) => [text, place]))
+  return judgements.flatMap((judgement) => {
+    const [first, second] = [placeOf.get(judgement.first), placeOf.get(judgement.second)]
+    return first === undefined || second === undefined ? [] : [{ ...judgement, first, second }]
+  })
 }
 
 /**
@@ -84,22 +116,28 @@ export function shareAlike(judgements: readonly Judgement[]): number {
   return all === 0 ? 0 : alike / all
 }
 
-/** Says whether the judgements link every text to every other, directly or through others (by union–find). */
-export function isConnected(texts: number, judgements: readonly Judgement[]): boolean {
+/** Says whether the judgements link every text to every other, directly or through others. */
+export const isConnected = (texts: number, judgements: readonly Judgement[]): boolean =>
+  new Set(groupsOf(texts, judgements)).size <= 1
+
+/** Returns for each text the group that judgements link it to, as the number of one text of it (by union–find). */
+function groupsOf(texts: number, judgements: readonly Judgement[]): number[] {
   const leader = Array.from({ length: texts }, (_, text) => text)
   const find = (text: number): number => {
     let at = text
     while (leader[at] !== at) at = leader[at] = leader[leader[at] ?? at] ?? at
     return at
   }
-  let groups = texts
-  for (const { first, second } of judgements) {
-    const [one, other] = [find(first), find(second)]
-    if (one === other) continue
-    leader[one] = other
-    groups--
-  }
-  return groups <= 1
+  for (const { first, second } of judgements) leader[find(first)] = find(second)
+  return leader.map((_, text) => find(text))
+}
+
+/** Returns those of these texts that judgements among them link to more than half of them; none where there are none. */
+function linkedMost(texts: readonly number[], judgements: readonly Judgement[]): number[] {
+  const groups = groupsOf(texts.length, onlyAmong(texts, judgements))
+  const sizes = new Map<number, number>()
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return texts.filter((_, place) => 2 * (sizes.get(groups[place] ?? -1) ?? 0) > texts.length)
 }
 
 /** How far a drawn strength counts as above the median: 1, or 0, or ½ for the text that is the median. */

@@ -10,8 +10,10 @@ export interface Judgement {
 }
 
 export interface FitOptions {
-  /** Precision of the Gaussian prior on every strength (and on the side effect); 0 turns the prior off. */
+  /** Precision of the Gaussian prior on every strength; 0 turns the prior off. */
   tau?: number
+  /** The same for the side effect; by default as for the strengths. */
+  sideTau?: number
   /** Whether the model has an effect of being shown first (an order effect). */
   side?: boolean
 }
@@ -23,7 +25,17 @@ export interface Fit {
   covariance: Square
   /** How much being shown first helps, in logits; 0 when the model has no such effect. */
   side: number
+  /**
+   * The logarithm of the marginal likelihood of the judgements under this prior (Laplace approximation): the higher, the
+   * better the prior suits them. 0 where the prior is off.
+   */
+  evidence: number
 }
+
+type Taus = Required<Pick<FitOptions, 'tau' | 'sideTau'>>
+
+/** Returns the precision of the prior on one parameter: a strength, or after these the side effect. */
+const precisionAt = (index: number, texts: number, { tau, sideTau }: Taus): number => (index < texts ? tau : sideTau)
 
 const ROUNDS = 100
 const CLOSE_ENOUGH = 1e-10
@@ -38,29 +50,30 @@ const CLOSE_ENOUGH = 1e-10
 export function fitBradleyTerry(
   texts: number,
   judgements: readonly Judgement[],
-  { tau = 0.5, side = true }: FitOptions = {},
+  { tau = 0.5, sideTau = tau, side = true }: FitOptions = {},
 ): Fit | null {
+  const taus = { tau, sideTau }
   const size = texts + (side ? 1 : 0)
   let at = new Float64Array(size)
-  let best = logLikelihood(at, texts, judgements, tau, side)
+  let best = logLikelihood(at, texts, judgements, taus, side)
   for (let round = 0; round < ROUNDS; round++) {
-    const { gradient, information } = slopes(at, texts, judgements, tau, side)
+    const { gradient, information } = slopes(at, texts, judgements, taus, side)
     const lower = cholesky(information)
     if (!lower) return null
     const step = solve(lower, gradient)
     // Far from the answer a full step may overshoot: halve it until the likelihood rises.
     let share = 1
     let next = moved(at, step, share)
-    let likelihood = logLikelihood(next, texts, judgements, tau, side)
+    let likelihood = logLikelihood(next, texts, judgements, taus, side)
     while (likelihood < best - 1e-12 && share > 1e-6) {
       share /= 2
       next = moved(at, step, share)
-      likelihood = logLikelihood(next, texts, judgements, tau, side)
+      likelihood = logLikelihood(next, texts, judgements, taus, side)
     }
     const furthest = step.reduce((most, each) => Math.max(most, Math.abs(each)), 0) * share
     at = next
     best = likelihood
-    if (furthest < CLOSE_ENOUGH) return answer(at, texts, judgements, tau, side)
+    if (furthest < CLOSE_ENOUGH) return answer(at, texts, judgements, taus, side, best)
     if (furthest > 1e6 || !Number.isFinite(likelihood)) return null
   }
   return null
@@ -81,7 +94,7 @@ function logLikelihood(
   at: Float64Array,
   texts: number,
   judgements: readonly Judgement[],
-  tau: number,
+  taus: Taus,
   side: boolean,
 ): number {
   let sum = 0
@@ -90,20 +103,20 @@ function logLikelihood(
     const { preferred, times = 1 } = judgement
     sum += times * (preferred * logSigmoid(x) + (1 - preferred) * logSigmoid(-x))
   }
-  for (const each of at) sum -= (tau / 2) * each * each
+  for (const [index, each] of at.entries()) sum -= (precisionAt(index, texts, taus) / 2) * each * each
   return sum
 }
 
 /** The gradient and the negative Hessian of the penalised log-likelihood at this point. */
-function slopes(at: Float64Array, texts: number, judgements: readonly Judgement[], tau: number, side: boolean) {
+function slopes(at: Float64Array, texts: number, judgements: readonly Judgement[], taus: Taus, side: boolean) {
   const size = at.length
-  const gradient = Float64Array.from(at, (each) => -tau * each)
+  const gradient = Float64Array.from(at, (each, index) => -precisionAt(index, texts, taus) * each)
   const information = zeros(size)
   const { cells } = information
   const add = (row: number, column: number, value: number) => {
     cells[row * size + column] = (cells[row * size + column] ?? 0) + value
   }
-  for (let index = 0; index < size; index++) add(index, index, tau)
+  for (let index = 0; index < size; index++) add(index, index, precisionAt(index, texts, taus))
   for (const judgement of judgements) {
     const { first, second, preferred, times = 1 } = judgement
     const p = sigmoid(margin(at, texts, judgement, side))
@@ -119,7 +132,7 @@ function slopes(at: Float64Array, texts: number, judgements: readonly Judgement[
     }
   }
   // Without a prior only differences between strengths are known: this keeps their sum at zero.
-  if (tau === 0)
+  if (taus.tau === 0)
     for (let row = 0; row < texts; row++) for (let column = 0; column < texts; column++) add(row, column, 1 / texts)
   return { gradient, information }
 }
@@ -128,18 +141,36 @@ function answer(
   at: Float64Array,
   texts: number,
   judgements: readonly Judgement[],
-  tau: number,
+  taus: Taus,
   side: boolean,
+  likelihood: number,
 ): Fit | null {
-  const lower = cholesky(slopes(at, texts, judgements, tau, side).information)
+  const lower = cholesky(slopes(at, texts, judgements, taus, side).information)
   if (!lower) return null
   const whole = invert(lower)
   const covariance = zeros(texts)
   for (let row = 0; row < texts; row++)
     for (let column = 0; column < texts; column++)
       covariance.cells[row * texts + column] =
-        (whole.cells[row * whole.size + column] ?? 0) - (tau === 0 ? 1 / texts : 0)
-  return { strengths: [...at.subarray(0, texts)], covariance, side: side ? (at[texts] ?? 0) : 0 }
+        (whole.cells[row * whole.size + column] ?? 0) - (taus.tau === 0 ? 1 / texts : 0)
+  const strengths = [...at.subarray(0, texts)]
+  return {
+    strengths,
+    covariance,
+    side: side ? (at[texts] ?? 0) : 0,
+    evidence: evidenceOf(likelihood, lower, texts, taus),
+  }
+}
+
+/** Laplace’s approximation of the log marginal likelihood, without the terms that no prior changes. */
+function evidenceOf(likelihood: number, lower: Square, texts: number, { tau, sideTau }: Taus): number {
+  if (tau === 0) return 0
+  let sum = likelihood + (texts * Math.log(tau)) / 2
+  for (let row = 0; row < lower.size; row++) {
+    if (row >= texts) sum += Math.log(sideTau) / 2
+    sum -= Math.log(lower.cells[row * lower.size + row] ?? 1)
+  }
+  return sum
 }
 
 /** Returns the variance of λ_i − λ_j. */

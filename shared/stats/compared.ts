@@ -1,4 +1,4 @@
-import { bandsOf, type Band, type NotBanded } from './bands.ts'
+import { bandsOf, onlyAmong, type Band, type NotBanded } from './bands.ts'
 import { chanceAbove, type Fit, type Judgement } from './bradley-terry.ts'
 
 /** A judgement, and the move that was its reason; `none` or null when it was no move. */
@@ -10,9 +10,9 @@ export interface Suggestion {
   why: 'apart' | 'split'
 }
 
-/** The results of a room's judgements; texts are given by their index. */
+/** The results of a room's judgements; texts are given by their index, null where one was judged too seldom. */
 export type Compared =
-  { banded: true; early: boolean; texts: Band[]; suggested: Suggestion[] } | { banded: false; why: NotBanded }
+  { banded: true; early: boolean; texts: (Band | null)[]; suggested: Suggestion[] } | { banded: false; why: NotBanded }
 
 /** At most so many of each kind are suggested. */
 const SUGGESTED = 4
@@ -20,15 +20,24 @@ const SUGGESTED = 4
 const APART = 0.95
 const CLOSE = [0.35, 0.65] as const
 
-/** Returns the bands of a room's texts and the pairs to talk about. In: how many texts, the judgements, a seed. */
+/**
+ * Returns the bands of a room's texts and the pairs to talk about. In: how many texts, the judgements, a seed. Pairs are
+ * suggested only where there are bands: where the texts differ at all, and by a fit that holds back what few
+ * judgements say.
+ */
 export function compare(texts: number, judged: readonly Judged[], seed: string): Compared {
   const bands = bandsOf(texts, judged, seed)
   if (!bands.banded) return bands
+  const among = onlyAmong(bands.judged, judged)
+  const at = (place: number) => bands.judged[place] ?? place
   return {
     banded: true,
     early: bands.early,
-    texts: bands.texts.map(({ band }) => band),
-    suggested: [...farApart(bands.fit, judged), ...split(bands.fit, judged)],
+    texts: bands.texts.map((text) => text && text.band),
+    suggested: [...farApart(bands.fit, among), ...split(bands.fit, among)].map(({ items: [a, b], why }) => ({
+      items: [at(a), at(b)],
+      why,
+    })),
   }
 }
 

@@ -113,8 +113,9 @@ function headOf(tied: ReadonlyMap<string, string>, id: string): string {
  * Returns the next pair for a judge, in the order in which the two are shown; null when there is none left for them.
  * In: the texts that may be shown now. A judge never gets a text of their own, nor one by an author who `isClose` to
  * them. One text is the one seen least. The other is one from a group not yet linked to it, if there is any; then the
- * one seen least; then the one it met least. Each is shown on the side where it was shown less. Remaining ties are
- * decided by a hash of the seed, so that the same history gives the same pairs.
+ * one seen least; then the one it met least. Of texts that are equal in this, the judge gets the one they met least: so
+ * many judges see each. Each is shown on the side where it was shown less. Remaining ties are decided by a hash of the
+ * seed, so that the same history gives the same pairs.
  */
 export function nextPair(
   ledger: PairLedger,
@@ -125,13 +126,15 @@ export function nextPair(
 ): [first: string, second: string] | null {
   const own = ledger.judges.get(judge) ?? { met: new Set<string>(), lean: new Map<string, number>() }
   const draw = (id: string) => hash(`${seed} ${judge} ${own.met.size} ${id}`)
+  const met = timesMet(own.met)
+  const metLess = (a: string, b: string) => (met.get(a) ?? 0) - (met.get(b) ?? 0)
   const texts = candidates
     .filter(({ author }) => author === null || (author !== judge && !isClose(author)))
     .map(({ id }) => ({ id, times: timesSeen(ledger, id), group: headOf(ledger.tied, id) }))
   const meetings = (a: string, b: string) => ledger.meetings.get(pairKey(a, b)) ?? 0
   // The text seen least that still has an opponent for this judge.
   while (texts.length > 1) {
-    const text = leastOf(texts, (a, b) => a.times - b.times || draw(a.id) - draw(b.id))
+    const text = leastOf(texts, (a, b) => a.times - b.times || metLess(a.id, b.id) || draw(a.id) - draw(b.id))
     texts.splice(texts.indexOf(text), 1)
     const others = texts.filter(({ id }) => !own.met.has(pairKey(text.id, id)))
     if (!others.length) continue
@@ -141,11 +144,19 @@ export function nextPair(
         Number(a.group === text.group) - Number(b.group === text.group) ||
         a.times - b.times ||
         meetings(text.id, a.id) - meetings(text.id, b.id) ||
+        metLess(a.id, b.id) ||
         draw(a.id) - draw(b.id),
     )
     return inSides(ledger, own.lean, text.id, other.id, seed)
   }
   return null
+}
+
+/** Counts by text in how many of these pairs it is. */
+function timesMet(pairs: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const key of pairs) for (const id of key.split(' ')) times.set(id, (times.get(id) ?? 0) + 1)
+  return times
 }
 
 /** Returns the first item in this order; the list must have at least one. */

@@ -236,7 +236,7 @@ test('when a text is taken back while it is before a person, then that is said c
 test('when there are too few texts, then the phone says so, and asks by itself when one more is in', async () => {
   const { link, write } = await comparing(TEXTS.slice(0, 1))
   const page = await phoneAt(link)
-  await page.getByText(words['phone.compare.out']).first().waitFor()
+  await page.getByText(words['phone.compare.out.no-pairs-yet']).first().waitFor()
   await seemsWell(page)
   await write(...TEXTS.slice(1, 3))
   await choices(page).waitFor()
@@ -247,9 +247,9 @@ test('when there are too few texts, then the phone says so, and asks by itself w
     await settled(page)
     await choice(page, words['common.texts.skip']).click()
   }
-  await page.getByText(words['phone.compare.outAfter']).waitFor()
+  await page.getByText(words['phone.compare.out.no-more-pairs']).waitFor()
   await press(page, words['phone.compare.lookAgain'])
-  await page.getByText(words['phone.compare.outAfter']).waitFor()
+  await page.getByText(words['phone.compare.out.no-more-pairs']).waitFor()
 })
 
 test('when the facilitator holds back or opens texts, then the pair waits one tap away and nothing of it stays behind', async () => {
@@ -296,7 +296,7 @@ test('when the facilitator holds back or opens texts, then the pair waits one ta
 test('when the facilitator lets texts in, then a phone that waits for a pair has it at once', async () => {
   const { host, link } = await comparing(TEXTS, { preset: 'supervision' })
   const page = await phoneAt(link)
-  await page.getByRole('main').getByText(words['phone.compare.out']).waitFor()
+  await page.getByRole('main').getByText(words['phone.compare.out.no-pairs-yet']).waitFor()
   for (const rewriteId of Object.keys(host.common.rewrites))
     await host.send({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
   // Without a word from the room it would ask again after twenty seconds.

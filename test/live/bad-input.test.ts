@@ -355,7 +355,7 @@ describe('sockets', () => {
       ])
         expect(await phone.send({ type: 'marks.set', askId, brace, soften: [] })).toEqual(refusal('bad-marks'))
       await go('compare')
-      expect(await phone.send({ type: 'pair.next', askId })).toEqual(refusal('no-more-pairs'))
+      expect(await phone.send({ type: 'pair.next', askId })).toEqual(refusal('no-pairs-yet'))
       expect(await phone.send({ type: 'pair.judge', askId, pairId: 'p', choice: 'first' })).toEqual(
         refusal('pair-gone'),
       )

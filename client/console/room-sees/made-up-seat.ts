@@ -33,7 +33,7 @@ export function useMadeUpSeat(
     pending: shallowRef([]),
     savedOf: (_isPending, isThere) => (isThere ? 'saved' : 'nothing'),
     post(_slot, { type, askId }) {
-      if (type === 'pair.next') problem.value = { askId, type, code: 'no-more-pairs' }
+      if (type === 'pair.next') problem.value = { askId, type, code: 'no-pairs-yet' }
     },
   })
   return reactive({
@@ -91,7 +91,7 @@ function answered(told: Told): SeatSlices {
         keepPrivate: false,
         verb: null,
         like: null,
-        compared: false,
+        given: false,
       },
     },
     ownMoves: deck.moves,
@@ -113,6 +113,7 @@ function pairs({ place, deck, room, coverage }: Told, isSaid: boolean): OwnPairs
     askId: ask.id,
     pair: { pairId: 'made-up', first: ask.text, second: ask.reference, choice, reason: null },
     done: isSaid ? 1 : 0,
+    compared: isSaid ? 1 : 0,
     of: Math.min(PAIRS_EACH, there),
   }
 }

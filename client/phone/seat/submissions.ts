@@ -93,8 +93,9 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     const pair = there?.pair ? { ...there.pair, ...coming } : null
     // An answer that is still being sent counts as done here, so that the number of the pair does not change.
     const done = (there?.done ?? 0) + (coming && there?.pair?.choice === null ? 1 : 0)
+    const compared = (there?.compared ?? 0) + isCompared(pair) - isCompared(there?.pair)
     return {
-      pairs: there && { ...there, done, pair },
+      pairs: there && { ...there, done, compared, pair },
       isAsked: isWaiting(`next:${askId}`),
       saved: savedOf(coming !== undefined, (pair?.choice ?? null) !== null),
     }
@@ -120,6 +121,9 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   return { vote, voteOf, mark, marksOf, warmUp, warmUpOf, nextPair, judge, pairsOf, submit, pass, withdraw, rewriteOf }
 }
 
+/** Returns 1 for a pair that is compared, neither unanswered nor skipped; else 0. */
+const isCompared = (pair: OwnPairs['pair'] | undefined) => Number(pair?.choice && pair.choice !== 'skip')
+
 /**
  * Returns a text that is still being sent, in the form the room will have it. What the text is close to is not known
  * yet.
@@ -130,5 +134,5 @@ const coming = ({ text, keepPrivate = false, verb = null }: CommandOf<'rewrite.s
   keepPrivate,
   verb,
   like: null,
-  compared: false,
+  given: false,
 })

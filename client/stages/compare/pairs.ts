@@ -1,6 +1,13 @@
+import type { ProblemCode } from '../../../shared/problems.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 
 export type ShownPair = NonNullable<OwnPairs['pair']>
+
+/** The refusals that say why there is no pair: no texts yet, no other pair, or texts are held back for now. */
+const NO_PAIR = ['no-pairs-yet', 'no-more-pairs', 'pairs-held-back'] as const satisfies ProblemCode[]
+export type NoPair = (typeof NO_PAIR)[number]
+
+export const isNoPair = (code: ProblemCode): code is NoPair => NO_PAIR.some((each) => each === code)
 
 /** What this phone knows of the pairs of one ask. */
 export interface PairsKnown {
@@ -8,8 +15,8 @@ export interface PairsKnown {
   there: OwnPairs | null
   /** Whether this phone has asked for the next pair. */
   isAsked: boolean
-  /** Whether the room has no pair for this person at the moment. */
-  isOut: boolean
+  /** Why the room has no pair for this person at the moment; null while it has one, or was not asked. */
+  out: NoPair | null
   /** Whether this person stopped, or has finished their share. */
   rests: boolean
   textsHidden: boolean
@@ -17,21 +24,21 @@ export interface PairsKnown {
 
 /**
  * What is shown in place of the pairs. `pair`: two texts, with `isLeaving` while the next pair is on its way; `coming`:
- * none yet; `hidden`: all texts are hidden; `out`: the room has no other pair; `rest`: the person stopped or has
- * finished.
+ * none yet; `hidden`: all texts are hidden; `out`: the room has no pair for them, and why; `rest`: the person stopped
+ * or has finished.
  */
 export type PairsState =
   | { at: 'pair'; pair: ShownPair; isLeaving: boolean; number: number; of: number | null }
   | { at: 'coming' }
   | { at: 'hidden' }
-  | { at: 'out' | 'rest'; done: number; isThrough: boolean }
+  | { at: 'out'; why: NoPair }
+  | { at: 'rest'; done: number; compared: number; isThrough: boolean }
 
-export function pairsState({ there, isAsked, isOut, rests, textsHidden }: PairsKnown): PairsState {
-  const done = there?.done ?? 0
-  const isThrough = there !== null && done >= there.of
+export function pairsState({ there, isAsked, out, rests, textsHidden }: PairsKnown): PairsState {
+  const { done, compared, of } = there ?? { done: 0, compared: 0, of: Infinity }
   if (textsHidden) return { at: 'hidden' }
-  if (rests) return { at: 'rest', done, isThrough }
-  if (isOut) return { at: 'out', done, isThrough }
+  if (rests) return { at: 'rest', done, compared, isThrough: done >= of }
+  if (out) return { at: 'out', why: out }
   if (!there?.pair) return { at: 'coming' }
   const number = pairNumber(there)
   // A person who continues beyond their share sees the number of the pair without a total.
@@ -42,5 +49,5 @@ export function pairsState({ there, isAsked, isOut, rests, textsHidden }: PairsK
 const pairNumber = ({ pair, done }: OwnPairs) => ((pair?.choice ?? null) === null ? done + 1 : Math.max(done, 1))
 
 /** Tells whether the phone should ask for a pair without a press of a button. */
-export const wantsPair = ({ there, isAsked, isOut, rests, textsHidden }: PairsKnown): boolean =>
-  !isAsked && !isOut && !rests && !textsHidden && (!there?.pair || there.pair.choice === 'skip')
+export const wantsPair = ({ there, isAsked, out, rests, textsHidden }: PairsKnown): boolean =>
+  !isAsked && !out && !rests && !textsHidden && (!there?.pair || there.pair.choice === 'skip')

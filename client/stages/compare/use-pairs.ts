@@ -1,6 +1,6 @@
 import { computed, nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
 import type { Verdict } from '../../../shared/room/lists.ts'
-import { pairsState, wantsPair } from './pairs.ts'
+import { isNoPair, pairsState, wantsPair, type NoPair } from './pairs.ts'
 import { usePhonePage } from '../../phone/page.ts'
 import { useStageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../../phone/later-t.ts'
@@ -27,7 +27,7 @@ const SETTLE_MS = 400
 export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () => HTMLElement | null) {
   const seat = useStageSeat()
   const { say } = usePhonePage()
-  const isOut = ref(false)
+  const out = ref<NoPair | null>(null)
   /** Whether a text of the previous pair was deleted. This is said beside the pair that replaced it. */
   const wasTakenBack = ref(false)
   /** Whether the person pressed a button to continue. Then the next pair is scrolled into view. */
@@ -42,7 +42,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   const known = computed(() => ({
     there: given.value.pairs,
     isAsked: given.value.isAsked,
-    isOut: isOut.value,
+    out: out.value,
     rests: seat.notes.restsAt === askId,
     textsHidden: seat.common?.hold.textsHidden ?? false,
   }))
@@ -57,7 +57,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   const isFrozen = computed(() => seat.isPaused || pair.value?.isLeaving === true)
 
   function ask() {
-    isOut.value = false
+    out.value = null
     askedAt = Date.now()
     askedOf = letIn()
     if (known.value.rests) seat.note({ restsAt: null })
@@ -70,8 +70,8 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
       clearTimeout(timer)
       if (!isLookedAt.value) return
       if (wantsPair(known.value)) timer = setTimeout(ask, Math.max(0, askedAt + ASK_MS - Date.now()))
-      else if (isOut.value && letIn() !== askedOf) timer = setTimeout(ask, SPREAD_MS * Math.random())
-      else if (isOut.value) timer = setTimeout(ask, AGAIN_MS * (1 + Math.random() / 2))
+      else if (out.value && letIn() !== askedOf) timer = setTimeout(ask, SPREAD_MS * Math.random())
+      else if (out.value) timer = setTimeout(ask, AGAIN_MS * (1 + Math.random() / 2))
     },
     { immediate: true },
   )
@@ -79,14 +79,14 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   // The number of answered texts changed, so there may be another pair.
   watch(
     () => seat.common?.count?.done,
-    () => isOut.value && isLookedAt.value && ask(),
+    () => out.value && isLookedAt.value && ask(),
   )
   watch(
     () => seat.problem,
     (problem) => {
-      if (problem?.askId !== askId || problem.code !== 'no-more-pairs') return
-      isOut.value = true
-      say(t('phone.compare.out'))
+      if (problem?.askId !== askId || !isNoPair(problem.code)) return
+      out.value = problem.code
+      say(t(`phone.compare.out.${problem.code}`))
     },
   )
 

@@ -1,4 +1,4 @@
-import { comparedBy } from '../pairs/told.ts'
+import { answeredBy } from '../pairs/told.ts'
 import { shownIn } from '../votes/state.ts'
 import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
 import type { RoundOutcome } from '../ending/outcome-schema.ts'
@@ -92,7 +92,7 @@ const ANSWERED: Record<Counted, (round: Round) => number> = {
   again: ({ again }) => again.given.size,
   warmUps: ({ warmUps }) => warmUps.given.size,
   texts: ({ writing }) => writing.given.size,
-  pairs: ({ comparing }) => comparedBy(comparing).size,
+  pairs: ({ comparing }) => answeredBy(comparing).size,
 }
 
 /**

@@ -43,6 +43,9 @@ const heat = v.union([
   v.object({ words: v.null(), why: v.literal('few-people') }),
 ])
 
+/** How often a text was judged, preferred, and found alike. */
+const tallyOfText = v.object({ times: v.number(), preferred: v.number(), alike: v.number() })
+
 const band = v.nullable(v.picklist(BANDS))
 
 /** A text with all that belongs to it and nothing that belongs to its writer. Its words are kept apart, by its id. */
@@ -57,7 +60,7 @@ const text = v.object({
       as: v.picklist(SORTED),
       verb: v.nullable(storedRange),
       band,
-      tally: v.nullable(v.object({ times: v.number(), preferred: v.number(), alike: v.number() })),
+      tally: v.nullable(tallyOfText),
       reasons: counts,
     }),
   ),
@@ -67,6 +70,7 @@ const text = v.object({
       band,
       why: v.nullable(v.picklist([...NOT_BANDED, 'not-here'])),
       early: v.boolean(),
+      tally: v.optional(v.nullable(tallyOfText)),
       reasons: v.nullable(counts),
     }),
   ),

@@ -6,6 +6,7 @@ import { isComparing, inDrawnOrder, judgedOf } from '../pairs/comparing.ts'
 import { moveCounts } from '../pairs/moves.ts'
 import { ownOutcome } from '../pairs/own-outcome.ts'
 import type { RoomBands } from '../pairs/schemas.ts'
+import { comparedBy } from '../pairs/told.ts'
 import { entriesOf, passedIn } from '../rewrites/view.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { gapForConsole, saidBoth } from '../votes/gap.ts'
@@ -82,7 +83,8 @@ function textsOf(room: Room, round: Round, renamed: ReadonlyMap<string, string>)
   return inDrawnOrder(byId.keys()).flatMap((id) => byId.get(id) ?? [])
 }
 
-const fewJudged = ({ comparing }: Round): boolean => comparing.toldPeople < SMALL_GROUP
+/** Tells whether so few people compared that one of them could be recognized. */
+const fewJudged = (round: Round): boolean => comparedBy(round) < SMALL_GROUP
 
 /** Sorts by content: the verdicts of one person stood side by side. */
 const inNoOrder = (judged: RoundOutcome['judgements']): RoundOutcome['judgements'] =>

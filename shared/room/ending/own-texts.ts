@@ -1,6 +1,7 @@
-import { ownOutcome, type OwnOutcome } from '../pairs/own-outcome.ts'
+import { ownBand, ownOutcome, type OwnOutcome } from '../pairs/own-outcome.ts'
 import type { Rewrite } from '../rewrites/state.ts'
 import type { Room, Round } from '../state.ts'
+import type { TextOutcome } from './outcome-schema.ts'
 import { leftTexts } from './state.ts'
 
 /** A text as its writer reads it with its key, whether they are in the room, were removed, or it has ended. */
@@ -33,7 +34,7 @@ export function openedBy(room: Room, keyHash: string): TextByKey[] {
     .filter(({ text }) => text.keyHash === keyHash)
     .map(({ askId, text: { textId, keepPrivate, outcome } }) => {
       const text = room.words.get(textId) ?? ''
-      return { askId, id: textId, seatId: null, text, keepPrivate, outcome, untilFold: false }
+      return { askId, id: textId, seatId: null, text, keepPrivate, outcome: leftOutcome(outcome), untilFold: false }
     })
   return [...written, ...left]
 }
@@ -49,3 +50,7 @@ function inRound(room: Room, round: Round, { seatId, rewriteId, keepPrivate, key
     untilFold: keyHash === null,
   }
 }
+
+/** Returns what its writer is told of the outcome that is left: one from before there were facts may have any band. */
+const leftOutcome = (outcome: TextOutcome['outcome']): OwnOutcome | null =>
+  outcome && { ...outcome, band: ownBand(outcome.band), tally: outcome.tally ?? null }

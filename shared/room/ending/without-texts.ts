@@ -1,3 +1,4 @@
+import { SMALL_GROUP } from '../limits.ts'
 import { withNames } from './outcome.ts'
 import type { RoomOutcome, RoundOutcome, TextOutcome } from './outcome-schema.ts'
 
@@ -59,6 +60,10 @@ function retold(text: TextOutcome, judged: Judgements, reasonsOf: (chosen: Judge
   return {
     ...text,
     entry: text.entry && { ...text.entry, tally: text.entry.tally && tally, reasons },
-    outcome: text.outcome && { ...text.outcome, reasons: text.outcome.reasons && reasons },
+    outcome: text.outcome && {
+      ...text.outcome,
+      tally: text.outcome.tally && (tally.times < SMALL_GROUP ? null : tally),
+      reasons: text.outcome.reasons && reasons,
+    },
   }
 }

@@ -93,8 +93,8 @@ export function lateWaiting({ comparing: { pairs, waiting } }: Round, now: numbe
   return late
 }
 
-/** Tells whether this text was ever shown to a person to compare; it stays true when that person is removed. */
-export const wasCompared = ({ comparing: { ledger } }: Round, rewriteId: string): boolean => ledger.seen.has(rewriteId)
+/** Tells whether anybody was ever given this text to compare; it stays true when that person is removed. */
+export const wasGiven = ({ comparing: { ledger } }: Round, rewriteId: string): boolean => ledger.seen.has(rewriteId)
 
 /**
  * Returns the texts of the bands, in an order drawn from their ids, and the judgements about them; skips do not count.

@@ -13,7 +13,7 @@ export interface CoverageSlice {
   first: number
   /** How often the least-seen text was judged. */
   least: number
-  /** People who compared, those who skipped too. */
+  /** People who answered a pair, those who skipped too: who skipped is not to be seen. */
   people: number
   /** Whether each text was judged ten times. */
   enough: boolean
@@ -28,7 +28,7 @@ export function coverageSlice(room: Room, round: Round): CoverageSlice {
 }
 
 /** Counts the same. In: how many texts there are, the judgements (of texts with a higher
- * number, too, which are counted in all but `least`), and how many people gave them; no seat. */
+ * number, too, which are counted in all but `least`), and how many people took part; no seat. */
 export function coverageOf(texts: number, judged: readonly Judged[], people: number): CoverageSlice {
   const times = new Array<number>(texts).fill(0)
   for (const { first, second } of judged)

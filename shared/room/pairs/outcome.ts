@@ -12,20 +12,23 @@ export interface OutcomeSlice {
   why: NotBanded | null
   early: boolean
   suggested: { items: [Item, Item]; why: 'apart' | 'split' }[]
-  /** Empty while people compare. */
+  /** How often each move was named as the reason, and how many people named one. Nothing while people compare. */
   moves: Record<string, number>
+  named: number
 }
 
 export function outcomeSlice(room: Room, round: Round): OutcomeSlice {
   const { fit } = round.comparing
   const bands = fit?.bands
   const isHere = (item: Item) => isActive(room, round, item)
+  const { moves, people } = isComparing(room, round) ? { moves: {}, people: 0 } : moveCounts(room, round)
   return {
     state: hasBands(room.head) ? stateOf(fit) : 'off',
     why: bands?.banded === false ? bands.why : null,
     early: bands?.banded === true && bands.early,
     suggested: bands?.banded ? bands.suggested.filter(({ items }) => items.every(isHere)) : [],
-    moves: isComparing(room, round) ? {} : moveCounts(room, round).moves,
+    moves,
+    named: people,
   }
 }
 

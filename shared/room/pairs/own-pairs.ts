@@ -12,6 +12,8 @@ export interface OwnPairs {
   pair: { pairId: string; first: string; second: string; choice: Verdict | null; reason: string | null } | null
   /** How many pairs this seat answered, skips included. */
   done: number
+  /** How many of these it compared: it skipped the others. */
+  compared: number
   /** How many pairs are its share. */
   of: number
 }
@@ -22,12 +24,14 @@ export function ownPairs(room: Room, seatId: string): OwnPairs | null {
   const round = askId === null ? undefined : room.rounds.get(askId)
   if (!takes(stage, 'pair.next') || !round) return null
   const { pairs, ofSeat } = round.comparing
-  const own = ofSeat.get(seatId)?.map((pairId) => pairs.get(pairId))
+  const own = ofSeat.get(seatId)
   if (!own) return null
+  const answered = own.flatMap((pairId) => pairs.get(pairId) ?? []).filter(({ choice }) => choice !== null)
   return {
     askId: round.askId,
     pair: shownPair(room, round, currentPair(round, seatId)),
-    done: own.filter((pair) => pair && pair.choice !== null).length,
+    done: answered.length,
+    compared: answered.filter((pair) => pair.choice !== 'skip').length,
     of: shareOf(room, round),
   }
 }

@@ -2,7 +2,7 @@ import type { AffectedPart } from '../affected.ts'
 import { takes, type Place } from '../stages.ts'
 import { currentPair } from './state.ts'
 import type { Room, Round } from '../state.ts'
-import { wasCompared } from './comparing.ts'
+import { wasGiven } from './comparing.ts'
 
 // Finds who has a text in a pair, and who is affected by its outcome.
 
@@ -47,12 +47,12 @@ export function readersOf(round: Round | undefined, rewriteId: string | undefine
   })
 }
 
-/** Lists the writers of texts that are compared for the first time: they can no longer change them. */
+/** Lists the writers of texts that somebody is given to compare for the first time: they can no longer change them. */
 export function firstReader(room: Room, askId: string, ...items: string[]): AffectedPart[] {
   const round = room.rounds.get(askId)
   return items.flatMap((item): AffectedPart[] => {
     const writer = round?.writerOf.get(item)
-    if (!round || writer === undefined || wasCompared(round, item)) return []
+    if (!round || writer === undefined || wasGiven(round, item)) return []
     return [{ seatId: writer, slices: ['ownRewrites'] }]
   })
 }

@@ -3,10 +3,10 @@ import { isActive, lateWaiting, pairableTexts, wouldTellWriters } from './compar
 import { PAIRS_MOST } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf } from '../state.ts'
-import { currentPair, hasBands } from './state.ts'
+import { currentPair, hasAnswered, hasBands } from './state.ts'
 import { isReason } from './reason.ts'
 
-/** Rules for the pairs put before people, their judgements, and the bands (P1–P8, B1–B4). */
+/** Rules for the pairs put before people, their judgements, and the bands (P1–P16, B1–B4). */
 export const pairs = {
   'anchors.set': (room, { on }) => (room.anchors === on ? NOTHING : happened({ type: 'anchors.set', on })),
 
@@ -22,6 +22,8 @@ export const pairs = {
       before?.choice === null && isActive(room, round, before.first) && isActive(room, round, before.second)
     if (isOpen && !before.expired) return NOTHING
     const late = lateWaiting(round, meta.now)
+    // The same for everybody, and before anything else: whose phone has no pair would tell who wrote what is left.
+    if (wouldTellWriters(room, round)) return refuse('pairs-held-back')
     if ((ofSeat.get(seatId)?.length ?? 0) >= PAIRS_MOST) return refuse('no-more-pairs')
     // Drawn from what the console never learns: otherwise it could work out who was given which pair.
     const seed = `${room.seats.get(seatId)?.keyHash} ${askId}`
@@ -29,7 +31,7 @@ export const pairs = {
       const next = nextPair(ledger, seatId, texts, seed)
       return next ? [next] : []
     })
-    if (!pair || wouldTellWriters(room, round)) return refuse('no-more-pairs')
+    if (!pair) return refuse(hasAnswered(round, seatId) ? 'no-more-pairs' : 'no-pairs-yet')
     const [first, second] = pair
     return happened(...late.map((pairId) => ({ type: 'pair.expired' as const, askId, pairId })), {
       type: 'pair.served',

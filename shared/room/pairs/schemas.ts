@@ -5,17 +5,27 @@ import { event, storedId, storedList, storedRecord } from '../event-form.ts'
 import { BANDS, CHOICES } from '../lists.ts'
 
 /** Why there are no bands (`NotBanded`). */
-export const NOT_BANDED = ['few-texts', 'few-appearances', 'not-connected', 'alike'] as const satisfies NotBanded[]
+export const NOT_BANDED = [
+  'few-texts',
+  'few-appearances',
+  'not-connected',
+  'alike',
+  'no-difference',
+] as const satisfies NotBanded[]
+
+/** The way in which they were worked out (`METHOD`); missing for the first. */
+const method = v.optional(v.number())
 
 /** The bands of one ask. Texts by their ids; `apart` and `split` are worth putting side by side. */
 export const bandsSchema = v.variant('banded', [
   v.object({
     banded: v.literal(true),
+    method,
     early: v.boolean(),
     texts: storedRecord(v.string(), v.picklist(BANDS)),
     suggested: storedList(v.object({ items: v.tuple([v.string(), v.string()]), why: v.picklist(['apart', 'split']) })),
   }),
-  v.object({ banded: v.literal(false), why: v.picklist(NOT_BANDED) }),
+  v.object({ banded: v.literal(false), method, why: v.picklist(NOT_BANDED) }),
 ])
 export type RoomBands = v.InferOutput<typeof bandsSchema>
 

@@ -35,7 +35,7 @@ export interface Comparing {
   ledger: PairLedger
   /** By pair: the verdicts that may be told, skips left out. */
   told: Map<string, ToldVerdict>
-  /** How many people had compared by then, those who skipped too. */
+  /** How many people had answered a pair by then, those who skipped too. */
   toldPeople: number
   /** The seats that gave a verdict since. */
   sinceTold: Set<string>
@@ -78,6 +78,10 @@ export const newComparing = (): PairsOfRound => ({
 
 /** Tells whether judgements are turned into bands in this room. */
 export const hasBands = ({ preset }: RoomHead): boolean => OUTCOMES[preset] === 'bands'
+
+/** Tells whether a seat has answered a pair, be it with a skip. */
+export const hasAnswered = ({ comparing: { pairs, ofSeat } }: PairsOfRound, seatId: string): boolean =>
+  (ofSeat.get(seatId) ?? []).some((pairId) => (pairs.get(pairId)?.choice ?? null) !== null)
 
 /** Returns the pair a seat has before it. */
 export const currentPair = ({ comparing: { pairs, ofSeat } }: PairsOfRound, seatId: string): Pair | undefined =>

@@ -26,15 +26,18 @@ export function endVerdicts({ comparing }: Round): void {
 /** Makes everything told of verdicts of those given until now. */
 function renewTold(comparing: Comparing): void {
   comparing.told = new Map()
-  comparing.toldPeople = comparedBy(comparing).size
+  comparing.toldPeople = answeredBy(comparing).size
   for (const { pairId, choice, reason } of comparing.pairs.values())
     if (choice !== null && choice !== 'skip') comparing.told.set(pairId, { choice, reason })
   comparing.sinceTold.clear()
 }
 
-/** Returns the seats that have answered a pair. */
-export const comparedBy = ({ pairs }: Comparing): ReadonlySet<string> =>
+/** Returns the seats that have answered a pair, be it with a skip: nobody can tell from this count who skipped. */
+export const answeredBy = ({ pairs }: Comparing): ReadonlySet<string> =>
   new Set([...pairs.values()].flatMap(({ seatId, choice }) => (choice === null ? [] : [seatId])))
+
+/** Counts the people who compared, as far as it is told: who only skipped has not. */
+export const comparedBy = (round: Round): number => new Set(toldPairs(round).map(({ seatId }) => seatId)).size
 
 /** A pair with the verdict that may be told of it. */
 export type ToldPair = Pick<Pair, 'seatId' | 'first' | 'second'> & ToldVerdict

@@ -1,7 +1,7 @@
 import type { Ask } from '../../deck/schema.ts'
 import { likeness } from '../../stats/likeness.ts'
 import { tokensOf, type Range } from '../../stats/tokens.ts'
-import { wasCompared } from '../pairs/comparing.ts'
+import { wasGiven } from '../pairs/comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
@@ -27,7 +27,7 @@ export const rewrites = {
     const opensIt = keyHash === undefined || before?.keyHash === keyHash
     if (isSame && opensIt && before.verb?.from === verb?.from && before.verb?.to === verb?.to) return NOTHING
     if (keyHash !== undefined && opensOther(room, keyHash, before)) return refuse('key-taken')
-    if (before && wasCompared(round, before.rewriteId)) return refuse('text-compared')
+    if (before && wasGiven(round, before.rewriteId)) return refuse('text-compared')
     const like = likeAnother(room, ask, cleaned)
     const rewriteId = meta.newId()
     return {

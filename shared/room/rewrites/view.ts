@@ -4,7 +4,7 @@ import type { Range } from '../../stats/tokens.ts'
 import { leftTexts } from '../ending/state.ts'
 import { ofRounds, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Sorted } from '../lists.ts'
-import { inDrawnOrder, isComparing, wasCompared } from '../pairs/comparing.ts'
+import { inDrawnOrder, isComparing, wasGiven } from '../pairs/comparing.ts'
 import { bandOf, judgementsByText, type Judgements } from '../pairs/outcome.ts'
 import { OUTCOMES } from '../settings.ts'
 import { hasEnded, takes } from '../stages.ts'
@@ -37,8 +37,11 @@ export type OwnRewrite =
       verb: Range | null
       /** A private note to the writer: the text is close to the ask, or to an example. */
       like: 'original' | 'example' | null
-      /** Whether somebody has compared it: then its writer can delete it but no longer change it. */
-      compared: boolean
+      /**
+       * Whether somebody was given it to compare: then its writer can delete it but no longer change it. Whether they
+       * have compared it is not told: the writer could see whose answer it was.
+       */
+      given: boolean
     }
   | { state: 'passed' }
 
@@ -145,6 +148,6 @@ function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | unde
     keepPrivate: rewrite.keepPrivate,
     verb: rewrite.verb,
     like: rewrite.like,
-    compared: wasCompared(round, rewrite.rewriteId),
+    given: wasGiven(round, rewrite.rewriteId),
   }
 }

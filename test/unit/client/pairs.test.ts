@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { pairsState, wantsPair, type PairsKnown } from '../../../client/stages/compare/pairs.ts'
+import { isNoPair, pairsState, wantsPair, type PairsKnown } from '../../../client/stages/compare/pairs.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 
 const known = (there: OwnPairs | null, more: Partial<PairsKnown> = {}): PairsKnown => ({
   there,
   isAsked: false,
-  isOut: false,
+  out: null,
   rests: false,
   textsHidden: false,
   ...more,
@@ -15,6 +15,7 @@ const pairs = (done: number, choice: 'first' | 'skip' | null = null, of = 6): Ow
   askId: 'a1',
   pair: { pairId: 'p', first: 'One', second: 'Two', choice, reason: null },
   done,
+  compared: done,
   of,
 })
 const gone = (done: number): OwnPairs => ({ ...pairs(done), pair: null })
@@ -39,16 +40,26 @@ describe('given the pairs of a person', () => {
     expect(pairsState(known(gone(2), { textsHidden: true, rests: true }))).toEqual({ at: 'hidden' })
   })
 
-  test('when they stopped or the room has no other, then how far they came is known', () => {
-    expect(pairsState(known(pairs(2), { rests: true }))).toEqual({ at: 'rest', done: 2, isThrough: false })
-    expect(pairsState(known(pairs(6, 'first'), { rests: true }))).toEqual({ at: 'rest', done: 6, isThrough: true })
-    expect(pairsState(known(null, { isOut: true }))).toEqual({ at: 'out', done: 0, isThrough: false })
+  test('when they stopped, then how far they came is known, and how many of these they skipped', () => {
+    const rest = (there: OwnPairs) => pairsState(known(there, { rests: true }))
+    expect(rest(pairs(2))).toEqual({ at: 'rest', done: 2, compared: 2, isThrough: false })
+    expect(rest({ ...pairs(6, 'first'), compared: 4 })).toEqual({ at: 'rest', done: 6, compared: 4, isThrough: true })
+    expect(pairsState(known(null, { rests: true }))).toEqual({ at: 'rest', done: 0, compared: 0, isThrough: false })
+  })
+
+  test('P16 when the room has none for them, then it says why', () => {
+    for (const why of ['no-pairs-yet', 'no-more-pairs', 'pairs-held-back'] as const) {
+      expect(isNoPair(why)).toBe(true)
+      for (const there of [null, pairs(2)]) expect(pairsState(known(there, { out: why }))).toEqual({ at: 'out', why })
+    }
+    expect(isNoPair('pairs-closed')).toBe(false)
   })
 
   test('when there is none, or it was skipped, then one is asked for; never twice, never against their will', () => {
     expect([null, gone(2), pairs(3, 'skip')].map((there) => wantsPair(known(there)))).toEqual([true, true, true])
     expect([pairs(2), pairs(3, 'first')].map((there) => wantsPair(known(there)))).toEqual([false, false])
-    for (const not of ['isAsked', 'isOut', 'rests', 'textsHidden'] as const)
+    for (const not of ['isAsked', 'rests', 'textsHidden'] as const)
       expect(wantsPair(known(gone(2), { [not]: true }))).toBe(false)
+    expect(wantsPair(known(gone(2), { out: 'no-more-pairs' }))).toBe(false)
   })
 })

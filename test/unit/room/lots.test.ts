@@ -59,7 +59,7 @@ describe('a text that waits', () => {
     expect(judgedOf(room, round)).toEqual({ texts: [], judged: [] })
     writing(...texts(1, 2), go('compare'))
       .when(nextPair(3))
-      .then('no-more-pairs')
+      .then('no-pairs-yet')
   })
 
   test('L1 cannot be sorted or opened; its writer can take it back', () => {

@@ -118,12 +118,14 @@ test('P1 a seat is told the two texts, where it stands, and nothing else', () =>
     askId: FIRST,
     pair: { pairId: 'id-9', first: text(2), second: text(2), choice: null, reason: null },
     done: 0,
+    compared: 0,
     of: PAIRS_EACH,
   })
   expect(ownOf(comparing(nextPair(1), judge(1, 'id-9', 'alike', 'lower')).room, 1)).toEqual({
     askId: FIRST,
     pair: { pairId: 'id-9', first: text(2), second: text(2), choice: 'alike', reason: 'lower' },
     done: 1,
+    compared: 1,
     of: PAIRS_EACH,
   })
   expect(ownOf(comparing().room, 1)).toBeNull()
@@ -135,11 +137,11 @@ test('P14 a person’s share is six pairs, however many texts there are and whoe
   expect([of(5, withdraw(5)), of(4, anchors(true)), of(4, sort('id-7', 'private'))]).toEqual([6, 6, 6])
 })
 
-test('P13 no pair is given while texts are kept back and those of fewer than three people are left', () => {
+test('P13 P16 no pair is given while texts are kept back and those of fewer than three people are left', () => {
   const hidden = (...ids: number[]) => comparing(...ids.map((id) => sort(`id-${id}`, 'private')))
   hidden(5).when(nextPair(1)).then(served(1, 'id-9'))
-  hidden(5, 6).when(nextPair(1)).then('no-more-pairs')
-  hidden(5, 6).when(nextPair(3)).then('no-more-pairs')
+  hidden(5, 6).when(nextPair(1)).then('pairs-held-back')
+  hidden(5, 6).when(nextPair(3)).then('pairs-held-back')
   comparing(sort('id-5', 'private'), sort('id-6', 'removed'), sort('id-5', 'waiting'))
     .when(nextPair(2))
     .then(served(2, 'id-9'))
@@ -147,6 +149,52 @@ test('P13 no pair is given while texts are kept back and those of fewer than thr
   given(people(3), go('rewrite'), write(1, 'one'), write(2, 'two'), showLot(), go('compare'))
     .when(nextPair(3))
     .then(served(3, 'id-6'))
+})
+
+describe('P16 why there is no pair', () => {
+  test('nothing to compare yet: there are no two texts of others, whoever was given one that is gone', () => {
+    given(people(1), go('compare')).when(nextPair(1)).then('no-pairs-yet')
+    const two = [people(2), go('rewrite'), write(1, 'one'), write(2, 'two'), showLot(), go('compare')]
+    given(...two)
+      .when(nextPair(1))
+      .then('no-pairs-yet')
+    given(...writers(3), nextPair(1), withdraw(2))
+      .when(nextPair(1))
+      .then('no-pairs-yet')
+  })
+
+  test('there is no other: they answered all there are for them, or as many as one may', () => {
+    comparing(...judging(1, 3))
+      .when(nextPair(1))
+      .then('no-more-pairs')
+    given(...writers(8), ...judging(1, PAIRS_MOST))
+      .when(nextPair(1))
+      .then('no-more-pairs')
+    // Another person is at the beginning.
+    comparing(...judging(1, 3))
+      .when(nextPair(2))
+      .then(served(2, 'id-12'))
+  })
+
+  test('texts are held back: everybody is told the same, whatever they answered and whoever wrote what is left', () => {
+    const held = [sort('id-5', 'private'), sort('id-6', 'private')]
+    for (const past of [[], judging(1, 1), judging(1, 3)])
+      for (const number of [1, 2, 3, 4])
+        comparing(...past, ...held)
+          .when(nextPair(number))
+          .then('pairs-held-back')
+  })
+})
+
+test('P15 a skipped pair is answered, and not compared; nor is one that was only given', () => {
+  const own = (...past: Past[]) => {
+    const { done, compared } = ownOf(comparing(...past).room, 1) ?? expect.fail('no pairs')
+    return { done, compared }
+  }
+  expect(own(nextPair(1))).toEqual({ done: 0, compared: 0 })
+  expect(own(nextPair(1), judgeOwn(1, 'skip'))).toEqual({ done: 1, compared: 0 })
+  expect(own(nextPair(1), judgeOwn(1, 'skip'), ...judging(1, 1))).toEqual({ done: 2, compared: 1 })
+  expect(own(nextPair(1), judgeOwn(1, 'first'), judgeOwn(1, 'skip'))).toEqual({ done: 1, compared: 0 })
 })
 
 test('P4 who is given which pair is drawn from the person’s key, which the console never learns', () => {
@@ -182,12 +230,12 @@ test.each<[string, Past]>([
 
 test('P2 where review comes first, only picked texts stand in pairs; an opened one counts as picked', () => {
   const reviewing = (...past: Past[]) => givenRoom({ reviewFirst: true }, ...writers(4), ...past)
-  reviewing().when(nextPair(1)).then('no-more-pairs')
-  reviewing(sort('id-6', 'picked')).when(nextPair(1)).then('no-more-pairs')
+  reviewing().when(nextPair(1)).then('no-pairs-yet')
+  reviewing(sort('id-6', 'picked')).when(nextPair(1)).then('pairs-held-back')
   const both = [sort('id-6', 'picked'), open(['original', 'id-7'])]
   reviewing(...both)
     .when(nextPair(1))
-    .then('no-more-pairs')
+    .then('pairs-held-back')
   const { room } = reviewing(...both, sort('id-8', 'picked'), nextPair(1))
   expect([...textsOf(room)].every((id) => id !== 'id-5')).toBe(true)
   expect(textsOf(room).size).toBe(2)
@@ -214,7 +262,7 @@ test('P3 with the anchors on, the ask and the reference stand in pairs too, with
 
 test('P3 without them they stand in none, and turned off they leave the pairs they are in', () => {
   expect(textsOf(comparing(...judging(1, 3)).room)).not.toContain('original')
-  given(people(1), go('compare')).when(nextPair(1)).then('no-more-pairs')
+  given(people(1), go('compare')).when(nextPair(1)).then('no-pairs-yet')
   const { room } = given(people(1), go('compare'), anchors(true), nextPair(1), anchors(false))
   expect(ownOf(room, 1)).toMatchObject({ pair: null })
   given(people(1), go('compare'), anchors(true), nextPair(1), anchors(false))
@@ -537,7 +585,7 @@ describe('in couples', () => {
       'stairs',
       'ferry',
     ])
-    givenRoom({ preset: 'couples', deck: bareDeck }, people(1), go('compare')).when(nextPair(1)).then('no-more-pairs')
+    givenRoom({ preset: 'couples', deck: bareDeck }, people(1), go('compare')).when(nextPair(1)).then('no-pairs-yet')
   })
 
   test('P10 a text of the deck is named by its pair and its side', () => {
@@ -622,8 +670,8 @@ test('R8 a text somebody has been given to compare is not changed any more; it c
   const writer = Number(pair?.first.slice('id-'.length)) - 4
   const { first: rewriteId = '' } = pair ?? {}
   const after = comparing(nextPair(1))
-  expect(viewForSeat(after.room, `id-${writer}`).ownRewrites[FIRST]).toMatchObject({ compared: true })
-  expect(viewForSeat(after.room, 'id-1').ownRewrites[FIRST]).toMatchObject({ compared: false })
+  expect(viewForSeat(after.room, `id-${writer}`).ownRewrites[FIRST]).toMatchObject({ given: true })
+  expect(viewForSeat(after.room, 'id-1').ownRewrites[FIRST]).toMatchObject({ given: false })
   after.when(write(writer, 'other words')).then('text-compared')
   after.when(write(writer, `text ${writer}`, { keepPrivate: true })).then('text-compared')
   after.when(write(writer, `text ${writer}`)).then()

@@ -203,7 +203,7 @@ test(
     everyMoment(({ room }, presence) => {
       for (const json of roomWide(room, presence))
         expect(json).not.toMatch(
-          /"(band|bands|early|suggested|reasons?|seed|times|preferred|like|compared|keepPrivate)"|stands-out|held-together|another-pass/,
+          /"(band|bands|early|suggested|reasons?|seed|times|preferred|like|given|compared|keepPrivate)"|stands-out|held-together|another-pass/,
         )
     })
   },

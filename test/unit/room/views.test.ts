@@ -228,7 +228,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
     ownMarks: {},
     ownWarmUps: {},
     ownRewrites: {
-      first: { state: 'in', text: 'from Ann', keepPrivate: true, verb: null, like: null, compared: false },
+      first: { state: 'in', text: 'from Ann', keepPrivate: true, verb: null, like: null, given: false },
       second: { state: 'passed' },
     },
     ownMoves: sampleDeck.moves,
@@ -242,7 +242,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
     ownMarks: {},
     ownWarmUps: {},
     ownRewrites: {
-      first: { state: 'in', text: 'from Ben', keepPrivate: false, verb: null, like: null, compared: false },
+      first: { state: 'in', text: 'from Ben', keepPrivate: false, verb: null, like: null, given: false },
     },
     ownMoves: sampleDeck.moves,
     ownPairs: null,

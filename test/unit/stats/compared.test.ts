@@ -43,7 +43,7 @@ const suggestedIn = (judged: readonly Judged[], texts = 7) => {
 test('the bands are those of the judgements, without figures', () => {
   const judged = roundRobin(7, 4)
   const bands = bandsOf(7, judged, 'seed')
-  const names = bands.banded && bands.texts.map(({ band }) => band)
+  const names = bands.banded && bands.texts.map((text) => text && text.band)
   expect(compare(7, judged, 'seed')).toEqual({
     banded: true,
     early: false,
@@ -140,10 +140,10 @@ describe('met more than once, and split', () => {
   })
 
   test('those met oftenest first, then in their order, each text in one of them', () => {
-    const even = roundRobin(7, 4, NONE).map((each, turn) => ({
-      ...each,
-      preferred: turn % 4 < 2 ? (1 as const) : (0 as const),
-    }))
+    // But for the last one, which all others are preferred to, they are equal.
+    const even = roundRobin(7, 4, NONE).map((each, turn) =>
+      [each.first, each.second].includes(6) ? each : { ...each, preferred: turn % 4 < 2 ? (1 as const) : (0 as const) },
+    )
     expect(suggestedIn([...even, said(3, 4, 1), said(3, 4, 0)])).toEqual([
       { items: [3, 4], why: 'split' },
       { items: [0, 1], why: 'split' },
@@ -159,6 +159,22 @@ describe('met more than once, and split', () => {
       { items: [2, 3], why: 'split' },
     ])
   })
+})
+
+test('B6 a late text is in nothing that is suggested, and moves no number', () => {
+  const judged = undecided(roundRobin(7, 4), 2, 3)
+  const late = [said(0, 7, 0, 'lower'), said(5, 7, 0, 'lower')]
+  const before = compare(7, judged, 'seed')
+  expect(before.banded && before.suggested.length).toBe(2)
+  expect(compare(8, [...judged, ...late], 'seed')).toEqual(
+    before.banded && { ...before, texts: [...before.texts, null] },
+  )
+  // As the first of all it changes the numbers and nothing else.
+  const shift = (each: Judged) => ({ ...each, first: (each.first + 1) % 8, second: (each.second + 1) % 8 })
+  const after = compare(8, [...judged, ...late].map(shift), 'seed')
+  expect(after.banded && after.suggested).toEqual(
+    before.banded && before.suggested.map(({ items: [a, b], why }) => ({ items: [a + 1, b + 1], why })),
+  )
 })
 
 test('the same judgements and seed give the same, in whatever order they came', () => {

@@ -14,11 +14,13 @@ export default {
   'console.debrief.outcome.off.training': 'No bands here.',
   'console.debrief.outcome.few-texts': 'Fewer than {texts} texts: each shows how often it was preferred, nothing more.',
   'console.debrief.outcome.few-appearances':
-    'Some texts were compared fewer than {appearances} times, so there are no bands.',
+    'There were too few comparisons for bands: a text needs at least {appearances}.',
   'console.debrief.outcome.not-connected': 'Not enough texts were compared with each other, so there are no bands.',
   'console.debrief.outcome.alike': 'People mostly found these texts alike.',
+  'console.debrief.outcome.no-difference':
+    'The room did not clearly prefer any of these. Texts that are equally good would look the same.',
   'console.debrief.band.stands-out': 'Stands out',
-  'console.debrief.band.held-together': 'In between',
+  'console.debrief.band.held-together': 'The room did not lean clearly either way',
   'console.debrief.band.another-pass': 'Chosen less often',
   'console.debrief.band.anotherHint': 'Only you see this band, and each writer for their own text.',
   'console.debrief.band.none': 'Not in a band',

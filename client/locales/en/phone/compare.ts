@@ -21,15 +21,19 @@ export default {
   'phone.compare.lookAgain': 'Look again',
   'phone.compare.backTo': 'Back to your pairs',
   'phone.compare.takenBack': 'A text of that pair was deleted. Here is another pair.',
-  'phone.compare.out': 'No texts to compare yet. They will appear here.',
-  'phone.compare.outAfter': 'There is no other pair for you right now. Thank you: your answers are saved.',
+  'phone.compare.out.no-pairs-yet': 'There is nothing for you to compare yet. The first pair will appear here.',
+  'phone.compare.out.no-more-pairs':
+    'You have seen every pair there is for you right now. Thank you: your answers are saved.',
+  'phone.compare.out.pairs-held-back':
+    'The facilitator is holding some texts back for now, so nobody has a pair. The next one will appear here.',
   'phone.compare.through': {
     one: 'Thank you. You compared one pair. Please wait for the facilitator.',
     other: 'Thank you. You compared {n} pairs. Please wait for the facilitator.',
   },
+  'phone.compare.skippedAll': 'You skipped these pairs. Please wait for the facilitator.',
   'phone.compare.stoppedAtOnce': 'You are not comparing for now.',
   'phone.compare.stopped': {
-    one: 'You stopped after one pair. Your answer is saved.',
-    other: 'You stopped after {n} pairs. Your answers are saved.',
+    one: 'You compared one pair. Your answer is saved.',
+    other: 'You compared {n} pairs. Your answers are saved.',
   },
 } as const satisfies Messages

@@ -7,7 +7,7 @@ export default {
   'phone.texts.private': 'Only you and the facilitator can read it.',
   'phone.texts.like.original': 'Only you see this: it is close to the ask. If you like, try it in your own words.',
   'phone.texts.like.example': 'Only you see this: it is close to an example. If you like, try it in your own words.',
-  'phone.texts.compared': 'Others have already compared it, so you cannot change it. You can delete it.',
+  'phone.texts.given': 'Others already have it to compare, so you cannot change it. You can delete it.',
   'phone.texts.notShown': 'The facilitator has removed this text from view.',
   'phone.texts.change': 'Change it',
   'phone.texts.takeBack': 'Delete this text',

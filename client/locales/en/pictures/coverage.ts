@@ -7,8 +7,8 @@ export default {
   'pictures.coverage.enough': 'Enough: each text was compared at least {enough} times.',
   'pictures.coverage.none': 'There are fewer than two texts to compare.',
   'pictures.coverage.judged': {
-    one: '{n} pair compared (people: {people})',
-    other: '{n} pairs compared (people: {people})',
+    one: '{n} pair compared (people who took part: {people})',
+    other: '{n} pairs compared (people who took part: {people})',
   },
   'pictures.coverage.alike': { one: '{n} of {of} alike', other: '{n} of {of} alike' },
   'pictures.coverage.first': { one: 'the first preferred in {n} of {of}', other: 'the first preferred in {n} of {of}' },
