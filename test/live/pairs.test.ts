@@ -1,12 +1,20 @@
 import { afterEach, expect, test } from 'vitest'
+import type { OwnOutcome } from '../../shared/room/pairs/own-outcome.ts'
 import type { AskReport, Report } from '../../shared/room/report.ts'
 import type { Verdict } from '../../shared/room/lists.ts'
+import { METHOD } from '../../shared/stats/bands.ts'
 import { compare } from '../../shared/stats/compared.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { call, hostClient, openRoom, screenClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { createRandom } from '../support/random.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
+
+/** Whether a writer is told of this band: of a negative one in figures only (B8). */
+const isToldOf = (outcome: OwnOutcome | undefined, band: string | null | undefined) =>
+  band === 'another-pass'
+    ? outcome?.band === null && outcome.tally !== null && outcome.tally.preferred < outcome.tally.times
+    : outcome !== undefined && band !== null && outcome.band === band && outcome.tally !== null
 
 const SEATS = 300
 const EACH = 6
@@ -76,6 +84,7 @@ test(`${SEATS} seats judge ${EACH} pairs each: coverage is even, the bands are t
     report.seed ?? '',
   )
   expect(again.banded && again.texts).toEqual(report.texts.map(({ band }) => band))
+  expect(report.bands?.method).toBe(METHOD)
   const bandOf = new Map(report.texts.map(({ text, band }) => [text, band]))
   expect(new Set(bandOf.values())).toEqual(new Set(['stands-out', 'held-together', 'another-pass']))
 
@@ -83,7 +92,7 @@ test(`${SEATS} seats judge ${EACH} pairs each: coverage is even, the bands are t
   for (const { text, band } of Object.values(host.common.rewrites)) expect(band).toBe(bandOf.get(text ?? ''))
   await Promise.all(
     people.map(({ client }, index) =>
-      client.until(({ own }) => own.ownOutcomes[askId]?.band === bandOf.get(textOf(index)), 'the own band'),
+      client.until(({ own }) => isToldOf(own.ownOutcomes[askId], bandOf.get(textOf(index))), 'the own outcome'),
     ),
   )
   for (const { client } of [...people, { client: screen }])

@@ -251,11 +251,12 @@ describe('who is told', () => {
       early: true,
       suggested: bands.banded ? bands.suggested : [],
       moves: { lower: 0, 'own-part': 0, none: 0 },
+      named: 0,
     })
   })
 
-  test('B3 the writer is told once its ask was debriefed, not before, and from then on wherever the room goes', () => {
-    const told = { band: 'stands-out', why: null, early: true, reasons: null }
+  test('B3 B8 the writer is told once its ask was debriefed, not before, and from then on wherever the room goes', () => {
+    const told = { band: 'stands-out', why: null, early: true, tally: null, reasons: null }
     expect(outcomeOf(1, fit(), keepBands(bands))).toBeUndefined()
     expect(outcomeOf(1, go('debrief'))).toBeUndefined()
     expect(outcomeOf(1, go('debrief'), keepBands(bands))).toEqual(told)
@@ -263,7 +264,7 @@ describe('who is told', () => {
     for (const place of ['lobby', 'compare', 'vote'] as const)
       expect(outcomeOf(1, go('debrief'), keepBands(bands), go(place))).toEqual(told)
     expect(outcomeOf(1, go('debrief'), keepBands(bands), end)).toEqual(told)
-    expect(outcomeOf(3, go('debrief'), keepBands(bands))).toEqual({ ...told, band: 'another-pass' })
+    expect(outcomeOf(3, go('debrief'), keepBands(bands))).toEqual({ ...told, band: null })
   })
 
   test('B3 nobody else is: not phones, not the screen, no other seat', () => {
@@ -282,7 +283,7 @@ describe('who is told', () => {
   })
 
   test('B3 a text that is not there for the others has no band, and its writer is told so', () => {
-    const gone = { band: null, why: 'not-here', early: true, reasons: null }
+    const gone = { band: null, why: 'not-here', early: false, tally: null, reasons: null }
     const banded = [go('debrief'), keepBands(bands)]
     expect(outcomeOf(6, ...banded)).toEqual(gone)
     expect(outcomeOf(1, ...banded, sort('id-7', 'private'))).toEqual(gone)
@@ -297,6 +298,7 @@ describe('who is told', () => {
       band: null,
       why: 'few-appearances',
       early: false,
+      tally: null,
       reasons: null,
     })
   })
@@ -317,7 +319,7 @@ describe('who is told', () => {
         ).room,
         'id-2',
       ).ownOutcomes,
-    ).toEqual({ [FIRST]: { band: null, why: 'few-appearances', early: false, reasons: null } })
+    ).toEqual({ [FIRST]: { band: null, why: 'few-appearances', early: false, tally: null, reasons: null } })
   })
 })
 
@@ -389,7 +391,9 @@ describe('the reasons', () => {
       expect(viewForHost(room, nobody).outcome?.moves).toMatchObject({ lower: 1 })
       return Object.values(viewForHost(room, nobody).rewrites)
     }
-    const supervision = entries('supervision', { [FIRST]: { band: null, why: null, early: false, reasons: null } })
+    const supervision = entries('supervision', {
+      [FIRST]: { band: null, why: null, early: false, tally: null, reasons: null },
+    })
     expect(entries('couples', {}).every(({ tally, band }) => tally === null && band === null)).toBe(true)
     expect(supervision.filter(({ tally }) => tally?.times === 1)).toHaveLength(2)
     expect(supervision.every(({ band }) => band === null)).toBe(true)

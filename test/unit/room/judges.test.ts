@@ -91,10 +91,16 @@ test('P12 W4 renaming the judges of one renewal changes nothing that is told', {
     fc.property(fc.array(verdict, { minLength: 3, maxLength: 40 }), fc.nat(), (said, pick) => {
       const of = renewals(said)
       const renewal = of[pick % of.length]
-      // Who compares for the first time is counted at once: those are exchanged among themselves.
+      // Who answers for the first time is counted at once. How many compared at all, and how many named a reason, is told
+      // in the end (E5, B9). So those are exchanged who are alike in this outside the renewal.
       const isNew = (by: number) => said.findIndex((each) => each.by === by) >= of.indexOf(renewal ?? 0)
+      const elsewhere = (by: number) => said.filter((each, at) => each.by === by && of[at] !== renewal)
+      const alikeIn = (by: number) => {
+        const compared = elsewhere(by).filter(({ choice }) => choice !== 'skip')
+        return [isNew(by), compared.length > 0, compared.some(({ reason }) => reason !== null)].join()
+      }
       const judges = [...new Set(said.filter((_, at) => of[at] === renewal).map(({ by }) => by))]
-      const groups = [judges.filter(isNew), judges.filter((by) => !isNew(by))]
+      const groups = [...new Set(judges.map(alikeIn))].map((kind) => judges.filter((by) => alikeIn(by) === kind))
       const next = new Map(groups.flatMap((group) => group.map((by, at) => [by, group[(at + 1) % group.length] ?? by])))
       if ([...next].some(([a, b]) => a !== b)) renamed++
       const base = said.map((each) => ({ ...each, seat: judge(each.by) }))

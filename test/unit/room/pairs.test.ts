@@ -256,6 +256,7 @@ test('P3 with the anchors on, the ask and the reference stand in pairs too, with
       reason: null,
     },
     done: 0,
+    compared: 0,
     of: PAIRS_EACH,
   })
 })

@@ -147,3 +147,28 @@ test('a late text is served first', () => {
   const late = [...texts, { id: 'text-late', author: 'seat-late' }]
   expect(nextPair(ledger, 'seat-0', late, 'seed')).toContain('text-late')
 })
+
+describe('of texts that are equal otherwise, a judge gets those they met least', () => {
+  test('whatever the seed', () => {
+    const texts = room(7).slice(0, 6)
+    const ledger = newPairLedger()
+    servePair(ledger, 'seat-6', 'text-0', 'text-1')
+    servePair(ledger, 'seat-7', 'text-2', 'text-3')
+    servePair(ledger, 'seat-8', 'text-4', 'text-5')
+    const pairs = Array.from({ length: 40 }, (_, seed) => nextPair(ledger, 'seat-6', texts, `seed ${seed}`)?.join())
+    expect(pairs.join()).not.toMatch(/text-[01]/)
+    // Which of the others is still drawn, and the same seed draws the same.
+    expect(new Set(pairs).size).toBeGreaterThan(1)
+    expect(pairs[0]).toBe(nextPair(ledger, 'seat-6', texts.toReversed(), 'seed 0')?.join())
+  })
+
+  test('so in a room of twelve each text is judged by nearly everybody else', () => {
+    const judges = ['one', 'two', 'three'].map((seed) => {
+      const seen = new Map<string, Set<string>>()
+      for (const { judge, pair } of judgeAll(12, 6, 0, seed).served)
+        for (const id of pair) seen.set(id, (seen.get(id) ?? new Set()).add(judge))
+      return [...seen.values()].reduce((sum, each) => sum + each.size, 0) / 12
+    })
+    for (const each of judges) expect(each).toBeGreaterThanOrEqual(9)
+  })
+})

@@ -42,9 +42,9 @@ export default {
   'common.problem.warmup-closed': 'The warm-up is closed now. What was saved before counts.',
   'common.problem.pairs-closed': 'Comparing is closed now. What was saved before counts.',
   'common.problem.pair-gone': 'This pair is no longer there: a text may have been deleted. Take the next one.',
-  'common.problem.no-pairs-yet': 'There is nothing for you to compare yet.',
-  'common.problem.no-more-pairs': 'There is no other pair for you right now.',
-  'common.problem.pairs-held-back': 'The facilitator is holding texts back for now.',
+  'common.problem.no-pairs-yet': 'There is nothing for you to compare yet. Try again later.',
+  'common.problem.no-more-pairs': 'There is no other pair for you right now. Your answers are saved: thank you.',
+  'common.problem.pairs-held-back': 'The facilitator holds texts back for now. Try again later.',
   'common.problem.unknown-reason': 'This workshop does not have that reason. Reload the page and choose again.',
   'common.problem.text-compared':
     'Others already have your text to compare, so you cannot change it. You can delete it.',
