@@ -1,3 +1,4 @@
+import count from '../locales/en/common/count.ts'
 import frame from '../locales/en/common/frame.ts'
 import keys from '../locales/en/common/keys.ts'
 import problem from '../locales/en/common/problem.ts'
@@ -28,6 +29,7 @@ import type { CallRefused } from '../room/api.ts'
 
 /** The words of setting up and of the console. */
 export const t = createT({
+  ...count,
   ...frame,
   ...problem,
   ...keys,

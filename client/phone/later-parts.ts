@@ -7,6 +7,7 @@ import PushBack from '../stages/push-back/Phone.vue'
 import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
 import Talk from '../stages/talk/Phone.vue'
+import Show from '../stages/show/Phone.vue'
 import SureChips from '../stages/vote/SureChips.vue'
 import TwoEars from '../stages/vote/TwoEars.vue'
 import WhyNone from '../stages/vote/WhyNone.vue'
@@ -21,6 +22,7 @@ import YourTexts from './texts/YourTexts.vue'
 import type { LaterPhoneStage } from './stages.ts'
 
 const stages = {
+  show: Show,
   mark: Mark,
   'push-back': PushBack,
   talk: Talk,

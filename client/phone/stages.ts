@@ -1,10 +1,11 @@
 import type { Component } from 'vue'
+import type { RoomSlice } from '../../shared/room/head/view.ts'
 import { rowIn, type Stage } from '../../shared/room/stages.ts'
 import Lobby from '../stages/lobby/Phone.vue'
-import Show from '../stages/show/Phone.vue'
 import Vote from '../stages/vote/Phone.vue'
+import { atStart } from '../texts/at-start.ts'
 import ReloadPage from '../ui/ReloadPage.vue'
-import type { t } from './t.ts'
+import { t } from './t.ts'
 
 interface PhoneStage {
   /** What a person has to do here, in a few words. It is the page's heading, and is announced when the stage begins. */
@@ -14,15 +15,21 @@ interface PhoneStage {
    * the text a person writes. A text may outlast the stage, so the frame shows it.
    */
   part: Component | 'later' | 'text'
+  /** The title in a room whose deck has words of its own for it. */
+  ownTitle?: (room: RoomSlice) => string | null
 }
 
 /** Maps each stage to what a phone shows there. */
 export const PHONE_STAGES = {
   lobby: { title: 'phone.lobby.title', part: Lobby },
-  show: { title: 'phone.show.title', part: Show },
-  vote: { title: 'phone.vote.title', part: Vote },
+  show: { title: 'phone.tasks.show', part: 'later' },
+  vote: { title: 'phone.vote.title', part: Vote, ownTitle: ({ questions }) => questions.vote },
   mark: { title: 'phone.tasks.mark', part: 'later' },
-  'push-back': { title: 'phone.tasks.push-back', part: 'later' },
+  'push-back': {
+    title: 'phone.tasks.push-back',
+    part: 'later',
+    ownTitle: ({ terms }) => terms && t('phone.tasks.hearerAnswers', { hearer: atStart(terms.hearer) }),
+  },
   talk: { title: 'phone.tasks.talk', part: 'later' },
   'vote-again': { title: 'phone.tasks.vote-again', part: 'later' },
   reveal: { title: 'phone.tasks.reveal', part: 'later' },

@@ -4,7 +4,6 @@ import door from '../locales/en/phone/door.ts'
 import ended from '../locales/en/phone/ended.ts'
 import phoneFrame from '../locales/en/phone/frame.ts'
 import lobby from '../locales/en/phone/lobby.ts'
-import show from '../locales/en/phone/show.ts'
 import tasks from '../locales/en/phone/tasks.ts'
 import vote from '../locales/en/phone/vote.ts'
 import { createT } from '../t.ts'
@@ -17,7 +16,6 @@ export const t = createT({
   ...ended,
   ...phoneFrame,
   ...lobby,
-  ...show,
   ...tasks,
   ...vote,
 })

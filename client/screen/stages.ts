@@ -13,7 +13,8 @@ import Vote from '../stages/vote/Screen.vue'
 import VoteAgain from '../stages/vote-again/Screen.vue'
 import ReloadPage from '../ui/ReloadPage.vue'
 import { t } from './t.ts'
-import { questionOf } from '../texts/question.ts'
+import { questionOf, rewriteOf } from '../texts/question.ts'
+import { answersOf } from '../texts/terms.ts'
 
 interface ScreenStage {
   /** What the screen shows; `later`: a component loaded after the first ones (`later-parts.ts`). */
@@ -32,7 +33,7 @@ interface Foot {
    */
   isThere: 'always' | 'if-needed' | 'never'
   /** How "x of y have answered" is worded, and whether it is set large; null where the number is no news. */
-  count: { of: 'vote' | 'rewrite'; isLarge: boolean } | null
+  count: { of: 'vote' | 'rewrite' | 'pairs'; isLarge: boolean } | null
   /** What it says of what is asked of people now; null where the stage or a count says it. */
   says: Parameters<typeof t>[0] | null
   hasTimer: boolean
@@ -59,13 +60,18 @@ const texts = ({ opened, moveMap, confusion }: ScreenSlices) => [
 export const SCREEN_STAGES = {
   lobby: {
     part: Lobby,
-    title: titled('common.frame.join.corner'),
+    title: titled('common.join.corner'),
     opened: nothing,
     // The code takes the rest of the screen.
     foot: { ...plain, isThere: 'if-needed', hasWayIn: false },
   },
   show: { part: Show, title: titled('screen.stages.show.title'), opened: nothing, foot: plain },
-  vote: { part: Vote, title: titled('screen.stages.vote.title'), opened: nothing, foot: voting },
+  vote: {
+    part: Vote,
+    title: ({ room }) => room.questions.vote ?? t('screen.stages.vote.title'),
+    opened: nothing,
+    foot: voting,
+  },
   mark: {
     part: Mark,
     title: titled('screen.stages.mark.title'),
@@ -74,7 +80,7 @@ export const SCREEN_STAGES = {
   },
   'push-back': {
     part: PushBack,
-    title: titled('screen.stages.push-back.title'),
+    title: ({ room }) => answersOf(room),
     opened: ({ pushBack }) => pushBack.map(({ text }) => text),
     foot: plain,
   },
@@ -96,12 +102,16 @@ export const SCREEN_STAGES = {
   },
   rewrite: {
     part: Rewrite,
-    title: titled('screen.stages.rewrite.title'),
+    title: ({ room }) => rewriteOf(room),
     opened: nothing,
-    foot: { ...plain, count: { of: 'rewrite', isLarge: false } },
+    foot: { ...plain, count: { of: 'rewrite', isLarge: true } },
   },
-  // While people compare, it is no news who has written.
-  compare: { part: 'later', title: question, opened: texts, foot: plain },
+  compare: {
+    part: 'later',
+    title: question,
+    opened: texts,
+    foot: { ...plain, count: { of: 'pairs', isLarge: false } },
+  },
   debrief: {
     part: 'later',
     title: titled('screen.stages.debrief.title'),

@@ -234,4 +234,5 @@ export type Ask = Deck['asks'][number]
 export type Reading = Ask['reading']
 export type Intent = NonNullable<Deck['intents']>[number]
 export type MethodCard = NonNullable<Deck['method']>[number]
+export type Terms = NonNullable<Deck['terms']>
 export type WarmUp = NonNullable<Deck['warmUps']>[number]

@@ -90,9 +90,9 @@ test('blank, hide, pause and lock are one press each, reach every surface, and a
   await screen.page.getByRole('main').getByText(words['common.frame.hold.paused']).waitFor({ state: 'detached' })
 
   await turn(desk.page, 'lock')
-  await screen.page.getByText(words['common.frame.join.locked']).waitFor()
+  await screen.page.getByText(words['common.join.locked']).waitFor()
   await turn(desk.page, 'lock')
-  await screen.page.getByText(words['common.frame.join.locked']).waitFor({ state: 'detached' })
+  await screen.page.getByText(words['common.join.locked']).waitFor({ state: 'detached' })
 
   await jump(desk.page, 'rewrite')
   await write(people)

@@ -289,7 +289,7 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
     await task(phone.page, then).waitFor()
     await leader.look()
   }
-  await next(words['console.bar.next.first'].replace('{title}', firstAsk.title), words['phone.show.title'])
+  await next(words['console.bar.next.first'].replace('{title}', firstAsk.title), words['phone.tasks.show'])
   await next(words['console.bar.next.vote'], words['phone.vote.title'])
 
   await person.tabTo(firstVersion.name)

@@ -23,7 +23,7 @@ const SENT = 'I pressed Submit while the server was away.'
 
 const TITLES = {
   lobby: 'phone.lobby.title',
-  show: 'phone.show.title',
+  show: 'phone.tasks.show',
   vote: 'phone.vote.title',
   mark: 'phone.tasks.mark',
   'push-back': 'phone.tasks.push-back',

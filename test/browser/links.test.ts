@@ -202,9 +202,9 @@ test('the screen link is changed: the screen says so and shows nothing of the ro
   const link = await desk.page.getByRole('textbox', { name: words['console.ways.screen'] }).inputValue()
 
   const fresh = await openSurface(browser, reached(link), PROJECTOR)
-  await fresh.page.getByText(words['common.frame.join.goTo']).waitFor()
+  await fresh.page.getByText(words['common.join.goTo']).waitFor()
   await screen.page.getByText(words['screen.frame.changed']).waitFor()
-  expect(await screen.page.getByText(words['common.frame.join.goTo']).count()).toBe(0)
+  expect(await screen.page.getByText(words['common.join.goTo']).count()).toBe(0)
   expect(await axeProblems(screen.page)).toEqual([])
   await screen.page.reload()
   await screen.page.getByText(words['screen.frame.changed']).waitFor()

@@ -18,7 +18,7 @@ const [ask] = therapyAsk.asks
 const [move] = therapyAsk.moves
 if (!ask || !move) throw new Error('the deck is too small')
 const askId = ask.id
-const QUESTION = 'Which one comes down further from the judge’s seat?'
+const QUESTION = 'Which one comes down further from the bench?'
 const TEXTS = [
   'I don’t know what to do next. Would you think with me?',
   'I miss you. I don’t have a plan.',

@@ -34,7 +34,7 @@ if (!ask || !decided || !evidence) throw new Error('the deck is too small')
 async function judgePair(page: Page, number: number) {
   await page.getByRole('heading', { name: `Pair ${number} of ${EACH}` }).waitFor()
   const texts = await page.locator('.pair-cards p').allInnerTexts()
-  const choices = page.getByRole('group', { name: 'Which one comes down further from the judge’s seat?' })
+  const choices = page.getByRole('group', { name: 'Which one comes down further from the bench?' })
   const choice = choices.getByRole('button', {
     name: number % 3 === 0 ? words['common.texts.alike'] : words['common.texts.first'],
   })
@@ -79,7 +79,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
   const onScreen = (text: string) => screen.page.getByText(text).first().waitFor()
 
   // Lobby, show, vote: with two ears.
-  await next(words['phone.show.title'])
+  await next(words['phone.tasks.show'])
   await onScreen(ask.text.slice(0, 40))
   await next(words['phone.vote.title'])
   await everyone(async (page, number) => {
@@ -103,7 +103,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
     .waitFor()
 
   // The push-back, line by line; then talk.
-  await next(words['phone.tasks.push-back'])
+  await next('The partner answers')
   for (const { text } of ask.pushBack ?? []) {
     await press()
     await everyone((page) => page.getByText(text.slice(0, 30)).first().waitFor())

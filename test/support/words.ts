@@ -6,6 +6,7 @@ import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
 import type { t as screenT } from '../../client/screen/t.ts'
 import type { t as textsT } from '../../client/texts/t.ts'
+import type { t as joinT } from '../../client/ui/join-t.ts'
 import type { t as uiT } from '../../client/ui/t.ts'
 import type { Message, Messages } from '../../client/t.ts'
 
@@ -13,7 +14,7 @@ const LOCALES = join(import.meta.dirname, '../../client/locales')
 
 /** The key of every message there is. */
 export type Key = Parameters<
-  typeof consoleT | typeof laterT | typeof picturesT | typeof screenT | typeof textsT | typeof uiT
+  typeof consoleT | typeof laterT | typeof picturesT | typeof screenT | typeof textsT | typeof uiT | typeof joinT
 >[0]
 
 /** Returns the catalogues of a language, by their names: `phone/door`. */

@@ -3,8 +3,8 @@ import { t } from '../t.ts'
 
 /** Says how many of those here have done what the stage asks for. */
 export function countWords({ done, of }: CountSlice, what: 'answered' | 'written' | 'compared'): string {
-  if (done > of) return t('common.frame.count.more', { n: done })
-  if (of === 0) return t('common.frame.count.nobody')
-  if (what === 'written') return t('common.frame.count.rewrites', { done, n: of })
-  return t(what === 'compared' ? 'console.compare.count' : 'common.frame.count.in', { done, of })
+  if (done > of) return t('common.count.more', { n: done })
+  if (of === 0) return t('common.count.nobody')
+  if (what === 'written') return t('common.count.rewrites', { done, n: of })
+  return what === 'compared' ? t('common.count.pairs', { done, n: of }) : t('common.count.in', { done, of })
 }

@@ -2,6 +2,7 @@ import { computed, reactive, shallowRef } from 'vue'
 import { PAIRS_EACH } from '../../../shared/room/limits.ts'
 import { rowOf } from '../../../shared/room/stages.ts'
 import { PAIRED } from '../../../shared/room/settings.ts'
+import { askSlice } from '../../../shared/room/course/ask-slice.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
 import type { HostSlices, SeatSlices } from '../../../shared/room/slices.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
@@ -121,5 +122,5 @@ function pairs({ place, deck, room, coverage }: Told, isSaid: boolean): OwnPairs
 /** Makes the ask the room is at, as a phone remembers it. */
 function askNow({ place, deck }: Told): Record<string, AskSlice> {
   const ask = deck.asks.find(({ id }) => id === place.askId)
-  return ask ? { [ask.id]: { askId: ask.id, from: ask.from, to: ask.to, when: ask.when, text: ask.text } } : {}
+  return ask ? { [ask.id]: askSlice(ask) } : {}
 }

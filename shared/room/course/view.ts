@@ -4,6 +4,7 @@ import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
 import type { RoundOutcome } from '../ending/outcome-schema.ts'
 import { hasEnded, rowOf, type Counted, type OptionalStage, type Place } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
+import { askSlice } from './ask-slice.ts'
 
 /** Where the room is; `number` of `asks` is the ask's place in the agenda, from 1. */
 export type PlaceSlice = Place & { number: number; asks: number }
@@ -14,6 +15,10 @@ export interface AskSlice {
   to: string
   when: string
   text: string
+  /** Left out where it is spoken. */
+  kind?: 'written'
+  /** A gentle word to read before it. */
+  warning?: string
 }
 
 /** "x of y have answered": x is `done`, y is `of`; x may be larger. */
@@ -48,8 +53,7 @@ export interface CourseConsole {
 
 export const courseCommon: CommonCuts<CourseCommon> = {
   place: ({ room }) => placeSlice(room),
-  ask: ({ room, ask }) =>
-    ask && !hasEnded(room.place) ? { askId: ask.id, from: ask.from, to: ask.to, when: ask.when, text: ask.text } : null,
+  ask: ({ room, ask }) => (ask && !hasEnded(room.place) ? askSlice(ask) : null),
   count: countSlice,
 }
 

@@ -1,4 +1,5 @@
-import type { Deck, Intent } from '../../deck/schema.ts'
+import { questionsOf, type Questions } from '../../deck/questions.ts'
+import type { Deck, Intent, MethodCard, Terms } from '../../deck/schema.ts'
 import type { CommonCuts, ConsoleCuts } from '../cut.ts'
 import type { Naming, Preset } from '../settings.ts'
 import type { RoomHead } from './state.ts'
@@ -15,8 +16,11 @@ export interface RoomSlice {
   versions: { id: string; name: string; sounds: string; short?: string }[]
   /** What the speaker may have been trying to do; empty in a deck that does not ask this. */
   intents: Intent[]
-  /** The question about two texts, in the deck’s words; null in a deck without one. */
-  question: string | null
+  questions: Questions
+  /** What speaker, hearer and ask are called; null in a deck that has no words of its own for them. */
+  terms: Terms | null
+  /** What teaches the room what it is going to do; empty in a deck without. */
+  method: MethodCard[]
 }
 
 export interface HeadCommon {
@@ -50,10 +54,8 @@ function roomSlice({ deck, preset, naming, retentionHours }: RoomHead): RoomSlic
     none: deck.none,
     versions: deck.versions.map(({ id, name, sounds, short }) => ({ id, name, sounds, ...(short && { short }) })),
     intents: deck.intents ?? [],
-    question: questionFor(deck, preset),
+    questions: questionsOf(deck, preset),
+    terms: deck.terms ?? null,
+    method: deck.method ?? [],
   }
-}
-
-function questionFor({ questions }: Deck, preset: Preset): string | null {
-  return (preset === 'couples' && questions?.compareCouples) || questions?.compare || null
 }

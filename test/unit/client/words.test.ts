@@ -26,6 +26,18 @@ function textsOf(value: unknown, path = ''): string[] {
   )
 }
 
+describe.each(['en', 'de'])('the surfaces speak of no theme, which is the deck’s: %s', (language) => {
+  const THEME = /\b(partner|therap|bench|couple’s|spouse|husband|wife|marriage|judge’s seat|richterbank|ehepaar)\w*/i
+
+  test('nothing about partners, therapy or the bench stands in a locale file', async () => {
+    const sentences = [...(await cataloguesOf(language)).values()].flatMap(sentencesOf)
+    expect(sentences.length).toBeGreaterThan(20)
+    expect(sentences.filter((text) => THEME.test(text.slice(text.indexOf(': '))))).toEqual([])
+    // The words are those of the theme: a deck has them.
+    expect(textsOf(builtInDecks[0]).filter((text) => THEME.test(text)).length).toBeGreaterThan(10)
+  })
+})
+
 describe('what participants read', () => {
   const JUDGING = /\b(wrong(ly)?|fail(s|ed|ing|ures?)?|scor(e|es|ed|ing)|winn(er|ers|ing)|(in)?correct(ly|ed)?)\b/i
   const read = [...english].filter(([name]) => !name.startsWith('console/'))

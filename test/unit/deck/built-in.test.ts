@@ -48,6 +48,8 @@ describe.each(builtInDecks)('$title', (deck) => {
       ...deck.asks.map(({ when, reading, debrief }) => [when, reading.why, debrief]),
       deck.intents,
       ...deck.asks.map(({ warning }) => warning),
+      deck.questions,
+      deck.method,
       ...(deck.warmUps ?? []).map(({ scene, first, second }) => [scene, first, second]),
     ]
     expect(JSON.stringify(read)).not.toMatch(/\b(wrong|failed|score|winner|correct)\b/i)
@@ -77,6 +79,7 @@ const piecesOf = (deck: Deck): [string, string[]][] => [
   ...deck.moves.map(({ id, frame, example }): [string, string[]] => [id, [frame, example]]),
   ...deck.listenFor.map((cue, at): [string, string[]] => [`listenFor.${at}`, [cue]]),
   ['slowDown', [deck.slowDown ?? '']],
+  ...(deck.method ?? []).map(({ title, text }): [string, string[]] => [`method/${title}`, [text]]),
   ...(deck.warmUps ?? []).flatMap(({ id, scene, first, second, notes }): [string, string[]][] => [
     [id, [scene, ...notes]],
     [`${id}/first`, [first]],
@@ -217,6 +220,17 @@ describe('asking a partner to come to therapy', () => {
     expect(warned.map(({ id }) => id)).toEqual(expect.arrayContaining(['back-porch', 'his-brothers-place']))
     for (const { id, warning } of warned) expect(warning, id).toMatch(/\bpass\b|\bsit it out\b/)
     expect(new Set(warned.map(heardAs)).size).toBeGreaterThanOrEqual(2)
+  })
+
+  test('teaches what a version, a round and the bench are, and says what will be asked', () => {
+    const { method = [], questions = {}, terms } = therapyAsk
+    expect(method.map(({ title }) => title)).toEqual(['A version', 'A round', 'The bench'])
+    const taught = method.map(({ text }) => text).join(' ')
+    for (const word of ['four', 'vote', 'write', 'compare', 'judge', 'partner']) expect(taught).toContain(word)
+    expect(questions.compare).toContain('bench')
+    expect(terms?.hearer).toBe('the partner')
+    expect(questions.rewrite).toBeDefined()
+    expect(questions.pushBack).toBeDefined()
   })
 
   test('has a pair to warm up on for each move', () => {

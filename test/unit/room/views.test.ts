@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Deck } from '../../../shared/deck/schema.ts'
 import { NAMINGS } from '../../../shared/room/settings.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
@@ -484,10 +485,66 @@ test('the room, the place and the ask, as everyone is told them', () => {
     none: { name: 'none/name', lands: 'none/lands', accurateNo: 'none/accurate-no' },
     versions: ['decided', 'evidence', 'dodge'].map((id) => ({ id, name: `${id}/name`, sounds: `${id}/sounds` })),
     intents: ['help', 'protect'].map((id) => ({ id, name: `${id}/intent` })),
-    question: null,
+    questions: { vote: null, compare: null, pushBack: null, rewrite: null },
+    terms: null,
+    method: [],
   })
   expect(phones(nobody)).toMatchObject({ place: { stage: 'lobby', askId: null, number: 0, asks: 3 }, ask: null })
   expect(phones(nobody, go('debrief')).talk).toBe('first/debrief')
+})
+
+describe('given a deck with words of its own for its theme', () => {
+  const questions = { vote: 'v?', compare: 'c?', compareCouples: 'cc?', pushBack: 'p?', rewrite: 'r!' }
+  const terms = { speaker: 'the one who asks', hearer: 'the other', ask: 'report' }
+  const method = [
+    { title: 'A version', text: 'how' },
+    { title: 'A round', text: 'what' },
+  ]
+  const deck: Deck = {
+    ...sampleDeck,
+    questions,
+    terms,
+    method,
+    versions: sampleDeck.versions.map((version, at) => ({ ...version, ...(at === 0 && { short: 'Decided' }) })),
+    asks: sampleDeck.asks.map((each) => ({
+      ...each,
+      ...(each.id === SECOND && { kind: 'written', warning: 'second/warning' }),
+      level: 'hard',
+      minutes: 20,
+      samples: ['ask/sample'],
+    })),
+  }
+
+  test('phones and screen are told its questions, terms and method, and a short name where there is one', () => {
+    const { room } = givenRoom({ deck })
+    for (const view of [viewForPhones(room, nobody), viewForScreen(room, nobody), viewForHost(room, nobody)]) {
+      expect(view.room.questions).toEqual({ vote: 'v?', compare: 'c?', pushBack: 'p?', rewrite: 'r!' })
+      expect(view.room).toMatchObject({ terms, method })
+      expect(view.room.versions.map(({ short }) => short)).toEqual(['Decided', undefined, undefined])
+    }
+  })
+
+  test('couples are asked of two texts what the deck has for them, else what everybody is asked', () => {
+    const asked = (inRoom: Deck) => viewForPhones(givenRoom({ deck: inRoom, preset: 'couples' }).room, nobody).room
+    const { compareCouples: _, ...plain } = questions
+    expect(asked(deck).questions.compare).toBe('cc?')
+    expect(asked({ ...deck, questions: plain }).questions.compare).toBe('c?')
+  })
+
+  test('an ask says that it is written and what to read before it; others say neither', () => {
+    const askAt = (askId: string) => viewForPhones(givenRoom({ deck }, go('show', askId)).room, nobody).ask
+    expect(askAt(SECOND)).toMatchObject({ kind: 'written', warning: 'second/warning' })
+    expect(Object.keys(askAt(FIRST) ?? {})).toEqual(['askId', 'from', 'to', 'when', 'text'])
+  })
+
+  test('W2 level, minutes and sample rewrites of an ask are for the console alone', () => {
+    for (const stage of ROUND_STAGES) {
+      const { room } = givenRoom({ deck }, people(1), go('reveal'), show('bars'), show('reading'), go(stage, SECOND))
+      const told = JSON.stringify([viewForPhones(room, nobody), viewForScreen(room, nobody), viewForSeat(room, 'id-1')])
+      expect(told).not.toMatch(/sample"|"level"|"minutes"/)
+    }
+    expect(viewForHost(givenRoom({ deck }).room, nobody).deck).toEqual(deck)
+  })
 })
 
 test('how to get in stands on screen and console, not on the phones', () => {

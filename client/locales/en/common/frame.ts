@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The words that every surface uses around its stages: the connection, refusals, counts, the timer, the ask. */
+/** The words that every surface uses around its stages: the connection, refusals, the timer, the ask. */
 export default {
   'common.frame.name': 'Reask',
 
@@ -23,25 +23,10 @@ export default {
   'common.frame.reload.about':
     'There is something new here that this page does not know yet. Your answers and texts are safe.',
   'common.frame.reload.action': 'Reload',
-  'common.frame.count.in': '{done} of {of} have answered',
-  // Some who answered are gone.
-  'common.frame.count.more': { one: '{n} has answered', other: '{n} have answered' },
   'common.frame.ask.who': '{from} — speaking to {to}',
+  'common.frame.ask.writes': '{from} — writing to {to}',
   'common.frame.ask.tells': 'The telling words: {list}.',
   'common.frame.quoted': '“{name}”',
-
-  // Joining, and who has joined
-  'common.frame.join.goTo': 'Go to',
-  'common.frame.join.type': 'and type',
-  'common.frame.join.corner': 'Join',
-  'common.frame.join.locked': 'Nobody new can join for now.',
-  'common.frame.qr.label': 'QR code: opens {address}',
-  'common.frame.count.rewrites': {
-    one: '{done} of {n} has written or passed',
-    other: '{done} of {n} have written or passed',
-  },
-  'common.frame.count.here': { one: '{n} person is here', other: '{n} people are here' },
-  'common.frame.count.nobody': 'Nobody is here yet',
 
   // Pausing and hiding, and the timer, which is only advice
   'common.frame.hold.paused': 'The workshop is paused',

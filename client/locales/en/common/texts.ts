@@ -26,4 +26,15 @@ export default {
 
   // The second turn
   'common.texts.says': '{who} says',
+  'common.texts.writes': '{who} writes',
+  'common.texts.hearerAnswers': '{hearer} answers',
+  'common.texts.pushBack': 'Does it change what you hear?',
+
+  // The people of an ask, in a sentence
+  'common.texts.speaker': 'the speaker',
+  'common.texts.hearer': 'the other person',
+  'common.texts.readTwice': 'Read it first as {speaker}, then as {hearer}.',
+
+  // Asking again
+  'common.texts.rewrite.how': 'Say it so that the other person is free to answer.',
 } as const satisfies Messages

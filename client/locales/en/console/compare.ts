@@ -4,7 +4,6 @@ import type { Messages } from '../../../t.ts'
 export default {
   // Comparing, and its result
   'console.compare.title': 'Progress of the comparison',
-  'console.compare.count': '{done} of {of} have answered a pair',
   'console.compare.later':
     'These figures change after comparisons by {every} more people. Reasons and bands come when you leave this step.',
   'console.compare.anchors': 'Also compare the original ask and the deck’s example',

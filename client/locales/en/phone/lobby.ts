@@ -3,7 +3,8 @@ import type { Messages } from '../../../t.ts'
 /** The words of the lobby. */
 export default {
   // Lobby.
-  'phone.lobby.title': 'You are in',
+  'phone.lobby.title': 'What we will do here',
+  'phone.lobby.in': 'You are in',
   'phone.lobby.next': 'The facilitator starts in a moment. You can lock your phone: you keep your place.',
   'phone.lobby.here': { one: '{n} person is here', other: '{n} people are here' },
   'phone.lobby.names': 'Here now',

@@ -3,7 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words of reading the ask. */
 export default {
   // Show.
-  'phone.show.title': 'Read it twice',
-  'phone.show.hint': 'Read it first as the speaker, then as the other person.',
   'phone.show.next': 'The vote opens next.',
+  'phone.show.warning': 'Before you read it',
+  'phone.show.read': 'Read it now',
 } as const satisfies Messages

@@ -3,7 +3,6 @@ import type { Messages } from '../../../t.ts'
 /** The words of the push-back, of the talk, and of the question which word moved people. */
 export default {
   'phone.talk.pushBack.wait': 'There is more to come.',
-  'phone.talk.pushBack.hint': 'Does it change what you hear in the ask?',
   'phone.talk.prompt': 'Find someone who chose another answer. Which word made you choose yours?',
   'phone.talk.next': 'The facilitator continues when you have talked.',
   'phone.talk.moved.title': 'Which word changed your mind?',

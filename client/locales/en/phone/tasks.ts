@@ -4,11 +4,15 @@ import type { Messages } from '../../../t.ts'
  * The words for the task at each stage whose parts are fetched later, and for what is announced when something opens.
  */
 export default {
+  // Show.
+  'phone.tasks.show': 'Read it twice',
+
   // Marks.
   'phone.tasks.mark': 'Which words tense you up? Which relax you?',
 
   // Push-back and talk.
   'phone.tasks.push-back': 'The other person answers',
+  'phone.tasks.hearerAnswers': '{hearer} answers',
   'phone.tasks.line': '{who}: {text}',
   'phone.tasks.talk': 'Talk it over',
 

@@ -2,14 +2,15 @@ import type { Messages } from '../../../t.ts'
 
 /** The words that the screen shows at each stage. They are few, to be read from the last row. */
 export default {
+  'screen.stages.lobby.about': 'How does an ask sound to the person who hears it? Vote, write it again, compare.',
   'screen.stages.lobby.more': { one: 'and {n} more', other: 'and {n} more' },
   'screen.stages.show.title': 'An ask',
-  'screen.stages.show.hint': 'Read it first as the speaker, then as the other person.',
+  'screen.stages.show.warning': 'Before you read it',
+  'screen.stages.show.read': 'Show it now',
   'screen.stages.vote.title': 'Which version do you hear?',
   'screen.stages.vote.orPass': 'or pass for now',
   'screen.stages.mark.title': 'Which words tense you up? Which relax you?',
   'screen.stages.mark.hint': 'On your phone: up to {most} places of each kind. You may also mark nothing.',
-  'screen.stages.push-back.title': 'The other person answers',
   'screen.stages.push-back.hint': 'Listen to the answer.',
   'screen.stages.talk.title': 'Find someone who chose another answer.',
   'screen.stages.talk.hint': 'Which word made you choose that?',
@@ -23,9 +24,8 @@ export default {
   'screen.stages.reveal.heat': 'Which words make people tense up or relax',
   'screen.stages.reveal.reading': 'A reading',
   'screen.stages.reveal.lens': 'The telling words',
-  'screen.stages.rewrite.title': 'Try another way to ask',
   'screen.stages.rewrite.hint': 'In your own words, on your phone. Passing is fine.',
-  'screen.stages.compare.waiting': 'Comparing…',
+  'screen.stages.compare.hint': 'On your phone: two texts at a time. Choose one, then say what made the difference.',
   'screen.stages.compare.title': 'Side by side',
   'screen.stages.debrief.title': 'To talk about',
   'screen.stages.debrief.moves': 'What made the difference',

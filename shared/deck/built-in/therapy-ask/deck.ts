@@ -51,6 +51,7 @@ export const therapyAsk: Deck = {
     {
       id: 'decided-presentation',
       name: 'The decided presentation',
+      short: 'Decided',
       sounds: 'The choosing is over. What is left for the other is to agree and turn up.',
       hardens:
         'The hearer is handed a conclusion where a question could have been. Nothing can be added to it, so refusing becomes the only way of having a say, and whoever refuses looks like the one who doesn’t care.',
@@ -58,6 +59,7 @@ export const therapyAsk: Deck = {
     {
       id: 'evidence-file',
       name: 'The evidence file',
+      short: 'Evidence',
       sounds: 'Dates, counts or witnesses come first, and therapy is what they add up to.',
       hardens:
         'Shown a record, the hearer turns to the record: was it like that, who began it, what about your side. Every item wants an answer of its own, and by the time the last is answered nobody remembers an invitation.',
@@ -65,6 +67,7 @@ export const therapyAsk: Deck = {
     {
       id: 'disguised-ultimatum',
       name: 'The disguised ultimatum',
+      short: 'Ultimatum',
       sounds: 'No threat is made, but something will happen if the answer is no.',
       hardens:
         'Underneath the request the hearer makes out a leaving. Fear may bring a yes, and then nobody can tell what it is worth; a no has come to mean the end. No answer is left that would be about therapy.',
@@ -72,6 +75,7 @@ export const therapyAsk: Deck = {
     {
       id: 'communication-dodge',
       name: 'The blame-the-communication dodge',
+      short: 'Dodge',
       sounds: 'Nobody is to blame, it’s only the way they talk. Then comes one question, and somebody is.',
       hardens:
         'The kindness holds until someone leans on it. At the first question the grievance underneath comes out, and the hearer concludes that they were meant from the start and the soft opening was there to get them seated.',
@@ -119,10 +123,10 @@ export const therapyAsk: Deck = {
   listenFor: [
     'The verb. “Found”, “arranged”, “noticed”, “explained” are said from above; “can’t”, “got lost”, “asked”, “don’t know” from beside. Ask for the sentence word for word, never for a summary.',
     'What the partner did once less was at stake. A question back, a condition, a bad joke, five more minutes at the table: each of these is movement.',
-    '“But nothing got booked.” Whoever measures the evening by the diary has climbed back onto the judge’s seat. Ask how long both of them stayed in the room.',
+    '“But nothing got booked.” Whoever measures the evening by the diary has climbed back onto the bench. Ask how long both of them stayed in the room.',
     'A flat no to something tiny. Take it as a reading of how much danger the other hears here before you take it as news about the wording.',
     'A no that gives the same reason each time, in the same even voice, however small the ask becomes. Stop rewording. Find out with each of them alone what that reason is.',
-    'Good manners. “We”, “I feel” and “no pressure” can all be said from the judge’s seat. Listen for who knows and who is being told.',
+    'Good manners. “We”, “I feel” and “no pressure” can all be said from the bench. Listen for who knows and who is being told.',
     'The speaker who gets the lost sentence out and then hurries to add advice. For some people managing is what holds them up, and that is work for them alone before it is work for two.',
   ],
   intents: [
@@ -135,9 +139,27 @@ export const therapyAsk: Deck = {
   slowDown:
     'Leave the wording now. When the ask gets smaller and the no stays as it was, for the reason already given, that no is information. It may be keeping somebody safe. Nothing has to be tried again tonight. See each of them alone, ask what going would cost them and whether anyone is afraid, and until you know more, believe the one who says no.',
   questions: {
-    compare: 'Which one comes down further from the judge’s seat?',
+    // The vote is asked for in the plain words of every deck, which are translated.
+    compare: 'Which one comes down further from the bench?',
     compareCouples: 'Which would be easier to stay in the room for?',
+    pushBack: 'The partner pushes back. What do you hear now that you did not hear before?',
+    rewrite: 'Say it again, this time without having it worked out.',
   },
+  terms: { speaker: 'the one who asks', hearer: 'the partner', ask: 'ask' },
+  method: [
+    {
+      title: 'A version',
+      text: 'Every ask here makes sense to the one who says it. Still, it can leave the partner no free answer. That happens in four ways: the four versions. You vote for the one you hear, or for none of them.',
+    },
+    {
+      title: 'A round',
+      text: 'One ask is one round. Read it, vote, and see what the others heard. Then write the ask again in your own words, and compare texts two at a time. Texts are shown without names.',
+    },
+    {
+      title: 'The bench',
+      text: 'A judge sits on a bench, higher than the others, and has already decided. Some asks come from up there. We look for words that come down and sit beside the partner.',
+    },
+  ],
   warmUps,
   asks: [
     ...decidedPresentation,

@@ -1,0 +1,16 @@
+import type { RoomSlice } from '../../shared/room/head/view.ts'
+import { atStart } from './at-start.ts'
+import { t } from './t.ts'
+
+/** Returns what speaker and hearer are called in a sentence: the deck’s own words, or plain ones if it has none. */
+const peopleOf = ({ terms }: RoomSlice): { speaker: string; hearer: string } => ({
+  speaker: terms?.speaker ?? t('common.texts.speaker'),
+  hearer: terms?.hearer ?? t('common.texts.hearer'),
+})
+
+/** Says that the person who hears the ask answers it. */
+export const answersOf = (room: RoomSlice): string =>
+  t('common.texts.hearerAnswers', { hearer: atStart(peopleOf(room).hearer) })
+
+/** Asks people to read the ask from both sides. */
+export const readTwiceOf = (room: RoomSlice): string => t('common.texts.readTwice', peopleOf(room))
