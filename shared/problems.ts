@@ -44,6 +44,8 @@ export const PROBLEMS = {
   'no-pairs-yet': [409, 'There are not two texts of others to compare yet. Ask again when more have come.'],
   'no-more-pairs': [409, 'There is no other pair for you just now. Thank you: what you said is kept.'],
   'pairs-held-back': [409, 'The facilitator keeps texts back, so nobody is given a pair. Ask again later.'],
+  'opened-changed': [409, 'Other texts are open now. Look at them and answer again.'],
+  'opened-closed': [409, 'The question about these texts takes no answers now. What was saved before counts.'],
   'unknown-reason': [422, 'This reason is not among the moves of this deck.'],
   'text-compared': [409, 'Somebody was given this text to compare, so it stays as it is. You can take it back.'],
   'text-empty': [422, 'There is nothing written yet. Write a few words, or pass for now.'],

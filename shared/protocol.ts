@@ -9,6 +9,7 @@ import { endingCommands } from './room/ending/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
 import { linksCommands } from './room/links/schemas.ts'
 import { marksCommands } from './room/marks/schemas.ts'
+import { openedCommands } from './room/opened/schemas.ts'
 import { pairsCommands } from './room/pairs/schemas.ts'
 import { pushBackCommands } from './room/push-back/schemas.ts'
 import { revealCommands } from './room/reveal/schemas.ts'
@@ -32,6 +33,7 @@ export const COMMANDS = {
   ...rewritesCommands,
   ...pairsCommands,
   ...sideBySideCommands,
+  ...openedCommands,
   ...holdsCommands,
   ...linksCommands,
   ...screenPageCommands,

@@ -44,6 +44,8 @@ const SENDERS: Record<CommandType, Role> = {
   'pair.judge': 'seat',
   'bands.fit': 'host',
   'compare.open': 'host',
+  'opened.judge': 'seat',
+  'opened.show': 'host',
   'screen.blank': 'host',
   'texts.hide': 'host',
   'room.pause': 'host',

@@ -9,6 +9,7 @@ import { endingAffects } from './ending/evolve.ts'
 import { holdsAffects } from './holds/evolve.ts'
 import { linksAffects } from './links/evolve.ts'
 import { marksAffects } from './marks/evolve.ts'
+import { openedAffects } from './opened/evolve.ts'
 import { pairsAffects } from './pairs/affected.ts'
 import { pushBackAffects } from './push-back/evolve.ts'
 import { revealAffects } from './reveal/evolve.ts'
@@ -50,6 +51,7 @@ const AFFECTS: Affects = {
   ...rewritesAffects,
   ...pairsAffects,
   ...sideBySideAffects,
+  ...openedAffects,
   ...holdsAffects,
   ...linksAffects,
   ...screenPageAffects,

@@ -5,6 +5,7 @@ import type { Event, NewEvent, Stamp, WordsChange } from './events.ts'
 import type { Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
 import { holds } from './holds/rules.ts'
 import { links } from './links/rules.ts'
+import { openedPairs } from './opened/rules.ts'
 import { pairs } from './pairs/rules.ts'
 import { rewrites } from './rewrites/rules.ts'
 import { seats } from './seats/rules.ts'
@@ -43,6 +44,7 @@ const RULES: Rules = {
   ...rewrites,
   ...pairs,
   ...sideBySide,
+  ...openedPairs,
   ...holds,
   ...links,
   ...hand,

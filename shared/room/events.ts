@@ -7,6 +7,7 @@ import { endingEvents } from './ending/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
 import { linksEvents } from './links/schemas.ts'
 import { marksEvents } from './marks/schemas.ts'
+import { openedEvents } from './opened/schemas.ts'
 import { pairsEvents } from './pairs/schemas.ts'
 import { pushBackEvents } from './push-back/schemas.ts'
 import { revealEvents } from './reveal/schemas.ts'
@@ -33,6 +34,7 @@ export const eventSchema = v.variant('type', [
   ...rewritesEvents,
   ...pairsEvents,
   ...sideBySideEvents,
+  ...openedEvents,
   ...holdsEvents,
   ...linksEvents,
   ...screenPageEvents,

@@ -10,6 +10,7 @@ import { endingChanges } from './ending/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
 import { linksChanges } from './links/evolve.ts'
 import { marksChanges } from './marks/evolve.ts'
+import { openedChanges } from './opened/evolve.ts'
 import { pairsChanges } from './pairs/evolve.ts'
 import { pushBackChanges } from './push-back/evolve.ts'
 import { revealChanges } from './reveal/evolve.ts'
@@ -50,6 +51,7 @@ const CHANGES: Changes = {
   ...rewritesChanges,
   ...pairsChanges,
   ...sideBySideChanges,
+  ...openedChanges,
   ...holdsChanges,
   ...linksChanges,
   ...screenPageChanges,

@@ -1,5 +1,6 @@
 import type { Forget } from './changes.ts'
 import { forgetMarks } from './marks/evolve.ts'
+import { forgetOpened } from './opened/evolve.ts'
 import { forgetJudge } from './pairs/ledger.ts'
 import { forgetRewrite } from './rewrites/evolve.ts'
 import type { Room } from './state.ts'
@@ -7,7 +8,7 @@ import { forgetVotes } from './votes/evolve.ts'
 import { forgetWarmUp } from './warm-up/evolve.ts'
 
 /** How each topic that people send something to forgets a seat. */
-const FORGET: readonly Forget[] = [forgetVotes, forgetRewrite, forgetMarks, forgetWarmUp, forgetJudge]
+const FORGET: readonly Forget[] = [forgetVotes, forgetRewrite, forgetMarks, forgetWarmUp, forgetJudge, forgetOpened]
 
 /** Removes from every round all that a seat answered and wrote. */
 export function forgetGiven(room: Room, seatId: string): void {

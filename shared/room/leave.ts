@@ -1,5 +1,6 @@
 import { endCollecting } from './collected.ts'
 import { endMarks } from './marks/evolve.ts'
+import { endOpened } from './opened/evolve.ts'
 import { endVerdicts } from './pairs/told.ts'
 import { rowOf, type Giving } from './stages.ts'
 import { currentRound, type Room, type Round } from './state.ts'
@@ -20,6 +21,7 @@ const ENDS: Record<Giving, (round: Round, ballot: 1 | 2) => void> = {
   'rewrite.pass': endWriting,
   'pair.next': () => {},
   'pair.judge': endVerdicts,
+  'opened.judge': endOpened,
 }
 
 /**

@@ -17,8 +17,12 @@ export const isAnchor = (item: Item): item is Anchor => ANCHORS.some((anchor) =>
 /** Tells whether an item is an anchor, and which one, or a rewrite. */
 export const kindOf = (item: Item): ItemKind => (isAnchor(item) ? item : 'rewrite')
 
+/** What a person can answer about two texts: the first goes further, the second does, or both are alike. */
+export const SIDES = ['first', 'second', 'alike'] as const
+export type Side = (typeof SIDES)[number]
+
 /** What a person can say about two texts. */
-export const CHOICES = ['first', 'second', 'alike', 'skip'] as const
+export const CHOICES = [...SIDES, 'skip'] as const
 export type Verdict = (typeof CHOICES)[number]
 
 /** Pictures the facilitator opens in addition to what a stage shows by itself. */

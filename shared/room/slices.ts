@@ -7,6 +7,7 @@ import type { LinksConsole, LinksScreen } from './links/view.ts'
 import type { HoldsCommon, HoldsConsole, HoldsScreen } from './holds/view.ts'
 import type { MarksCommon, MarksOwn } from './marks/view.ts'
 import type { MixUpsCommon, MixUpsConsole } from './mix-ups/view.ts'
+import type { OpenedCommon, OpenedConsole, OpenedOwn } from './opened/view.ts'
 import type { PairsCommon, PairsConsole, PairsOwn } from './pairs/view.ts'
 import type { PushBackCommon, PushBackConsole } from './push-back/view.ts'
 import type { RevealCommon, RevealConsole } from './reveal/view.ts'
@@ -40,6 +41,7 @@ export interface CommonSlices extends Once<
     WarmUpCommon,
     PairsCommon,
     SideBySideCommon,
+    OpenedCommon,
     MixUpsCommon,
     RecordingCommon,
   ]
@@ -52,7 +54,7 @@ export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScre
  * What one seat is told of itself; by ask, so that a change of ask needs no message to each seat. No slice has the same
  * name as one that everyone is told: some of those are collections, and these are not.
  */
-export interface SeatSlices extends Once<[SeatsOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn]> {}
+export interface SeatSlices extends Once<[SeatsOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn]> {}
 
 /** What the console is told. */
 export interface HostSlices extends Once<
@@ -72,6 +74,7 @@ export interface HostSlices extends Once<
     RewritesConsole,
     PairsConsole,
     SideBySideConsole,
+    OpenedConsole,
     MixUpsConsole,
     HandConsole,
     ScreenPageConsole,

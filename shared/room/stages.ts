@@ -7,7 +7,14 @@ export type RevealStep = (typeof REVEAL_STEPS)[number]
 
 /** What people send to a stage, and what the facilitator opens within one. Other commands are taken at any stage. */
 export type Giving =
-  'vote.cast' | 'marks.set' | 'warmup.judge' | 'rewrite.submit' | 'rewrite.pass' | 'pair.next' | 'pair.judge'
+  | 'vote.cast'
+  | 'marks.set'
+  | 'warmup.judge'
+  | 'rewrite.submit'
+  | 'rewrite.pass'
+  | 'pair.next'
+  | 'pair.judge'
+  | 'opened.judge'
 export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open'
 
 /** What is counted as an answer in "x of y have answered". */
@@ -52,7 +59,7 @@ const EVERY: readonly Preset[] = ['training', 'couples', 'supervision']
 const PLAIN = { isOptional: false, presets: EVERY, isPlannedIn: EVERY, needs: null, isDebrief: false } as const
 /** People are asked nothing here. */
 const QUIET = { takes: [], ballot: null, waitsInPause: false, counts: null, keepsAwake: false } as const
-const WORDS = ['opened', 'moves'] as const
+const WORDS = ['opened', 'openedQuestion', 'moves'] as const
 
 /**
  * THE TABLE of stages; those of an ask are in the order in which they make sense. What a surface shows at a stage is in
@@ -154,7 +161,7 @@ export const STAGES = {
   compare: {
     ...PLAIN,
     of: 'ask',
-    takes: ['rewrite.submit', 'rewrite.pass', 'pair.next', 'pair.judge'],
+    takes: ['rewrite.submit', 'rewrite.pass', 'pair.next', 'pair.judge', 'opened.judge'],
     ballot: null,
     waitsInPause: true,
     counts: 'pairs',
@@ -166,6 +173,8 @@ export const STAGES = {
     ...PLAIN,
     ...QUIET,
     of: 'ask',
+    takes: ['opened.judge'],
+    waitsInPause: true,
     opens: ['compare.open'],
     tells: ['pushBack', ...WORDS, 'moveMap', 'confusion', 'talk'],
     isDebrief: true,

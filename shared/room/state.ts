@@ -8,6 +8,7 @@ import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newLinks, type LinksOfRoom } from './links/state.ts'
 import { newMarks, type MarksOfRound } from './marks/state.ts'
 import { newComparing, newPairs, type PairsOfRound, type PairsOfRoom } from './pairs/state.ts'
+import { newOpened, type OpenedOfRound } from './opened/state.ts'
 import { newPushBack, type PushBackOfRound } from './push-back/state.ts'
 import { newReveal, type RevealOfRound } from './reveal/state.ts'
 import { newRewrites, type RewritesOfRound } from './rewrites/state.ts'
@@ -29,6 +30,7 @@ export interface Round
     RewritesOfRound,
     PairsOfRound,
     SideBySideOfRound,
+    OpenedOfRound,
     ScreenPageOfRound {
   askId: string
 }
@@ -85,6 +87,7 @@ export const newRound = (askId: string, versions: readonly string[]): Round => (
   ...newComparing(),
   ...newSideBySide(),
   ...newScreenPage(),
+  ...newOpened(),
 })
 
 export const askOf = (room: Room, askId: string): Ask | undefined => room.head.deck.asks.find((ask) => ask.id === askId)

@@ -16,6 +16,7 @@ import { holdsCommon, holdsConsole, holdsScreen } from './holds/view.ts'
 import { linksConsole, linksScreen } from './links/view.ts'
 import { marksCommon, marksConsole, marksOwn } from './marks/view.ts'
 import { mixUpsCommon, mixUpsConsole } from './mix-ups/view.ts'
+import { openedCommon, openedConsole, openedOwn } from './opened/view.ts'
 import { pairsCommon, pairsConsole, pairsOwn } from './pairs/view.ts'
 import type { Presence } from './presence.ts'
 import { pushBackCommon, pushBackConsole } from './push-back/view.ts'
@@ -49,6 +50,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...warmUpCommon,
   ...pairsCommon,
   ...sideBySideCommon,
+  ...openedCommon,
   ...mixUpsCommon,
   ...recordingCommon,
 }
@@ -102,6 +104,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...rewritesConsole,
   ...pairsConsole,
   ...sideBySideConsole,
+  ...openedConsole,
   ...mixUpsConsole,
   ...handConsole,
   ...screenPageConsole,
@@ -125,6 +128,7 @@ const OWN: OwnCuts<SeatSlices> = {
   ...warmUpOwn,
   ...rewritesOwn,
   ...pairsOwn,
+  ...openedOwn,
 }
 
 /** All that a seat is told of itself. */

@@ -119,6 +119,8 @@ const everyEvent: Event[] = [
   },
   { type: 'command.noted', at: 15, by: { actor: 's', client: 'b', n: 2 ** 50 } },
   { type: 'warmup.shown', at: 15, askId: 'first' },
+  { type: 'opened.judged', at: 15, askId: 'first', seatId: 's', opening: 1, choice: 'alike' },
+  { type: 'opened.shown', at: 15, askId: 'first', opening: 1 },
   { type: 'lot.released', at: 15, askId: 'first', ids: ['r2', 'r3'] },
   { type: 'ballot.cleared', at: 15, askId: 'first', ballot: 2 },
   { type: 'link.renewed', at: 15, which: 'host', keyHash: 'new-hash' },

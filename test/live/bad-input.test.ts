@@ -240,6 +240,11 @@ describe('sockets', () => {
       ['a third ballot', { type: 'vote.cast', askId: 'thursdays-at-six', ballot: 3, choice: 'pass' }],
       ['a stage no plan can have', { type: 'plan.set', askId: null, stages: ['lobby'] }],
       ['a judgement there is not', { type: 'pair.judge', askId: 'thursdays-at-six', pairId: 'p', choice: 'better' }],
+      [
+        'an opening that is no number',
+        { type: 'opened.judge', askId: 'thursdays-at-six', opening: '1', choice: 'first' },
+      ],
+      ['an answer that skips', { type: 'opened.judge', askId: 'thursdays-at-six', opening: 1, choice: 'skip' }],
       ['a link there is not', { type: 'link.renew', which: 'seat', key: 'k'.repeat(32) }],
       ['a host link without a key', { type: 'link.renew', which: 'host' }],
       ['a screen link with a short key', { type: 'link.renew', which: 'screen', key: 'k'.repeat(21) }],
@@ -285,6 +290,13 @@ describe('sockets', () => {
         )
         expect(await phone.send({ type: 'pair.judge', askId, pairId: 'p', choice: 'first', reason: name })).toEqual(
           refusal('unknown-reason'),
+        )
+        expect(await phone.send({ type: 'opened.judge', askId: name, opening: 1, choice: 'first' })).toEqual(
+          refusal('unknown-ask'),
+        )
+        expect(await host.send({ type: 'opened.show', askId: name, opening: 1 })).toEqual(refusal('unknown-ask'))
+        expect(await phone.send({ type: 'opened.judge', askId, opening: 1, choice: 'first' })).toEqual(
+          refusal('opened-changed'),
         )
         expect(await host.send({ type: 'compare.open', askId, items: [name, 'original'] })).toEqual(
           refusal('unknown-rewrite'),

@@ -297,6 +297,7 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'bands.fit', askId: 'a' },
     { type: 'rewrite.sort', askId: 'a', rewriteId, as: 'removed' },
     { type: 'compare.open', askId: 'a', items: ['original', rewriteId] },
+    { type: 'opened.show', askId: 'a', opening: 1 },
     { type: 'screen.blank', on: true },
     { type: 'texts.hide', on: true },
     { type: 'room.pause', on: true },
@@ -316,6 +317,7 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'warmup.judge', askId: 'a', choice: 'first' },
     { type: 'pair.next', askId: 'a' },
     { type: 'pair.judge', askId: 'a', pairId: 'p', choice: 'first' },
+    { type: 'opened.judge', askId: 'a', opening: 1, choice: 'alike' },
     { type: 'seat.leave' },
   ]
   const notAllowed = { ok: false, code: 'not-allowed', message: expect.any(String) as string }

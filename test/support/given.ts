@@ -4,7 +4,7 @@ import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.t
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import type { Event, NewEvent, Stamp, WordsChange } from '../../shared/room/events.ts'
-import type { Verdict, Picture } from '../../shared/room/lists.ts'
+import type { Side, Verdict, Picture } from '../../shared/room/lists.ts'
 import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
@@ -225,6 +225,14 @@ export const warmUp = (number: number, choice: Verdict, reason?: string, askId: 
 ]
 
 export const showWarmUp = (askId: string = FIRST): Deed => [{ type: 'warmup.show', askId }, HOST]
+
+/** Answers which of the two open texts goes further. */
+export const judgeOpened = (number: number, choice: Side, opening = 1, askId: string = FIRST): Deed => [
+  { type: 'opened.judge', askId, opening, choice },
+  seat(number),
+]
+
+export const showOpened = (opening = 1, askId: string = FIRST): Deed => [{ type: 'opened.show', askId, opening }, HOST]
 
 export const write = (
   number: number,

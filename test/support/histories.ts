@@ -4,7 +4,8 @@ import { decide, type Actor, type Decision, type Meta, type RoomCommand } from '
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import { type Event, type WordsChange } from '../../shared/room/events.ts'
-import { BANDS, CHOICES, PICTURES, SORTED } from '../../shared/room/lists.ts'
+import { openPair } from '../../shared/room/opened/state.ts'
+import { BANDS, CHOICES, PICTURES, SIDES, SORTED } from '../../shared/room/lists.ts'
 import { SCREEN_PAGES } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
@@ -123,6 +124,16 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   ),
   deeds({ type: fc.constant('ballot.clear'), askId: someAsk, ballot: fc.constantFrom(1 as const, 2 as const) }, 'host'),
   deeds({ type: fc.constant('warmup.show'), askId: someAsk }, 'host'),
+  deeds(
+    {
+      type: fc.constant('opened.judge'),
+      askId: someAsk,
+      opening: fc.constantFrom(1, 2),
+      choice: fc.constantFrom(...SIDES),
+    },
+    'seat',
+  ),
+  deeds({ type: fc.constant('opened.show'), askId: someAsk, opening: fc.constantFrom(1, 2) }, 'host'),
   deeds({ type: fc.constant('lot.show'), askId: someAsk }, 'host'),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
@@ -413,6 +424,17 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
     }
     case 'pair': {
       const actor = seatAt(intent.seat)
+      const open = round && openPair(round)
+      if (open && intent.pick % 3 === 0)
+        return [
+          {
+            type: 'opened.judge',
+            askId,
+            opening: open.opening + (intent.pick % 16 === 0 ? 1 : 0),
+            choice: pickFrom(SIDES, intent.pick >> 2) ?? 'alike',
+          },
+          actor,
+        ]
       const pair = round && actor.role === 'seat' ? currentPair(round, actor.seatId) : undefined
       if (!pair || intent.pick % 4 === 0 || (pair.choice !== null && intent.pick % 4 !== 1))
         return [{ type: 'pair.next', askId }, actor]
@@ -431,6 +453,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         return [{ type: 'picture.show', askId, picture, on: intent.as % 16 !== 2 }, HOST]
       }
       if (comparing && intent.as % 4 !== 0) {
+        const open = round && openPair(round)
+        if (open && intent.as % 16 === 5) return [{ type: 'opened.show', askId, opening: open.opening }, HOST]
         const choice = [...(round?.writerOf.keys() ?? []), 'original', 'reference']
         const items = [...new Set(intent.picks.map((each) => pickFrom(choice, each) ?? 'original'))]
         return [{ type: 'compare.open', askId, items: intent.as % 16 === 1 ? [] : items }, HOST]

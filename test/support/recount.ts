@@ -1,5 +1,5 @@
 import type { Event } from '../../shared/room/events.ts'
-import type { Item, Verdict } from '../../shared/room/lists.ts'
+import type { Item, Side, Verdict } from '../../shared/room/lists.ts'
 import type { Rewrite } from '../../shared/room/rewrites/state.ts'
 import type { Place } from '../../shared/room/stages.ts'
 import type { Marks } from '../../shared/stats/heat.ts'
@@ -33,6 +33,8 @@ export interface Recount {
   /** The verdicts that may be told, by pair. */
   told: Map<string, { choice: Verdict; reason: string | null }>
   opened: Item[]
+  /** What was answered about two open texts, by the number of their pair. */
+  openedAnswers: Map<number, Sheet<Side>>
 }
 
 /**
@@ -47,6 +49,7 @@ export function recount(log: readonly Event[], askId: string, lots: boolean): Re
     released: releasedIn(log, rewrites, lots),
     told: toldIn(log, askId),
     opened: stillOpened(log, askId, rewrites),
+    openedAnswers: readOpened(log, askId),
   }
 }
 
@@ -68,6 +71,31 @@ function end<Answer>(sheet: Sheet<Answer>, saying: (answer: Answer) => unknown):
 const voteSays = ({ choice, because, meant, sure, movedBy }: Vote) => [choice, because, meant, sure, movedBy]
 const marksSay = ({ brace, soften }: Marks) => [brace, soften]
 const warmUpSays = ({ choice, reason }: WarmedUp) => [choice, reason]
+
+/** Reads what was answered about two open texts. Collecting ends with compare and debrief, and when it is shown. */
+function readOpened(log: readonly Event[], askId: string): Recount['openedAnswers'] {
+  const sheets: Recount['openedAnswers'] = new Map()
+  const closed = new Set<number>()
+  let place: Place = { stage: 'lobby', askId: null }
+  for (const event of log) {
+    const isLeft = event.type === 'stage.gone' || event.type === 'room.ended'
+    if (isLeft && place.askId === askId && (place.stage === 'compare' || place.stage === 'debrief'))
+      for (const [opening, sheet] of sheets) if (!closed.has(opening)) end(sheet, String)
+    if (event.type === 'stage.gone') place = event.to
+    if (event.type === 'seat.removed')
+      for (const { given, shown } of sheets.values()) for (const each of [given, shown]) each?.delete(event.seatId)
+    if (event.type !== 'opened.judged' && event.type !== 'opened.shown') continue
+    if (event.askId !== askId) continue
+    const sheet = sheets.get(event.opening) ?? newSheet<Side>()
+    sheets.set(event.opening, sheet)
+    if (event.type === 'opened.judged') sheet.given.set(event.seatId, event.choice)
+    else if (!closed.has(event.opening)) {
+      end(sheet, String)
+      closed.add(event.opening)
+    }
+  }
+  return sheets
+}
 
 type Sheets = Pick<Recount, 'first' | 'again' | 'marks' | 'warmUps' | 'writing' | 'barsAtFirst'>
 

@@ -3,6 +3,7 @@ import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.t
 import type { Event } from '../../shared/room/events.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import type { Presence } from '../../shared/room/presence.ts'
+import { openPair } from '../../shared/room/opened/state.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import { LEAN_FROM } from '../../shared/room/votes/lean.ts'
 import { takes, type Giving, type Place, type RoundStage } from '../../shared/room/stages.ts'
@@ -157,6 +158,8 @@ export function playWorkshop(
       { type: 'ballot.clear', askId, ballot: pick % 2 ? 1 : 2 },
       { type: 'warmup.show', askId },
       { type: 'lot.show', askId },
+      { type: 'compare.open', askId, items: pick % 3 ? ['original', 'reference'] : [] },
+      { type: 'opened.show', askId, opening: openPair(round)?.opening ?? 1 },
       { type: 'seat.remove', seatId: seat },
     ]
     if (pick % 10 === 9) {
@@ -196,7 +199,7 @@ export function playWorkshop(
   }
 }
 
-const GIVEN = ['vote.cast', 'marks.set', 'warmup.judge', 'rewrite.submit'] as const
+const GIVEN = ['vote.cast', 'marks.set', 'warmup.judge', 'rewrite.submit', 'opened.judge'] as const
 
 /** The step of the word that takes in a vote, when this many seats had sent theirs before it. */
 const stepAfter = (sent: number) => (sent < LEAN_FROM ? 0 : Math.floor((sent - LEAN_FROM) / 3) + 1)
@@ -232,6 +235,8 @@ function commandOf(
       return { type: what, askId, brace: [range('brace')], soften: draw('soften') % 2 ? [range('soft')] : [] }
     case 'warmup.judge':
       return { type: what, askId, choice: one(['first', 'second', 'alike', 'skip'], 'warm'), reason: one(MOVES, 'why') }
+    case 'opened.judge':
+      return { type: what, askId, opening: 1, choice: one(['first', 'second', 'alike'], 'opened') }
     default:
       if (draw('pass') % 4 === 0) return { type: 'rewrite.pass', askId }
       return {

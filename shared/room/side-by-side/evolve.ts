@@ -1,4 +1,5 @@
 import { roundOf, type Changes } from '../changes.ts'
+import { setOpened } from '../opened/state.ts'
 import { isActive } from '../pairs/comparing.ts'
 import { settlePairs } from '../pairs/ledger.ts'
 
@@ -6,7 +7,7 @@ import { settlePairs } from '../pairs/ledger.ts'
 export const sideBySideChanges: Changes<'compare.opened'> = {
   'compare.opened': (room, { askId, items }) => {
     const round = roundOf(room, askId)
-    round.opened = items
+    setOpened(round, items)
     if (items.length) round.page = 'texts'
     const coming = items.filter((item) => !isActive(room, round, item))
     for (const item of items) {

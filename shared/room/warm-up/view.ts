@@ -1,3 +1,5 @@
+import { splitOf, type Split } from '../opened/split.ts'
+import { SMALL_GROUP, type Withheld } from '../limits.ts'
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Verdict } from '../lists.ts'
 import { warmUpOf } from './state.ts'
@@ -11,6 +13,8 @@ export interface WarmUpSlice {
   second: string
   /** Whether it takes no more answers. */
   closed: boolean
+  /** How many chose what, once the facilitator had it shown. */
+  split: Split | Withheld | null
 }
 
 export interface WarmUpCommon {
@@ -39,9 +43,19 @@ export const warmUpOwn: OwnCuts<WarmUpOwn> = {
 }
 
 /** Returns the pair to warm up on, without its notes. */
-function warmUpSlice({ head }: Room, { askId, warmUpIsClosed }: Round): WarmUpSlice | null {
+function warmUpSlice({ head }: Room, { askId, warmUps, warmUpIsClosed }: Round): WarmUpSlice | null {
   const pair = warmUpOf(head.deck, askId)
-  return pair && { id: pair.id, scene: pair.scene, first: pair.first, second: pair.second, closed: warmUpIsClosed }
+  if (!pair) return null
+  const { id, scene, first, second } = pair
+  const answers = [...(warmUps.shown?.values() ?? [])].map(({ choice }) => choice)
+  return {
+    id,
+    scene,
+    first,
+    second,
+    closed: warmUpIsClosed,
+    split: warmUpIsClosed ? splitOf(answers, SMALL_GROUP) : null,
+  }
 }
 
 /** Counts what people said about the pair; null before anybody’s answer may be told. */

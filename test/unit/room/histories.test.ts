@@ -270,6 +270,20 @@ test(
 )
 
 test(
+  'C5 C8 C9 A1 A2 what was answered about two open texts is the last of each person, and its copy that of the log',
+  { timeout: PATIENCE },
+  () => {
+    everyRound(({ openedPairs }, { openedAnswers }) => {
+      for (const { opening, answers } of openedPairs.values()) {
+        const counted = openedAnswers.get(opening)
+        if (counted) expect(answers).toEqual(counted)
+        else expect(answers.given.size).toBe(0)
+      }
+    })
+  },
+)
+
+test(
   'P12 the verdicts that are told are those of the log, never those of one or two more people',
   { timeout: PATIENCE },
   () => {

@@ -69,6 +69,7 @@ test.each<Event>([
   { type: 'seat.joined', seatId: 'id-99', number: 99, keyHash: 'key-99', at: 1 },
   { type: 'seat.closed', seatId: 'id-1', at: 1 },
   { type: 'warmup.shown', ...here },
+  { type: 'opened.shown', opening: 1, ...here },
   { type: 'ballot.cleared', ballot: 1, ...here },
   { type: 'plan.set', askId: null, stages: [], at: 1 },
   { type: 'command.noted', at: 1 },

@@ -7,7 +7,7 @@ import { askOf, currentRound, type Room, type Round } from '../../../shared/room
 import { currentPair } from '../../../shared/room/pairs/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
-import { CHOICES, type Verdict } from '../../../shared/room/lists.ts'
+import { CHOICES, SIDES, type Side, type Verdict } from '../../../shared/room/lists.ts'
 import { reportOf } from '../../../shared/room/report.ts'
 import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
@@ -297,7 +297,7 @@ test(
 test('A1 while answers are collected nothing of them is told but how many there are', { timeout: PATIENCE }, () => {
   everyMoment(({ room, log }, presence) => {
     const round = currentRound(room)
-    const { result, again, heat, warmUp, passed, agenda } = viewForHost(room, presence)
+    const { result, again, heat, warmUp, passed, agenda, openedAnswers } = viewForHost(room, presence)
     if (!round) return
     const told = recount(log, round.askId, room.head.lots)
     const tallied = (votes: Votes | null) => votes && tallyOf([...VERSIONS, 'none', 'pass'], votes.values()).choices
@@ -312,6 +312,17 @@ test('A1 while answers are collected nothing of them is told but how many there 
     expect(warmUp).toEqual(
       told.warmUps.shown?.size ? Object.fromEntries(CHOICES.map((choice) => [choice, count(choice)])) : null,
     )
+    if (openedAnswers) {
+      const { shown } = told.openedAnswers.get(openedAnswers.opening) ?? { shown: null }
+      const chose = (choice: Side) => [...(shown?.values() ?? [])].filter((each) => each === choice).length
+      const split = Object.fromEntries(SIDES.map((choice) => [choice, chose(choice)]))
+      const few = (fewest: number) => ((shown?.size ?? 0) < fewest ? { withheld: true } : split)
+      expect(openedAnswers.split).toEqual(shown?.size ? few(3) : null)
+      for (const view of [viewForPhones, viewForScreen]) {
+        const question = view(room, presence).openedQuestion
+        if (question) expect(question.split).toEqual(openedAnswers.isShown ? few(5) : null)
+      }
+    }
     expect(passed).toBe([...(told.writing.shown?.values() ?? [])].filter((act) => act === 'pass').length)
     expect(agenda.rounds[round.askId]).toEqual({
       votes: told.first.shown?.size ?? 0,

@@ -11,6 +11,7 @@ import {
   here,
   HOST,
   judge,
+  judgeOpened,
   mark,
   nextPair,
   open,
@@ -134,6 +135,7 @@ test('G2 nothing that was given is lost by going back and forth', () => {
     judge(2, 'id-6', 'first', 'lower'),
     nextPair(1), // id-7
     open(['original', 'id-4']),
+    judgeOpened(1, 'second'),
     // From here on everything that was given is told.
     go('lobby'),
     go('compare'),
@@ -143,7 +145,8 @@ test('G2 nothing that was given is lost by going back and forth', () => {
     if (!round) throw new Error('there is no round')
     // Whether few answers differ is said of the stage that was left last (A2).
     const { first, again, marks, warmUps, writing } = round
-    for (const each of [first, again, marks, warmUps, writing]) each.fewChanged = false
+    const about = [...round.openedPairs.values()].map(({ answers }) => answers)
+    for (const each of [first, again, marks, warmUps, writing, ...about]) each.fewChanged = false
     // Nor is how long the room was where.
     round.spent.clear()
     return round

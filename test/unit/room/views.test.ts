@@ -235,6 +235,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
     ownMoves: sampleDeck.moves,
     ownPairs: null,
     ownOutcomes: {},
+    ownOpened: {},
   })
   expect(viewForSeat(room, 'id-2')).toEqual({
     seat: { number: 2, name: 'Ben' },

@@ -18,6 +18,7 @@ const pair = (id: string) => ({
   first: `${id}/first`,
   second: `${id}/second`,
   closed: false,
+  split: null,
 })
 
 test('U1 the pair is the deck’s, each ask’s by its place in the agenda, without its notes', () => {
@@ -100,7 +101,7 @@ test('U2 the facilitator has the answers shown: they are told at once, and the p
     .then({ type: 'warmup.shown', askId: FIRST })
   expect(viewForHost(scene.room, here([1, 2, 3]))).toMatchObject({ warmUp: split, count: { done: 3, of: 3 } })
   for (const view of [viewForPhones, viewForScreen])
-    expect(view(scene.room, nobody).warmUp).toEqual({ ...pair('stairs'), closed: true })
+    expect(view(scene.room, nobody).warmUp).toEqual({ ...pair('stairs'), closed: true, split: { withheld: true } })
   scene.when(warmUp(1, 'second')).then('warmup-closed').when(showWarmUp()).then()
   expect(viewForSeat(scene.room, 'id-1').ownWarmUps).toEqual({ [FIRST]: { choice: 'first', reason: 'lower' } })
   warming(...answered, showWarmUp(), go('rewrite'), go('warm-up'))
@@ -111,7 +112,23 @@ test('U2 the facilitator has the answers shown: they are told at once, and the p
 test('U2 with no answer in there is nothing told, and the pair is closed all the same', () => {
   const { room } = warming(showWarmUp())
   expect(viewForHost(room, nobody).warmUp).toBeNull()
-  expect(viewForPhones(room, nobody).warmUp).toEqual({ ...pair('stairs'), closed: true })
+  expect(viewForPhones(room, nobody).warmUp).toEqual({ ...pair('stairs'), closed: true, split: { withheld: true } })
+})
+
+test('U2 W8 phones and screen are told how many chose what once it is shown, from five answers on; a skip is none', () => {
+  const scene = (answers: number, ...past: Past[]) => {
+    const first = Array.from({ length: answers - 1 }, (_, index) => warmUp(index + 1, 'first', 'lower'))
+    return given(people(9), go('warm-up'), ...first, warmUp(answers, 'alike'), warmUp(9, 'skip'), ...past).room
+  }
+  const told = (room: ReturnType<typeof scene>) => {
+    expect(viewForScreen(room, nobody).warmUp).toEqual(viewForPhones(room, nobody).warmUp)
+    return viewForPhones(room, nobody).warmUp?.split
+  }
+  expect(told(scene(4, showWarmUp()))).toEqual({ withheld: true })
+  expect(told(scene(5, showWarmUp()))).toEqual({ first: 4, second: 0, alike: 1 })
+  expect(told(scene(5))).toBeNull()
+  // Leaving tells the console alone.
+  expect(told(scene(5, go('rewrite'), go('warm-up')))).toBeNull()
 })
 
 test('U2 only in its stage, of the ask the room stands at, and in a deck that has a pair', () => {
