@@ -8,9 +8,7 @@ import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
 import Talk from '../stages/talk/Phone.vue'
 import Show from '../stages/show/Phone.vue'
-import SureChips from '../stages/vote/SureChips.vue'
-import TwoEars from '../stages/vote/TwoEars.vue'
-import WhyNone from '../stages/vote/WhyNone.vue'
+import Vote from '../stages/vote/Phone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
@@ -23,6 +21,7 @@ import type { LaterPhoneStage } from './stages.ts'
 
 const stages = {
   show: Show,
+  vote: Vote,
   mark: Mark,
   'push-back': PushBack,
   talk: Talk,
@@ -46,8 +45,5 @@ export default {
   LeftDrafts,
   MyTexts,
   Rewrite,
-  SureChips,
-  TwoEars,
-  WhyNone,
   YourTexts,
 }

@@ -44,7 +44,8 @@ export function useSaying(task: Ref<string>): void {
       if (before !== undefined && now && now !== before && at === was) announce(say())
     })
 
-  onNews(stage, () => task.value)
+  // Of a vote with two ears the first step comes first.
+  onNews(stage, () => (common()?.ears ? t('phone.vote.ears.title') : task.value))
   onNewsHere(
     () => common() && common()?.result !== null,
     () => {

@@ -2,7 +2,6 @@ import type { Component } from 'vue'
 import type { RoomSlice } from '../../shared/room/head/view.ts'
 import { rowIn, type Stage } from '../../shared/room/stages.ts'
 import Lobby from '../stages/lobby/Phone.vue'
-import Vote from '../stages/vote/Phone.vue'
 import { atStart } from '../texts/at-start.ts'
 import ReloadPage from '../ui/ReloadPage.vue'
 import { t } from './t.ts'
@@ -23,7 +22,7 @@ interface PhoneStage {
 export const PHONE_STAGES = {
   lobby: { title: 'phone.lobby.title', part: Lobby },
   show: { title: 'phone.tasks.show', part: 'later' },
-  vote: { title: 'phone.vote.title', part: Vote, ownTitle: ({ questions }) => questions.vote },
+  vote: { title: 'phone.vote.title', part: 'later', ownTitle: ({ questions }) => questions.vote },
   mark: { title: 'phone.tasks.mark', part: 'later' },
   'push-back': {
     title: 'phone.tasks.push-back',

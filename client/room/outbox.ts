@@ -13,6 +13,7 @@ type SeatCommandType =
   | 'rewrite.withdraw'
   | 'pair.next'
   | 'pair.judge'
+  | 'opened.judge'
 export type SeatCommand = { [Type in SeatCommandType]: CommandOf<Type> }[SeatCommandType]
 
 /** A command on its way. In each slot only the newest counts: a newer vote replaces one that still waits. */

@@ -81,9 +81,10 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
   // Lobby, show, vote: with two ears.
   await next(words['phone.tasks.show'])
   await onScreen(ask.text.slice(0, 40))
-  await next(words['phone.vote.title'])
+  await next(words['phone.vote.ears.title'])
   await everyone(async (page, number) => {
     await page.getByRole('radio', { name: therapyAsk.intents?.[number % 2]?.name ?? '' }).check()
+    await page.getByRole('button', { name: words['phone.vote.ears.next'] }).click()
     await vote(page, number < 4 ? decided.name : evidence.name)
     await page.getByRole('radio', { name: words['phone.vote.sure.unsure'] }).check()
     await saved(page)

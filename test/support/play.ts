@@ -247,6 +247,8 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
 
 /** Votes on the phone for the version in this place, whatever else the vote asks. */
 async function voteOnPhone(phone: Page, place: number) {
+  // With two ears, the first step is what was meant.
+  if ((await phone.locator('.choices').count()) === 0) await phone.locator('main .actions .button-primary').click()
   await phone.locator('.choices').getByRole('radio').nth(place).check({ force: true })
 }
 

@@ -13,7 +13,7 @@ import { t } from '../t.ts'
 import { asToldToPhones } from './as-told.ts'
 
 /** What the made-up seat is built from, besides what everyone is told. */
-type Told = Pick<HostSlices, 'place' | 'deck' | 'room' | 'seats' | 'again' | 'coverage'>
+type Told = Pick<HostSlices, 'place' | 'deck' | 'room' | 'seats' | 'again' | 'coverage' | 'sees'>
 
 /**
  * Makes up a seat that belongs to nobody. It has answered nothing yet, or has chosen the first of all choices and
@@ -69,12 +69,13 @@ function newcomer(told: Told): SeatSlices {
     ownMoves: null,
     ownPairs: pairs(told, false),
     ownOutcomes: {},
+    ownOpened: {},
   }
 }
 
 /** Makes a seat that has answered everything asked at this ask so far. */
 function answered(told: Told): SeatSlices {
-  const { place, deck, room, again } = told
+  const { place, deck, room, again, sees } = told
   if (place.askId === null) return newcomer(told)
   const { askId } = place
   const vote = { choice: room.versions[0]?.id ?? 'none', because: null }
@@ -85,6 +86,7 @@ function answered(told: Told): SeatSlices {
     ownAgain: hasSecond ? { [askId]: vote } : {},
     ownMarks: { [askId]: { brace: [{ from: 0, to: 1 }], soften: [] } },
     ownWarmUps: { [askId]: { choice: 'first', reason: null } },
+    ownOpened: sees.openedQuestion ? { [askId]: { [sees.openedQuestion.opening]: 'first' } } : {},
     ownRewrites: {
       [askId]: {
         state: 'in',

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import type { CommandOf } from '../../../shared/protocol.ts'
-import type { Verdict } from '../../../shared/room/lists.ts'
+import type { Side, Verdict } from '../../../shared/room/lists.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 import type { OwnRewrite } from '../../../shared/room/rewrites/view.ts'
 import type { SeatSlices } from '../../../shared/room/slices.ts'
@@ -101,6 +101,17 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     }
   }
 
+  const openedSlot = (askId: string, opening: number) => `opened:${askId}:${opening}`
+  const judgeOpened = (askId: string, opening: number, choice: Side) =>
+    post(openedSlot(askId, opening), { type: 'opened.judge', askId, opening, choice })
+
+  /** Returns what this seat answered about two open texts. */
+  function openedOf(askId: string, opening: number): { choice: Side | null; saved: Saved } {
+    const command = waiting(openedSlot(askId, opening), 'opened.judge')
+    const there = own.value?.ownOpened[askId]?.[opening] ?? null
+    return { choice: command?.choice ?? there, saved: savedOf(command !== undefined, there !== null) }
+  }
+
   // Only the latest command for a text counts, so these three share a slot.
   const submit = (askId: string, draft: Draft & { textKey?: string }) =>
     post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
@@ -118,7 +129,23 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     return { rewrite: isComing ? null : there, saved }
   }
 
-  return { vote, voteOf, mark, marksOf, warmUp, warmUpOf, nextPair, judge, pairsOf, submit, pass, withdraw, rewriteOf }
+  return {
+    vote,
+    voteOf,
+    mark,
+    marksOf,
+    warmUp,
+    warmUpOf,
+    nextPair,
+    judge,
+    pairsOf,
+    judgeOpened,
+    openedOf,
+    submit,
+    pass,
+    withdraw,
+    rewriteOf,
+  }
 }
 
 /** Returns 1 for a pair that is compared, neither unanswered nor skipped; else 0. */
