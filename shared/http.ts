@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { fields } from './bounded.ts'
 import type { DeckProblems } from './deck/problems.ts'
 import type { ProblemCode } from './problems.ts'
+import { agendaFields } from './room/agenda/schemas.ts'
 import { id, keyForm, typed } from './room/command-form.ts'
 import { stages } from './room/course/schemas.ts'
 import type { OwnOutcome } from './room/pairs/own-outcome.ts'
@@ -14,8 +15,12 @@ export const openRoomSchema = fields({
   deckId: v.optional(id),
   deck: v.optional(v.unknown()),
   preset: v.optional(v.picklist(PRESETS)),
+  /** The plan of the session, as in `agenda.set`. */
+  agenda: v.optional(fields(agendaFields)),
   settings: v.optional(
     fields({
+      /** The room’s own title; without one it has that of its deck. */
+      title: v.optional(typed),
       naming: v.optional(v.picklist(NAMINGS)),
       stages: v.optional(stages),
       reviewFirst: v.optional(v.boolean()),

@@ -4,6 +4,7 @@ import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } f
 import { recordingCommands } from './room/recording/schemas.ts'
 import { handCommands } from './room/hand/schemas.ts'
 import { screenPageCommands } from './room/screen-page/schemas.ts'
+import { agendaCommands } from './room/agenda/schemas.ts'
 import { courseCommands } from './room/course/schemas.ts'
 import { endingCommands } from './room/ending/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
@@ -24,6 +25,7 @@ import type { Role } from './wire.ts'
 export const COMMANDS = {
   ...seatsCommands,
   ...courseCommands,
+  ...agendaCommands,
   ...endingCommands,
   ...votesCommands,
   ...marksCommands,

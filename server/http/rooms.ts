@@ -6,6 +6,7 @@ import type { Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatCreated } from '../../shared/http.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
 import { LAST_DAY_MS } from '../../shared/room/ending/state.ts'
+import { titleOf } from '../../shared/room/agenda/state.ts'
 import { isSmallRoom, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { reportOf } from '../../shared/room/report.ts'
@@ -19,6 +20,7 @@ import { compressed } from './compressed.ts'
 import type { Attempts } from './attempts.ts'
 import { createFailures } from './failures.ts'
 import { bearer, hostsOnly } from './hosting.ts'
+import { beginningsOf, refusalOf, type Beginning } from './beginnings.ts'
 import { orTryAgain, Problem } from './problem.ts'
 import { visitOf } from './visit.ts'
 
@@ -56,6 +58,9 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
       createdAt: clock(),
       openUntil: openUntil(wanted.settings, clock()),
     }
+    const beginnings = beginningsOf(wanted)
+    const refused = refusalOf({ ...head, code: '' }, beginnings, clock())
+    if (refused) throw new Problem(refused)
     const hostKey = random.key()
     const screenKey = random.key()
     const keys = [
@@ -64,6 +69,7 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     ]
     let code = random.code()
     while (!(await orTryAgain(store.createRoom({ ...head, code }, keys)))) code = random.code()
+    await begin(head.roomId, beginnings)
     const opened: RoomOpened = { roomId: head.roomId, code, hostKey, screenKey }
     response.status(201).json(opened)
   })
@@ -73,7 +79,7 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     const { head, locked, endedAt } = room
     if (endedAt !== null) throw new Problem('room-ended')
     const preview: RoomPreview = {
-      title: head.deck.title,
+      title: titleOf(room),
       preset: head.preset,
       naming: head.naming,
       locked,
@@ -109,6 +115,17 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     await orTryAgain(rooms.delete((await hostedRoom(request)).roomId))
     response.status(204).end()
   })
+
+  /** Sets what a room was opened with beside its head. A room of which that cannot be kept is not left behind. */
+  async function begin(roomId: string, beginnings: readonly Beginning[]): Promise<void> {
+    const live = beginnings.length ? await rooms.get(roomId).catch(() => null) : null
+    for (const beginning of beginnings) {
+      const outcome = await live?.submit(beginning, { role: 'host' })
+      if (outcome?.ok) continue
+      await orTryAgain(rooms.delete(roomId))
+      throw new Problem(outcome?.code ?? 'try-again')
+    }
+  }
 
   /** The host key of the room that the path names. Throws `bad-key` or `link-changed` when the request has no such key. */
   async function hostedRoom(request: Request): Promise<KeyRow> {

@@ -25,6 +25,8 @@ import { roleRoom, seatRoom, type Io, type LiveRoom, type LiveSocket, type Rooms
 const SENDERS: Record<CommandType, Role> = {
   'stage.go': 'host',
   'plan.set': 'host',
+  'agenda.set': 'host',
+  'title.set': 'host',
   'ears.set': 'host',
   'ballot.clear': 'host',
   'pushback.play': 'host',

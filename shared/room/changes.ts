@@ -1,4 +1,5 @@
 import type { Event, NewEvent } from './events.ts'
+import { warmUpAt } from './warm-up/state.ts'
 import { newRound, type Room, type Round } from './state.ts'
 
 /** Folds each of these events into the room, in place and the same way every time. */
@@ -18,6 +19,7 @@ export function roundOf(room: Room, askId: string): Round {
       (round = newRound(
         askId,
         room.head.deck.versions.map(({ id }) => id),
+        warmUpAt(room, askId)?.id,
       )),
     )
   return round

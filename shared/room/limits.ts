@@ -4,6 +4,15 @@ export const REWRITE_MAX = 400
 /** The longest name of a person who joins, in code points. */
 export const NAME_MAX = 40
 
+/** The longest title of a room, or of a block of its agenda, in code points. */
+export const TITLE_MAX = 80
+
+/** The most asks and blocks of an agenda: all asks of the longest deck, and blocks between them. */
+export const AGENDA_ITEMS_MAX = 80
+
+/** How long an ask or a block of the agenda may take, in minutes. */
+export const AGENDA_MINUTES = { least: 1, most: 240 } as const
+
 /** Below this many respondents answers are not anonymous: breakdowns are withheld, and the room is told so. */
 export const SMALL_GROUP = 5
 

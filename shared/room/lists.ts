@@ -33,3 +33,7 @@ export const STORED_PICTURES = [...PICTURES, 'lens'] as const
 export type StoredPicture = (typeof STORED_PICTURES)[number]
 
 export const BANDS = ['stands-out', 'held-together', 'another-pass'] as const
+
+/** What an agenda can have between its asks: time in which the room is at none of them. */
+export const BLOCKS = ['talk', 'break', 'free'] as const
+export type Block = (typeof BLOCKS)[number]

@@ -1,4 +1,5 @@
 import type { Tally } from '../stats/tally.ts'
+import { titleOf } from './agenda/state.ts'
 import { outcomeOf, withNames } from './ending/outcome.ts'
 import type { RoundOutcome } from './ending/outcome-schema.ts'
 import { toMinute } from './ending/state.ts'
@@ -11,7 +12,9 @@ import { askOf, type Room } from './state.ts'
 
 /** What a host can download from a room: texts and counts, in a drawn order, and nothing about who. */
 export interface Report {
+  /** The room’s own title, or else the deck’s. */
   title: string
+  deck: string
   preset: Room['head']['preset']
   /** Whole minutes, in ms since 1970. */
   createdAt: number
@@ -42,7 +45,8 @@ export function reportOf(room: Room): Report {
   const { deck, preset, createdAt } = room.head
   const { rounds, words } = room.outcome ? { ...room.outcome, words: room.words } : asFolded(room)
   return {
-    title: deck.title,
+    title: titleOf(room),
+    deck: deck.title,
     preset,
     createdAt: toMinute(createdAt),
     endedAt: room.endedAt === null ? null : toMinute(room.endedAt),

@@ -1,4 +1,5 @@
 import type { RecordingCommon } from './recording/view.ts'
+import type { AgendaConsole } from './agenda/view.ts'
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
 import type { HandConsole } from './hand/view.ts'
@@ -62,6 +63,7 @@ export interface HostSlices extends Once<
     MirrorConsole,
     HeadConsole,
     CourseConsole,
+    AgendaConsole,
     EndingConsole,
     SeatsConsole,
     LinksConsole,

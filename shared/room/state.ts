@@ -1,4 +1,5 @@
 import type { Ask } from '../deck/schema.ts'
+import { newAgenda, type AgendaOfRoom } from './agenda/state.ts'
 import { newCourse, newSpent, type CourseOfRoom, type CourseOfRound } from './course/state.ts'
 import { newRecording, type RecordingOfRoom } from './recording/state.ts'
 import { newEnding, type EndingOfRoom } from './ending/state.ts'
@@ -42,6 +43,7 @@ export interface Round
 export interface Room
   extends
     CourseOfRoom,
+    AgendaOfRoom,
     EndingOfRoom,
     SeatsOfRoom,
     LinksOfRoom,
@@ -53,7 +55,7 @@ export interface Room
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
-  /** Texts by rewrite id and names by seat id, as far as they are not erased. */
+  /** Texts by rewrite id, names by seat id, and titles, as far as they are not erased. */
   words: Map<string, string>
   /** Per actor and browser, the number of the last command applied. */
   applied: Map<string, Map<string, number>>
@@ -62,6 +64,7 @@ export interface Room
 export const newRoom = (head: RoomHead): Room => ({
   head,
   ...newCourse(head),
+  ...newAgenda(),
   ...newEnding(),
   ...newSeats(),
   ...newLinks(head),
@@ -75,14 +78,14 @@ export const newRoom = (head: RoomHead): Room => ({
   applied: new Map(),
 })
 
-export const newRound = (askId: string, versions: readonly string[]): Round => ({
+export const newRound = (askId: string, versions: readonly string[], warmUpId: string | null = null): Round => ({
   askId,
   ...newSpent(),
   ...newBallots(versions),
   ...newMarks(),
   ...newPushBack(),
   ...newReveal(),
-  ...newWarmUp(),
+  ...newWarmUp(warmUpId),
   ...newRewrites(),
   ...newComparing(),
   ...newSideBySide(),

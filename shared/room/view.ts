@@ -1,4 +1,5 @@
 import { recordingCommon } from './recording/view.ts'
+import { agendaConsole } from './agenda/view.ts'
 import { courseCommon, courseConsole } from './course/view.ts'
 import {
   cutter,
@@ -92,6 +93,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...mirrorConsole,
   ...headConsole,
   ...courseConsole,
+  ...agendaConsole,
   ...endingConsole,
   ...seatsConsole,
   ...linksConsole,

@@ -239,6 +239,14 @@ describe('sockets', () => {
       ['a third ballot to clear', { type: 'ballot.clear', askId: 'thursdays-at-six', ballot: 3 }],
       ['a third ballot', { type: 'vote.cast', askId: 'thursdays-at-six', ballot: 3, choice: 'pass' }],
       ['a stage no plan can have', { type: 'plan.set', askId: null, stages: ['lobby'] }],
+      ['an agenda without items', { type: 'agenda.set' }],
+      ['an ask for no minutes', { type: 'agenda.set', items: [{ askId: 'thursdays-at-six', minutes: 0 }] }],
+      ['an ask for half a minute', { type: 'agenda.set', items: [{ askId: 'thursdays-at-six', minutes: 0.5 }] }],
+      ['a block for more than four hours', { type: 'agenda.set', items: [{ block: 'break', minutes: 241 }] }],
+      ['a block there is not', { type: 'agenda.set', items: [{ block: 'lunch', minutes: 5 }] }],
+      ['an ask that is a block', { type: 'agenda.set', items: [{ askId: 'x', block: 'talk', minutes: 5 }] }],
+      ['a start that is no time', { type: 'agenda.set', items: [], startsAt: 'soon' }],
+      ['a title that is none', { type: 'title.set', title: null }],
       ['a judgement there is not', { type: 'pair.judge', askId: 'thursdays-at-six', pairId: 'p', choice: 'better' }],
       [
         'an opening that is no number',
@@ -277,6 +285,7 @@ describe('sockets', () => {
         expect(await host.send({ type: 'seat.remove', seatId: name })).toEqual(refusal('unknown-seat'))
         expect(await host.send({ type: 'ballot.clear', askId: name, ballot: 1 })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'lot.show', askId: name })).toEqual(refusal('unknown-ask'))
+        expect(await host.send({ type: 'agenda.set', items: [{ askId: name }] })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'warmup.show', askId: name })).toEqual(refusal('nothing-to-show'))
         expect(await host.send({ type: 'rewrite.sort', askId, rewriteId: name, as: 'picked' })).toEqual(
           refusal('unknown-rewrite'),
@@ -464,5 +473,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(35)
+  expect(Object.keys(COMMANDS)).toHaveLength(39)
 })

@@ -287,6 +287,8 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'stage.go', from: { stage: 'rewrite', askId: 'a' }, to: { stage: 'compare', askId: 'a' } },
     { type: 'reveal.show', askId: 'a', step: 'bars' },
     { type: 'plan.set', askId: null, stages: ['mark'] },
+    { type: 'agenda.set', items: [{ askId: 'b' }] },
+    { type: 'title.set', title: 'mine' },
     { type: 'ears.set', on: true },
     { type: 'ballot.clear', askId: 'a', ballot: 1 },
     { type: 'warmup.show', askId: 'a' },

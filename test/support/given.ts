@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import type { ProblemCode } from '../../shared/problems.ts'
+import { askOrder } from '../../shared/room/agenda/state.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
+import type { Of } from '../../shared/room/rule.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import type { Event, NewEvent, Stamp, WordsChange } from '../../shared/room/events.ts'
@@ -173,6 +175,11 @@ export const plan = (stages: OptionalStage[], askId: string | null = null): Deed
   { type: 'plan.set', askId, stages },
   HOST,
 ]
+export const agenda = (items: Of<'agenda.set'>['items'], startsAt?: number): Deed => [
+  { type: 'agenda.set', items, ...(startsAt !== undefined && { startsAt }) },
+  HOST,
+]
+export const title = (words: string): Deed => [{ type: 'title.set', title: words }, HOST]
 export const ears = (on: boolean): Deed => [{ type: 'ears.set', on }, HOST]
 export const play = (lines: number, askId: string = FIRST): Deed => [{ type: 'pushback.play', askId, lines }, HOST]
 export const picture = (picture: Picture, on = true, askId: string = FIRST): Deed => [
@@ -338,7 +345,7 @@ export function courseOf(room: Room): Course {
   const ask = room.place.askId === null ? undefined : askOf(room, room.place.askId)
   return {
     place: room.place,
-    asks: room.head.deck.asks.map(({ id }) => id),
+    asks: askOrder(room),
     played: new Set(room.rounds.keys()),
     planOf: (askId) => roundPlan(room, askId),
     toReveal: round ? toReveal(round) : null,

@@ -5,7 +5,7 @@ import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import { type Event, type WordsChange } from '../../shared/room/events.ts'
 import { openPair } from '../../shared/room/opened/state.ts'
-import { BANDS, CHOICES, PICTURES, SIDES, SORTED } from '../../shared/room/lists.ts'
+import { BANDS, BLOCKS, CHOICES, PICTURES, SIDES, SORTED } from '../../shared/room/lists.ts'
 import { SCREEN_PAGES } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
@@ -80,6 +80,8 @@ const someRange = fc
   .tuple(fc.nat({ max: ASK_WORDS }), fc.constantFrom(1, 1, 2, 0))
   .map(([from, length]) => ({ from, to: from + length }))
 const someKey = fc.constantFrom('key-1', 'link-1', 'link-2')
+/** The titles of blocks are for the console alone; that of the room is for everyone. */
+const someTitle = fc.constantFrom(undefined, '', '«block 1»', '«block 2»', 'x'.repeat(81))
 const someReason = fc.constantFrom(undefined, null, 'none', ...MOVES, 'nonsense')
 
 /** Commands that may not fit: of asks, seats and texts that do not exist, out of turn, by the wrong people. */
@@ -164,6 +166,21 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
     { type: fc.constant('plan.set'), askId: fc.option(someAsk), stages: fc.subarray([...OPTIONAL_STAGES]) },
     'host',
   ),
+  deeds(
+    {
+      type: fc.constant('agenda.set'),
+      items: fc.array(
+        fc.oneof(
+          fc.record({ askId: someAsk, minutes: fc.constantFrom(undefined, 20) }),
+          fc.record({ block: fc.constantFrom(...BLOCKS), title: someTitle, minutes: fc.constant(10) }),
+        ),
+        { maxLength: 3 },
+      ),
+      startsAt: fc.constantFrom(undefined, 1_000, 9e12),
+    },
+    'host',
+  ),
+  deeds({ type: fc.constant('title.set'), title: fc.constantFrom('', 'Tuesday', 'Friday', 'x'.repeat(81)) }, 'host'),
   deeds({ type: fc.constant('pushback.play'), askId: someAsk, lines: fc.nat({ max: 3 }) }, 'host'),
   deeds(
     { type: fc.constant('picture.show'), askId: someAsk, picture: fc.constantFrom(...PICTURES), on: fc.boolean() },

@@ -1,3 +1,4 @@
+import { joinAgenda } from '../agenda/evolve.ts'
 import { roundOf, type Changes } from '../changes.ts'
 import { leaveStage } from '../leave.ts'
 import { rowOf, samePlace } from '../stages.ts'
@@ -6,6 +7,7 @@ import { rowOf, samePlace } from '../stages.ts'
 export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'command.noted'> = {
   'stage.gone': (room, { to, at }) => {
     if (!samePlace(room.place, to)) leaveStage(room, at)
+    if (to.askId !== null) joinAgenda(room, to.askId)
     room.place = to
     room.timerEndsAt = null
     if (to.askId === null) return

@@ -1,13 +1,12 @@
 import type { Deck } from '../../deck/schema.ts'
 import { planWith, rowOf, type OptionalStage, type RoundStage, type Stage } from '../stages.ts'
 import type { Room } from '../state.ts'
-import { warmUpOf } from '../warm-up/state.ts'
 
 /** Tells whether the deck has what this stage of this ask needs: a push-back, or a pair to warm up on. */
 export function isInDeck(deck: Deck, askId: string, stage: Stage): boolean {
   const { needs } = rowOf(stage)
   if (needs === 'pushBack') return Boolean(deck.asks.find(({ id }) => id === askId)?.pushBack)
-  return needs === null || warmUpOf(deck, askId) !== null
+  return needs === null || Boolean(deck.warmUps?.length)
 }
 
 /** Picks those of these optional stages that the deck has content for. */

@@ -1,3 +1,4 @@
+import { askOrder } from '../agenda/state.ts'
 import { answeredBy } from '../pairs/told.ts'
 import { shownIn } from '../votes/state.ts'
 import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
@@ -64,9 +65,10 @@ export const courseConsole: ConsoleCuts<CourseConsole> = {
   older: ({ round }) => (round ? olderIn(round) : []),
 }
 
-function placeSlice({ place, head }: Room): PlaceSlice {
-  const { asks } = head.deck
-  return { ...place, number: asks.findIndex(({ id }) => id === place.askId) + 1, asks: asks.length }
+function placeSlice(room: Room): PlaceSlice {
+  const asks = askOrder(room)
+  const { place } = room
+  return { ...place, number: place.askId === null ? 0 : asks.indexOf(place.askId) + 1, asks: asks.length }
 }
 
 const agendaSlice = ({ rounds, outcome, stages, stagesOfAsk }: Room): AgendaSlice => ({

@@ -34,7 +34,8 @@ export const endingChanges: Changes<'room.ended' | 'room.reopened' | 'end.finali
     const { code, token: joinToken } = room.wayIn
     const head = { ...room.head, code, joinToken, createdAt: toMinute(room.head.createdAt), openUntil: null }
     const { words } = room
-    Object.assign(room, newRoom(head), { words, outcome, endedAt: toMinute(at), place: endedAt(LOBBY) })
+    const agenda = outcome.asks?.map((askId) => ({ askId, minutes: null })) ?? null
+    Object.assign(room, newRoom(head), { words, outcome, agenda, endedAt: toMinute(at), place: endedAt(LOBBY) })
   },
 }
 

@@ -102,7 +102,11 @@ const round = v.object({
 })
 
 /** What is left of a room after its end. */
-export const outcomeSchema = v.object({ rounds: storedList(round) })
+export const outcomeSchema = v.object({
+  rounds: storedList(round),
+  /** The asks of the agenda, in order, where one was set. */
+  asks: v.optional(storedList(storedId)),
+})
 
 export type RoomOutcome = v.InferOutput<typeof outcomeSchema>
 export type RoundOutcome = RoomOutcome['rounds'][number]

@@ -1,3 +1,4 @@
+import { askOrder, ROOM_TITLE } from '../agenda/state.ts'
 import { hash } from '../../stats/shuffle.ts'
 import type { WordsChange } from '../events.ts'
 import { SMALL_GROUP } from '../limits.ts'
@@ -19,22 +20,26 @@ import type { RoomOutcome, RoundOutcome, TextOutcome } from './outcome-schema.ts
 /**
  * Works out what is left of a room: per ask the counts that the console is told, the texts, and the verdicts about them.
  * No seat and no name is in it, nothing that joins two things one person gave, and no order of arrival. Out: that, and
- * the change of words: names go, and each text gets a new id.
+ * the change of words: names go, each text gets a new id, and the title of the room stays.
  */
 export function outcomeOf(room: Room, newId: () => string): { outcome: RoomOutcome; words: WordsChange } {
   const renamed = new Map<string, string>()
   for (const { rewrites } of room.rounds.values())
     // What the facilitator removed goes.
     for (const { rewriteId, as } of rewrites.values()) if (as !== 'removed') renamed.set(rewriteId, newId())
-  const words: WordsChange = Object.fromEntries([...room.words.keys()].map((id) => [id, null]))
+  const words: WordsChange = Object.fromEntries(
+    [...room.words.keys()].flatMap((id) => (id === ROOM_TITLE ? [] : [[id, null]])),
+  )
   // In the order of their new ids, which are drawn: the store keeps them in this order.
   const texts = [...renamed].sort(([, a], [, b]) => (a < b ? -1 : 1))
   for (const [rewriteId, textId] of texts) words[textId] = room.words.get(rewriteId) ?? null
-  const rounds = room.head.deck.asks.flatMap(({ id }) => {
+  const order = askOrder(room)
+  const elsewhere = room.head.deck.asks.map(({ id }) => id).filter((id) => !order.includes(id))
+  const rounds = [...order, ...elsewhere].flatMap((id) => {
     const round = room.rounds.get(id)
     return round ? [roundOutcome(room, round, renamed)] : []
   })
-  return { outcome: { rounds }, words }
+  return { outcome: { rounds, ...(room.agenda && { asks: order }) }, words }
 }
 
 function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, string>): RoundOutcome {

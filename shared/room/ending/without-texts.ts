@@ -7,6 +7,7 @@ import type { RoomOutcome, RoundOutcome, TextOutcome } from './outcome-schema.ts
  * often they were compared with what is gone. Their bands stay.
  */
 export const withoutTexts = (outcome: RoomOutcome, isGone: (textId: string) => boolean): RoomOutcome => ({
+  ...outcome,
   rounds: outcome.rounds.map((round) =>
     round.texts.some(({ textId }) => isGone(textId)) ? left(round, isGone) : round,
   ),

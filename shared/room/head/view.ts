@@ -1,11 +1,13 @@
 import { questionsOf, type Questions } from '../../deck/questions.ts'
 import type { Deck, Intent, MethodCard, Terms } from '../../deck/schema.ts'
+import { titleOf } from '../agenda/state.ts'
 import type { CommonCuts, ConsoleCuts } from '../cut.ts'
 import type { Naming, Preset } from '../settings.ts'
-import type { RoomHead } from './state.ts'
+import type { Room } from '../state.ts'
 
-/** What stays the same for the life of a room. */
+/** What stays the same for the life of a room, but for its title. */
 export interface RoomSlice {
+  /** The room’s own, or else the deck’s. */
   title: string
   preset: Preset
   naming: Naming
@@ -35,7 +37,7 @@ export interface HeadConsole extends HeadCommon {
 }
 
 export const headCommon: CommonCuts<HeadCommon> = {
-  room: ({ room }) => roomSlice(room.head),
+  room: ({ room }) => roomSlice(room),
 }
 
 export const headConsole: ConsoleCuts<HeadConsole> = {
@@ -44,9 +46,10 @@ export const headConsole: ConsoleCuts<HeadConsole> = {
   reviewFirst: ({ room }) => room.head.reviewFirst,
 }
 
-function roomSlice({ deck, preset, naming, retentionHours }: RoomHead): RoomSlice {
+function roomSlice(room: Room): RoomSlice {
+  const { deck, preset, naming, retentionHours } = room.head
   return {
-    title: deck.title,
+    title: titleOf(room),
     preset,
     naming,
     retentionHours,

@@ -35,7 +35,7 @@ export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableT
 /** Lists the same texts in groups: a pair is of two texts of one group, and an earlier group comes first. */
 export function pairableTexts(room: Room, round: Round): Candidate[][] {
   const anchors: Candidate[] = room.anchors ? ANCHORS.map(unwritten) : []
-  if (pairsArePrepared(room)) return [...preparedPairs(room.head.deck, round.askId), anchors]
+  if (pairsArePrepared(room)) return [...preparedPairs(room.head.deck, round), anchors]
   const texts = anchors
   for (const { rewriteId, seatId } of round.rewrites.values())
     if (isActive(room, round, rewriteId)) texts.push({ id: rewriteId, author: seatId })
@@ -58,8 +58,8 @@ export function wouldTellWriters(room: Room, round: Round): boolean {
 const unwritten = (id: string): Candidate => ({ id, author: null })
 
 /** Lists the pairs that come with the deck. The one this ask is warmed up on comes last, for people may know it. */
-function preparedPairs({ warmUps = [], asks }: Deck, askId: string): Candidate[][] {
-  const after = (asks.findIndex(({ id }) => id === askId) % (warmUps.length || 1)) + 1
+function preparedPairs({ warmUps = [] }: Deck, { warmUpId }: Round): Candidate[][] {
+  const after = warmUps.findIndex(({ id }) => id === warmUpId) + 1
   const inTurn = [...warmUps.slice(after), ...warmUps.slice(0, after)]
   return inTurn.map(({ id }) => [`${id}/first`, `${id}/second`].map(unwritten))
 }

@@ -32,8 +32,7 @@ export const revealCommon: CommonCuts<RevealCommon> = {
     const { room, ask } = moment
     return ask && isTold(moment, 'reading') && isShown(moment, 'reading') ? readingSlice(room.head, ask) : null
   },
-  lens: (moment) =>
-    isTold(moment, 'lens') && (isShown(moment, 'lens') || moment.round?.pictures.has('lens') === true),
+  lens: (moment) => isTold(moment, 'lens') && (isShown(moment, 'lens') || moment.round?.pictures.has('lens') === true),
   talk: (moment) => (moment.ask && isTold(moment, 'talk') ? moment.ask.debrief : null),
 }
 

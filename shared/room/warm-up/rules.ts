@@ -10,7 +10,7 @@ export const warmUp = {
     if (!askOf(room, askId)) return refuse('unknown-ask')
     if (!isReason(room, reason)) return refuse('unknown-reason')
     const round = roundTaking(room, askId, 'warmup.judge')
-    if (!round || round.warmUpIsClosed || !warmUpOf(room.head.deck, askId)) return refuse('warmup-closed')
+    if (!round || round.warmUpIsClosed || !warmUpOf(room.head.deck, round.warmUpId)) return refuse('warmup-closed')
     const { seatId } = meta.actor
     const before = round.warmUps.given.get(seatId)
     const said = choice === 'skip' ? null : reason
@@ -20,7 +20,7 @@ export const warmUp = {
 
   'warmup.show': (room, { askId }) => {
     const round = roundTaking(room, askId, 'warmup.judge')
-    if (!round || !warmUpOf(room.head.deck, askId)) return refuse('nothing-to-show')
+    if (!round || !warmUpOf(room.head.deck, round.warmUpId)) return refuse('nothing-to-show')
     return round.warmUpIsClosed ? NOTHING : happened({ type: 'warmup.shown', askId })
   },
 } satisfies Partial<Rules>

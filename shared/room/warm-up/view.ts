@@ -43,8 +43,8 @@ export const warmUpOwn: OwnCuts<WarmUpOwn> = {
 }
 
 /** Returns the pair to warm up on, without its notes. */
-function warmUpSlice({ head }: Room, { askId, warmUps, warmUpIsClosed }: Round): WarmUpSlice | null {
-  const pair = warmUpOf(head.deck, askId)
+function warmUpSlice({ head }: Room, { warmUpId, warmUps, warmUpIsClosed }: Round): WarmUpSlice | null {
+  const pair = warmUpOf(head.deck, warmUpId)
   if (!pair) return null
   const { id, scene, first, second } = pair
   const answers = [...(warmUps.shown?.values() ?? [])].map(({ choice }) => choice)

@@ -12,6 +12,7 @@ import { newRoom, type Room } from '../../../shared/room/state.ts'
 import { viewForHost } from '../../../shared/room/view.ts'
 import { SERVER, snapshot } from '../../support/given.ts'
 import { NO_WINDOWS } from '../../support/sample.ts'
+import { ROOM_TITLE } from '../../../shared/room/agenda/state.ts'
 import { history, PATIENCE, play, runs, type History } from '../../support/histories.ts'
 
 const nobody = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
@@ -33,6 +34,10 @@ function ended(each: History) {
   return { room, stored, act, fold, now: 2 * day }
 }
 
+/** The asks of the agenda, in order. */
+const asksOf = (room: Room) =>
+  viewForHost(room, nobody).session.items.flatMap((item) => ('askId' in item ? [item.askId] : []))
+
 /** What the console has of texts, in an order of its own, without their ids; without verdicts where few judged (E5). */
 const texts = (room: Room, few: ReadonlySet<string>) =>
   Object.values(viewForHost(room, nobody).rewrites)
@@ -50,12 +55,13 @@ test('E4 E5 whatever was played, only the outcome is left, and it names nobody',
       .flatMap(({ rewrites }) => [...rewrites.values()])
       .filter(({ as }) => as !== 'removed')
       .map(({ rewriteId }) => room.words.get(rewriteId))
+    const title = room.words.get(ROOM_TITLE)
     const events = fold()
     // Seats, pairs and texts had such ids; so have the seeds of the bands.
     const json = JSON.stringify(events).replaceAll(/"seed":"id-\d+"/g, '')
     expect(json).not.toMatch(/"id-\d+"/)
     expect(json).not.toContain('«')
-    expect([...room.words.values()].sort()).toEqual(kept.sort())
+    expect([...room.words.values()].sort()).toEqual([...kept, ...(title === undefined ? [] : [title])].sort())
     for (const name of names) expect([...room.words.values()]).not.toContain(name)
     expect(events.map(({ type, at }) => [type, at % 60_000])).toEqual([['room.folded', 0]])
     for (const { text } of leftTexts(room.outcome)) expect(room.words.has(text.textId)).toBe(true)
@@ -65,7 +71,7 @@ test('E4 E5 whatever was played, only the outcome is left, and it names nobody',
   expect(folded).toBeGreaterThan(100)
 })
 
-test('E6 the console and the report say what they said before', { timeout: PATIENCE }, () => {
+test('E6 J8 the console and the report say what they said before', { timeout: PATIENCE }, () => {
   const property = fc.property(history, (each) => {
     const { room, fold } = ended(each)
     const few = new Set(
@@ -75,15 +81,20 @@ test('E6 the console and the report say what they said before', { timeout: PATIE
       report: JSON.stringify(reportOf(room)),
       texts: texts(room, few),
       agenda: viewForHost(room, nobody).agenda.rounds,
+      title: viewForHost(room, nobody).room.title,
+      asks: asksOf(room),
     }
     fold()
     const after = {
       report: JSON.stringify(reportOf(room)),
       texts: texts(room, few),
       agenda: viewForHost(room, nobody).agenda.rounds,
+      title: viewForHost(room, nobody).room.title,
+      asks: asksOf(room),
     }
     expect(after.report).toBe(before.report)
     expect(after.texts).toEqual(before.texts)
+    expect([after.title, after.asks]).toEqual([before.title, before.asks])
     expect(Object.keys(after.agenda).sort()).toEqual(Object.keys(before.agenda).sort())
   })
   fc.assert(property, runs(100))

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { PROBLEMS } from '../../../shared/problems.ts'
+import { ROOM_TITLE, titleIds } from '../../../shared/room/agenda/state.ts'
 import { decide } from '../../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { eventSchema } from '../../../shared/room/events.ts'
@@ -54,7 +55,10 @@ test('the histories played here come through every event and every refusal of th
   expect([...events].sort()).toEqual(written.sort())
   expect([...refusals].sort()).toEqual(
     [
+      'agenda-empty',
+      'ask-twice',
       'bad-marks',
+      'bad-start',
       'end-is-final',
       'key-taken',
       'link-changed',
@@ -80,6 +84,7 @@ test('the histories played here come through every event and every refusal of th
       'text-empty',
       'text-is-private',
       'text-too-long',
+      'title-too-long',
       'try-again',
       'two-or-three',
       'unknown-ask',
@@ -471,7 +476,7 @@ test(
 )
 
 test(
-  'S4 R3 R4 G3 the words kept are those of living rewrites and of seats that were not removed',
+  'S4 R3 R4 G3 J7 the words kept are those of living rewrites, of seats that were not removed, and the titles of now',
   { timeout: PATIENCE },
   () => {
     check(
@@ -484,7 +489,8 @@ test(
             const named = [...room.seats.values()]
               .filter(({ seatId, removed }) => !removed && everWritten.has(seatId))
               .map(({ seatId }) => seatId)
-            expect([...stored.keys()].sort()).toEqual([...living, ...named].sort())
+            const titles = [ROOM_TITLE, ...titleIds(room.agenda ?? [])].filter((id) => stored.has(id))
+            expect([...stored.keys()].sort()).toEqual([...living, ...named, ...titles].sort())
             for (const [id, text] of stored) expect(text).toBe(everWritten.get(id))
             expect(new Map([...room.words].sort())).toEqual(new Map([...stored].sort()))
           },

@@ -72,6 +72,8 @@ test.each<Event>([
   { type: 'opened.shown', opening: 1, ...here },
   { type: 'ballot.cleared', ballot: 1, ...here },
   { type: 'plan.set', askId: null, stages: [], at: 1 },
+  { type: 'agenda.set', items: [{ askId: SECOND, minutes: null }], startsAt: null, at: 1 },
+  { type: 'title.set', at: 1 },
   { type: 'command.noted', at: 1 },
   { type: 'ears.set', on: true, at: 1 },
   { type: 'pushback.played', lines: 1, ...here },

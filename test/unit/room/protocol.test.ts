@@ -74,6 +74,9 @@ test.each<[keyof typeof COMMANDS, object]>([
   ['marks.set', { askId: 'first', brace: full(0), soften: [] }],
   ['compare.open', { askId: 'first', items: full('') }],
   ['plan.set', { askId: null, stages: full(0) }],
+  ['agenda.set', { items: full({}) }],
+  ['agenda.set', { items: full({ askId: 'first', minutes: 20 }) }],
+  ['title.set', { title: full({}) }],
   ['stage.go', { from: full(0), to: full({}) }],
   ['vote.cast', { askId: full(0), choice: full({}) }],
   ['vote.cast', { askId: 'first', choice: 'pass', ...full(0) }],
@@ -91,6 +94,7 @@ test.each<[keyof typeof COMMANDS, object]>([
   ['marks.set', { askId: 'first', brace: full({}), soften: [] }],
   ['compare.open', { askId: 'first', items: full('') }],
   ['plan.set', { askId: null, stages: full('mark') }],
+  ['agenda.set', { items: full({ askId: 'first' }) }],
 ])('a list that is too long is told as that, whatever is in it: %s', (type, command) => {
   const { issues } = v.safeParse(COMMANDS[type], { type, ...command })
   expect(issues?.map((issue) => issue.type)).toEqual(['max_length'])

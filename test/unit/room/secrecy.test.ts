@@ -53,7 +53,7 @@ function allowed({ room, stored }: Play, presence: Presence): Set<string> {
   if ((ROUND_STAGES as readonly string[]).indexOf(stage) >= ROUND_STAGES.indexOf('push-back'))
     for (const { text } of (ask.pushBack ?? []).slice(0, round.played)) may.add(text)
   if (stage === 'warm-up') {
-    const { scene, first, second } = sampleDeck.warmUps?.[ASKS.indexOf(askId) % WARM_UPS.length] ?? {}
+    const { scene, first, second } = sampleDeck.warmUps?.find(({ id }) => id === round.warmUpId) ?? {}
     for (const part of [scene, first, second]) may.add(part ?? '')
   }
   if (stage === 'reveal' && round.revealed.has('reading')) {
