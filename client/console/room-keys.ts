@@ -82,7 +82,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
   )
 
   /** Keeps the key that has opened the room, with what the room says of itself. */
-  async function keepOpened(title: string, code: string) {
+  async function keepOpened(room: { title: string; deck: string; code: string }) {
     const opened = hostKey.value
     if (!opened) return
     const { hostKey: before, nextKeys: { host: next, ...others } = {} } = known.value ?? {}
@@ -92,8 +92,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
     await keep({
       hostKey: opened,
       screenKey: screenKey.value,
-      title,
-      code,
+      ...room,
       nextKeys: { ...others, ...(host && { host }) },
     })
   }

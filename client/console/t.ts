@@ -16,6 +16,7 @@ import hold from '../locales/en/console/hold.ts'
 import host from '../locales/en/console/host.ts'
 import links from '../locales/en/console/links.ts'
 import people from '../locales/en/console/people.ts'
+import plan from '../locales/en/console/plan.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
 import reveal from '../locales/en/console/reveal.ts'
@@ -47,6 +48,7 @@ export const t = createT({
   ...host,
   ...links,
   ...people,
+  ...plan,
   ...privately,
   ...queue,
   ...reveal,

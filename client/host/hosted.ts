@@ -15,6 +15,8 @@ export interface HostedRoom {
   nextKeys?: Partial<Record<KeyLink, string>>
   /** Empty until this device has seen the room once. */
   title: string
+  /** The title of its deck; left out by versions that did not keep it. */
+  deck?: string
   code: string
   /** When it was opened, or first seen on this device, in ms since 1970. */
   openedAt: number
@@ -58,6 +60,7 @@ const load = (): HostedRoom[] => readJson(KEY, (value) => (Array.isArray(value) 
 const isHosted = (value: unknown): value is HostedRoom =>
   isRecord(value) &&
   ['roomId', 'hostKey', 'title', 'code'].every((field) => typeof value[field] === 'string') &&
+  (value.deck === undefined || typeof value.deck === 'string') &&
   (value.nextKeys === undefined || isRecord(value.nextKeys)) &&
   (value.readerKey === undefined || typeof value.readerKey === 'string') &&
   (value.screenKey === null || typeof value.screenKey === 'string') &&

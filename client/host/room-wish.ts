@@ -4,9 +4,10 @@ import { IN_A_HEADER } from '../../shared/wire.ts'
 import { PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import type { OptionalStage } from '../../shared/room/stages.ts'
 import type { DeckEntry } from '../../shared/http.ts'
-import { listDecks, openRoom, type CallRefused } from '../room/api.ts'
+import { getDeck, listDecks, openRoom, type CallRefused } from '../room/api.ts'
 import { useHosted } from './hosted.ts'
 import { lastDays } from './last-day.ts'
+import { useSessionWish } from './session-wish.ts'
 import { readDeckFile, type DeckFile } from './deck-file.ts'
 
 /** Marks the file chosen on this device among the ids of decks: no id can look like this. */
@@ -27,6 +28,11 @@ export function useRoomWish() {
   const decks = ref<DeckEntry[]>([])
   const file = ref<DeckFile | null>(null)
   const deckId = ref('')
+  const ownDeck = () => (deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null)
+  const session = useSessionWish(deckId, async () => {
+    const own = ownDeck()
+    return own ? { ok: true, value: own.deck } : getDeck(deckId.value, password)
+  })
   const preset = ref<Preset>('training')
   const naming = ref<Naming>(PRESET_DEFAULTS.training.naming)
   const stages = ref<OptionalStage[]>([...PRESET_DEFAULTS.training.stages])
@@ -85,10 +91,12 @@ export function useRoomWish() {
   }
 
   async function open() {
-    const own = deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null
+    const own = ownDeck()
+    const { title, agenda } = session.wish.value
     isOpening.value = true
     refusal.value = null
     const settings = {
+      title,
       naming: naming.value,
       stages: stages.value,
       reviewFirst: reviewFirst.value,
@@ -96,11 +104,12 @@ export function useRoomWish() {
       openUntil: openUntil.value,
     }
     const deck = own ? { deck: own.deck } : { deckId: deckId.value }
-    const answer = await openRoom({ ...deck, preset: preset.value, settings }, password)
+    const answer = await openRoom({ ...deck, preset: preset.value, agenda, settings }, password)
     isOpening.value = false
     if (answer.ok) {
-      const title = own?.deck.title ?? decks.value.find(({ id }) => id === deckId.value)?.title ?? ''
-      hosted.remember({ ...answer.value, title, openedAt: Date.now() })
+      const deck = own?.deck.title ?? decks.value.find(({ id }) => id === deckId.value)?.title ?? ''
+      hosted.remember({ ...answer.value, title: title.trim() || deck, deck, openedAt: Date.now() })
+      session.keep()
       return router.push({ name: 'console', params: { roomId: answer.value.roomId } })
     }
     if (answer.code === 'host-password') return refuse(answer.code)
@@ -115,6 +124,7 @@ export function useRoomWish() {
     decks,
     file,
     deckId,
+    session,
     preset,
     naming,
     stages,

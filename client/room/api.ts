@@ -9,6 +9,7 @@ import type {
   SeatCreated,
 } from '../../shared/http.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
+import type { Deck } from '../../shared/deck/schema.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 
 /**
@@ -74,6 +75,9 @@ export const getHealth = () => call<Health>('/health')
 
 /** Asks for the decks; with a password also whether it is the server's. */
 export const listDecks = (password?: string) => call<DeckList>('/decks', { bearer: password })
+
+export const getDeck = (deckId: string, password?: string) =>
+  call<Deck>(`/decks/${segment(deckId)}`, { bearer: password })
 
 export const openRoom = (wish: OpenRoomRequest, password?: string) =>
   call<RoomOpened>('/rooms', { method: 'POST', body: wish, bearer: password })

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/room/stages.ts'
 import { possibleStages } from '../../../shared/room/course/plan.ts'
 import { consoleStage } from '../stages.ts'
+import { blockName } from '../../plan/words.ts'
 import type { HostCommand } from '../store.ts'
 import { t } from '../t.ts'
 
@@ -22,26 +23,51 @@ export type AskState = 'not-yet' | 'now' | 'played'
 /** An ask as the agenda lists it. */
 export interface AgendaEntry {
   askId: string
-  number: number
+  /** Its number among the asks of the agenda, from 1; null for one that is not on it. */
+  number: number | null
+  minutes: number | null
   title: string
   state: AskState
   votes: number
   rewrites: number
 }
 
+type Planned = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'session'>
+
 /**
- * Lists the agenda in the deck's order. An ask that was only looked at, and got no answers, does not count as played.
+ * Lists the asks of the agenda, in its order. An ask that was only looked at, and got no answers, does not count as
+ * played.
  */
-export function agendaOf({ deck, place, agenda }: Pick<HostSlices, 'deck' | 'place' | 'agenda'>): AgendaEntry[] {
-  return deck.asks.map(({ id, title }, index) => {
-    const { votes, rewrites, revealed } = agenda.rounds[id] ?? { votes: 0, rewrites: 0, revealed: 0 }
-    const isNow = place.askId === id && !hasEnded(place)
-    const state = isNow ? 'now' : votes + rewrites + revealed > 0 ? 'played' : 'not-yet'
-    return { askId: id, number: index + 1, title, state, votes, rewrites }
-  })
+export const agendaOf = (slices: Planned): AgendaEntry[] =>
+  slices.session.items
+    .flatMap((item) => ('askId' in item ? [item] : []))
+    .map(({ askId, minutes }, index) => entryOf(slices, askId, index + 1, minutes))
+
+/** Lists the asks of the deck that are not on the agenda. */
+export function othersOf(slices: Planned): AgendaEntry[] {
+  const listed = new Set(agendaOf(slices).map(({ askId }) => askId))
+  return slices.deck.asks.filter(({ id }) => !listed.has(id)).map(({ id }) => entryOf(slices, id, null, null))
 }
 
-type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack' | 'pages'>
+function entryOf({ deck, place, agenda }: Planned, askId: string, number: number | null, minutes: number | null) {
+  const title = deck.asks.find(({ id }) => id === askId)?.title ?? ''
+  const { votes, rewrites, revealed } = agenda.rounds[askId] ?? { votes: 0, rewrites: 0, revealed: 0 }
+  const isNow = place.askId === askId && !hasEnded(place)
+  const state: AskState = isNow ? 'now' : votes + rewrites + revealed > 0 ? 'played' : 'not-yet'
+  return { askId, number, minutes, title, state, votes, rewrites }
+}
+
+type Standing = Planned & Pick<HostSlices, 'reveal' | 'pushBack' | 'pages'>
+
+/** Lists the blocks that stand on the agenda between the ask the room is at and this one; null is the end. */
+export function blocksBefore(askId: string | null, { place, session: { items } }: Pick<Standing, 'place' | 'session'>) {
+  const indexOf = (wanted: string | null) => items.findIndex((item) => 'askId' in item && item.askId === wanted)
+  const [from, to] = [indexOf(place.askId), askId === null ? items.length : indexOf(askId)]
+  // From the lobby only what stands right before the ask.
+  const before = items.slice(0, Math.max(0, to))
+  const after = from < 0 ? before.reduce((last, item, index) => ('askId' in item ? index : last), -1) : from
+  return items.slice(after + 1, Math.max(0, to)).flatMap((item) => ('block' in item ? [item] : []))
+}
 
 /** Lists all stages an ask can have: those its deck has content for. */
 export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] =>
@@ -70,9 +96,10 @@ export function stepsOf(slices: Standing) {
 }
 
 /** Words the Next button: exactly what it will do. */
-export function nextWords(step: Step | null, { place, deck, pushBack }: Standing, isFirst: boolean): string {
+export function nextWords(step: Step | null, standing: Standing, isFirst: boolean): string {
+  const { place, deck, pushBack } = standing
   if (!step) return t('console.bar.next.none')
-  if (step.kind === 'end') return t('console.bar.next.end')
+  if (step.kind === 'end') return passing(null, t('console.bar.next.end'), standing)
   if (step.kind === 'reveal') return t(`console.bar.next.${step.step}`)
   if (step.kind === 'play') return t('console.bar.next.line', { n: step.lines, of: pushBack.of })
   if (step.kind === 'page') return t('console.bar.next.page', { page: t(`console.bar.page.${step.page}`) })
@@ -80,17 +107,27 @@ export function nextWords(step: Step | null, { place, deck, pushBack }: Standing
   const { title, next } = consoleStage(stage)
   if (!next) return t(title)
   const ask = deck.asks.find(({ id }) => id === askId)?.title ?? ''
-  if (isFirst) return t('console.bar.next.first', { title: ask })
+  if (isFirst) return passing(askId, t('console.bar.next.first', { title: ask }), standing)
   // Whatever comes after a vote closes it.
-  return t(rowOf(place.stage).ballot === null ? next.plain : next.closing, { title: ask })
+  const words = t(rowOf(place.stage).ballot === null ? next.plain : next.closing, { title: ask })
+  return askId === place.askId ? words : passing(askId, words, standing)
+}
+
+/** Says what stands between before what comes next: the room is at no stage of a block. */
+function passing(askId: string | null, next: string, standing: Standing): string {
+  const blocks = blocksBefore(askId, standing).map((block) =>
+    t('console.agenda.block', { name: blockName(block), n: block.minutes }),
+  )
+  return blocks.length ? t('console.bar.next.passing', { blocks: blocks.join(', '), next }) : next
 }
 
 /** Words the Previous button; when the step leads to another ask, it names that ask. */
-export function previousWords(step: Step | null, { place, deck }: Pick<HostSlices, 'place' | 'deck'>): string {
+export function previousWords(step: Step | null, slices: Planned): string {
+  const { place } = slices
   if (step?.kind === 'page') return t('console.bar.previousTo', { stage: t(`console.bar.page.${step.page}`) })
   if (step?.kind !== 'go') return t('console.bar.previous')
   const { stage, askId } = step.to
-  const number = deck.asks.findIndex(({ id }) => id === askId) + 1
+  const number = agendaOf(slices).find((entry) => entry.askId === askId)?.number ?? 0
   const isElsewhere = number > 0 && askId !== place.askId
   return t(isElsewhere ? 'console.bar.previousAsk' : 'console.bar.previousTo', {
     stage: t(consoleStage(stage).title),

@@ -3,6 +3,7 @@ import {
   agendaOf,
   goCommand,
   nextWords,
+  othersOf,
   plannedStages,
   previousWords,
   stagesIn,
@@ -12,15 +13,26 @@ import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Place, RevealStep } from '../../../shared/room/stages.ts'
 import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
 
-type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'reveal' | 'pushBack' | 'pages'>
+type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'session' | 'reveal' | 'pushBack' | 'pages'>
+type Items = HostSlices['session']['items']
 
 const TRAINING = ['push-back', 'talk', 'vote-again', 'warm-up'] as const
+
+const session = (items: Items): HostSlices['session'] => ({
+  items,
+  isSet: true,
+  startsAt: null,
+  staying: [],
+  askSince: 0,
+  warmUpId: null,
+})
 
 /** Makes a room that is here, with the optional stages of a training unless a test wants others. */
 const room = (place: Place, more: Partial<Standing> = {}): Standing => ({
   deck: sampleDeck,
   place: { ...place, number: 1, asks: 3 },
   agenda: { rounds: {}, stages: [...TRAINING], stagesOfAsk: {} },
+  session: session(sampleDeck.asks.map(({ id }) => ({ askId: id, minutes: null }))),
   reveal: { steps: [], open: [], next: null },
   pushBack: { played: 0, of: 2 },
   pages: { open: [], shown: null },
@@ -126,4 +138,45 @@ test('an ask that was only looked at is not yet played', () => {
 
 test('nothing is gone to from the end', () => {
   expect(goCommand({ stage: 'ended', askId: FIRST }, at('show'))).toBeNull()
+})
+
+describe('the agenda', () => {
+  const rest = { block: 'break' as const, title: '', minutes: 10 }
+  const talk = { block: 'talk' as const, title: 'On listening', minutes: 15 }
+  const planned = (...items: Items): Partial<Standing> => ({ session: session(items) })
+  const ask = (askId: string, minutes: number | null = null) => ({ askId, minutes })
+
+  test('J1 lists its asks in its order, and apart from them those of the deck that it does not have', () => {
+    const standing = room({ stage: 'lobby', askId: null }, planned(ask(THIRD, 20), rest, ask(FIRST)))
+    expect(agendaOf(standing).map(({ askId, number, minutes }) => [askId, number, minutes])).toEqual([
+      [THIRD, 1, 20],
+      [FIRST, 2, null],
+    ])
+    expect(othersOf(standing).map(({ askId, number }) => [askId, number])).toEqual([[SECOND, null]])
+  })
+
+  test('J1 Next goes through its asks alone, and then to the end', () => {
+    const two = planned(ask(THIRD), ask(FIRST))
+    expect(says({ stage: 'lobby', askId: null }, two)).toBe('Start with: third/title')
+    expect(says(at('debrief', THIRD), two)).toBe('Next ask: first/title')
+    const played = { rounds: { [THIRD]: { votes: 3, rewrites: 0, revealed: 1 } }, stages: [], stagesOfAsk: {} }
+    expect(says(at('debrief', FIRST), { ...two, agenda: played })).toBe('End the workshop')
+  })
+
+  test('J5 Next says which blocks lie between, and within an ask nothing of them', () => {
+    const with2 = planned(talk, ask(FIRST), rest, talk, ask(SECOND), rest)
+    expect(says({ stage: 'lobby', askId: null }, with2)).toBe('On listening, 15 min, then: Start with: first/title')
+    expect(says(at('show'), with2)).toBe('Open the vote')
+    expect(says(at('debrief'), with2)).toBe('Break, 10 min, On listening, 15 min, then: Next ask: second/title')
+    const played = { rounds: { [FIRST]: { votes: 3, rewrites: 0, revealed: 1 } }, stages: [], stagesOfAsk: {} }
+    expect(says(at('debrief', SECOND), { ...with2, agenda: played })).toBe('Break, 10 min, then: End the workshop')
+    expect(says({ stage: 'lobby', askId: null }, { ...with2, agenda: played })).toBe(
+      'Break, 10 min, On listening, 15 min, then: Next ask: second/title',
+    )
+  })
+
+  test('J5 going back to an ask that was left out, nothing lies between', () => {
+    const left = planned(ask(FIRST), rest, ask(SECOND))
+    expect(says(at('debrief', SECOND), left)).toBe('Next ask: first/title')
+  })
 })

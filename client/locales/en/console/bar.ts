@@ -9,6 +9,7 @@ export default {
   'console.bar.previousAsk': 'Previous: {stage}, ask {number}',
   'console.bar.next.show': 'Next ask: {title}',
   'console.bar.next.first': 'Start with: {title}',
+  'console.bar.next.passing': '{blocks}, then: {next}',
   'console.bar.next.vote': 'Open the vote',
   'console.bar.next.reveal': 'Close the vote',
   'console.bar.next.toReveal': 'Go to the reveal',

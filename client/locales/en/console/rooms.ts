@@ -5,6 +5,7 @@ export default {
   'console.rooms.title': 'Your rooms on this device',
   'console.rooms.untitled': 'A workshop',
   'console.rooms.line': 'Code {code} · opened {when}',
+  'console.rooms.lineDeck': '{deck} · code {code} · opened {when}',
   'console.rooms.open': 'Open the console',
   'console.rooms.openOf': 'Open the console of {title}, code {code}',
   'console.rooms.forget': 'Forget',
