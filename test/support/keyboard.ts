@@ -20,17 +20,20 @@ export function createKeyboard(page: Page, problems: string[]) {
     if (problem) problems.push(problem)
   }
 
-  /** Presses Tab until the element with this name has the focus; it may have it already. */
-  async function tabTo(name: string, most = 200): Promise<void> {
+  /** Press Tab, or Shift and Tab, until the element with this name has the focus; it may have it already. */
+  const tabTo = (name: string, most?: number) => tabUntil(name, 'Tab', most)
+  const tabBackTo = (name: string, most?: number) => tabUntil(name, 'Shift+Tab', most)
+
+  async function tabUntil(name: string, key: 'Tab' | 'Shift+Tab', most = 200): Promise<void> {
     const seen = new Set<string>()
     for (let presses = 0; presses < most; presses++) {
       const at = await focused()
       if (at.includes(name)) return
       seen.add(at.slice(0, 40))
-      await page.keyboard.press('Tab')
+      await page.keyboard.press(key)
       await look()
     }
-    throw new Error(`“${name}” cannot be reached with Tab, only ${[...seen].join(' | ')}`)
+    throw new Error(`“${name}” cannot be reached with ${key}, only ${[...seen].join(' | ')}`)
   }
 
   async function press(key: string) {
@@ -42,5 +45,5 @@ export function createKeyboard(page: Page, problems: string[]) {
     await press(key)
   }
 
-  return { focused, tabTo, press, choose, look, type: (text: string) => page.keyboard.type(text) }
+  return { focused, tabTo, tabBackTo, press, choose, look, type: (text: string) => page.keyboard.type(text) }
 }
