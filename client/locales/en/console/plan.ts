@@ -3,10 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words for planning a session: its asks, blocks, minutes and start, and the printed run sheet. */
 export default {
   'console.plan.title': 'Session plan',
-  'console.plan.none': {
-    one: 'Without a plan: the one ask of the deck.',
-    other: 'Without a plan: all {n} asks, in the order of the deck.',
-  },
+  'console.plan.none': 'Without a plan: every ask of the deck, in its order.',
   'console.plan.begin': 'Plan the session',
   'console.plan.again': 'Use the plan of {day}',
   'console.plan.againHint': '{asks}, {minutes}.',
