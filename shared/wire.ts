@@ -8,8 +8,9 @@
  *
  * 2: a breakdown that is withheld says `withheld`, where 1 (release 0.1.0) said `held`.
  * 3: a text is sent with a key of its own; `bye` says when a room is folded.
+ * 4: the room’s questions are the deck’s, by what is asked; two open texts are a question; the lens is a step of the reveal.
  */
-export const PROTOCOL = 3
+export const PROTOCOL = 4
 
 /** Who a key lets in: the console, the screen, or the phone of one seat. All clients of a role are told alike. */
 export const ROLES = ['host', 'screen', 'seat'] as const

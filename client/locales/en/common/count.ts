@@ -9,7 +9,7 @@ export default {
     one: '{done} of {n} has written or passed',
     other: '{done} of {n} have written or passed',
   },
-  'common.count.pairs': { one: '{done} of {n} has compared', other: '{done} of {n} have compared' },
+  'common.count.pairs': { one: '{done} of {n} has answered a pair', other: '{done} of {n} have answered a pair' },
   'common.count.here': { one: '{n} person is here', other: '{n} people are here' },
   'common.count.nobody': 'Nobody is here yet',
 } as const satisfies Messages
