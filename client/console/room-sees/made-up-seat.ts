@@ -116,7 +116,7 @@ function pairs({ place, deck, room, coverage }: Told, isSaid: boolean): OwnPairs
     askId: ask.id,
     pair: { pairId: 'made-up', first: ask.text, second: ask.reference, choice, reason: null },
     done: isSaid ? 1 : 0,
-    compared: isSaid ? 1 : 0,
+    skipped: 0,
     of: Math.min(PAIRS_EACH, there),
   }
 }

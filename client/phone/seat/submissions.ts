@@ -93,9 +93,8 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     const pair = there?.pair ? { ...there.pair, ...coming } : null
     // An answer that is still being sent counts as done here, so that the number of the pair does not change.
     const done = (there?.done ?? 0) + (coming && there?.pair?.choice === null ? 1 : 0)
-    const compared = (there?.compared ?? 0) + isCompared(pair) - isCompared(there?.pair)
     return {
-      pairs: there && { ...there, done, compared, pair },
+      pairs: there && { ...there, done, pair },
       isAsked: isWaiting(`next:${askId}`),
       saved: savedOf(coming !== undefined, (pair?.choice ?? null) !== null),
     }
@@ -147,9 +146,6 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     rewriteOf,
   }
 }
-
-/** Returns 1 for a pair that is compared, neither unanswered nor skipped; else 0. */
-const isCompared = (pair: OwnPairs['pair'] | undefined) => Number(pair?.choice && pair.choice !== 'skip')
 
 /**
  * Returns a text that is still being sent, in the form the room will have it. What the text is close to is not known

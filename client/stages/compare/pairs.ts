@@ -35,9 +35,9 @@ export type PairsState =
   | { at: 'rest'; done: number; compared: number; isThrough: boolean }
 
 export function pairsState({ there, isAsked, out, rests, textsHidden }: PairsKnown): PairsState {
-  const { done, compared, of } = there ?? { done: 0, compared: 0, of: Infinity }
+  const { done, skipped, of } = there ?? { done: 0, skipped: 0, of: Infinity }
   if (textsHidden) return { at: 'hidden' }
-  if (rests) return { at: 'rest', done, compared, isThrough: done >= of }
+  if (rests) return { at: 'rest', done, compared: done - skipped, isThrough: done >= of }
   if (out) return { at: 'out', why: out }
   if (!there?.pair) return { at: 'coming' }
   const number = pairNumber(there)

@@ -12,8 +12,8 @@ export interface OwnPairs {
   pair: { pairId: string; first: string; second: string; choice: Verdict | null; reason: string | null } | null
   /** How many pairs this seat answered, skips included. */
   done: number
-  /** How many of these it compared: it skipped the others. */
-  compared: number
+  /** How many of these it skipped: it compared the others. */
+  skipped: number
   /** How many pairs are its share. */
   of: number
 }
@@ -31,7 +31,7 @@ export function ownPairs(room: Room, seatId: string): OwnPairs | null {
     askId: round.askId,
     pair: shownPair(room, round, currentPair(round, seatId)),
     done: answered.length,
-    compared: answered.filter((pair) => pair.choice !== 'skip').length,
+    skipped: answered.filter(({ choice }) => choice === 'skip').length,
     of: shareOf(room, round),
   }
 }

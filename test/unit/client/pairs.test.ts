@@ -15,7 +15,7 @@ const pairs = (done: number, choice: 'first' | 'skip' | null = null, of = 6): Ow
   askId: 'a1',
   pair: { pairId: 'p', first: 'One', second: 'Two', choice, reason: null },
   done,
-  compared: done,
+  skipped: 0,
   of,
 })
 const gone = (done: number): OwnPairs => ({ ...pairs(done), pair: null })
@@ -43,7 +43,7 @@ describe('given the pairs of a person', () => {
   test('when they stopped, then how far they came is known, and how many of these they skipped', () => {
     const rest = (there: OwnPairs) => pairsState(known(there, { rests: true }))
     expect(rest(pairs(2))).toEqual({ at: 'rest', done: 2, compared: 2, isThrough: false })
-    expect(rest({ ...pairs(6, 'first'), compared: 4 })).toEqual({ at: 'rest', done: 6, compared: 4, isThrough: true })
+    expect(rest({ ...pairs(6, 'first'), skipped: 2 })).toEqual({ at: 'rest', done: 6, compared: 4, isThrough: true })
     expect(pairsState(known(null, { rests: true }))).toEqual({ at: 'rest', done: 0, compared: 0, isThrough: false })
   })
 

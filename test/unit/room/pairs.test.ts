@@ -118,14 +118,14 @@ test('P1 a seat is told the two texts, where it stands, and nothing else', () =>
     askId: FIRST,
     pair: { pairId: 'id-9', first: text(2), second: text(2), choice: null, reason: null },
     done: 0,
-    compared: 0,
+    skipped: 0,
     of: PAIRS_EACH,
   })
   expect(ownOf(comparing(nextPair(1), judge(1, 'id-9', 'alike', 'lower')).room, 1)).toEqual({
     askId: FIRST,
     pair: { pairId: 'id-9', first: text(2), second: text(2), choice: 'alike', reason: 'lower' },
     done: 1,
-    compared: 1,
+    skipped: 0,
     of: PAIRS_EACH,
   })
   expect(ownOf(comparing().room, 1)).toBeNull()
@@ -188,13 +188,13 @@ describe('P16 why there is no pair', () => {
 
 test('P15 a skipped pair is answered, and not compared; nor is one that was only given', () => {
   const own = (...past: Past[]) => {
-    const { done, compared } = ownOf(comparing(...past).room, 1) ?? expect.fail('no pairs')
-    return { done, compared }
+    const { done, skipped } = ownOf(comparing(...past).room, 1) ?? expect.fail('no pairs')
+    return { done, skipped }
   }
-  expect(own(nextPair(1))).toEqual({ done: 0, compared: 0 })
-  expect(own(nextPair(1), judgeOwn(1, 'skip'))).toEqual({ done: 1, compared: 0 })
-  expect(own(nextPair(1), judgeOwn(1, 'skip'), ...judging(1, 1))).toEqual({ done: 2, compared: 1 })
-  expect(own(nextPair(1), judgeOwn(1, 'first'), judgeOwn(1, 'skip'))).toEqual({ done: 1, compared: 0 })
+  expect(own(nextPair(1))).toEqual({ done: 0, skipped: 0 })
+  expect(own(nextPair(1), judgeOwn(1, 'skip'))).toEqual({ done: 1, skipped: 1 })
+  expect(own(nextPair(1), judgeOwn(1, 'skip'), ...judging(1, 1))).toEqual({ done: 2, skipped: 1 })
+  expect(own(nextPair(1), judgeOwn(1, 'first'), judgeOwn(1, 'skip'))).toEqual({ done: 1, skipped: 1 })
 })
 
 test('P4 who is given which pair is drawn from the person’s key, which the console never learns', () => {
@@ -256,7 +256,7 @@ test('P3 with the anchors on, the ask and the reference stand in pairs too, with
       reason: null,
     },
     done: 0,
-    compared: 0,
+    skipped: 0,
     of: PAIRS_EACH,
   })
 })
