@@ -247,9 +247,9 @@ test('when there are too few texts, then the phone says so, and asks by itself w
     await settled(page)
     await choice(page, words['common.texts.skip']).click()
   }
-  await page.getByText(words['phone.compare.out.no-more-pairs']).waitFor()
+  await page.getByRole('main').getByText(words['phone.compare.out.no-more-pairs']).waitFor()
   await press(page, words['phone.compare.lookAgain'])
-  await page.getByText(words['phone.compare.out.no-more-pairs']).waitFor()
+  await page.getByRole('main').getByText(words['phone.compare.out.no-more-pairs']).waitFor()
 })
 
 test('when the facilitator holds back or opens texts, then the pair waits one tap away and nothing of it stays behind', async () => {
