@@ -104,7 +104,7 @@ export const SCREEN_STAGES = {
     part: Rewrite,
     title: ({ room }) => rewriteOf(room),
     opened: nothing,
-    foot: { ...plain, count: { of: 'rewrite', isLarge: true } },
+    foot: { ...plain, count: { of: 'rewrite', isLarge: false } },
   },
   compare: {
     part: 'later',

@@ -1,3 +1,4 @@
+import type { Terms } from '../../shared/deck/schema.ts'
 import type { RoomSlice } from '../../shared/room/head/view.ts'
 import { atStart } from './at-start.ts'
 import { t } from './t.ts'
@@ -7,6 +8,10 @@ const peopleOf = ({ terms }: RoomSlice): { speaker: string; hearer: string } => 
   speaker: terms?.speaker ?? t('common.texts.speaker'),
   hearer: terms?.hearer ?? t('common.texts.hearer'),
 })
+
+/** Names the ask, with the deck’s own word for it. */
+export const theAskOf = (terms: Terms | null | undefined): string =>
+  t('common.texts.theAsk', { ask: terms?.ask ?? t('common.texts.ask') })
 
 /** Says that the person who hears the ask answers it. */
 export const answersOf = (room: RoomSlice): string =>

@@ -224,7 +224,7 @@ describe('asking a partner to come to therapy', () => {
 
   test('teaches what a version, a round and the bench are, and says what will be asked', () => {
     const { method = [], questions = {}, terms } = therapyAsk
-    expect(method.map(({ title }) => title)).toEqual(['A version', 'A round', 'The bench'])
+    expect(method.map(({ title }) => title)).toEqual(['What is a version?', 'What is a round?', 'What is the bench?'])
     const taught = method.map(({ text }) => text).join(' ')
     for (const word of ['four', 'vote', 'write', 'compare', 'judge', 'partner']) expect(taught).toContain(word)
     expect(questions.compare).toContain('bench')

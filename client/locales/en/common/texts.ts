@@ -33,6 +33,8 @@ export default {
   // The people of an ask, in a sentence
   'common.texts.speaker': 'the speaker',
   'common.texts.hearer': 'the other person',
+  'common.texts.ask': 'ask',
+  'common.texts.theAsk': 'The {ask}',
   'common.texts.readTwice': 'Read it first as {speaker}, then as {hearer}.',
 
   // Asking again

@@ -14,7 +14,6 @@ export default {
   'phone.frame.openDraft': 'Open the draft',
   'phone.frame.offlineSaid': 'Waiting for the network. What you write stays on this phone.',
   'phone.frame.onlineSaid': 'Connected again.',
-  'phone.frame.theAsk': 'The ask',
   'phone.frame.saved.saving': 'Saving…',
   'phone.frame.saved.waiting': 'Waiting for the network',
   'phone.frame.saved.held': 'Will be sent when we continue',

@@ -142,22 +142,22 @@ export const therapyAsk: Deck = {
     // The vote is asked for in the plain words of every deck, which are translated.
     compare: 'Which one comes down further from the bench?',
     compareCouples: 'Which would be easier to stay in the room for?',
-    pushBack: 'The partner pushes back. What do you hear now that you did not hear before?',
+    pushBack: 'What do you hear now that you did not hear before?',
     rewrite: 'Say it again, this time without having it worked out.',
   },
   terms: { speaker: 'the one who asks', hearer: 'the partner', ask: 'ask' },
   method: [
     {
-      title: 'A version',
-      text: 'Every ask here makes sense to the one who says it. Still, it can leave the partner no free answer. That happens in four ways: the four versions. You vote for the one you hear, or for none of them.',
+      title: 'What is a version?',
+      text: 'Somebody asks a partner to come to therapy, and means well. Still, the partner may not feel free to say yes or no. This happens in four ways: the four versions. You vote for the one you hear, if any.',
     },
     {
-      title: 'A round',
-      text: 'One ask is one round. Read it, vote, and see what the others heard. Then write the ask again in your own words, and compare texts two at a time. Texts are shown without names.',
+      title: 'What is a round?',
+      text: 'One ask is one round. You read it, vote, and see what the others heard. Then you write the ask again in your own words, and compare texts two at a time. Texts are shown without names.',
     },
     {
-      title: 'The bench',
-      text: 'A judge sits on a bench, higher than the others, and has already decided. Some asks come from up there. We look for words that come down and sit beside the partner.',
+      title: 'What is the bench?',
+      text: 'A judge sits on a bench, above the others, and has already decided. Some asks are spoken from up there. We look for words that come down from the bench and sit beside the partner.',
     },
   ],
   warmUps,
