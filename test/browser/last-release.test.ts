@@ -36,9 +36,6 @@ const TITLES = {
   debrief: 'phone.tasks.debrief',
   ended: 'phone.ended.title',
 } satisfies Record<Stage, Key>
-/** The deck of these rooms has words of its own for who answers. */
-const titleOf = (stage: Stage) =>
-  stage === 'push-back' ? words['phone.tasks.hearerAnswers'].replace('{hearer}', 'The partner') : words[TITLES[stage]]
 const STAGES: Stage[] = ['lobby', ...ROUND_STAGES, 'ended']
 
 /** A page of 0.1.0, and the room it is in. */
@@ -220,7 +217,7 @@ describe.skipIf(missingRelease !== null)('given pages of 0.1.0 that were open wh
     await page.locator('blockquote').waitFor()
     expect(await textOn(page)).toBe(DRAFT)
     await reload(phone)
-    await task(page, titleOf(stage)).waitFor()
+    await task(page, words[TITLES[stage]]).waitFor()
     await expectSameSeat(phone, phone.seatId)
     const way = wayToDraft(stage)
     if (way) await page.getByRole('button', { name: words[way] }).click()
