@@ -72,6 +72,7 @@ async function phoneAt(
 }
 
 const hidden = (page: Page, selectors: string[]) => page.evaluate(outOfSight, selectors)
+const titleOf = { vote: words['phone.vote.title'], 'vote-again': words['phone.tasks.vote-again'] }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const still = words['phone.vote.still'].replace('{letter}', 'A')
 
@@ -169,6 +170,7 @@ describe('what cannot be in sight at once is reached without sideways scroll', (
     await page.locator('.choice').first().waitFor()
     for (const stage of ['vote', 'vote-again'] as const) {
       await to(stage)
+      await task(page, titleOf[stage]).waitFor()
       for (const viewport of [PHONE.viewport, LOW]) {
         await page.setViewportSize(viewport)
         await page.locator('.choice').last().scrollIntoViewIfNeeded()
@@ -183,6 +185,7 @@ describe('what cannot be in sight at once is reached without sideways scroll', (
     await enlargeText(page, 200)
     for (const stage of ['vote', 'vote-again'] as const) {
       await to(stage)
+      await task(page, titleOf[stage]).waitFor()
       await page.locator('.choice').last().scrollIntoViewIfNeeded()
       await page.locator('.choice').last().click()
       await host.until(({ common }) => common.count?.done === 1)

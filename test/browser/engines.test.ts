@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { deskProblems } from '../support/desk.ts'
@@ -7,6 +8,7 @@ import { ENGINES } from '../support/engines.ts'
 import { goTo } from '../support/facilitate.ts'
 import { consoleUrl, joinPath, playRound, startPlay } from '../support/play.ts'
 import { openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
+import { outOfSight, scrollTo } from '../support/sight.ts'
 import type { Driven } from '../support/webdriver.ts'
 import { words } from '../support/words.ts'
 
@@ -126,6 +128,51 @@ async function measure(desk: Driven, heading: string, note: (how: string, proble
     await press(desk, TIMER)
   }
 }
+
+/** The ask of the built-in deck that takes the most space, with when it is said. */
+const longest = therapyAsk.asks.toSorted((a, b) => b.text.length + b.when.length - a.text.length - a.when.length)[0]
+const IN_SIGHT = ['.choice', '.ask-card .when', 'main .actions .button']
+
+for (const { name, missing, start } of engines)
+  test.skipIf(missing !== null)(
+    `all choices of a vote are in sight at once, in one step and in two, and at 320 × 568 after one scroll: ${title(name, missing)}`,
+    async () => {
+      const play = await startPlay(server.origin, 6)
+      const phone = await start()
+      const askId = longest?.id ?? ''
+      const at = (text: string) => phone.until((heading) => document.querySelector('h1')?.textContent === heading, text)
+      try {
+        await phone.resize(390, 844)
+        await phone.go(server.origin + joinPath(play))
+        await phone.until((text) => document.body.textContent?.includes(text) ?? false, words['phone.door.join'])
+        await phone.click(`//button[normalize-space()="${words['phone.door.join']}"]`)
+        await at(words['phone.lobby.title'])
+        await goTo(play.host, 'vote', askId)
+        await at(words['phone.vote.title'])
+        await phone.until(() => document.querySelector('.choice') !== null)
+        expect(await phone.run(outOfSight, IN_SIGHT)).toEqual([])
+        await goTo(play.host, 'show', askId)
+        await play.host.send({ type: 'ears.set', on: true })
+        await goTo(play.host, 'vote', askId)
+        await at(words['phone.vote.ears.title'])
+        expect(await phone.run(outOfSight, ['.chip', ...IN_SIGHT.slice(1)])).toEqual([])
+        await phone.click(`//button[normalize-space()="${words['phone.vote.ears.next']}"]`)
+        await at(words['phone.vote.title'])
+        expect(await phone.run(outOfSight, IN_SIGHT)).toEqual([])
+        await phone.resize(320, 568)
+        const { by, seen } = await phone.run(scrollTo, '.choice')
+        expect(by).toBeLessThanOrEqual(seen)
+        expect(await phone.run(outOfSight, ['.choice'])).toEqual([])
+        expect(await phone.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+        await goTo(play.host, 'rewrite', askId)
+        await phone.until(() => document.querySelector('#private') !== null)
+        expect(await phone.run(outOfSight, ['#private', 'main .actions .button'])).toEqual([])
+      } finally {
+        play.close()
+        await phone.close()
+      }
+    },
+  )
 
 for (const { name, missing, start } of engines)
   test.skipIf(missing !== null)(`a phone joins, votes and reads “Saved”: ${title(name, missing)}`, async () => {
