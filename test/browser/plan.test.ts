@@ -179,7 +179,30 @@ describe('a plan that is refused says what to do, and nothing of it is lost', ()
     await desk.context.close()
   })
 
-  test('by the server, on opening and in the room', async () => {
+  test('by a room that has ended meanwhile', async () => {
+    const desk = await openWith([one.title])
+    const { page } = desk
+    const [room] = JSON.parse((await page.evaluate(() => localStorage.getItem('reask.hosted'))) ?? '[]') as {
+      hostKey: string
+    }[]
+    await button(page, words['console.plan.change']).click()
+    await dialog(page)
+      .getByLabel(says('console.plan.minutesOf', { name: one.title }))
+      .fill('35')
+    const other = await hostClient(server.origin, room?.hostKey ?? '')
+    await other.send({ type: 'room.end' })
+    await button(page, words['console.plan.save']).click()
+    await dialog(page).getByText(words['common.problem.room-ended']).waitFor()
+    expect(
+      await dialog(page)
+        .getByLabel(says('console.plan.minutesOf', { name: one.title }))
+        .inputValue(),
+    ).toBe('35')
+    other.close()
+    await desk.context.close()
+  })
+
+  test('by the server, on opening', async () => {
     const { page, context } = await hostPage()
     await button(page, words['console.plan.begin']).click()
     await add(page, one.title).click()
