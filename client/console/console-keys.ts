@@ -14,7 +14,7 @@ export function useConsoleKeys(roomId: string, stepping: Stepping, help: () => v
 
   function act(key: RemoteKey): RemoteAnswer {
     if (key !== 'blank') return stepping.take(key, 'key') === 'again' ? 'again' : 'heard'
-    if (desk.room && !hasEnded(desk.room.place)) void desk.run('blank', holdCommand('blank', desk.room))
+    if (desk.room && !hasEnded(desk.room.place)) void desk.run('blank', holdCommand('blank', desk.room), 'meant')
     return 'heard'
   }
 

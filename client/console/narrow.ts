@@ -1,11 +1,14 @@
 import { onUnmounted, ref } from 'vue'
 
-/** Narrower than this, the parts of the console are tabs. */
-export const TABS_BELOW = 45
+/**
+ * In a window this narrow, or this low (a phone on its side), the console is a remote, and its parts are tabs. The unit
+ * is em because larger text leaves less space. The styles of the console ask the same.
+ */
+const REMOTE = '(max-width: 44.99em), (max-height: 29.99em)'
 
-/** Tells whether the window is narrower than this many em. The unit is em because larger text leaves less space. */
-export function useNarrow(em: number) {
-  const query = window.matchMedia(`(max-width: ${em - 0.01}em)`)
+/** Tells whether the window has room for a remote only. */
+export function useNarrow() {
+  const query = window.matchMedia(REMOTE)
   const narrow = ref(query.matches)
   const update = () => (narrow.value = query.matches)
   query.addEventListener('change', update)

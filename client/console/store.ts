@@ -4,6 +4,8 @@ import type { Command } from '../../shared/protocol.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { clientId, stamp } from '../room/stamp.ts'
 import { useLive } from '../room/live.ts'
+import { useAgain } from './again.ts'
+import { sameness } from './remote/moves.ts'
 
 type Unstamped<C> = C extends Command ? Omit<C, 'client' | 'n'> : never
 export type HostCommand = Unstamped<Command>
@@ -22,17 +24,23 @@ export const useConsole = defineStore('console', () => {
   const under = reactive(new Set<string>())
   /** Why the last command was refused; each code has its own sentence. */
   const notice = ref<Refusal | null>(null)
+  const again = useAgain()
+  /** Whether this console is a remote in a hand, and perhaps in a pocket. */
+  const isRemote = ref(false)
 
   /**
    * Sends a command for the button called `action`, which is busy meanwhile. Out: whether the room accepted it. A
-   * refusal becomes the notice. Only for "moved on" there is none: the room's view is fetched again instead.
+   * refusal becomes the notice. Only for "moved on" there is none: the room's view is fetched again instead. On the
+   * remote, what moves the room waits for a second press, unless its own button has made sure that it is `meant`.
    */
-  async function run(action: string, command: HostCommand): Promise<boolean> {
+  async function run(action: string, command: HostCommand, how: 'pressed' | 'meant' = 'pressed'): Promise<boolean> {
     if (under.has(action)) return false
     if (live.reads.value && command.type !== 'rewrite.sort') {
       notice.value = 'reads-along'
       return false
     }
+    const moving = isRemote.value && how === 'pressed' ? sameness(command) : null
+    if (moving !== null && !again.isSecond(moving, 'pocket')) return false
     under.add(action)
     notice.value = null
     const settled = pause(SETTLE_MS)
@@ -63,6 +71,7 @@ export const useConsole = defineStore('console', () => {
     /** The name of this console among several. */
     name: clientId,
     notice,
+    isRemote,
     isBusy: (action: string) => under.has(action),
     open: live.open,
     wake: live.wake,

@@ -19,6 +19,7 @@ import people from '../locales/en/console/people.ts'
 import plan from '../locales/en/console/plan.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
+import remote from '../locales/en/console/remote.ts'
 import reveal from '../locales/en/console/reveal.ts'
 import rooms from '../locales/en/console/rooms.ts'
 import sees from '../locales/en/console/sees.ts'
@@ -51,6 +52,7 @@ export const t = createT({
   ...plan,
   ...privately,
   ...queue,
+  ...remote,
   ...reveal,
   ...rooms,
   ...sees,

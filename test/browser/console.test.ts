@@ -226,7 +226,7 @@ test('a key that would show people’s words is pressed twice; what is done to a
   // In the console.
   await settled(page)
   await page.keyboard.press('PageDown')
-  await step(page, words['console.bar.again']).waitFor()
+  await step(page, words['console.bar.again.words']).waitFor()
   expect(await place(page, 'rewrite').count()).toBe(1)
   expect(await screen.getByText(TEXTS[0] ?? '').count()).toBe(0)
   await settled(page)

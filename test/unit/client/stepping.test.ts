@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { holdCommand, isHeld } from '../../../client/console/bar/holds.ts'
-import { showsWords } from '../../../client/console/bar/stepping.ts'
+import { secondPress, showsWords } from '../../../client/console/bar/second-press.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Step } from '../../../shared/room/course/steps.ts'
 import type { Place, RoundStage } from '../../../shared/room/stages.ts'
