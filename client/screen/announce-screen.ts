@@ -8,6 +8,10 @@ import { t } from './t.ts'
 
 /** Announces what changes on the screen to a person at this window who does not see it: one sentence for each event. */
 export function announceScreen(screen: ReturnType<typeof useScreen>) {
+  watch(
+    () => screen.closed,
+    (why) => why && announce(t(`screen.frame.${why}`)),
+  )
   const place = () => screen.slices && `${screen.slices.place.stage} ${screen.slices.place.askId ?? ''}`
   watch(place, (now, before) => {
     if (!screen.slices || !before || now === before) return

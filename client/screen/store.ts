@@ -5,8 +5,16 @@ import { useOrigin } from '../room/use-origin.ts'
 import { joinUrl } from '../room/origin.ts'
 import { useLive } from '../room/live.ts'
 
-/** Refusals after which there is nothing more to show. */
-const GONE = new Set<ProblemCode | null>(['bad-key', 'link-changed', 'room-ended', 'not-allowed', 'bad-request'])
+/** Why a screen shows its room no more. `unknown`: its link never opened a screen here. */
+export type ScreenClosed = 'deleted' | 'changed' | 'unknown'
+
+/** Refusals that mean the same whatever the screen has shown. */
+const CLOSED: { [Code in ProblemCode]?: ScreenClosed } = {
+  'link-changed': 'changed',
+  'room-ended': 'deleted',
+  'not-allowed': 'unknown',
+  'bad-request': 'unknown',
+}
 
 /** Holds what the screen knows: its slices, how people join, and whether the room can still be reached. */
 export const useScreen = defineStore('screen', () => {
@@ -25,13 +33,15 @@ export const useScreen = defineStore('screen', () => {
   /** Whether another window with this link replaced this one. */
   const isElsewhere = computed(() => live.bye.value === 'elsewhere')
 
-  /** Whether the link this screen was opened with was changed: then it shows nothing of the room any more. */
-  const isChanged = computed(() => live.bye.value === 'link-changed' || live.refusal.value === 'link-changed')
-
-  /** Whether the screen is over for good: the room is deleted, or the link no longer opens a screen. */
-  const isOver = computed(
-    () => (live.bye.value !== null && !isElsewhere.value) || isOther.value || GONE.has(live.refusal.value),
-  )
+  /** Why nothing of the room is shown any more; null while it can be. */
+  const closed = computed((): ScreenClosed | null => {
+    if (live.bye.value === 'deleted') return 'deleted'
+    if (live.bye.value === 'link-changed') return 'changed'
+    if (isOther.value) return 'unknown'
+    // A link that was changed is refused with a code of its own, so a key that worked opens nothing only without its room.
+    if (live.refusal.value === 'bad-key') return live.common.value ? 'deleted' : 'unknown'
+    return (live.refusal.value && CLOSED[live.refusal.value]) ?? null
+  })
 
   // People on a call are shared this window: the console is told when nobody can see it.
   const tellSeen = () => void live.send({ type: 'screen.seen', visible: document.visibilityState === 'visible' })
@@ -44,9 +54,8 @@ export const useScreen = defineStore('screen', () => {
     state: live.state,
     refusal: live.refusal,
     join,
-    isOver,
+    closed,
     isElsewhere,
-    isChanged,
     wake: live.wake,
     serverNow: live.serverNow,
     open: live.open,

@@ -39,6 +39,22 @@ test('of another ask only the number of its texts is known: with any, some may b
   expect(showsWords(go('debrief', 'c'), room('show'))).toBe(false)
 })
 
+test('G2 X3 a vote whose bars were shown, and the way back out of the reveal, ask for a second press, at a button too', () => {
+  const shown = { agenda: { rounds: { a: { votes: 3, rewrites: 0, revealed: 1 } }, stages: [], stagesOfAsk: {} } }
+  expect(secondPress(go('vote'), room('reveal', shown), 'button')).toBe('vote')
+  expect(secondPress(go('vote-again'), room('debrief', shown), 'key')).toBe('vote')
+  expect(secondPress(go('talk'), room('reveal', shown), 'button')).toBe('reveal')
+  expect(secondPress(go('rewrite'), room('reveal', shown), 'button')).toBeNull()
+  expect(secondPress(go('talk'), room('reveal'), 'button')).toBeNull()
+  expect(secondPress(go('vote'), room('show'), 'button')).toBeNull()
+  expect(secondPress({ kind: 'page', askId: 'a', page: 'bars' }, room('reveal', shown), 'key')).toBeNull()
+})
+
+test('people’s words ask for a second press at a key alone', () => {
+  expect(secondPress(go('compare'), room('rewrite'), 'key')).toBe('words')
+  expect(secondPress(go('compare'), room('rewrite'), 'button')).toBeNull()
+})
+
 const held = (on: boolean) => ({
   blank: on,
   hold: { paused: on, textsHidden: on },

@@ -18,7 +18,8 @@ export default {
     'Names, and who gave what, are erased at once. Texts and counts stay until the room is deleted. This cannot be undone.',
   'console.end.forget.go': 'End and forget now',
   'console.end.reopen': 'Undo the end',
-  'console.end.reopenHint': 'Ended by mistake? Until {time} you can undo it: everything goes on where it was.',
+  'console.end.reopenHint':
+    'Ended by mistake? Until {time} you can undo it: everything goes on where it was. Then names, and who gave what, are erased.',
   'console.end.reopened': 'The workshop goes on.',
   'console.end.forgetNow': 'Forget now who gave what',
   'console.end.folded': 'Names, and who gave what, are erased. Texts and counts are still here to read.',

@@ -10,12 +10,13 @@ export default {
   'console.frame.noKey': 'This device does not have the key of this room.',
   'console.frame.noKeyHint':
     'Open it with its host link. You find the host link under “How to join” on the console where the room was opened.',
-  'console.frame.refusedHint': 'If the room was deleted, nothing of it is left. You can remove it from your list.',
+  'console.frame.refusedHint': 'The room may be deleted, or the link is not complete.',
   'console.frame.changedHint':
     'Another console changed it. There the new link is shown under “How to join”, as “Host link”.',
   'console.frame.deleted': 'This room is deleted.',
-  'console.frame.deletedHint': 'Votes, texts, names and the room itself are gone from the server.',
-  'console.frame.badKey': 'This host link no longer works. Look under “Your rooms”, or open a new room.',
+  'console.frame.deletedHint':
+    'Votes, texts, names and the room itself are gone from the server. You can remove it from your list.',
+  'console.frame.badKey': 'This host link opens no room. Look under “Your rooms”, or open a new room.',
   'console.frame.toRooms': 'To your rooms',
   'console.frame.forget': 'Remove it from the list',
   'console.frame.screenOpen': 'Open the screen',

@@ -45,10 +45,13 @@ export default {
   'console.private.debrief': 'To talk about',
   'console.private.listen': 'Listen for',
   'console.private.ended': 'The workshop has ended',
-  'console.private.endedHint': {
-    one: 'Phones still show people their own texts. Everything is deleted {n} hour after the end, or now.',
-    other: 'Phones still show people their own texts. Everything is deleted {n} hours after the end, or now.',
+  'console.private.ended.kept': {
+    one: 'Phones still show people their own texts. Everything is deleted {n} hour after the end. “Delete room now” deletes it at once.',
+    other:
+      'Phones still show people their own texts. Everything is deleted {n} hours after the end. “Delete room now” deletes it at once.',
   },
+  'console.private.ended.soon':
+    'Everything is deleted about ten minutes after the end. “Delete room now” deletes it at once.',
   'console.private.cue.split': 'Answers are split: let people talk before you show anything.',
   'console.private.cue.agreed': 'Most agree: you can continue.',
   'console.private.cue.slow': 'Slow down before you continue: the no may be right for the other person.',

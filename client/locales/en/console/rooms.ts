@@ -12,7 +12,7 @@ export default {
   'console.rooms.forgetOf': 'Forget {title}, code {code}',
   'console.rooms.forget.title': 'Forget this room here?',
   'console.rooms.forget.body':
-    'The room stays open for the people in it, but this device loses the key to its console. Unless you saved the host link somewhere else, nobody can run the room any more.',
+    'Nothing is deleted: this device only loses the key to the console. If the room is still open, nobody can run it any more, unless you saved the host link somewhere else.',
   'console.rooms.forget.go': 'Forget it',
   'console.rooms.deleted': 'The room is deleted. Nothing of it is left on the server.',
 } as const satisfies Messages

@@ -4,11 +4,13 @@ import type { Messages } from '../../../t.ts'
 export default {
   // The end, while it can still be taken back.
   'phone.closed.thanks': 'Thank you for being here.',
-  'phone.closed.soon': 'Ten minutes after the end, names and who gave what are erased.',
-  'phone.closed.until.end': 'Everything will be deleted now.',
+  'phone.closed.soon':
+    'For ten minutes the facilitator can undo the end; this page then continues by itself. After that, names and who gave what are erased.',
+  'phone.closed.until.end':
+    'For ten minutes the facilitator can undo the end; this page then continues by itself. After that, everything is deleted.',
   'phone.closed.until.hours': {
-    one: 'Texts and counts are deleted within an hour.',
-    other: 'Texts and counts are deleted within {n} hours.',
+    one: 'Texts and counts are deleted an hour after the end.',
+    other: 'Texts and counts are deleted {n} hours after the end.',
   },
 
   // The closed door.

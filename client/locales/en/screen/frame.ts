@@ -4,10 +4,17 @@ import type { Messages } from '../../../t.ts'
 export default {
   'screen.frame.title': '{title} · Screen',
   'screen.frame.reconnecting': 'Reconnecting',
-  'screen.frame.noKey': 'This window shows nothing yet.',
-  'screen.frame.noKeyHint':
+  'screen.frame.no-key': 'This window shows nothing yet.',
+  'screen.frame.no-key.hint':
     'Open it with the screen link of a room. You find it on the private console under “How to join”.',
   'screen.frame.changed': 'The link of this screen was changed.',
+  'screen.frame.changed.hint':
+    'Open it with the new screen link. You find it on the private console under “How to join”.',
+  'screen.frame.deleted': 'This workshop is deleted',
+  'screen.frame.deleted.hint': 'Every vote and text was deleted with it. You can close this window.',
+  'screen.frame.unknown': 'This link opens no screen.',
+  'screen.frame.unknown.hint':
+    'Its workshop may be deleted, or the link is not complete. You find the screen link on the private console under “How to join”.',
   'screen.frame.controls': 'This window',
   'screen.frame.full': 'Full screen',
   'screen.frame.fullLeave': 'Leave full screen',

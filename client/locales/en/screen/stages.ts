@@ -38,6 +38,6 @@ export default {
     one: 'What was written here is deleted automatically, {n} hour after the end.',
     other: 'What was written here is deleted automatically, {n} hours after the end.',
   },
-  'screen.stages.ended.now': 'What was written here is deleted now.',
+  'screen.stages.ended.now': 'What was written here is deleted about ten minutes after the end.',
   'screen.stages.ended.own': 'Your own text is on your phone until then.',
 } as const satisfies Messages
