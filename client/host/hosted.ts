@@ -20,6 +20,8 @@ export interface HostedRoom {
   code: string
   /** When it was opened, or first seen on this device, in ms since 1970. */
   openedAt: number
+  /** What its console saw last: how many had a seat, and until when it is kept once it has ended. */
+  seen?: { people: number; isEnded: boolean; keptUntil: number | null }
 }
 
 const KEY = 'reask.hosted'
@@ -63,5 +65,12 @@ const isHosted = (value: unknown): value is HostedRoom =>
   (value.deck === undefined || typeof value.deck === 'string') &&
   (value.nextKeys === undefined || isRecord(value.nextKeys)) &&
   (value.readerKey === undefined || typeof value.readerKey === 'string') &&
+  (value.seen === undefined || isSeen(value.seen)) &&
   (value.screenKey === null || typeof value.screenKey === 'string') &&
   typeof value.openedAt === 'number'
+
+const isSeen = (value: unknown): value is NonNullable<HostedRoom['seen']> =>
+  isRecord(value) &&
+  typeof value.people === 'number' &&
+  typeof value.isEnded === 'boolean' &&
+  (value.keptUntil === null || typeof value.keptUntil === 'number')

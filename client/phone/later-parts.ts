@@ -14,6 +14,7 @@ import WarmUp from '../stages/warm-up/Phone.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
+import Recorded from './parts/Recorded.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
 import YourTexts from './texts/YourTexts.vue'
@@ -44,6 +45,7 @@ export default {
   Keeper,
   LeftDrafts,
   MyTexts,
+  Recorded,
   Rewrite,
   YourTexts,
 }
