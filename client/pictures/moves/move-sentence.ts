@@ -9,7 +9,7 @@ interface Named {
   top: number
 }
 
-/** Says which moves nobody named; where each was named, which came most. */
+/** Says which moves came most, and which nobody named. */
 export function moveSentence({ rows, unnamed, most, top }: Named): string {
   const list = (names: readonly string[]) => names.map((name) => t('pictures.any.quoted', { name }))
   if (rows.every(({ times }) => times === 0)) return t('pictures.moves.nobody')
@@ -19,9 +19,20 @@ export function moveSentence({ rows, unnamed, most, top }: Named): string {
     const [only] = rest
     if (only?.name && rest.length === 1 && unnamed.length > 1)
       return t('pictures.moves.only', { name: only.name, n: only.times })
-    return t('pictures.moves.unnamed', { list: list(unnamed) })
+    return `${mostNamed(most, top, list)} ${t('pictures.moves.unnamed', { list: list(unnamed) })}`
   }
-  const [one = ''] = most
   if (most.length === rows.length - 1) return t('pictures.moves.alike', { n: top })
-  return most.length === 1 ? t('pictures.moves.most', { name: one, n: top }) : t('pictures.moves.tie', { list: list(most), n: top })
+  return mostNamed(most, top, list)
+}
+
+/** Says what came most. */
+function mostNamed(
+  most: readonly string[],
+  top: number,
+  list: (names: readonly string[]) => readonly string[],
+): string {
+  const [one = ''] = most
+  return most.length === 1
+    ? t('pictures.moves.most', { name: one, n: top })
+    : t('pictures.moves.tie', { list: list(most), n: top })
 }

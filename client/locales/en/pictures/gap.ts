@@ -7,5 +7,8 @@ export default {
   'pictures.gap.rows': 'Wanted to',
   'pictures.gap.columns': 'Heard as',
   'pictures.gap.nobody': 'Nobody answered both questions.',
-  'pictures.gap.heard': 'Meant as “{intent}”, heard as {what}: {count} of {of}.',
+  'pictures.gap.heard': {
+    one: 'The one person who thought “{intent}” was meant heard {what}.',
+    other: '{n} people thought “{intent}” was meant: {count} of them heard {what}.',
+  },
 } as const satisfies Messages
