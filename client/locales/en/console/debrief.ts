@@ -3,7 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words that only the facilitator sees at the debrief: the result of comparing, suggestions, phrases, mix-ups. */
 export default {
   'console.debrief.outcome.title': 'Results',
-  'console.debrief.outcome.private': 'Only you see these, and each writer sees their own.',
+  'console.debrief.outcome.private': 'Only you see these. Writers are told what others said of their own text.',
   'console.debrief.outcome.not-asked': 'Results are calculated when the debrief begins.',
   'console.debrief.outcome.working': 'Calculating…',
   'console.debrief.outcome.again': 'Calculate again',
@@ -22,7 +22,8 @@ export default {
   'console.debrief.band.stands-out': 'Stands out',
   'console.debrief.band.held-together': 'The room did not lean clearly either way',
   'console.debrief.band.another-pass': 'Chosen less often',
-  'console.debrief.band.anotherHint': 'Only you see this band, and each writer for their own text.',
+  'console.debrief.band.anotherHint':
+    'Only you see this band. Its writers are told facts only: in how many pairs others were chosen.',
   'console.debrief.band.none': 'Not in a band',
   'console.debrief.band.count': '{name} ({n})',
   'console.debrief.suggest.title': 'Worth putting side by side',
