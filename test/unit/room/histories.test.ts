@@ -72,6 +72,8 @@ test('the histories played here come through every event and every refusal of th
       'not-in-hand',
       'not-revealing',
       'nothing-to-show',
+      'opened-changed',
+      'opened-closed',
       'pair-gone',
       'pairs-closed',
       'pairs-held-back',

@@ -249,6 +249,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
     ownMoves: sampleDeck.moves,
     ownPairs: null,
     ownOutcomes: {},
+    ownOpened: {},
   })
 })
 

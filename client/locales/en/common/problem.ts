@@ -49,7 +49,7 @@ export default {
   'common.problem.no-pairs-yet': 'There is nothing for you to compare yet. Try again later.',
   'common.problem.no-more-pairs': 'There is no other pair for you right now. Your answers are saved: thank you.',
   'common.problem.pairs-held-back': 'The facilitator holds texts back for now. Try again later.',
-  'common.problem.opened-changed': 'Other texts are open now.',
+  'common.problem.opened-changed': 'Other texts are open now. Look at them and answer again.',
   'common.problem.opened-closed': 'This question is closed now. What was saved before counts.',
   'common.problem.unknown-reason': 'This workshop does not have that reason. Reload the page and choose again.',
   'common.problem.text-compared':
