@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
-import type { SeatSlices } from '../../shared/room/slices.ts'
-import { hostClient, openRoom, seatClient, type Client } from '../support/clients.ts'
+import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { enlargeText, layoutProblems } from '../support/inspect.ts'
@@ -46,7 +45,7 @@ const fromTheRight = {
 /** A phone in a room of six, at this stage of the longest ask. */
 async function phoneAt(
   stage: Parameters<typeof goTo>[1],
-  wish: object = { deckId: 'therapy-ask' },
+  wish: Record<string, unknown> = { deckId: 'therapy-ask' },
   device: object = PHONE,
 ) {
   const { code, hostKey } = await openRoom(house.server.origin, wish)
@@ -63,7 +62,7 @@ async function phoneAt(
   await task(page, words['phone.lobby.title']).waitFor()
   const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
   const { seatKey } = JSON.parse(kept ?? '{}') as { seatKey: string }
-  const own: Client<SeatSlices> = await seatClient(house.server.origin, seatKey)
+  const own = await seatClient(house.server.origin, seatKey)
   house.clients.push(own)
   const askId = longest?.id ?? ''
   const to = (next: typeof stage) => goTo(host, next, askId)
