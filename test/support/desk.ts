@@ -38,6 +38,16 @@ export function deskProblems(): string[] {
       found.push(`${name(region)} shows ${region.clientHeight} of ${region.scrollHeight} px`)
   }
 
+  // The bar is pressed without looking, with whatever it has opened.
+  for (const control of desk.querySelectorAll('footer button')) {
+    if (!isDrawn(control) || control.closest('dialog')) continue
+    const { left, right, top, bottom, width, height } = control.getBoundingClientRect()
+    if (Math.min(width, height) < 44)
+      found.push(`${name(control)} in the bar is ${Math.round(width)} × ${Math.round(height)} px`)
+    if (left < -SLACK || top < -SLACK || right > innerWidth + SLACK || bottom > innerHeight + SLACK)
+      found.push(`${name(control)} in the bar is out of the window`)
+  }
+
   for (const element of desk.querySelectorAll('*')) {
     if (!isDrawn(element) || element.closest('.visually-hidden')) continue
     const { left, right } = element.getBoundingClientRect()
