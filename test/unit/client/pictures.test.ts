@@ -75,7 +75,7 @@ describe('the map of moves', () => {
   })
 
   test.each([
-    [{ lower: 2, 'own-part': 12 }, 'Chosen by nobody: “Move shrink”.'],
+    [{ lower: 2, 'own-part': 12 }, 'Chosen most: “Move own-part”, 12 times. Chosen by nobody: “Move shrink”.'],
     [{ lower: 2, none: 9 }, 'Only “Move lower” was chosen, 2 times.'],
     [{ lower: 2, 'own-part': 12, shrink: 3 }, 'Chosen most: “Move own-part”, 12 times.'],
     [{ lower: 5, 'own-part': 5, shrink: 3 }, 'Chosen most: “Move lower” and “Move own-part”, 5 times each.'],
@@ -109,16 +109,16 @@ describe('what is mixed up', () => {
 
   test('the sentence says a cell of the picture: of the votes on one reading, those for the other', () => {
     expect(said([['a'], 'a a b b b'], [['b'], 'b b b a'])).toBe(
-      'Where the reading is A Version a, 3 of 5 heard B Version b.',
+      'Mixed up most, both ways together: A Version a and B Version b. Where the reading is A Version a, 3 of 5 heard B Version b.',
     )
     expect(said([[], 'a a a none'], [['b'], 'b b'])).toBe(
-      'Where the reading is “None of these”, 3 of 4 heard A Version a.',
+      'Mixed up most, both ways together: “None of these” and A Version a. Where the reading is “None of these”, 3 of 4 heard A Version a.',
     )
   })
 
   test('halves, from an ask with two readings, are said in percent', () => {
     expect(said([['a', 'b'], 'a'], [['a'], 'b b b']).replace(/\s/g, ' ')).toBe(
-      'Where the reading is A Version a, 86% heard B Version b.',
+      'Mixed up most, both ways together: A Version a and B Version b. Where the reading is A Version a, 86% heard B Version b.',
     )
   })
 
