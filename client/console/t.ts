@@ -20,6 +20,7 @@ import plan from '../locales/en/console/plan.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
 import remote from '../locales/en/console/remote.ts'
+import reader from '../locales/en/console/reader.ts'
 import reveal from '../locales/en/console/reveal.ts'
 import rooms from '../locales/en/console/rooms.ts'
 import sees from '../locales/en/console/sees.ts'
@@ -53,6 +54,7 @@ export const t = createT({
   ...privately,
   ...queue,
   ...remote,
+  ...reader,
   ...reveal,
   ...rooms,
   ...sees,

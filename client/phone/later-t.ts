@@ -1,6 +1,5 @@
 import frame from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
-import call from '../locales/en/phone/call.ts'
 import closed from '../locales/en/phone/closed.ts'
 import compare from '../locales/en/phone/compare.ts'
 import debrief from '../locales/en/phone/debrief.ts'
@@ -30,7 +29,6 @@ export const t = createT({
   ...show,
   ...tasks,
   ...vote,
-  ...call,
   ...closed,
   ...compare,
   ...debrief,

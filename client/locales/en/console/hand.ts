@@ -1,6 +1,6 @@
 import type { Messages } from '../../../t.ts'
 
-/** The words for several consoles of one room, and for those that read along. */
+/** The words for several consoles of one room. */
 export default {
   'console.hand.name': 'Several consoles',
   'console.hand.free': 'More than one console is open, and each of them moves the room.',
@@ -9,10 +9,4 @@ export default {
   'console.hand.movedHere': 'This one moved it last.',
   'console.hand.movedThere': 'Another one moved it last.',
   'console.hand.take': 'Take the hand',
-  'console.reader.title': 'You read along.',
-  'console.reader.about': 'You see everything and sort the texts. The other console moves the room.',
-  'console.reader.link': 'Reader link',
-  'console.reader.link.who': 'For who leads with you: sees everything and sorts the texts, but moves and ends nothing.',
-  'console.reader.make': 'Make a reader link',
-  'console.reader.refused': 'This console reads along: it sorts the texts and moves nothing.',
 } as const satisfies Messages

@@ -35,4 +35,6 @@ export default {
   'phone.frame.menu.kept': 'Your data',
   'phone.frame.takenBack': 'Your text is deleted.',
   'phone.frame.pushBack': 'The answer',
+  'phone.frame.recorded': 'The facilitator says: this call is recorded.',
+  'phone.frame.notRecorded': 'The facilitator says: this call is not recorded.',
 } as const satisfies Messages
