@@ -34,7 +34,7 @@ const AGAIN = words['console.remote.again']
 /** A room whose rounds have none of the optional stages, with five people and a console on a phone. */
 async function startRemote(device: object = PHONE) {
   if (!firstAsk) throw new Error('the deck is empty')
-  const room = await openRoom(server.origin, { deckId: therapyAsk.id, stages: [] })
+  const room = await openRoom(server.origin, { deckId: therapyAsk.id, settings: { stages: [] } })
   const host = await hostClient(server.origin, room.hostKey)
   const people = await arriveMany(server.origin, room.code, 5)
   const play: Play = { origin: server.origin, room, host, people, askId: firstAsk.id, close: () => host.close() }
@@ -124,6 +124,7 @@ test('a phone is a remote: a whole round with one thumb, each step held, and the
   await on(words['console.bar.next.reveal'], 'reveal')
   await touch.hold(words['console.bar.next.bars'])
   await touch.hold(words['console.bar.next.reading'])
+  await touch.hold(words['console.bar.next.lens'])
   await on(words['console.bar.next.rewrite'], 'rewrite')
   for (const [at, { insist }] of people.entries())
     await insist({ type: 'rewrite.submit', askId: firstAsk.id, text: `I miss you, text ${at}. Would you help?` })
@@ -134,12 +135,13 @@ test('a phone is a remote: a whole round with one thumb, each step held, and the
   expect(await axeProblems(page)).toEqual([])
 
   // Everything else is behind the tabs; there what moves the room is pressed twice.
+  await page.clock.install()
   await tab(page, 'room').tap()
   const pause = page.getByRole('button', { name: words['console.hold.pause'], exact: true })
   await pause.tap()
   await bar(page).getByText(AGAIN).waitFor()
   expect(host.common.hold.paused).toBe(false)
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 600)))
+  await page.clock.runFor(600)
   await pause.tap()
   await host.until(({ common }) => common.hold.paused, 'the pause')
   expect(await axeProblems(page)).toEqual([])
@@ -181,12 +183,12 @@ test('a pocket moves nothing: touches at every button, in bursts, sliding, and t
   await touch.send('touchStart', point)
   await ring.waitFor()
   await touch.send('touchMove', { x: point.x + 40, y: point.y })
-  await ring.waitFor({ state: 'detached', timeout: 400 })
+  await ring.waitFor({ state: 'detached' })
   await touch.send('touchEnd')
   await touch.send('touchStart', point)
   await ring.waitFor()
   await touch.send('touchStart', point, { x: point.x, y: 200 })
-  await ring.waitFor({ state: 'detached', timeout: 400 })
+  await ring.waitFor({ state: 'detached' })
   await touch.send('touchEnd')
 
   // A command that had gone out would be answered before this one.
