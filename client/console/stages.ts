@@ -27,7 +27,9 @@ interface ConsoleStage {
   slowDown: 'open' | 'folded' | null
   /** What only the facilitator sees at this stage. At a stage of the whole room this is all that is shown. */
   part: Component | null
-  /** The deck's notes; those that this stage needs come first. */
+  /** The notes that are needed before all else at this stage: lines about to be played, what to say in a talk. */
+  first: readonly NotePart[]
+  /** The other notes, below the counts; those that this stage needs come first. */
   notes: readonly NotePart[]
   /** Whether the texts need the space of the list of people. */
   hasTexts: boolean
@@ -38,9 +40,10 @@ const WRITING: readonly NotePart[] = ['reference', 'notes', 'listen', 'debrief',
 /** By then the screen shows what to talk about. */
 const LATE: readonly NotePart[] = ['listen', 'reference', 'notes', 'reading', 'pushBack']
 
-const ofRoom = { next: null, counts: [], isCued: false, slowDown: null, notes: [], hasTexts: false } as const
-const ofAsk = { isCued: false, slowDown: 'open', part: null, notes: EARLY, hasTexts: false } as const
+const ofRoom = { next: null, counts: [], isCued: false, slowDown: null, first: [], notes: [], hasTexts: false } as const
+const ofAsk = { isCued: false, slowDown: 'open', part: null, first: [], notes: EARLY, hasTexts: false } as const
 const next = (plain: Key, closing = plain) => ({ plain, closing })
+const without = (first: NotePart, notes: readonly NotePart[]) => notes.filter((part) => part !== first)
 
 /** What the console shows and says at each stage. */
 export const CONSOLE_STAGES = {
@@ -65,7 +68,8 @@ export const CONSOLE_STAGES = {
     next: next('console.bar.next.push-back', 'console.bar.close.push-back'),
     counts: ['votes', 'gap', 'heat'],
     isCued: true,
-    notes: ['pushBack', ...EARLY.filter((part) => part !== 'pushBack')],
+    first: ['pushBack'],
+    notes: without('pushBack', EARLY),
   },
   talk: {
     ...ofAsk,
@@ -73,6 +77,8 @@ export const CONSOLE_STAGES = {
     next: next('console.bar.next.talk', 'console.bar.close.talk'),
     counts: ['votes', 'gap', 'heat'],
     isCued: true,
+    first: ['notes'],
+    notes: without('notes', EARLY),
   },
   'vote-again': {
     ...ofAsk,
@@ -92,7 +98,8 @@ export const CONSOLE_STAGES = {
     title: 'console.stages.warm-up',
     next: next('console.bar.next.warm-up'),
     counts: ['warmUp'],
-    notes: ['warmUp', ...WRITING],
+    first: ['warmUp'],
+    notes: WRITING,
   },
   rewrite: {
     ...ofAsk,

@@ -8,6 +8,7 @@ import PushBack from '../stages/push-back/Screen.vue'
 import { openPictures, titleOfPicture } from '../stages/reveal/reveal-pictures.ts'
 import Rewrite from '../stages/rewrite/Screen.vue'
 import Show from '../stages/show/Screen.vue'
+import { isFewToTalk } from '../stages/talk/few.ts'
 import Talk from '../stages/talk/Screen.vue'
 import Vote from '../stages/vote/Screen.vue'
 import VoteAgain from '../stages/vote-again/Screen.vue'
@@ -85,7 +86,12 @@ export const SCREEN_STAGES = {
     foot: plain,
   },
   // While people talk the timer is part of the picture.
-  talk: { part: Talk, title: titled('screen.stages.talk.title'), opened: nothing, foot: { ...plain, hasTimer: false } },
+  talk: {
+    part: Talk,
+    title: ({ here }) => t(isFewToTalk(here) ? 'screen.stages.talk.few' : 'screen.stages.talk.title'),
+    opened: nothing,
+    foot: { ...plain, hasTimer: false },
+  },
   'vote-again': { part: VoteAgain, title: titled('screen.stages.vote-again.title'), opened: nothing, foot: voting },
   // Before the bars the count is large and above; after them everyone has answered.
   reveal: {

@@ -366,7 +366,9 @@ test('the plan of a round is the preset’s, is changed for all rounds and for o
   await step(page, words['console.bar.next.reveal']).click()
   await place(page, 'reveal').waitFor()
   await page.getByText(words['console.private.cue.split']).waitFor()
-  await page.getByText('Top answer: 50%. Any two people agree: 33%.').waitFor()
+  await page
+    .getByText('The top answer has 50% of the answers. Two people of the room agree about 3 times in 10.')
+    .waitFor()
   await page.getByText('1 is unsure').waitFor()
   expect(await axeProblems(page)).toEqual([])
   await page.getByRole('button', { name: words['console.private.cue.talk'] }).click()

@@ -270,7 +270,7 @@ describe.skipIf(missingRelease !== null)('given pages of 0.1.0 that were open wh
   })
 
   test('then the screen comes back by itself, and the console says to reload and does', async () => {
-    await screen.page.getByText(words['screen.stages.talk.title']).first().waitFor()
+    await screen.page.locator('.stage.talk h1').waitFor()
     await task(desk.page, OLD.title).waitFor()
     await desk.page.reload()
     await desk.page.locator('.desk').waitFor()

@@ -1,8 +1,8 @@
 import { RENEWED_FROM } from '../../../shared/room/collected.ts'
 import { SMALL_GROUP } from '../../../shared/room/limits.ts'
+import { answersIn } from '../../../shared/stats/tally.ts'
 import type { ResultSlice } from '../../../shared/room/votes/result.ts'
 import type { ResultRow } from './result-rows.ts'
-import { everyoneIn } from './result-rows.ts'
 import { t } from '../t.ts'
 
 /** Explains below a result what its dots and stripes mean, and what is held back or was corrected. */
@@ -15,6 +15,6 @@ export function resultNotes(result: ResultSlice, isTwice: boolean, rows: readonl
   if (rows.some(({ dots }) => dots) && hasVotes)
     found.push(t(isUnsure ? 'pictures.any.dotsNote' : 'pictures.any.dotNote'))
   else if (isUnsure) found.push(t('pictures.any.unsureNote'))
-  if (result.small && everyoneIn(result) > 0) found.push(t('pictures.result.small', { few: SMALL_GROUP }))
+  if (result.small && answersIn(result.tally) > 0) found.push(t('pictures.result.small', { few: SMALL_GROUP }))
   return found.join(' ')
 }

@@ -6,6 +6,16 @@ export default {
   'console.compare.title': 'Progress of the comparison',
   'console.compare.later':
     'These figures change after comparisons by {every} more people. Reasons and bands come when you leave this step.',
+  'console.compare.nothing.waiting': {
+    one: '{n} text is not shown yet. You can show it in the list of rewrites; then it is compared too.',
+    other: '{n} texts are not shown yet. You can show them in the list of rewrites; then they are compared too.',
+  },
+  'console.compare.nothing.private': {
+    one: '{n} text is kept private and is not compared.',
+    other: '{n} texts are kept private and are not compared.',
+  },
+  'console.compare.nothing.next':
+    'To give people a pair, turn on the original ask and the deck’s example here. Or go on with Next.',
   'console.compare.anchors': 'Also compare the original ask and the deck’s example',
   'console.compare.anchorsHint': 'Without labels, like all other texts. This helps in a small group.',
   'console.compare.prepared': 'Couples compare the pairs that come with the deck, never what somebody here wrote.',

@@ -6,6 +6,8 @@ export default {
   'console.debrief.outcome.private': 'Only you see these. Writers are told what others said of their own text.',
   'console.debrief.outcome.not-asked': 'Results are calculated when the debrief begins.',
   'console.debrief.outcome.working': 'Calculating…',
+  'console.debrief.outcome.nothing':
+    'Nothing was compared, so there are no results. Talk about the question on the screen, or put the ask and the deck’s example side by side.',
   'console.debrief.outcome.again': 'Calculate again',
   'console.debrief.outcome.early': 'Early results: some texts were compared fewer than {settled} times.',
   'console.debrief.outcome.off.couples':
@@ -45,10 +47,14 @@ export default {
   'console.debrief.picture.confusion.show': 'Show the mix-ups on the screen',
   'console.debrief.picture.confusion.hide': 'Take the mix-ups off the screen',
   'console.debrief.mixUps.title': 'Which versions get mixed up',
-  'console.debrief.mixUps.agree': 'Two people picked at random agree {share} of the time on this ask.',
+  'console.debrief.mixUps.agree': 'On this ask, two people of the room agree about {n} times in 10.',
+  'console.debrief.mixUps.nobody': 'On this ask, no two people agreed.',
   'console.debrief.mixUps.everyone': 'On this ask everyone agreed.',
-  'console.debrief.mixUps.alpha':
-    'Over {asks} asks and {people} people, agreement is α = {alpha} ({sure}: {low} to {high}).',
+  'console.debrief.mixUps.overall': 'Over {asks} asks, two people of the room agree about {n} times in 10.',
+  'console.debrief.mixUps.figures': 'Figures',
+  'console.debrief.mixUps.exact': 'On this ask, two people picked at random agree {share} of the time.',
+  'console.debrief.mixUps.corrected':
+    'Over {asks} asks and {people} people, agreement beyond chance is {figure} of 1 ({sure} sure: from {low} to {high}).',
   'console.debrief.mixUps.few-asks': 'Agreement across asks is shown from {asks} asks on.',
   'console.debrief.mixUps.few-people': 'Agreement across asks is shown from {people} people on.',
   'console.debrief.mixUps.everyone-agreed': 'Everyone agreed, on every ask so far.',
