@@ -392,6 +392,8 @@ test('bands stand in the queue for the facilitator alone; suggestions are steppe
   await goTo(host, 'compare', firstAsk.id)
   await place(page, 'compare').waitFor()
   for (const [at, person] of people.entries()) await judgePairs(play, person, at)
+  // Words first, figures on demand.
+  await page.getByText(words['pictures.coverage.figures'], { exact: true }).click()
   await page.getByText(/pairs compared/).waitFor()
   expect(await axeProblems(page)).toEqual([])
 
