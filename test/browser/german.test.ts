@@ -79,7 +79,7 @@ describe('given a language of which only some catalogues are there', () => {
     await task(page, inGerman('phone.vote.title')).waitFor()
     expect(await langOf(page, 'h1')).toBe('de')
     await page.locator('.choice input').first().check({ force: true })
-    await page.getByText(inGerman('phone.vote.sure.title')).waitFor()
+    await page.getByText(inGerman('phone.vote.sure.title'), { exact: true }).waitFor()
     expect(await langOf(page, '.chips .legend')).toBe('de')
     // Words of the deck and of the frame, which are in English.
     expect(await langOf(page, '.ask-card .words')).toBe('en')

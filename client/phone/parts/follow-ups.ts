@@ -17,7 +17,7 @@ export interface FollowUp {
 export function useFollowUps(questions: () => FollowUp[]): void {
   const page = usePhonePage()
   const seat = useStageSeat()
-  /** What was asked since the last answer was saved: "Saved" would otherwise be heard in its place. */
+  /** What was asked since the last answer was saved. It is read out together with "Saved": one message an event. */
   let asked = ''
 
   watch(
@@ -30,7 +30,6 @@ export function useFollowUps(questions: () => FollowUp[]): void {
       const [first] = came
       if (page.isWhole || !first) return
       asked = came.map(({ words }) => words).join(' ')
-      page.say(asked)
       await nextTick()
       // The first, should they not all fit.
       for (const { id } of came.reverse())
