@@ -64,7 +64,6 @@ const SENDERS: Record<CommandType, Role> = {
   'screen.seen': 'screen',
 }
 
-
 interface SocketDeps {
   io: Io
   rooms: Rooms

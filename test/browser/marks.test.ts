@@ -188,7 +188,9 @@ test('when a vote asks with two ears, then both go together and may be changed; 
   await seemsWell(page)
 
   await goTo(host, 'vote-again', askId)
-  const still = page.getByRole('radio', { name: `${words['phone.vote.still'].replace('{letter}', 'A')} ${decided.name}` })
+  const still = page.getByRole('radio', {
+    name: `${words['phone.vote.still'].replace('{letter}', 'A')} ${decided.name}`,
+  })
   expect(await still.isChecked()).toBe(false)
   await vote(page, evidence.name)
   await word(page, 7).click()

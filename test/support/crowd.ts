@@ -40,7 +40,11 @@ export interface Crowd {
 export function crowdAt(people: number, picture: CrowdPicture): Crowd {
   const room = newRoom(HEAD)
   const seats = Array.from({ length: people }, (_, number) => `id-${number + 1}`)
-  const presence: Presence = { now: new Set(seats), sinceStage: new Set(seats), windows: { host: 1, screen: 1 } }
+  const presence: Presence = {
+    now: new Set(seats),
+    sinceStage: new Set(seats),
+    windows: { ...NO_WINDOWS, host: 1, screen: 1 },
+  }
   const host = playing(room, presence)
   for (const seat of seats) host({ type: 'seat.join', keyHash: `key of ${seat}` }, { role: 'server' })
   host({ type: 'ears.set', on: true })

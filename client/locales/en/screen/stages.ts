@@ -28,10 +28,10 @@ export default {
   'screen.stages.reveal.reading': 'One way to hear it: the reading of who wrote this deck',
   'screen.stages.reveal.lens': 'The words from which that reading can be heard',
   'screen.stages.rewrite.hint': 'In your own words, on your phone. Passing is fine.',
-  'screen.stages.compare.hint': 'On your phone: two texts at a time. Choose one, then say what made the difference.',
+  'screen.stages.compare.hint':
+    'On your phone: two texts at a time, as soon as there are any. Choose one, then say what made the difference.',
   'screen.stages.compare.answer': 'Answer on your phone.',
   'screen.stages.compare.asks': 'On your phone: {question}',
-  'screen.stages.compare.waiting': 'On your phone, two texts at a time, as soon as there are any.',
   'screen.stages.compare.title': 'Side by side',
   'screen.stages.debrief.title': 'To talk about',
   'screen.stages.debrief.moves': 'What made the difference when two texts were compared',
