@@ -7,6 +7,7 @@ import type { Presence } from '../../shared/room/presence.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import { PRESET_DEFAULTS } from '../../shared/room/settings.ts'
 import { REVEAL_STEPS, type RevealStep, type RoundStage } from '../../shared/room/stages.ts'
+import { NO_WINDOWS } from './sample.ts'
 import { currentRound, newRoom, type Room } from '../../shared/room/state.ts'
 import { viewForHost, viewForScreen } from '../../shared/room/view.ts'
 

@@ -17,7 +17,7 @@ const MINUTES_MOST = 15
  * Works out in about how many minutes every text will have been compared often enough, at the pace seen since `from`.
  * Null where that cannot be known: too little was seen, it is far off, or it is so already.
  */
-export function minutesLeft(
+export function minutesToGo(
   { texts, judged, least, enough }: Pick<CoverageSlice, 'texts' | 'judged' | 'least' | 'enough'>,
   from: WatchedFrom,
   now: number,

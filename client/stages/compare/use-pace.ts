@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import type { CoverageSlice } from '../../../shared/room/pairs/coverage.ts'
-import { minutesLeft, type WatchedFrom } from './pace.ts'
+import { minutesToGo, type WatchedFrom } from './pace.ts'
 
 /** How often the pace is worked out again although nothing new is told (ms). */
 const AGAIN_MS = 10_000
@@ -25,6 +25,6 @@ export function usePace(askId: () => string | null, coverage: () => CoverageSlic
 
   return computed(() => {
     const told = coverage()
-    return told && from.value ? minutesLeft(told, from.value, now.value) : null
+    return told && from.value ? minutesToGo(told, from.value, now.value) : null
   })
 }

@@ -157,7 +157,7 @@ export const therapyAsk: Deck = {
     },
     {
       title: 'What is the bench?',
-      text: 'A judge sits on a bench, above the others, and has already decided. Some asks are spoken from up there. We look for words that come down from the bench and sit beside the partner.',
+      text: 'A judge sits on a bench, above the others, and has already decided. Some asks are spoken from up there. We look for words that leave the bench and sit beside the partner.',
     },
   ],
   warmUps,
