@@ -65,12 +65,6 @@ const isHosted = (value: unknown): value is HostedRoom =>
   (value.deck === undefined || typeof value.deck === 'string') &&
   (value.nextKeys === undefined || isRecord(value.nextKeys)) &&
   (value.readerKey === undefined || typeof value.readerKey === 'string') &&
-  (value.seen === undefined || isSeen(value.seen)) &&
+  (value.seen === undefined || (isRecord(value.seen) && typeof value.seen.people === 'number')) &&
   (value.screenKey === null || typeof value.screenKey === 'string') &&
   typeof value.openedAt === 'number'
-
-const isSeen = (value: unknown): value is NonNullable<HostedRoom['seen']> =>
-  isRecord(value) &&
-  typeof value.people === 'number' &&
-  typeof value.isEnded === 'boolean' &&
-  (value.keptUntil === null || typeof value.keptUntil === 'number')

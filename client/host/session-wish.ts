@@ -80,7 +80,10 @@ export function useSessionWish(deckId: Ref<string>, fetchDeck: () => Promise<Ans
     keepPlan('draft', deckId.value, null)
   }
 
-  return { title, plan, deck, refusal, isFetching, used, isDraft, begin, take, drop, wish, keep }
+  const setTitle = (typed: string) => (title.value = typed)
+  const setPlan = (changed: Plan) => (plan.value = changed)
+
+  return { title, plan, deck, refusal, isFetching, used, isDraft, setTitle, setPlan, begin, take, drop, wish, keep }
 }
 
 export type SessionWish = ReturnType<typeof useSessionWish>

@@ -8,6 +8,8 @@ import { CROWD_PICTURES, crowdAt, CROWDS, type CrowdPicture } from '../support/c
 import { openPicturePage, type PicturePage } from '../support/picture-page/open.ts'
 import { PHONE, PROJECTOR } from '../support/stage-hands.ts'
 
+type AxeLibrary = typeof axe
+
 // Every picture, drawn by the components themselves from what rooms of these sizes are told.
 
 const SQUARER = { viewport: { width: 1024, height: 768 } }
@@ -151,7 +153,7 @@ test.each([
           phone?.removeAttribute('inert')
           phone?.removeAttribute('aria-hidden')
           const wide = document.documentElement.scrollWidth - innerWidth
-          const { axe } = window as unknown as { axe: typeof import('axe-core') }
+          const { axe } = window as unknown as { axe: Pick<AxeLibrary, 'run'> }
           const { violations } = await axe.run('.stage')
           return { wide, violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`) }
         })

@@ -102,7 +102,7 @@ export function nextWords(step: Step | null, standing: Standing, isFirst: boolea
   if (step.kind === 'end') return passing(null, t('console.bar.next.end'), standing)
   if (step.kind === 'reveal') return t(`console.bar.next.${step.step}`)
   if (step.kind === 'play') return t('console.bar.next.line', { n: step.lines, of: pushBack.of })
-  if (step.kind === 'page') return t('console.bar.next.page', { page: t(`console.bar.page.${step.page}`) })
+  if (step.kind === 'page') return t('console.bar.next.page', { page: t(`console.sees.page.${step.page}`) })
   const { stage, askId } = step.to
   const { title, next } = consoleStage(stage)
   if (!next) return t(title)
@@ -124,7 +124,7 @@ function passing(askId: string | null, next: string, standing: Standing): string
 /** Words the Previous button; when the step leads to another ask, it names that ask. */
 export function previousWords(step: Step | null, slices: Planned): string {
   const { place } = slices
-  if (step?.kind === 'page') return t('console.bar.previousTo', { stage: t(`console.bar.page.${step.page}`) })
+  if (step?.kind === 'page') return t('console.bar.previousTo', { stage: t(`console.sees.page.${step.page}`) })
   if (step?.kind !== 'go') return t('console.bar.previous')
   const { stage, askId } = step.to
   const number = agendaOf(slices).find((entry) => entry.askId === askId)?.number ?? 0

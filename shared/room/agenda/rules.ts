@@ -1,4 +1,3 @@
-import type { WordsChange } from '../events.ts'
 import { LAST_DAY_MS } from '../ending/state.ts'
 import { codePoints, TITLE_MAX } from '../limits.ts'
 import { NOTHING, refuse, type Meta, type Of, type Rules } from '../rule.ts'
@@ -23,7 +22,7 @@ export const agenda = {
     if (startsAt === room.startsAt && isAsBefore(room, whole, words)) return NOTHING
     return {
       happened: [{ type: 'agenda.set', items: whole, startsAt }],
-      words: { ...Object.fromEntries(titleIds(room.agenda ?? []).map((id) => [id, null])), ...words } as WordsChange,
+      words: { ...Object.fromEntries(titleIds(room.agenda ?? []).map((id) => [id, null])), ...words },
     }
   },
 

@@ -52,8 +52,8 @@ const next = (step: RevealStep | null): Partial<Standing> => ({ reveal: { steps:
 test('X3 between open pictures both say to which one they turn', () => {
   const standing = room(at('reveal'), { pages: { open: ['bars', 'gap', 'reading'], shown: 'gap' } })
   const { next, previous, isFirst } = stepsOf(standing)
-  expect(nextWords(next, standing, isFirst)).toBe('Turn on: the reading')
-  expect(previousWords(previous, standing)).toBe('Previous: the bars')
+  expect(nextWords(next, standing, isFirst)).toBe('Turn on: Reading')
+  expect(previousWords(previous, standing)).toBe('Previous: Bars')
 })
 
 describe('Next says exactly what it will do', () => {

@@ -17,7 +17,6 @@ import {
   open,
   pass,
   people,
-  picture,
   play,
   SERVER,
   show,

@@ -17,11 +17,9 @@ export default {
     'It is not what comes next. All phones and the screen go there: {stage}. Nothing is lost; you can come back.',
   'console.agenda.sure.go': 'Move everybody',
   'console.agenda.sure.vote': 'Open the vote again?',
-  'console.agenda.sure.vote.body':
-    'Its bars were shown already. Every phone votes again, with the answers of before kept until people change them.',
+  'console.agenda.sure.vote.body': 'Its bars were shown. Every phone votes again; answers are kept.',
   'console.agenda.sure.reveal': 'Leave the reveal?',
-  'console.agenda.sure.reveal.body':
-    'Screen and phones go back to before the reveal. What was shown can be shown again.',
+  'console.agenda.sure.reveal.body': 'Screen and phones leave the reveal.',
   'console.agenda.votes': { one: '{n} vote', other: '{n} votes' },
   'console.agenda.rewrites': { one: '{n} rewrite', other: '{n} rewrites' },
   'console.agenda.stages': 'Steps of ask {number}, {title}',

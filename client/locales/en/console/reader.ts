@@ -2,8 +2,7 @@ import type { Messages } from '../../../t.ts'
 
 /** The words for a console that reads along, and for its link. */
 export default {
-  'console.reader.title': 'You read along.',
-  'console.reader.about': 'You see everything and sort the texts. The other console moves the room.',
+  'console.reader.about': 'You read along: you see everything and sort the texts. The other console moves the room.',
   'console.reader.link': 'Reader link',
   'console.reader.link.who': 'For who leads with you: sees everything and sorts the texts, but moves and ends nothing.',
   'console.reader.make': 'Make a reader link',
