@@ -157,7 +157,11 @@ const ownTextsNow = (texts: object) =>
   )
 
 /** y is no longer made of those who answered (W9), and a pass no longer stands beside what was meant. */
-function asToldNow({ count: _, gap, ...others }: Record<string, unknown>): object {
+function asToldNow({ count: _, gap, reveal, ...told }: Record<string, unknown>): object {
+  const { steps, open } = reveal as { steps: string[]; open: string[] }
+  // Since then the telling words are a step of their own, the last one, unless they were opened as a picture.
+  const wasPicture = (told.pictures as string[]).includes('lens')
+  const others = { ...told, reveal: { steps: wasPicture ? steps : [...steps, 'lens'], open } }
   const rows = (gap as { rows: { choices: Record<string, number> }[] } | null | undefined)?.rows.map((row) => {
     const { pass: _pass, ...choices } = row.choices
     return { ...row, choices }
