@@ -301,6 +301,8 @@ test('a whole round by the keyboard alone, with one live region that stays, and 
   await press(words['console.bar.next.bars'], 'reveal')
   await step(page, words['console.bar.next.reading']).waitFor()
   await press(words['console.bar.next.reading'], 'reveal')
+  await step(page, words['console.bar.next.lens']).waitFor()
+  await press(words['console.bar.next.lens'], 'reveal')
   await step(page, words['console.bar.next.rewrite']).waitFor()
   await press(words['console.bar.next.rewrite'], 'rewrite')
   await write(people)
@@ -343,7 +345,7 @@ test('the plan of a round is the preset’s, is changed for all rounds and for o
   await marks.waitFor({ state: 'detached' })
   await everyRound.getByRole('checkbox', { name: words['console.agenda.plan.ears'] }).check()
   await page.getByRole('button', { name: words['console.sees.phone'] }).click()
-  await page.getByText(words['phone.vote.ears.title']).waitFor()
+  await page.getByText(words['phone.vote.ears.title']).first().waitFor()
   await page.getByRole('button', { name: words['console.sees.phone'] }).click()
 
   // For this ask alone.

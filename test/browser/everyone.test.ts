@@ -308,6 +308,7 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   await step(words['console.bar.next.bars'])
   await phone.page.getByRole('table').waitFor()
   await step(words['console.bar.next.reading'])
+  await step(words['console.bar.next.lens'])
   await next(words['console.bar.next.rewrite'], words['phone.tasks.rewrite'])
 
   await person.tabTo(words['phone.rewrite.label'])

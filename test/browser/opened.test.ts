@@ -43,7 +43,7 @@ const seemsWell = async (...pages: Page[]) => {
 }
 const choice = (page: Page, name: string) => page.locator('.pair-choice').getByRole('button', { name })
 const split = (page: Page) => page.locator('table.split')
-const numbers = (page: Page) => split(page).locator('.number').allInnerTexts()
+const numbers = (page: Page) => split(page).locator('.figure strong').allInnerTexts()
 
 test('when two texts are open, then phones answer under their names, and the split comes when the facilitator shows it', async () => {
   const { host, others, phone, screen, desk } = await roomOf(6)
@@ -131,7 +131,7 @@ test('when people talk, then a phone holds up its letter by one press, sends not
   expect(sign?.width).toBeGreaterThan(0.8 * PHONE.viewport.width)
   await seemsWell(phone)
   for (const { name } of therapyAsk.versions) await screen.getByText(name, { exact: true }).waitFor()
-  await screen.getByText(words['screen.stages.talk.hint']).waitFor()
+  await screen.getByText(words['screen.stages.talk.fewHint']).waitFor()
   await seemsWell(screen)
   await dialog.getByRole('button', { name: words['phone.vote.ears.back'] }).click()
   await dialog.waitFor({ state: 'detached' })

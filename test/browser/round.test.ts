@@ -120,7 +120,7 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
   await everyone((page) => page.getByText(words['common.frame.connection.online']).first().waitFor())
   await everyone(async (page, number) => {
     expect(await page.getByRole('radio', { name: evidence.name }).isChecked()).toBe(true)
-    if (number < 4) await page.getByText(words['phone.talk.moved.title']).waitFor()
+    if (number < 4) await page.getByText(words['phone.talk.moved.title']).first().waitFor()
   })
   await host.until(({ common, socket }) => socket.connected && common.count?.done === PHONES - 1)
 

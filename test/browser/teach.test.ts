@@ -190,7 +190,7 @@ test('while people write and compare, then the screen shows how far the room is 
   await screen.getByText(/minutes left/).waitFor()
   await goTo(host, 'compare', askId)
   await task(screen, 'Which is lower?').waitFor()
-  await screen.getByText('0 of 3 have compared').waitFor()
+  await screen.getByText('0 of 3 have answered a pair').waitFor()
   await screen.getByText(words['screen.stages.compare.hint']).waitFor()
   await screen.getByText(first.text).waitFor()
   expect(await axeProblems(screen)).toEqual([])

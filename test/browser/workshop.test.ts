@@ -71,12 +71,13 @@ test.each([
     expect(await screen.page.getByRole('table').count()).toBe(0)
     await desk.next(words['console.bar.next.bars'], words['console.bar.next.reading'])
     for (const { page } of [screen, one, two, three]) {
-      const row = page.getByRole('row', { name: new RegExp(decided.name) })
+      const row = page.locator('tbody').filter({ hasText: decided.name }).first()
       await row.waitFor()
       expect(await row.innerText()).toMatch(/\b1\b/)
     }
-    await desk.next(words['console.bar.next.reading'], words['console.bar.next.rewrite'])
+    await desk.next(words['console.bar.next.reading'], words['console.bar.next.lens'])
     await three.page.getByText(firstAsk.reading.why.slice(0, 40)).waitFor()
+    await desk.next(words['console.bar.next.lens'], words['console.bar.next.rewrite'])
 
     // Rewrites: one phone loses the network while its owner writes, and the room moves on mid-word.
     await desk.next(words['console.bar.next.rewrite'], words['console.bar.next.compare'])
@@ -169,6 +170,7 @@ test('given a public address, a console and a screen that were opened by another
   expect(links).toEqual([
     `https://reask.example/join/${desk.code}`,
     'https://reask.example/screen',
+    `Join here: https://reask.example/join/${desk.code}`,
     expect.stringMatching(/^https:\/\/reask\.example\/host\/[\w-]+$/),
   ])
   for (const page of [desk.page, screen.page]) expect(await page.getByText(LAN_NAME).count()).toBe(0)

@@ -3,7 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words of text pairs, of texts side by side, of a reading and of the push-back. A phone fetches them later. */
 export default {
   // A reading
-  'common.texts.reading': 'A reading',
+  'common.texts.reading': 'One reading, by who wrote this deck',
 
   // Side by side
   'common.texts.original': 'The ask',
