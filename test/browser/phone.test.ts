@@ -251,6 +251,10 @@ test.each(['visibilitychange', 'pageshow', 'online'])(
   async (sign) => {
     const { host, link } = await workshop()
     const page = await phoneAt(link)
+    // The stages come right after the first page: a phone that has none yet could only say that it is coming.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /later-parts[^/]*\.js/.test(name)),
+    )
     house.network.freeze()
     await goTo(host, 'vote', askId)
     await page.waitForTimeout(500)

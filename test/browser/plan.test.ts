@@ -283,6 +283,7 @@ test('what is pressed on the agenda and is not next asks first; Escape moves nob
 
 test('the strip says how far behind it is, when it ends and which ask could go; nothing moves by itself', async () => {
   const desk = await openWith([one.title, two.title, three.title], async (page) => {
+    await page.getByLabel(says('console.plan.minutesOf', { name: one.title })).fill('20')
     await page.getByLabel(says('console.plan.minutesOf', { name: two.title })).fill('10')
     await page.getByLabel(says('console.plan.minutesOf', { name: three.title })).fill('5')
     const now = new Date()

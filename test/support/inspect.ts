@@ -211,7 +211,12 @@ export const tableProblems = (page: Page): Promise<string[]> =>
       const rows = [...table.querySelectorAll('tbody tr')]
       return [
         ...(table.caption?.textContent?.trim() ? [] : ['no caption']),
-        ...(rows.length && rows.every((row) => row.querySelector('th[scope=row]') ?? row.parentElement?.querySelector('th[scope=rowgroup]')) ? [] : ['a row without its header']),
+        ...(rows.length &&
+        rows.every(
+          (row) => row.querySelector('th[scope=row]') ?? row.parentElement?.querySelector('th[scope=rowgroup]'),
+        )
+          ? []
+          : ['a row without its header']),
       ]
     }),
   )

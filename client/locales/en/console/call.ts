@@ -4,7 +4,7 @@ import type { Messages } from '../../../t.ts'
 export default {
   'console.call.title': 'Share in a call',
   'console.call.browser': 'Call in the browser: share the tab of the screen.',
-  'console.call.app': 'Zoom or Teams app: share the window of the screen, and leave an edge of it in sight.',
+  'console.call.app': 'Zoom or Teams app: share the window of the screen, an edge of it in sight.',
   'console.call.never': 'Never share the whole monitor, and never this console. Its title begins with “Private”.',
   'console.call.covered': 'A window under another shows an old picture: look at the call now and then.',
   'console.call.small': 'Open in a small window',

@@ -4,7 +4,7 @@ import type { Messages } from '../../../t.ts'
 export default {
   'console.reader.about': 'You read along: you see everything and sort the texts. The other console moves the room.',
   'console.reader.link': 'Reader link',
-  'console.reader.link.who': 'For who leads with you: sees everything and sorts the texts, but moves and ends nothing.',
+  'console.reader.link.who': 'For who leads with you: sees all, sorts the texts, moves nothing.',
   'console.reader.make': 'Make a reader link',
-  'console.reader.refused': 'This console reads along: it sorts the texts and moves nothing.',
+  'console.reader.refused': 'This console reads along and moves nothing.',
 } as const satisfies Messages
