@@ -283,7 +283,12 @@ test(
     everyRound(({ openedPairs }, { openedAnswers }) => {
       for (const { opening, answers } of openedPairs.values()) {
         const counted = openedAnswers.get(opening)
-        if (counted) expect(answers).toEqual(counted)
+        // A copy without any answer has told nothing (A3); the log has none before the first answer.
+        const toldOf = <Sheet extends { shown: Map<string, unknown> | null }>(sheet: Sheet) => ({
+          ...sheet,
+          shown: sheet.shown?.size ? sheet.shown : null,
+        })
+        if (counted) expect(toldOf(answers)).toEqual(toldOf(counted))
         else expect(answers.given.size).toBe(0)
       }
     })
