@@ -151,6 +151,7 @@ describe('what cannot be in sight at once is reached without sideways scroll', (
     }
     await once('.choice')
     await to('show')
+    await page.locator('.choice').first().waitFor({ state: 'detached' })
     await host.send({ type: 'ears.set', on: true })
     await to('vote')
     await once('.chip')

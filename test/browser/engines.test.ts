@@ -152,6 +152,8 @@ for (const { name, missing, start } of engines)
         await phone.until(() => document.querySelector('.choice') !== null)
         expect(await phone.run(outOfSight, IN_SIGHT)).toEqual([])
         await goTo(play.host, 'show', askId)
+        // A phone that was told of both at once would still be in the vote it began, where nothing moves.
+        await phone.until(() => document.querySelector('.choice') === null)
         await play.host.send({ type: 'ears.set', on: true })
         await goTo(play.host, 'vote', askId)
         await at(words['phone.vote.ears.title'])
