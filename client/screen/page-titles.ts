@@ -1,13 +1,18 @@
 import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
-import { titleOfPicture } from '../stages/reveal/reveal-pictures.ts'
 import { t } from './t.ts'
 
-const IN_DEBRIEF = {
+const TITLES = {
+  bars: 'screen.stages.reveal.title',
+  gap: 'screen.stages.reveal.gap',
+  again: 'screen.stages.reveal.again',
+  shift: 'screen.stages.reveal.shift',
+  heat: 'screen.stages.reveal.heat',
+  reading: 'screen.stages.reveal.reading',
+  lens: 'screen.stages.reveal.lens',
   texts: 'screen.stages.debrief.title',
   moves: 'screen.stages.debrief.moves',
   confusion: 'screen.stages.debrief.confusion',
-} as const
+} as const satisfies Record<ScreenPage, Parameters<typeof t>[0]>
 
 /** Returns the title of a page of the screen. */
-export const titleOfPage = (page: ScreenPage): string =>
-  page === 'texts' || page === 'moves' || page === 'confusion' ? t(IN_DEBRIEF[page]) : titleOfPicture(page)
+export const titleOfPage = (page: ScreenPage): string => t(TITLES[page])

@@ -5,7 +5,6 @@ import Ended from '../stages/ended/Screen.vue'
 import Lobby from '../stages/lobby/Screen.vue'
 import Mark from '../stages/mark/Screen.vue'
 import PushBack from '../stages/push-back/Screen.vue'
-import { openPictures, titleOfPicture } from '../stages/reveal/reveal-pictures.ts'
 import Rewrite from '../stages/rewrite/Screen.vue'
 import Show from '../stages/show/Screen.vue'
 import { isFewToTalk } from '../stages/talk/few.ts'
@@ -13,6 +12,7 @@ import Talk from '../stages/talk/Screen.vue'
 import Vote from '../stages/vote/Screen.vue'
 import VoteAgain from '../stages/vote-again/Screen.vue'
 import ReloadPage from '../ui/ReloadPage.vue'
+import { titleOfPage } from './page-titles.ts'
 import { t } from './t.ts'
 import { questionOf, rewriteOf } from '../texts/question.ts'
 import { answersOf } from '../texts/terms.ts'
@@ -97,7 +97,7 @@ export const SCREEN_STAGES = {
   reveal: {
     part: 'later',
     title: titled('screen.stages.reveal.closed'),
-    opened: (slices) => openPictures(slices).map(titleOfPicture),
+    opened: ({ pages }) => pages.open.map(titleOfPage),
     foot: looking,
   },
   'warm-up': {

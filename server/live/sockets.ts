@@ -10,9 +10,9 @@ import {
   type Synced,
   type View,
 } from '../../shared/protocol.ts'
-import { mayReaderSend } from '../../shared/room/hand/rules.ts'
+import { mayReaderSend, SENDERS } from '../../shared/senders.ts'
 import type { Room } from '../../shared/room/state.ts'
-import { PROTOCOL, type Role } from '../../shared/wire.ts'
+import { PROTOCOL } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import { hashKey, type Random } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
@@ -20,49 +20,6 @@ import { createKeys } from './keys.ts'
 import { forRules, noteUse } from './links.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
 import { roleRoom, seatRoom, type Io, type LiveRoom, type LiveSocket, type Rooms, type SocketData } from './rooms.ts'
-
-/** THE TABLE of senders: every command of the wire and who may send it. `shared/protocol.ts` has the schemas. */
-const SENDERS: Record<CommandType, Role> = {
-  'stage.go': 'host',
-  'plan.set': 'host',
-  'agenda.set': 'host',
-  'title.set': 'host',
-  'ears.set': 'host',
-  'ballot.clear': 'host',
-  'pushback.play': 'host',
-  'reveal.show': 'host',
-  'picture.show': 'host',
-  'vote.cast': 'seat',
-  'marks.set': 'seat',
-  'warmup.judge': 'seat',
-  'warmup.show': 'host',
-  'rewrite.submit': 'seat',
-  'rewrite.pass': 'seat',
-  'rewrite.withdraw': 'seat',
-  'rewrite.sort': 'host',
-  'lot.show': 'host',
-  'anchors.set': 'host',
-  'pair.next': 'seat',
-  'pair.judge': 'seat',
-  'bands.fit': 'host',
-  'compare.open': 'host',
-  'opened.judge': 'seat',
-  'opened.show': 'host',
-  'screen.blank': 'host',
-  'texts.hide': 'host',
-  'room.pause': 'host',
-  'timer.set': 'host',
-  'room.lock': 'host',
-  'seat.remove': 'host',
-  'seat.leave': 'seat',
-  'room.end': 'host',
-  'room.reopen': 'host',
-  'link.renew': 'host',
-  'hand.take': 'host',
-  'call.recorded': 'host',
-  'screen.page': 'host',
-  'screen.seen': 'screen',
-}
 
 interface SocketDeps {
   io: Io

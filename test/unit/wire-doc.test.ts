@@ -40,7 +40,7 @@ describe('commands', () => {
   })
 
   test('each has the sender that the server lets send it', () => {
-    const [[table = ''] = []] = found(/const SENDERS[^{]*\{(.*?)\n\}/gs, read('server/live/sockets.ts'))
+    const [[table = ''] = []] = found(/const SENDERS[^{]*\{(.*?)\n\}/gs, read('shared/senders.ts'))
     const senders = found(/'([a-z]+\.[a-z]+)': '(\w+)'/g, table).map(([name, role]) => `${role}: ${name}`)
     expect(senders).toHaveLength(Object.keys(COMMANDS).length)
     expect(sorted(written.map(([role, name]) => `${role}: ${name}`))).toEqual(sorted(senders))

@@ -28,6 +28,7 @@ function isOpen({ place: { stage } }: Room, round: Round, page: ScreenPage): boo
   if (page === 'texts') return rowOf(stage).isDebrief
   if (page === 'moves') return tells(stage, 'moveMap') && round.pictures.has(page)
   if (page === 'confusion') return tells(stage, 'confusion') && round.pictures.has(page)
+  if (page === 'lens' && tells(stage, 'lens') && round.pictures.has(page)) return true
   // The bars of both votes take the place of those of the first.
   if (page === 'bars' && round.revealed.has('again')) return false
   return opens(stage, 'reveal.show') && round.revealed.has(page)

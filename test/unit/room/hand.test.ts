@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { given, go, here, HOST, numbered, people, recorded, seat, takeHand, type Deed } from '../../support/given.ts'
 import { FIRST } from '../../support/sample.ts'
 import { COMMANDS, type CommandType } from '../../../shared/protocol.ts'
-import { mayReaderSend } from '../../../shared/room/hand/rules.ts'
+import { mayReaderSend } from '../../../shared/senders.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import type { RoomCommand } from '../../../shared/room/decide.ts'
@@ -36,6 +36,8 @@ test.each<[string, RoomCommand]>([
   ['opening a picture', { type: 'reveal.show', askId: FIRST, step: 'bars' }],
   ['turning the page', { type: 'screen.page', askId: FIRST, page: 'bars' }],
   ['opening texts', { type: 'compare.open', askId: FIRST, items: [] }],
+  ['showing how the room answered', { type: 'opened.show', askId: FIRST, opening: 1 }],
+  ['releasing texts', { type: 'lot.show', askId: FIRST }],
   ['clearing a vote', { type: 'ballot.clear', askId: FIRST, ballot: 1 }],
   ['ending', { type: 'room.end' }],
 ])('F2 %s is refused from a console without the hand', (_, command) => {

@@ -1,0 +1,47 @@
+import type { HostCommandType } from '../../senders.ts'
+
+/**
+ * What a command of a console does to the room. `moves`: everybody sees something else at once. `asked`: the same, and the
+ * console asks before it sends it. `holds`: holds something back or lets it go. `quiet`: the room does not notice.
+ */
+type Kind = 'moves' | 'asked' | 'holds' | 'quiet'
+
+/** THE TABLE of what consoles send: what waits for the hand (F2), and what a remote in a pocket must not do, follows. */
+export const KINDS = {
+  'stage.go': 'moves',
+  'reveal.show': 'moves',
+  'pushback.play': 'moves',
+  'picture.show': 'moves',
+  'compare.open': 'moves',
+  'opened.show': 'moves',
+  'screen.page': 'moves',
+  'warmup.show': 'moves',
+  'lot.show': 'moves',
+  'ballot.clear': 'asked',
+  'room.end': 'asked',
+  'screen.blank': 'holds',
+  'texts.hide': 'holds',
+  'room.pause': 'holds',
+  'room.lock': 'holds',
+  'timer.set': 'holds',
+  'plan.set': 'quiet',
+  'agenda.set': 'quiet',
+  'title.set': 'quiet',
+  'ears.set': 'quiet',
+  'rewrite.sort': 'quiet',
+  'anchors.set': 'quiet',
+  'bands.fit': 'quiet',
+  'seat.remove': 'quiet',
+  'room.reopen': 'quiet',
+  'link.renew': 'quiet',
+  'hand.take': 'quiet',
+  'call.recorded': 'quiet',
+} as const satisfies Record<HostCommandType, Kind>
+
+const kindOf = (type: string): Kind | null => (Object.hasOwn(KINDS, type) ? KINDS[type as HostCommandType] : null)
+
+/** Tells whether this changes what everybody sees: it waits for the hand. */
+export const isMove = (type: string): boolean => kindOf(type) === 'moves' || kindOf(type) === 'asked'
+
+/** Tells whether the room notices this at once and nothing was asked before. */
+export const isSudden = (type: string): boolean => kindOf(type) === 'moves' || kindOf(type) === 'holds'
