@@ -11,6 +11,18 @@ export interface LargestGap {
 
 const sum = (choices: Readonly<Record<string, number>>) => Object.values(choices).reduce((all, count) => all + count, 0)
 
+/** Adds up what was heard, whatever was thought to be meant. */
+export function heardByAll({ rows }: GapSlice): Record<string, number> {
+  const heard: Record<string, number> = {}
+  for (const { choices } of rows)
+    for (const [choice, count] of Object.entries(choices)) heard[choice] = (heard[choice] ?? 0) + count
+  return heard
+}
+
+/** Tells whether no other intent or choice has as many people as this gap. */
+export const isAlone = ({ rows }: GapSlice, { count }: LargestGap): boolean =>
+  rows.flatMap(({ choices }) => Object.values(choices)).filter((each) => each === count).length === 1
+
 /**
  * Returns the version as which most people heard one intent land. None of these is used only if no version was heard,
  * and a pass never counts. Of equal counts, the first in the deck's order is taken.

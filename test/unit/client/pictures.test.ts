@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { choicesOf } from '../../../client/pictures/choices.ts'
 import { isWide, widthOf } from '../../../client/pictures/gap/discs.ts'
 import { largestGap } from '../../../client/pictures/gap/gap.ts'
+import type { RoomSlice } from '../../../shared/room/head/view.ts'
+import { gapSentence } from '../../../client/pictures/gap/gap-sentence.ts'
 import { moveRows } from '../../../client/pictures/moves/move-rows.ts'
 import { moveSentence } from '../../../client/pictures/moves/move-sentence.ts'
 import { confusionSentence } from '../../../client/pictures/mix-ups/confusion-sentence.ts'
@@ -21,6 +23,32 @@ test('all there is to choose: the versions in the deck’s order, none of these,
     { id: 'none', index: null, name: 'None of these', short: 'None of these', lang: 'fr' },
     { id: 'pass', index: null, name: 'Passed', short: 'Passed' },
   ])
+})
+
+describe('the sentence of what was meant and heard', () => {
+  const versions = ['one', 'two'].map((id) => ({ id, name: `The ${id}`, sounds: '' }))
+  const room = { versions, none: { name: 'None of these', lands: '', accurateNo: '' } } as unknown as RoomSlice
+  const intents = [
+    { id: 'help', name: 'Ask for help' },
+    { id: 'settle', name: 'Get it settled' },
+  ]
+  const said = (...rows: [intent: string, one: number, two: number][]) =>
+    gapSentence({ rows: rows.map(([intent, one, two]) => ({ intent, choices: { one, two } })) }, room, intents)
+
+  test('says what was heard most of all, then the largest gap', () => {
+    expect(said(['help', 5, 3], ['settle', 4, 0])).toBe(
+      'Most heard A, The one: 9 of 12. 5 of the 8 people who thought “Ask for help” was meant heard A The one.',
+    )
+  })
+
+  test('names no gap where another is as large', () => {
+    expect(said(['help', 3, 1], ['settle', 3, 0])).toBe('Most heard A, The one: 6 of 7.')
+    expect(said(['help', 2, 2])).not.toContain('who thought')
+  })
+
+  test('says so where nobody answered both', () => {
+    expect(said()).toBe('Nobody answered both questions.')
+  })
 })
 
 describe('the largest gap', () => {

@@ -9,6 +9,6 @@ export default {
   'pictures.gap.nobody': 'Nobody answered both questions.',
   'pictures.gap.heard': {
     one: 'The one person who thought “{intent}” was meant heard {what}.',
-    other: '{n} people thought “{intent}” was meant: {count} of them heard {what}.',
+    other: '{count} of the {n} people who thought “{intent}” was meant heard {what}.',
   },
 } as const satisfies Messages
