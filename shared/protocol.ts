@@ -5,6 +5,7 @@ import { recordingCommands } from './room/recording/schemas.ts'
 import { handCommands } from './room/hand/schemas.ts'
 import { screenPageCommands } from './room/screen-page/schemas.ts'
 import { agendaCommands } from './room/agenda/schemas.ts'
+import { couplesCommands } from './room/couples/schemas.ts'
 import { courseCommands } from './room/course/schemas.ts'
 import { endingCommands } from './room/ending/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
@@ -24,6 +25,7 @@ import type { Role } from './wire.ts'
 /** Every command a client can send, by its type. */
 export const COMMANDS = {
   ...seatsCommands,
+  ...couplesCommands,
   ...courseCommands,
   ...agendaCommands,
   ...endingCommands,

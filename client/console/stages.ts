@@ -4,6 +4,7 @@ import Compare from '../stages/compare/Private.vue'
 import Debrief from '../stages/debrief/Private.vue'
 import Ended from '../stages/ended/Private.vue'
 import Lobby from '../stages/lobby/Private.vue'
+import OwnWords from '../stages/own-words/Private.vue'
 import ReloadPage from '../ui/ReloadPage.vue'
 import type { t } from './t.ts'
 
@@ -129,6 +130,12 @@ export const CONSOLE_STAGES = {
     part: Debrief,
     notes: LATE,
     hasTexts: true,
+  },
+  'own-words': {
+    ...ofRoom,
+    title: 'console.stages.own-words',
+    next: next('console.bar.next.own-words'),
+    part: OwnWords,
   },
   ended: { ...ofRoom, title: 'console.stages.ended', part: Ended, hasTexts: true },
   unknown: { ...ofRoom, title: 'common.frame.reload.title', part: ReloadPage },

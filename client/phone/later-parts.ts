@@ -3,6 +3,7 @@ import Compare from '../stages/compare/Phone.vue'
 import Debrief from '../stages/debrief/Phone.vue'
 import Ended from '../stages/ended/Phone.vue'
 import Mark from '../stages/mark/Phone.vue'
+import OwnWords from '../stages/own-words/Phone.vue'
 import PushBack from '../stages/push-back/Phone.vue'
 import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
@@ -31,6 +32,7 @@ const stages = {
   'warm-up': WarmUp,
   compare: Compare,
   debrief: Debrief,
+  'own-words': OwnWords,
   ended: Ended,
 } satisfies Record<LaterPhoneStage, Component>
 

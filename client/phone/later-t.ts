@@ -8,6 +8,7 @@ import ended from '../locales/en/phone/ended.ts'
 import phoneFrame from '../locales/en/phone/frame.ts'
 import lobby from '../locales/en/phone/lobby.ts'
 import mark from '../locales/en/phone/mark.ts'
+import ownWords from '../locales/en/phone/own-words.ts'
 import own from '../locales/en/phone/own.ts'
 import reveal from '../locales/en/phone/reveal.ts'
 import rewrite from '../locales/en/phone/rewrite.ts'
@@ -34,6 +35,7 @@ export const t = createT({
   ...debrief,
   ...mark,
   ...own,
+  ...ownWords,
   ...reveal,
   ...rewrite,
   ...talk,

@@ -36,6 +36,7 @@ export const PHONE_STAGES = {
   rewrite: { title: 'phone.tasks.rewrite', part: 'text' },
   compare: { title: 'phone.tasks.compare', part: 'later' },
   debrief: { title: 'phone.tasks.debrief', part: 'later' },
+  'own-words': { title: 'phone.tasks.own-words', part: 'later' },
   ended: { title: 'phone.ended.title', part: 'later' },
   unknown: { title: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', PhoneStage>

@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import Compare from '../stages/compare/Screen.vue'
 import Debrief from '../stages/debrief/Screen.vue'
+import OwnWords from '../stages/own-words/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
 import WarmUp from '../stages/warm-up/Screen.vue'
 import type { LaterScreenStage } from './stages.ts'
@@ -11,4 +12,5 @@ export default {
   'warm-up': WarmUp,
   compare: Compare,
   debrief: Debrief,
+  'own-words': OwnWords,
 } satisfies Record<LaterScreenStage, Component>

@@ -124,6 +124,12 @@ export const SCREEN_STAGES = {
     opened: texts,
     foot: { ...looking, saysHidden: true },
   },
+  'own-words': {
+    part: 'later',
+    title: titled('screen.stages.own-words.title'),
+    opened: nothing,
+    foot: plain,
+  },
   ended: {
     part: Ended,
     title: titled('screen.stages.ended.title'),

@@ -5,6 +5,7 @@ import { recordingAffects } from './recording/evolve.ts'
 import { handAffects } from './hand/evolve.ts'
 import { screenPageAffects } from './screen-page/evolve.ts'
 import { agendaAffects } from './agenda/evolve.ts'
+import { couplesAffects } from './couples/evolve.ts'
 import { courseAffects } from './course/affected.ts'
 import { endingAffects } from './ending/evolve.ts'
 import { holdsAffects } from './holds/evolve.ts'
@@ -42,6 +43,7 @@ export function affectedBy(room: Room, event: Event): AffectedPart[] {
 
 const AFFECTS: Affects = {
   ...seatsAffects,
+  ...couplesAffects,
   ...courseAffects,
   ...agendaAffects,
   ...endingAffects,

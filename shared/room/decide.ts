@@ -14,6 +14,7 @@ import { recording } from './recording/rules.ts'
 import { hand, isOutOfHand } from './hand/rules.ts'
 import { screenPage } from './screen-page/rules.ts'
 import { agenda } from './agenda/rules.ts'
+import { couples } from './couples/rules.ts'
 import { course } from './course/rules.ts'
 import { ending } from './ending/rules.ts'
 import { toMinute } from './ending/state.ts'
@@ -35,6 +36,7 @@ export type Decision = { events: Event[]; words: WordsChange; noted?: Stamp } | 
 
 const RULES: Rules = {
   ...seats,
+  ...couples,
   ...course,
   ...agenda,
   ...ending,

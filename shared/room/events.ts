@@ -3,6 +3,7 @@ import { recordingEvents } from './recording/schemas.ts'
 import { handEvents } from './hand/schemas.ts'
 import { screenPageEvents } from './screen-page/schemas.ts'
 import { agendaEvents } from './agenda/schemas.ts'
+import { couplesEvents } from './couples/schemas.ts'
 import { courseEvents } from './course/schemas.ts'
 import { endingEvents } from './ending/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
@@ -25,6 +26,7 @@ import { warmUpEvents } from './warm-up/schemas.ts'
  */
 export const eventSchema = v.variant('type', [
   ...seatsEvents,
+  ...couplesEvents,
   ...courseEvents,
   ...agendaEvents,
   ...endingEvents,

@@ -6,6 +6,7 @@ import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
 import { agendaChanges } from './agenda/evolve.ts'
+import { couplesChanges } from './couples/evolve.ts'
 import { courseChanges } from './course/evolve.ts'
 import { endingChanges } from './ending/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
@@ -42,6 +43,7 @@ export function keepWords(room: Room, words: WordsChange): void {
 
 const CHANGES: Changes = {
   ...seatsChanges,
+  ...couplesChanges,
   ...courseChanges,
   ...agendaChanges,
   ...endingChanges,

@@ -34,6 +34,12 @@ export const CLIENTS_REMEMBERED = 16
 /** A lot holds texts of at least so many people: of fewer one could guess whose they are. */
 export const LOT_FROM = 3
 
+/** How long the four digits that link two seats are valid, in ms. */
+export const OFFER_MS = 300_000
+
+/** A pair is made of what others wrote only where everybody can be given at least so many texts. */
+export const STRANGERS_FROM = 3
+
 /** How many texts are shown side by side: never one alone, never more than the eye can compare. */
 export const SIDE_BY_SIDE = { min: 2, max: 3 } as const
 

@@ -40,12 +40,12 @@ export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
 export const HAS_LEAN: Record<Preset, boolean> = { training: true, couples: false, supervision: true }
 
 /**
- * What pairs are made of. `prepared`: the pairs that come with the deck. Where two people in the room are close to each
- * other, neither must be shown what the other wrote.
+ * What pairs are made of. `strangers`: of what people wrote that one is not close to, where there are enough of these
+ * texts, else the pairs that come with the deck. Neither of two people who are close is given what the other wrote.
  */
-export const PAIRED: Record<Preset, 'rewrites' | 'prepared'> = {
+export const PAIRED: Record<Preset, 'rewrites' | 'strangers'> = {
   training: 'rewrites',
-  couples: 'prepared',
+  couples: 'strangers',
   supervision: 'rewrites',
 }
 

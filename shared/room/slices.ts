@@ -1,5 +1,6 @@
 import type { RecordingCommon } from './recording/view.ts'
 import type { AgendaConsole } from './agenda/view.ts'
+import type { CouplesConsole, CouplesOwn } from './couples/view.ts'
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
 import type { HandConsole } from './hand/view.ts'
@@ -55,7 +56,9 @@ export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScre
  * What one seat is told of itself; by ask, so that a change of ask needs no message to each seat. No slice has the same
  * name as one that everyone is told: some of those are collections, and these are not.
  */
-export interface SeatSlices extends Once<[SeatsOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn]> {}
+export interface SeatSlices extends Once<
+  [SeatsOwn, CouplesOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn]
+> {}
 
 /** What the console is told. */
 export interface HostSlices extends Once<
@@ -66,6 +69,7 @@ export interface HostSlices extends Once<
     AgendaConsole,
     EndingConsole,
     SeatsConsole,
+    CouplesConsole,
     LinksConsole,
     HoldsConsole,
     VotesConsole,

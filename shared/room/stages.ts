@@ -56,6 +56,7 @@ interface StageRow {
 }
 
 const EVERY: readonly Preset[] = ['training', 'couples', 'supervision']
+const COUPLES = ['couples'] as const
 const PLAIN = { isOptional: false, presets: EVERY, isPlannedIn: EVERY, needs: null, isDebrief: false } as const
 /** People are asked nothing here. */
 const QUIET = { takes: [], ballot: null, waitsInPause: false, counts: null, keepsAwake: false } as const
@@ -179,6 +180,17 @@ export const STAGES = {
     tells: ['pushBack', ...WORDS, 'moveMap', 'confusion', 'talk'],
     isDebrief: true,
   },
+  'own-words': {
+    ...PLAIN,
+    ...QUIET,
+    of: 'room',
+    isOptional: true,
+    presets: COUPLES,
+    isPlannedIn: COUPLES,
+    opens: [],
+    tells: [],
+    keepsAwake: true,
+  },
   ended: { ...PLAIN, ...QUIET, of: 'room', opens: [], tells: [] },
 } as const satisfies Record<string, StageRow>
 
@@ -188,6 +200,8 @@ type Where<Column extends keyof StageRow, Value> = {
 }[Stage]
 /** A stage of one ask. */
 export type RoundStage = Where<'of', 'ask'>
+/** A stage of the room as a whole that the facilitator goes to, besides the lobby. */
+export type RoomStage = Exclude<Where<'of', 'room'>, 'lobby' | 'ended'>
 /** A stage that a plan may leave out. */
 export type OptionalStage = Where<'isOptional', true>
 
@@ -210,6 +224,19 @@ export const ROUND_STAGES = all.filter((stage): stage is RoundStage => rowOf(sta
 /** The stages that a plan may leave out. */
 export const OPTIONAL_STAGES = all.filter((stage): stage is OptionalStage => rowOf(stage).isOptional)
 
+/** The stages of the room as a whole, besides lobby and end, in order. They come after all asks. */
+export const ROOM_STAGES = all.filter(
+  (stage): stage is RoomStage => rowOf(stage).of === 'room' && stage !== 'lobby' && stage !== 'ended',
+)
+
+/** Lists the optional stages that rooms of a preset can have. */
+export const optionalIn = (preset: Preset): OptionalStage[] =>
+  OPTIONAL_STAGES.filter((stage) => rowOf(stage).presets.includes(preset))
+
+/** Lists the stages of the room as a whole that are in this plan, in order. */
+export const roomStagesIn = (optional: readonly OptionalStage[]): RoomStage[] =>
+  ROOM_STAGES.filter((stage) => optional.some((each) => each === stage))
+
 /** Lists the optional stages that rooms of a preset start with. */
 export const planFor = (preset: Preset): OptionalStage[] =>
   OPTIONAL_STAGES.filter((stage) => rowOf(stage).isPlannedIn.includes(preset))
@@ -224,9 +251,11 @@ export const opens = (stage: Stage, command: Opening): boolean => rowOf(stage).o
 /** Tells whether phones and screen are told this here. */
 export const tells = (stage: Stage, slice: ToldAtTimes): boolean => rowOf(stage).tells.includes(slice)
 
-/** Where a room is: at a stage of one ask, before all asks (`lobby`) or after all of them (`ended`). */
+/** Where a room is: at a stage of one ask, before all asks (`lobby`), after them, or at its end (`ended`). */
 export type Place =
-  { stage: 'lobby'; askId: null } | { stage: RoundStage; askId: string } | { stage: 'ended'; askId: string | null }
+  | { stage: 'lobby' | RoomStage; askId: null }
+  | { stage: RoundStage; askId: string }
+  | { stage: 'ended'; askId: string | null }
 
 export const LOBBY = { stage: 'lobby', askId: null } as const satisfies Place
 export const endedAt = ({ askId }: Place): Place => ({ stage: 'ended', askId })
@@ -234,9 +263,13 @@ export const endedAt = ({ askId }: Place): Place => ({ stage: 'ended', askId })
 export const isLobby = ({ stage }: Place): boolean => stage === 'lobby'
 export const hasEnded = ({ stage }: Place): boolean => stage === 'ended'
 
-/** Returns the place if it is a stage of an ask; null in the lobby and after the end. */
-export function roundPlace(place: Place): { stage: RoundStage; askId: string } | null {
-  return place.stage === 'lobby' || place.stage === 'ended' ? null : { stage: place.stage, askId: place.askId }
+/** Tells whether a stage is one of the room as a whole, besides lobby and end. */
+export const isRoomStage = (stage: Stage): stage is RoomStage => ROOM_STAGES.some((each) => each === stage)
+
+/** Returns the place if it is a stage of an ask; null at a stage of the room as a whole. */
+export function roundPlace({ stage, askId }: Place): { stage: RoundStage; askId: string } | null {
+  const known = ROUND_STAGES.find((each) => each === stage)
+  return known === undefined || askId === null ? null : { stage: known, askId }
 }
 
 export const samePlace = (a: Place, b: Place): boolean => a.stage === b.stage && a.askId === b.askId

@@ -1,5 +1,6 @@
 import type { Ask } from '../deck/schema.ts'
 import { newAgenda, type AgendaOfRoom } from './agenda/state.ts'
+import { newCouples, type CouplesOfRoom } from './couples/state.ts'
 import { newCourse, newSpent, type CourseOfRoom, type CourseOfRound } from './course/state.ts'
 import { newRecording, type RecordingOfRoom } from './recording/state.ts'
 import { newEnding, type EndingOfRoom } from './ending/state.ts'
@@ -46,6 +47,7 @@ export interface Room
     AgendaOfRoom,
     EndingOfRoom,
     SeatsOfRoom,
+    CouplesOfRoom,
     LinksOfRoom,
     HoldsOfRoom,
     VotesOfRoom,
@@ -67,6 +69,7 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newAgenda(),
   ...newEnding(),
   ...newSeats(),
+  ...newCouples(),
   ...newLinks(head),
   ...newHolds(),
   ...newVotes(),

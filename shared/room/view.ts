@@ -1,5 +1,6 @@
 import { recordingCommon } from './recording/view.ts'
 import { agendaConsole } from './agenda/view.ts'
+import { couplesConsole, couplesOwn } from './couples/view.ts'
 import { courseCommon, courseConsole } from './course/view.ts'
 import {
   cutter,
@@ -96,6 +97,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...agendaConsole,
   ...endingConsole,
   ...seatsConsole,
+  ...couplesConsole,
   ...linksConsole,
   ...holdsConsole,
   ...votesConsole,
@@ -125,6 +127,7 @@ export const viewForHost = (
 
 const OWN: OwnCuts<SeatSlices> = {
   ...seatsOwn,
+  ...couplesOwn,
   ...votesOwn,
   ...marksOwn,
   ...warmUpOwn,

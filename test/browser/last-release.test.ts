@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { RoomOpened } from '../../shared/http.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
-import { ROUND_STAGES, type RoundStage, type Stage } from '../../shared/room/stages.ts'
+import { ROUND_STAGES, type RoomStage, type RoundStage, type Stage as AnyStage } from '../../shared/room/stages.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'
@@ -37,6 +37,9 @@ const TITLES = {
   ended: 'phone.ended.title',
 } satisfies Record<Stage, Key>
 const STAGES: Stage[] = ['lobby', ...ROUND_STAGES, 'ended']
+
+/** A stage that a page of 0.1.0 can come to. */
+type Stage = Exclude<AnyStage, RoomStage>
 
 /** A page of 0.1.0, and the room it is in. */
 interface OldPage extends Surface {

@@ -252,6 +252,12 @@ describe('sockets', () => {
         'an opening that is no number',
         { type: 'opened.judge', askId: 'thursdays-at-six', opening: '1', choice: 'first' },
       ],
+      ['a couple by half', { type: 'couple.solo', on: 'half' }],
+      ['five digits', { type: 'couple.accept', code: '12345' }],
+      ['four letters', { type: 'couple.accept', code: 'abcd' }],
+      ['perhaps', { type: 'couple.confirm', yes: 'perhaps' }],
+      ['an offer with a code of one’s own', { type: 'couple.offer', code: '1234' }],
+      ['a parting from somebody', { type: 'couple.part', seatId: 's' }],
       ['an answer that skips', { type: 'opened.judge', askId: 'thursdays-at-six', opening: 1, choice: 'skip' }],
       ['a link there is not', { type: 'link.renew', which: 'seat', key: 'k'.repeat(32) }],
       ['a host link without a key', { type: 'link.renew', which: 'host' }],
@@ -473,5 +479,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(39)
+  expect(Object.keys(COMMANDS)).toHaveLength(44)
 })

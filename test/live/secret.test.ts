@@ -320,6 +320,11 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'pair.next', askId: 'a' },
     { type: 'pair.judge', askId: 'a', pairId: 'p', choice: 'first' },
     { type: 'opened.judge', askId: 'a', opening: 1, choice: 'alike' },
+    { type: 'couple.solo', on: true },
+    { type: 'couple.offer' },
+    { type: 'couple.accept', code: '1234' },
+    { type: 'couple.confirm', yes: true },
+    { type: 'couple.part' },
     { type: 'seat.leave' },
   ]
   const notAllowed = { ok: false, code: 'not-allowed', message: expect.any(String) as string }

@@ -10,7 +10,14 @@ import type { Side, Verdict, Picture } from '../../shared/room/lists.ts'
 import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
-import { LOBBY, type OptionalStage, type Place, type RevealStep } from '../../shared/room/stages.ts'
+import {
+  isRoomStage,
+  roomStagesIn,
+  type OptionalStage,
+  type Place,
+  type RevealStep,
+  type RoundStage,
+} from '../../shared/room/stages.ts'
 import { askOf, currentRound, newRoom, type Room } from '../../shared/room/state.ts'
 import { currentPair, type Pair } from '../../shared/room/pairs/state.ts'
 import { roundPlan } from '../../shared/room/course/plan.ts'
@@ -162,11 +169,14 @@ export const people = (count: number) => (room: Room) =>
 /** A place as the wire names it: the end is not one. */
 export type Standing = Exclude<Place, { stage: 'ended' }>
 
-export const at = (stage: Exclude<Standing['stage'], 'lobby'>, askId: string = FIRST): Standing => ({ stage, askId })
+export const at = (stage: RoundStage, askId: string = FIRST): Standing => ({ stage, askId })
+
+const standing = (stage: Standing['stage'], askId: string): Standing =>
+  stage === 'lobby' || isRoomStage(stage) ? { stage, askId: null } : at(stage, askId)
 
 /** Takes the room to a place, from wherever it is. */
 export const go = (to: Standing['stage'] | Standing, askId: string = FIRST) => {
-  const target = typeof to !== 'string' ? to : to === 'lobby' ? (LOBBY as Standing) : at(to, askId)
+  const target = typeof to === 'string' ? standing(to, askId) : to
   return (room: Room): Deed => [{ type: 'stage.go', from: room.place as Standing, to: target }, HOST]
 }
 
@@ -309,6 +319,20 @@ export const keepBands =
     SERVER,
   ]
 
+/** Makes four digits, types those of another seat, and confirms. */
+export const offer = (number: number): Deed => [{ type: 'couple.offer' }, seat(number)]
+export const accept =
+  (number: number, from: number) =>
+  (room: Room): Deed => [{ type: 'couple.accept', code: codeOf(room, from) }, seat(number)]
+export const confirm = (number: number, yes = true): Deed => [{ type: 'couple.confirm', yes }, seat(number)]
+export const link = (one: number, other: number): Past[] => [offer(one), accept(other, one), confirm(one)]
+export const part = (number: number): Deed => [{ type: 'couple.part' }, seat(number)]
+export const alone = (number: number): Deed => [{ type: 'couple.solo', on: true }, seat(number)]
+export const onOnePhone = (number: number): Deed => [{ type: 'couple.solo', on: true, both: true }, seat(number)]
+
+/** Returns the digits that a seat has to say aloud. */
+export const codeOf = ({ offers }: Room, number: number): string => offers.get(`id-${number}`)?.code ?? '0000'
+
 /** Renews a link to the key with this hash. */
 export const renew = (which: KeyLink, keyHash: string): Deed => [{ type: 'link.renew', which, keyHash }, HOST]
 export const renewJoin = (codes: string[], token: string): Deed => [
@@ -348,6 +372,7 @@ export function courseOf(room: Room): Course {
     asks: askOrder(room),
     played: new Set(room.rounds.keys()),
     planOf: (askId) => roundPlan(room, askId),
+    after: roomStagesIn(room.stages),
     toReveal: round ? toReveal(round) : null,
     lines: { played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 },
     pages: screenPages(room, round),

@@ -12,7 +12,14 @@ import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import { nextStep } from '../../shared/room/course/steps.ts'
-import { LOBBY, OPTIONAL_STAGES, REVEAL_STEPS, ROUND_STAGES, type OptionalStage } from '../../shared/room/stages.ts'
+import {
+  LOBBY,
+  OPTIONAL_STAGES,
+  REVEAL_STEPS,
+  ROOM_STAGES,
+  ROUND_STAGES,
+  type OptionalStage,
+} from '../../shared/room/stages.ts'
 import { currentPair } from '../../shared/room/pairs/state.ts'
 import { screenPages } from '../../shared/room/screen-page/state.ts'
 import { currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
@@ -36,6 +43,7 @@ type Intent =
   | { does: 'set up'; what: number; pick: number; on: boolean }
   | { does: 'turn'; pick: number }
   | { does: 'fit'; pick: number; late: boolean }
+  | { does: 'couple'; seat: number; pick: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -73,6 +81,7 @@ const someAsk = fc.constantFrom(...ASKS, 'nowhere')
 const someId = fc.nat({ max: 30 }).map((n) => `id-${n}`)
 const somePlace: fc.Arbitrary<Standing> = fc.oneof(
   fc.constant(LOBBY as Standing),
+  fc.record({ stage: fc.constantFrom(...ROOM_STAGES), askId: fc.constant(null) }),
   fc.record({ stage: fc.constantFrom(...ROUND_STAGES), askId: someAsk }),
 )
 const someText = fc.constantFrom('', ' \n', '\0', 'x'.repeat(401), '🙂'.repeat(400), 'a\0b', '\uD83D')
@@ -137,6 +146,17 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   ),
   deeds({ type: fc.constant('opened.show'), askId: someAsk, opening: fc.constantFrom(1, 2) }, 'host'),
   deeds({ type: fc.constant('lot.show'), askId: someAsk }, 'host'),
+  deeds(
+    {
+      type: fc.constant('couple.solo'),
+      on: fc.boolean(),
+      both: fc.constantFrom(undefined, undefined, true),
+    },
+    'seat',
+  ),
+  deeds({ type: fc.constantFrom('couple.offer', 'couple.part') }, 'seat'),
+  deeds({ type: fc.constant('couple.accept'), code: fc.constantFrom('0000', '1234') }, 'seat'),
+  deeds({ type: fc.constant('couple.confirm'), yes: fc.boolean() }, 'seat'),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('pair.next'), askId: someAsk }, 'seat'),
@@ -245,6 +265,7 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
       }),
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
+    { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
@@ -419,7 +440,14 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
     }
     case 'go': {
       const stagesOf = (ask: string) => ROUND_STAGES.map((stage): Standing => ({ stage, askId: ask }))
-      const places = intent.how === 'here' ? stagesOf(askId) : [LOBBY as Standing, ...ASKS.flatMap(stagesOf)]
+      const places =
+        intent.how === 'here'
+          ? stagesOf(askId)
+          : [
+              LOBBY as Standing,
+              ...ROOM_STAGES.map((stage): Standing => ({ stage, askId: null })),
+              ...ASKS.flatMap(stagesOf),
+            ]
       const to = pickFrom(places, intent.place) ?? LOBBY
       // A person who has not seen that the room went on.
       if (intent.how === 'late') return [{ type: 'stage.go', from: { stage: 'show', askId: SECOND }, to }, HOST]
@@ -495,6 +523,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       const seed = intent.late ? 'an earlier one' : pending.seed
       return [{ type: 'bands.keep', askId, seed, bands: someBands(room, round, intent.pick) }, SERVER]
     }
+    case 'couple':
+      return [coupleCommand(room, seatAt(intent.seat), intent.pick), seatAt(intent.seat)]
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -530,6 +560,16 @@ function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Int
   if (stage === 'vote-again')
     return { type: 'vote.cast', askId, ballot: 2, choice, because, sure, movedBy: keepPrivate ? stretch(pick) : null }
   return { type: 'vote.cast', askId, choice, because, sure, meant: pickFrom([...INTENTS, null], pick >> 3) }
+}
+
+/** Makes what a person says of whom they are here with: it goes on where the offers of the room are. */
+function coupleCommand(room: Room, actor: Actor, pick: number): RoomCommand {
+  const seatId = actor.role === 'seat' ? actor.seatId : ''
+  if (pick % 16 === 0) return { type: 'couple.part' }
+  if (pick % 16 === 1) return { type: 'couple.solo', on: pick > 20, both: pick > 40 }
+  if (room.offers.get(seatId)?.acceptedBy) return { type: 'couple.confirm', yes: pick % 16 !== 2 }
+  const code = [...room.offers].find(([madeBy]) => madeBy !== seatId)?.[1].code
+  return code === undefined ? { type: 'couple.offer' } : { type: 'couple.accept', code }
 }
 
 /** Makes a command that sets the anchors, the two ears or the plan, clears a ballot, or has something shown. */

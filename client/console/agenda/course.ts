@@ -7,8 +7,10 @@ import {
   LOBBY,
   roundPlace,
   rowOf,
-  OPTIONAL_STAGES,
+  isRoomStage,
+  optionalIn,
   planWith,
+  roomStagesIn,
   type Place,
   type RoundStage,
 } from '../../../shared/room/stages.ts'
@@ -69,9 +71,9 @@ export function blocksBefore(askId: string | null, { place, session: { items } }
   return items.slice(after + 1, Math.max(0, to)).flatMap((item) => ('block' in item ? [item] : []))
 }
 
-/** Lists all stages an ask can have: those its deck has content for. */
-export const stagesIn = (deck: HostSlices['deck'], askId: string): RoundStage[] =>
-  planWith(possibleStages(deck, askId, OPTIONAL_STAGES))
+/** Lists all stages an ask can have: those that its preset has, and its deck has content for. */
+export const stagesIn = ({ deck, room }: Pick<HostSlices, 'deck' | 'room'>, askId: string): RoundStage[] =>
+  planWith(possibleStages(deck, askId, optionalIn(room.preset)))
 
 /** Lists the stages of an ask by its own plan, or else by the room's. */
 export const plannedStages = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
@@ -84,6 +86,7 @@ export function stepsOf(slices: Standing) {
     asks: entries.map(({ askId }) => askId),
     played: new Set(entries.filter(({ state }) => state === 'played').map(({ askId }) => askId)),
     planOf: (askId) => plannedStages(slices, askId),
+    after: roomStagesIn(slices.agenda.stages),
     toReveal: slices.reveal.next,
     lines: slices.pushBack,
     pages: slices.pages,
@@ -143,7 +146,7 @@ export function commandOf(step: Step, from: Place): HostCommand | null {
   return step.kind === 'go' ? goCommand(from, step.to) : null
 }
 
-/** Makes the command for going to any stage of any ask, or to the lobby. Null from or to the end. */
+/** Makes the command for going to any stage of any ask or of the room. Null from or to the end. */
 export function goCommand(from: Place, to: Place): HostCommand | null {
   const [leaving, target] = [onTheWire(from), onTheWire(to)]
   return leaving && target ? { type: 'stage.go', from: leaving, to: target } : null
@@ -151,6 +154,7 @@ export function goCommand(from: Place, to: Place): HostCommand | null {
 
 /** Strips a place of what a slice adds to it. Null for the end, to which no command leads. */
 function onTheWire(place: Place): CommandOf<'stage.go'>['to'] | null {
+  const { stage } = place
   if (hasEnded(place)) return null
-  return roundPlace(place) ?? LOBBY
+  return isRoomStage(stage) ? { stage, askId: null } : (roundPlace(place) ?? LOBBY)
 }

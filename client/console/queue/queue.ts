@@ -1,6 +1,5 @@
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { BANDS, type Sorted } from '../../../shared/room/lists.ts'
-import { PAIRED } from '../../../shared/room/settings.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { RewriteEntry } from '../../../shared/room/rewrites/view.ts'
 import { lowered } from '../../t.ts'
@@ -20,8 +19,7 @@ export interface Wish {
 export const EVERYTHING: Wish = { as: 'all', move: 'any', words: '' }
 
 /** Tells whether texts are read before others compare them. */
-export const isReadFirst = ({ reviewFirst, room }: Pick<HostSlices, 'reviewFirst' | 'room'>): boolean =>
-  reviewFirst && PAIRED[room.preset] === 'rewrites'
+export const isReadFirst = ({ reviewFirst }: Pick<HostSlices, 'reviewFirst'>): boolean => reviewFirst
 
 /** Lists the rewrites of an ask. The order is drawn from the ids: the record itself would tell which text came last. */
 export function cardsOf(rewrites: Readonly<Record<string, RewriteEntry>>, askId: string | null): Card[] {

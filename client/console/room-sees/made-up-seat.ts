@@ -1,7 +1,6 @@
 import { computed, reactive, shallowRef } from 'vue'
 import { PAIRS_EACH } from '../../../shared/room/limits.ts'
 import { rowOf } from '../../../shared/room/stages.ts'
-import { PAIRED } from '../../../shared/room/settings.ts'
 import { askSlice } from '../../../shared/room/course/ask-slice.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
 import type { HostSlices, SeatSlices } from '../../../shared/room/slices.ts'
@@ -61,6 +60,7 @@ export function useMadeUpSeat(
 function newcomer(told: Told): SeatSlices {
   return {
     seat: { number: told.seats + 1, name: null },
+    ownCouple: told.room.preset === 'couples' ? { state: 'unsaid' } : null,
     ownVotes: {},
     ownAgain: {},
     ownMarks: {},
@@ -106,18 +106,16 @@ function answered(told: Told): SeatSlices {
  * Takes two texts of the deck for a pair; people's own words are never used for it. Null where there is nothing to
  * pair.
  */
-function pairs({ place, deck, room, coverage }: Told, isSaid: boolean): OwnPairs | null {
+function pairs({ place, deck, coverage }: Told, isSaid: boolean): OwnPairs | null {
   const ask = deck.asks.find(({ id }) => id === place.askId)
-  const texts = coverage?.texts ?? 0
-  const there = PAIRED[room.preset] === 'prepared' ? texts / 2 : (texts * (texts - 1)) / 2
-  if (!ask || there < 1) return null
+  if (!ask || (coverage?.texts ?? 0) < 2) return null
   const choice = isSaid ? ('first' as const) : null
   return {
     askId: ask.id,
     pair: { pairId: 'made-up', first: ask.text, second: ask.reference, choice, reason: null },
     done: isSaid ? 1 : 0,
     skipped: 0,
-    of: Math.min(PAIRS_EACH, there),
+    of: PAIRS_EACH,
   }
 }
 

@@ -4,7 +4,13 @@ import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 export type ShownPair = NonNullable<OwnPairs['pair']>
 
 /** The refusals that say why there is no pair: no texts yet, no other pair, or texts are held back for now. */
-const NO_PAIR = ['no-pairs-yet', 'no-more-pairs', 'pairs-held-back'] as const satisfies ProblemCode[]
+const NO_PAIR = [
+  'no-pairs-yet',
+  'no-more-pairs',
+  'pairs-held-back',
+  'pairs-being-read',
+  'couple-unsaid',
+] as const satisfies ProblemCode[]
 export type NoPair = (typeof NO_PAIR)[number]
 
 export const isNoPair = (code: ProblemCode): code is NoPair => NO_PAIR.some((each) => each === code)

@@ -76,6 +76,11 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     { immediate: true },
   )
   onBeforeUnmount(() => clearTimeout(timer))
+  // Whoever has said whether they are here with somebody may have a pair now.
+  watch(
+    () => seat.own?.ownCouple?.state,
+    () => out.value && isLookedAt.value && ask(),
+  )
   // The number of answered texts changed, so there may be another pair.
   watch(
     () => seat.common?.count?.done,

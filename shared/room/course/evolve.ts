@@ -1,12 +1,14 @@
 import { joinAgenda } from '../agenda/evolve.ts'
 import { roundOf, type Changes } from '../changes.ts'
+import { keepCounts } from '../couples/evolve.ts'
 import { leaveStage } from '../leave.ts'
-import { rowOf, samePlace } from '../stages.ts'
+import { isLobby, rowOf, samePlace } from '../stages.ts'
 
 /** Changes where the room is, and its plan. */
 export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'command.noted'> = {
   'stage.gone': (room, { to, at }) => {
     if (!samePlace(room.place, to)) leaveStage(room, at)
+    if (isLobby(room.place)) keepCounts(room)
     if (to.askId !== null) joinAgenda(room, to.askId)
     room.place = to
     room.timerEndsAt = null

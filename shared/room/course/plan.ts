@@ -9,9 +9,9 @@ export function isInDeck(deck: Deck, askId: string, stage: Stage): boolean {
   return needs === null || Boolean(deck.warmUps?.length)
 }
 
-/** Picks those of these optional stages that the deck has content for. */
+/** Picks those of these optional stages that an ask can have: the deck has content for them. */
 export const possibleStages = (deck: Deck, askId: string, stages: readonly OptionalStage[]): OptionalStage[] =>
-  stages.filter((stage) => isInDeck(deck, askId, stage))
+  stages.filter((stage) => rowOf(stage).of === 'ask' && isInDeck(deck, askId, stage))
 
 /**
  * Lists the stages of an ask, in order, as the facilitator planned them and as far as the deck has content for them.

@@ -5,7 +5,7 @@ import { hasBands } from '../pairs/state.ts'
 import { lotOnLeaving } from '../rewrites/lots.ts'
 import { eraseRemoved } from '../rewrites/removed.ts'
 import { isInDeck } from './plan.ts'
-import { OPTIONAL_STAGES, rowOf, samePlace, type Stage } from '../stages.ts'
+import { optionalIn, rowOf, samePlace, type Place } from '../stages.ts'
 
 /** Rules for going from stage to stage, and for the plan (G1–G7). */
 export const course = {
@@ -13,7 +13,7 @@ export const course = {
     if (samePlace(room.place, to)) return NOTHING
     if (!samePlace(room.place, from)) return refuse('moved-on')
     if (to.askId !== null && !askOf(room, to.askId)) return refuse('unknown-ask')
-    if (to.askId !== null && !canStandAt(room, to.askId, to.stage)) return refuse('no-such-stage')
+    if (!canStandAt(room, to)) return refuse('no-such-stage')
     const stays = to.askId === room.place.askId ? to.askId : null
     const asked: NewEvent[] =
       to.askId !== null && rowOf(to.stage).isDebrief && hasBands(room.head)
@@ -24,15 +24,17 @@ export const course = {
 
   'plan.set': (room, { askId, stages }) => {
     if (askId !== null && !askOf(room, askId)) return refuse('unknown-ask')
-    const wanted = OPTIONAL_STAGES.filter((stage) => stages.includes(stage))
+    const wanted = optionalIn(room.head.preset).filter(
+      (stage) => stages.includes(stage) && (askId === null || rowOf(stage).of === 'ask'),
+    )
     const before = askId === null ? room.stages : room.stagesOfAsk.get(askId)
     return before?.join() === wanted.join() ? NOTHING : happened({ type: 'plan.set', askId, stages: wanted })
   },
 } satisfies Partial<Rules>
 
 /**
- * Tells whether rooms of this preset have this stage and the deck has content for it at this ask, whatever the plan
+ * Tells whether rooms of this preset have this stage and, of an ask, the deck has content for it, whatever the plan
  * says.
  */
-const canStandAt = ({ head }: Room, askId: string, stage: Stage): boolean =>
-  rowOf(stage).presets.includes(head.preset) && isInDeck(head.deck, askId, stage)
+const canStandAt = ({ head }: Room, { stage, askId }: Place): boolean =>
+  rowOf(stage).presets.includes(head.preset) && (askId === null || isInDeck(head.deck, askId, stage))

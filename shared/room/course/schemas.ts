@@ -2,16 +2,18 @@ import * as v from 'valibot'
 import { list } from '../../bounded.ts'
 import { askId, numbered } from '../command-form.ts'
 import { event, storedId, storedList } from '../event-form.ts'
-import { OPTIONAL_STAGES, ROUND_STAGES } from '../stages.ts'
+import { OPTIONAL_STAGES, ROOM_STAGES, ROUND_STAGES } from '../stages.ts'
 
 const storedPlace = v.variant('stage', [
   v.object({ stage: v.literal('lobby'), askId: v.null() }),
+  v.object({ stage: v.picklist(ROOM_STAGES), askId: v.null() }),
   v.object({ stage: v.picklist(ROUND_STAGES), askId: v.string() }),
   v.object({ stage: v.literal('ended'), askId: v.nullable(v.string()) }),
 ])
 
 const place = v.variant('stage', [
   v.strictObject({ stage: v.literal('lobby'), askId: v.null() }),
+  v.strictObject({ stage: v.picklist(ROOM_STAGES), askId: v.null() }),
   v.strictObject({ stage: v.picklist(ROUND_STAGES), askId }),
 ])
 

@@ -5,9 +5,12 @@ import {
   LOBBY,
   opens,
   roundPlace,
+  ROOM_STAGES,
   ROUND_STAGES,
+  isRoomStage,
   type Place,
   type RevealStep,
+  type RoomStage,
   type RoundStage,
 } from '../stages.ts'
 
@@ -29,6 +32,8 @@ export interface Course {
   played: ReadonlySet<string>
   /** Lists the stages of an ask, in order. */
   planOf: (askId: string) => readonly RoundStage[]
+  /** The stages of the room as a whole that come after the asks, in order. */
+  after: readonly RoomStage[]
   /** What the reveal opens next at this ask; null when all is open. */
   toReveal: RevealStep | null
   /** How many lines of this ask's push-back were played, and how many it has. */
@@ -38,8 +43,11 @@ export interface Course {
 }
 
 /** Finds the one thing that "Next" does from here; null when the room has ended. */
-export function nextStep({ place, asks, played, planOf, toReveal, lines, pages }: Course): Step | null {
+export function nextStep({ place, asks, played, planOf, after: last, toReveal, lines, pages }: Course): Step | null {
   if (hasEnded(place)) return null
+  // Whoever is past the asks does not go back to those that were left out.
+  if (isRoomStage(place.stage)) return onward(stagesAfter(last, place.stage)[0])
+  const show = (askId: string | null): Step => (askId ? { kind: 'go', to: startOf(askId) } : onward(last[0]))
   const at = roundPlace(place)
   if (!at) return show(firstOpen(asks, played, null))
   const { stage, askId } = at
@@ -55,7 +63,13 @@ export function nextStep({ place, asks, played, planOf, toReveal, lines, pages }
  * Finds the one thing that "Previous" does from here: it goes one picture back, and from the first one to the stage before;
  * null where nothing comes before.
  */
-export function previousStep({ place, asks, played, planOf, pages }: Course): Step | null {
+export function previousStep({ place, asks, played, planOf, after, pages }: Course): Step | null {
+  if (isRoomStage(place.stage)) {
+    const stage = stagesBefore(after, place.stage).at(-1)
+    if (stage) return { kind: 'go', to: { stage, askId: null } }
+    const askBefore = asks.filter((each) => played.has(each)).at(-1)
+    return { kind: 'go', to: askBefore ? { stage: edge(-1), askId: askBefore } : LOBBY }
+  }
   const at = roundPlace(place)
   if (!at) return null
   const { stage, askId } = at
@@ -88,7 +102,15 @@ function edge(at: 0 | -1): RoundStage {
 /** Returns the place where an ask begins. */
 export const startOf = (askId: string): Place => ({ stage: edge(0), askId })
 
-const show = (askId: string | null): Step => (askId ? { kind: 'go', to: startOf(askId) } : { kind: 'end' })
+/** Goes to this stage of the room as a whole; without one the session ends. */
+const onward = (stage: RoomStage | undefined): Step =>
+  stage ? { kind: 'go', to: { stage, askId: null } } : { kind: 'end' }
+
+const order = (stage: RoomStage) => ROOM_STAGES.indexOf(stage)
+const stagesAfter = (planned: readonly RoomStage[], stage: RoomStage) =>
+  planned.filter((each) => order(each) > order(stage))
+const stagesBefore = (planned: readonly RoomStage[], stage: RoomStage) =>
+  planned.filter((each) => order(each) < order(stage))
 
 /** Finds the first ask not played yet: first among those behind `after`, then from the top. */
 function firstOpen(asks: readonly string[], played: ReadonlySet<string>, after: string | null): string | null {

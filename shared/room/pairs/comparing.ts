@@ -1,9 +1,10 @@
 import type { Deck } from '../../deck/schema.ts'
 import type { Candidate } from '../../stats/pairing.ts'
 import type { Judged } from '../../stats/compared.ts'
+import { unitWith } from '../couples/state.ts'
 import type { NewEvent } from '../events.ts'
 import { ANCHORS, isAnchor, type Item } from '../lists.ts'
-import { LOT_FROM, PAIRS_EACH, PAIR_LEASE_MS } from '../limits.ts'
+import { LOT_FROM, PAIR_LEASE_MS, STRANGERS_FROM } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
 import { takes } from '../stages.ts'
@@ -14,20 +15,47 @@ import { hash } from '../../stats/shuffle.ts'
 
 /**
  * Tells whether a text may be in a pair now: neither its writer nor the facilitator keeps it private, it is not
- * removed, its lot is released, and it is picked where that is required. Where pairs are prepared, only texts that come
- * with the deck may.
+ * removed, its lot is released, and it is picked where that is required. Texts of the deck’s own pairs may where these
+ * stand in for too few texts of others.
  */
 export function isActive(room: Room, round: Round, item: Item): boolean {
   if (isAnchor(item)) return room.anchors
-  if (preparedText(room.head.deck, item) !== undefined) return pairsArePrepared(room)
+  if (preparedText(room.head.deck, item) !== undefined) return pairsAreOfStrangers(room)
   const rewrite = rewriteIn(round, item)
   return isHere(room, round, rewrite)
 }
 
 const mayStand = (room: Room, { keepPrivate, as }: Pick<Rewrite, 'keepPrivate' | 'as'>): boolean =>
-  !pairsArePrepared(room) && !keepPrivate && (as === 'picked' || (as === 'waiting' && !room.head.reviewFirst))
+  !keepPrivate && (as === 'picked' || (as === 'waiting' && !room.head.reviewFirst))
 
-export const pairsArePrepared = ({ head }: Room): boolean => PAIRED[head.preset] === 'prepared'
+/** Tells whether pairs are made of what people wrote whom one is not close to. */
+export const pairsAreOfStrangers = ({ head }: Room): boolean => PAIRED[head.preset] === 'strangers'
+
+/**
+ * Tells whether the pairs that come with the deck stand in for what people wrote (D11). Whoever is close to most may be
+ * given the fewest texts: their own and those of the largest unit are left out. This is the same for everybody, whoever
+ * wrote these texts.
+ */
+export const pairsOfDeck = (room: Room, round: Round): boolean =>
+  pairsAreOfStrangers(room) && countIn(round, (rewrite) => isHere(room, round, rewrite)) < enoughIn(room)
+
+/** Tells whether the facilitator can still let in enough texts, so that nobody is given the deck’s pairs meanwhile. */
+export const isBeingRead = (room: Room, round: Round): boolean =>
+  pairsOfDeck(room, round) &&
+  countIn(
+    round,
+    ({ rewriteId, keepPrivate, as }) =>
+      round.released.has(rewriteId) && !keepPrivate && (as === 'picked' || as === 'waiting'),
+  ) >= enoughIn(room)
+
+const countIn = ({ rewrites }: Round, isIn: (rewrite: Rewrite) => boolean): number =>
+  [...rewrites.values()].filter(isIn).length
+
+function enoughIn(room: Room): number {
+  let largest = 1
+  for (const seatId of room.everLinked.keys()) largest = Math.max(largest, unitWith(room, seatId).size)
+  return largest + STRANGERS_FROM
+}
 
 /** Lists the texts that may be in pairs now. */
 export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableTexts(room, round).flat()
@@ -35,7 +63,7 @@ export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableT
 /** Lists the same texts in groups: a pair is of two texts of one group, and an earlier group comes first. */
 export function pairableTexts(room: Room, round: Round): Candidate[][] {
   const anchors: Candidate[] = room.anchors ? ANCHORS.map(unwritten) : []
-  if (pairsArePrepared(room)) return [...preparedPairs(room.head.deck, round), anchors]
+  if (pairsOfDeck(room, round)) return [...preparedPairs(room.head.deck, round), anchors]
   const texts = anchors
   for (const { rewriteId, seatId } of round.rewrites.values())
     if (isActive(room, round, rewriteId)) texts.push({ id: rewriteId, author: seatId })
@@ -47,7 +75,7 @@ export function pairableTexts(room: Room, round: Round): Candidate[][] {
  * phone has no pair would tell who wrote these.
  */
 export function wouldTellWriters(room: Room, round: Round): boolean {
-  if (pairsArePrepared(room)) return false
+  if (pairsAreOfStrangers(room)) return false
   const released = [...round.rewrites.values()].filter(
     ({ rewriteId, keepPrivate }) => round.released.has(rewriteId) && !keepPrivate,
   )
@@ -72,15 +100,6 @@ export function preparedText({ warmUps = [] }: Deck, item: Item): string | undef
   const [id, side] = item.split('/')
   const pair = side === undefined ? undefined : warmUps.find((each) => each.id === id)
   return side === 'first' ? pair?.first : side === 'second' ? pair?.second : undefined
-}
-
-/**
- * Counts the pairs that are a person’s share. Among what people wrote it is the same for everyone: how many there really
- * are would tell that somebody keeps theirs private.
- */
-export function shareOf(room: Room, round: Round): number {
-  if (!pairsArePrepared(room)) return PAIRS_EACH
-  return Math.min(PAIRS_EACH, pairableTexts(room, round).filter((group) => group.length > 1).length)
 }
 
 /** Lists the pairs that have waited too long for an answer, the oldest first. */

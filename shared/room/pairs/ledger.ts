@@ -1,17 +1,21 @@
 import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
 import { isActive } from './comparing.ts'
 import type { Verdict } from '../lists.ts'
-import type { Pair } from './state.ts'
+import { currentPair, type Pair } from './state.ts'
 import { noteVerdict } from './told.ts'
 import type { Room, Round } from '../state.ts'
 
 /** Puts a pair before a seat. A pair the seat left unanswered no longer counts. */
-export function serve(room: Room, round: Round, given: Omit<Pair, 'choice' | 'reason' | 'expired'>): void {
+export function serve(
+  room: Room,
+  round: Round,
+  given: Omit<Pair, 'choice' | 'reason' | 'expired' | 'takenAway'>,
+): void {
   const { pairs, ofSeat, waiting, ledger } = round.comparing
   if (pairs.has(given.pairId)) return
   const own = ofSeat.get(given.seatId) ?? []
   for (const pairId of own) expire(room, round, pairId)
-  pairs.set(given.pairId, { ...given, choice: null, reason: null, expired: false })
+  pairs.set(given.pairId, { ...given, choice: null, reason: null, expired: false, takenAway: false })
   ofSeat.set(given.seatId, [...own, given.pairId])
   waiting.add(given.pairId)
   servePair(ledger, given.seatId, given.first, given.second)
@@ -38,6 +42,16 @@ export function expire(room: Room, round: Round, pairId: string): void {
   if (!pair || !waiting.delete(pairId)) return
   pair.expired = true
   expirePair(ledger, pair.seatId, pair.first, pair.second, hereIn(room, round))
+}
+
+/** Takes the pair that a seat has before it away, in every round. What it answered about it stays. */
+export function takeAway(room: Room, seatId: string): void {
+  for (const round of room.rounds.values()) {
+    const pair = currentPair(round, seatId)
+    if (!pair) continue
+    expire(room, round, pair.pairId)
+    pair.takenAway = true
+  }
 }
 
 /**

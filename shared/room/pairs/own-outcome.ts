@@ -2,7 +2,7 @@ import { GATES, type Band, type NotBanded } from '../../stats/bands.ts'
 import { SMALL_GROUP } from '../limits.ts'
 import { hasBands } from './state.ts'
 import type { Room, Round } from '../state.ts'
-import { isActive, pairsArePrepared } from './comparing.ts'
+import { isActive, pairsAreOfStrangers } from './comparing.ts'
 import { inOrderOfDeck, moveCounts } from './moves.ts'
 import { bandOf, type Judgements } from './outcome.ts'
 import { toldPairs, type ToldPair } from './told.ts'
@@ -32,7 +32,7 @@ export const ownBand = (band: Band | null): OwnBand | null => (band === 'another
 /** Returns the outcome of a seat's own text, for that seat alone, once the ask was debriefed. */
 export function ownOutcome(room: Room, round: Round, seatId: string): OwnOutcome | undefined {
   const rewrite = round.rewrites.get(seatId)
-  if (!round.debriefed || !rewrite || pairsArePrepared(room)) return undefined
+  if (!round.debriefed || !rewrite || pairsAreOfStrangers(room)) return undefined
   const { fit } = round.comparing
   if (hasBands(room.head) && !fit?.bands) return undefined
   const { rewriteId } = rewrite

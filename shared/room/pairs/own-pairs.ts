@@ -1,9 +1,10 @@
+import { PAIRS_EACH } from '../limits.ts'
 import type { Verdict } from '../lists.ts'
 import { textOf } from '../side-by-side/view.ts'
 import { takes } from '../stages.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { currentPair, type Pair } from './state.ts'
-import { isActive, shareOf } from './comparing.ts'
+import { isActive } from './comparing.ts'
 
 /** The pair before one seat, and how far that seat is with its share. */
 export interface OwnPairs {
@@ -14,7 +15,7 @@ export interface OwnPairs {
   done: number
   /** How many of these it skipped: it compared the others. */
   skipped: number
-  /** How many pairs are its share. */
+  /** How many pairs are its share; the same for everybody, whoever keeps a text private. */
   of: number
 }
 
@@ -32,7 +33,7 @@ export function ownPairs(room: Room, seatId: string): OwnPairs | null {
     pair: shownPair(room, round, currentPair(round, seatId)),
     done: answered.length,
     skipped: answered.filter(({ choice }) => choice === 'skip').length,
-    of: shareOf(room, round),
+    of: PAIRS_EACH,
   }
 }
 

@@ -17,6 +17,8 @@ export interface Pair {
   reason: string | null
   /** Whether it waited too long: then it does not count as seen unless it is answered after all. */
   expired: boolean
+  /** Whether it was taken from the seat: it is shown and answered no more. */
+  takenAway: boolean
 }
 
 /** A verdict that may be told. */
@@ -84,5 +86,7 @@ export const hasAnswered = ({ comparing: { pairs, ofSeat } }: PairsOfRound, seat
   (ofSeat.get(seatId) ?? []).some((pairId) => (pairs.get(pairId)?.choice ?? null) !== null)
 
 /** Returns the pair a seat has before it. */
-export const currentPair = ({ comparing: { pairs, ofSeat } }: PairsOfRound, seatId: string): Pair | undefined =>
-  pairs.get(ofSeat.get(seatId)?.at(-1) ?? '')
+export function currentPair({ comparing: { pairs, ofSeat } }: PairsOfRound, seatId: string): Pair | undefined {
+  const last = pairs.get(ofSeat.get(seatId)?.at(-1) ?? '')
+  return last?.takenAway ? undefined : last
+}

@@ -1,11 +1,13 @@
 import type { Move } from '../../deck/schema.ts'
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Withheld } from '../limits.ts'
-import { opens } from '../stages.ts'
+import { opens, takes } from '../stages.ts'
+import { isBeingRead, pairsOfDeck } from './comparing.ts'
 import { coverageSlice, type CoverageSlice } from './coverage.ts'
 import { moveMapForRoom, type MoveMapSlice } from './moves.ts'
 import { outcomeSlice, type OutcomeSlice } from './outcome.ts'
 import { ownOutcome, type OwnOutcome } from './own-outcome.ts'
+import type { Room, Round } from '../state.ts'
 import { ownPairs, type OwnPairs } from './own-pairs.ts'
 
 export interface PairsCommon {
@@ -25,6 +27,11 @@ export interface PairsConsole {
   anchors: boolean
   coverage: CoverageSlice | null
   outcome: OutcomeSlice | null
+  /**
+   * What pairs are made of where people compare: what they wrote; the deck’s pairs, because there are too few texts of
+   * strangers; or nothing yet, because the facilitator can let in enough of them.
+   */
+  pairsFrom: 'texts' | 'reading' | 'deck' | null
 }
 
 export interface PairsOwn {
@@ -46,7 +53,13 @@ export const pairsCommon: CommonCuts<PairsCommon> = {
 export const pairsConsole: ConsoleCuts<PairsConsole> = {
   anchors: ({ room }) => room.anchors,
   coverage: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? coverageSlice(room, round) : null),
+  pairsFrom: ({ room, round }) => (round && takes(room.place.stage, 'pair.next') ? pairsFrom(room, round) : null),
   outcome: ({ room, round }) => (round && opens(room.place.stage, 'compare.open') ? outcomeSlice(room, round) : null),
+}
+
+function pairsFrom(room: Room, round: Round): PairsConsole['pairsFrom'] {
+  if (!pairsOfDeck(room, round)) return 'texts'
+  return isBeingRead(room, round) ? 'reading' : 'deck'
 }
 
 export const pairsOwn: OwnCuts<PairsOwn> = {

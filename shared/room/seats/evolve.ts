@@ -1,4 +1,5 @@
 import type { Changes } from '../changes.ts'
+import { leaveCouple } from '../couples/evolve.ts'
 import { forgetGiven } from '../forget.ts'
 import type { Room } from '../state.ts'
 
@@ -24,5 +25,6 @@ function close(room: Room, seatId: string): boolean {
   if (!seat) return false
   seat.removed = true
   room.applied.delete(seatId)
+  leaveCouple(room, seatId)
   return true
 }

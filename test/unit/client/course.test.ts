@@ -10,7 +10,7 @@ import {
   stepsOf,
 } from '../../../client/console/agenda/course.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
-import type { Place, RevealStep } from '../../../shared/room/stages.ts'
+import type { Place, RevealStep, RoundStage } from '../../../shared/room/stages.ts'
 import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
 
 type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'session' | 'reveal' | 'pushBack' | 'pages'>
@@ -26,6 +26,8 @@ const session = (items: Items): HostSlices['session'] => ({
   askSince: 0,
   warmUpId: null,
 })
+
+const training = { preset: 'training' } as HostSlices['room']
 
 /** Makes a room that is here, with the optional stages of a training unless a test wants others. */
 const room = (place: Place, more: Partial<Standing> = {}): Standing => ({
@@ -46,7 +48,7 @@ function says(place: Place, more: Partial<Standing> = {}): string {
   return nextWords(next, standing, isFirst)
 }
 
-const at = (stage: Exclude<Place['stage'], 'lobby' | 'ended'>, askId: string = FIRST): Place => ({ stage, askId })
+const at = (stage: RoundStage, askId: string = FIRST): Place => ({ stage, askId })
 const next = (step: RevealStep | null): Partial<Standing> => ({ reveal: { steps: [], open: [], next: step } })
 
 test('X3 between open pictures both say to which one they turn', () => {
@@ -121,9 +123,9 @@ describe('the plan of an ask', () => {
 
   test('holds nothing the deck has nothing for; all the rest can be gone to', () => {
     expect(plannedStages(room(at('show')), THIRD)).not.toContain('push-back')
-    expect(stagesIn(sampleDeck, FIRST)).toContain('mark')
-    expect(stagesIn(sampleDeck, THIRD)).not.toContain('push-back')
-    expect(stagesIn(bareDeck, FIRST)).not.toContain('warm-up')
+    expect(stagesIn({ deck: sampleDeck, room: training }, FIRST)).toContain('mark')
+    expect(stagesIn({ deck: sampleDeck, room: training }, THIRD)).not.toContain('push-back')
+    expect(stagesIn({ deck: bareDeck, room: training }, FIRST)).not.toContain('warm-up')
   })
 })
 

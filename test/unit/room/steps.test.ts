@@ -41,6 +41,7 @@ const course = (
   asks: ASKS,
   played: new Set(played),
   planOf: () => planWith(optional),
+  after: [],
   toReveal: null,
   lines: { played: 0, of: 0 },
   pages: { open: [], shown: null },

@@ -224,6 +224,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
   )
   expect(viewForSeat(room, 'id-1')).toEqual({
     seat: { number: 1, name: 'Ann' },
+    ownCouple: null,
     ownVotes: { first: { choice: 'decided', because: null }, second: { choice: 'pass', because: null } },
     ownAgain: {},
     ownMarks: {},
@@ -239,6 +240,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
   })
   expect(viewForSeat(room, 'id-2')).toEqual({
     seat: { number: 2, name: 'Ben' },
+    ownCouple: null,
     ownVotes: { first: { choice: 'none', because: 'lands' } },
     ownAgain: {},
     ownMarks: {},

@@ -18,7 +18,9 @@ export default {
     'To give people a pair, turn on the original ask and the deck’s example here. Or go on with Next.',
   'console.compare.anchors': 'Also compare the original ask and the deck’s example',
   'console.compare.anchorsHint': 'Without labels, like all other texts. This helps in a small group.',
-  'console.compare.prepared': 'Couples compare the pairs that come with the deck, never what somebody here wrote.',
+  'console.compare.from.deck':
+    'Too few texts are let in for everyone to get only strangers’ words. Meanwhile people compare the deck’s own pairs.',
+  'console.compare.from.reading': 'People wait for you: when enough texts are let in, everyone gets strangers’ words.',
   'console.compare.review': 'Only texts you let in are compared. You find them in the queue.',
   'console.compare.review.hint': 'Others compare a text only once you let it in.',
   'console.compare.review.waiting': { one: '{n} text to read.', other: '{n} texts to read.' },

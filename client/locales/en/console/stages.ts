@@ -15,6 +15,9 @@ export default {
   'console.stages.rewrite': 'Rewrite',
   'console.stages.compare': 'Compare',
   'console.stages.debrief': 'Debrief',
+  'console.stages.own-words': 'Own words',
+  'console.stages.own-words.about':
+    'Each writes one small thing to ask at home, for themselves. The page is never sent, so there is nothing to count: look round, and go on when pens are down.',
   'console.stages.ended': 'Ended',
   'console.stages.place.ask': 'Ask {number} of {asks}: {title}',
   'console.stages.place.announce': '{stage}. {ask}',

@@ -4,7 +4,7 @@ import type { Messages } from '../../../t.ts'
 export default {
   'phone.rewrite.label': 'Say it in your own words',
   'phone.rewrite.hint.rewrites': 'No real names or details. Others will see it without your name.',
-  'phone.rewrite.hint.prepared': 'No real names or details. It may be shown, without your name.',
+  'phone.rewrite.hint.strangers': 'No real names or details. It may be shown, without your name.',
   'phone.rewrite.private': 'Keep this between me and the facilitator',
   'phone.rewrite.submit': 'Submit',
   'phone.rewrite.goToRoom': 'Go there',

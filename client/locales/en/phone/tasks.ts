@@ -41,4 +41,7 @@ export default {
   'phone.tasks.debrief': 'Talk about it',
   'phone.tasks.movesOpen': 'Now showing: what made the difference.',
   'phone.tasks.confusionOpen': 'Now showing: which versions get mixed up.',
+
+  // Own words.
+  'phone.tasks.own-words': 'For you alone',
 } as const satisfies Messages

@@ -36,6 +36,9 @@ export default {
   'screen.stages.debrief.title': 'To talk about',
   'screen.stages.debrief.moves': 'What made the difference when two texts were compared',
   'screen.stages.debrief.confusion': 'Which versions this group mixes up',
+  'screen.stages.own-words.title': 'For you alone',
+  'screen.stages.own-words.hint': 'On your phone: one small thing you would like to ask at home.',
+  'screen.stages.own-words.never': 'That page is never sent.',
   'screen.stages.ended.title': 'Thank you',
   'screen.stages.ended.kept': {
     one: 'What was written here is deleted automatically, {n} hour after the end.',
