@@ -524,7 +524,7 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return [{ type: 'bands.keep', askId, seed, bands: someBands(room, round, intent.pick) }, SERVER]
     }
     case 'couple':
-      return [coupleCommand(room, seatAt(intent.seat), intent.pick), seatAt(intent.seat)]
+      return coupleDeed(room, seatAt(intent.seat), intent.pick)
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -563,13 +563,18 @@ function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Int
 }
 
 /** Makes what a person says of whom they are here with: it goes on where the offers of the room are. */
-function coupleCommand(room: Room, actor: Actor, pick: number): RoomCommand {
-  const seatId = actor.role === 'seat' ? actor.seatId : ''
-  if (pick % 16 === 0) return { type: 'couple.part' }
-  if (pick % 16 === 1) return { type: 'couple.solo', on: pick > 20, both: pick > 40 }
-  if (room.offers.get(seatId)?.acceptedBy) return { type: 'couple.confirm', yes: pick % 16 !== 2 }
-  const code = [...room.offers].find(([madeBy]) => madeBy !== seatId)?.[1].code
-  return code === undefined ? { type: 'couple.offer' } : { type: 'couple.accept', code }
+function coupleDeed(room: Room, actor: Actor, pick: number): Deed {
+  const linked = pickFrom([...room.partners.keys()], pick)
+  if (linked !== undefined && pick % 3 === 0) return [{ type: 'couple.part' }, { role: 'seat', seatId: linked }]
+  if (pick % 16 === 1) return [{ type: 'couple.solo', on: pick > 20, both: pick > 40 }, actor]
+  const accepted = [...room.offers].find(([, { acceptedBy }]) => acceptedBy !== null)
+  if (accepted && pick % 4 !== 2)
+    return [
+      { type: 'couple.confirm', yes: pick % 16 !== 3 },
+      { role: 'seat', seatId: accepted[0] },
+    ]
+  const open = [...room.offers].find(([, { acceptedBy }]) => acceptedBy === null)
+  return [open ? { type: 'couple.accept', code: open[1].code } : { type: 'couple.offer' }, actor]
 }
 
 /** Makes a command that sets the anchors, the two ears or the plan, clears a ballot, or has something shown. */

@@ -22,7 +22,7 @@ export const couplesChanges: Changes<CoupleEvent> = {
 
   'couple.accepted': (room, { seatId, acceptedBy }) => {
     const offer = room.offers.get(seatId)
-    if (!offer || seatId === acceptedBy) return
+    if (!offer || seatId === acceptedBy || offer.acceptedBy === acceptedBy) return
     dropOffer(room, acceptedBy)
     offer.acceptedBy = acceptedBy
   },

@@ -33,7 +33,9 @@ import { history, play, runs } from '../../support/histories.ts'
 import { FIRST } from '../../support/sample.ts'
 
 const couplesRoom = (...past: (Past | Past[])[]) =>
-  givenRoom({ preset: 'couples', reviewFirst: true }, ...(past.flat() as Past[]))
+  givenRoom({ preset: 'couples', reviewFirst: true }, ...past.flatMap((each) => (isList(each) ? each : [each])))
+/** Tells a list of what came before from one deed, which is a list too: a command and who sends it. */
+const isList = (each: Past | Past[]): each is Past[] => Array.isArray(each) && !(each.length === 2 && 'role' in each[1])
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 const ownCouple = (room: Room, number: number) => viewForSeat(room, `id-${number}`).ownCouple
 const states = (room: Room, ...numbers: number[]) => numbers.map((number) => ownCouple(room, number)?.state)
@@ -41,7 +43,7 @@ const everyone = (room: Room) => here([...room.seats.keys()].map((seatId) => Num
 const hostOf = (room: Room) => viewForHost(room, everyone(room))
 
 describe('D1 D9 who is here with whom', () => {
-  test('given digits said aloud, when the other types them and the first confirms, then both are linked', () => {
+  test('D1 D9 given digits said aloud, when the other types them and the first confirms, then both are linked', () => {
     const { room } = couplesRoom(people(3), offer(1))
     expect(ownCouple(room, 1)).toEqual({ state: 'offering', code: codeOf(room, 1), until: expect.any(Number) })
     expect(codeOf(room, 1)).toMatch(/^[0-9]{4}$/)
@@ -135,7 +137,7 @@ const writersIn = (room: Room, number: number) => {
 const havePair = (room: Room, ...numbers: number[]) => numbers.map((number) => pairOf(room, number) !== undefined)
 
 describe('D2 D3 D11 pairs in couples', () => {
-  test('given two couples and two alone, then each compares texts of strangers alone', () => {
+  test('D2 given two couples and two alone, then each compares texts of strangers alone', () => {
     const past = [people(6), ...link(1, 2), ...link(3, 4), alone(5), alone(6), ...compared(6)]
     for (const number of upTo(6)) {
       const met = new Set<string>()
@@ -181,13 +183,13 @@ describe('D2 D3 D11 pairs in couples', () => {
     expect(viewForSeat(room, 'id-1').ownPairs).toMatchObject({ pair: null, done: 1 })
   })
 
-  test('given somebody who has not said, then they are given nothing of what others wrote until they do', () => {
+  test('D3 given somebody who has not said, then they are given nothing of what others wrote until they do', () => {
     const past = [people(6), ...upTo(5).map(alone), ...compared(6)]
     couplesRoom(past).when(nextPair(6)).then('couple-unsaid')
     expect(writersIn(couplesRoom(past, alone(6), nextPair(6)).room, 6)).toHaveLength(2)
   })
 
-  test('given texts that are not let in yet, then all wait for the facilitator; with too few, all have the deck’s pairs', () => {
+  test('D11 given texts that are not let in yet, then all wait for the facilitator; with too few, all have the deck’s pairs', () => {
     const past = [
       people(6),
       ...link(1, 2),
@@ -211,7 +213,7 @@ describe('D2 D3 D11 pairs in couples', () => {
   })
 })
 
-test('D4 D8 given couples, former couples and two on one phone, then each is one unit', () => {
+test('D8 given couples, former couples and two on one phone, then each is one unit', () => {
   const units = ({ room }: { room: Room }, ...numbers: number[]) =>
     unitsAmong(
       room,

@@ -4,6 +4,7 @@ import type { Event } from '../../../shared/room/events.ts'
 import { currentPair } from '../../../shared/room/pairs/state.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import {
+  accept,
   anchors,
   end,
   fit,
@@ -11,8 +12,10 @@ import {
   givenRoom,
   go,
   judgeOwn,
+  link,
   keepBands,
   nextPair,
+  offer,
   people,
   sort,
   vote,
@@ -288,4 +291,19 @@ describe('where the room stands', () => {
       together(each('ownPairs', ...readers(after, 'id-7')), each('ownOutcomes', 1, 2, 3, 4)),
     )
   })
+})
+
+test('W5 D10 what one of a couple does affects both, and who has or waits for an offer; a removed seat leaves its partner', () => {
+  const couples = (...past: Past[]) => givenRoom({ preset: 'couples' }, people(4), ...past).room
+  const both = (...numbers: number[]) => together(each('ownCouple', ...numbers), each('ownPairs', ...numbers))
+  const linked = couples(...link(1, 2))
+  const asked = couples(offer(1), accept(2, 1))
+  expect(told(linked, { type: 'couple.parted', seatId: 'id-1', at: 1 })).toEqual(both(1, 2))
+  expect(told(linked, { type: 'seat.closed', seatId: 'id-1', at: 1 })).toEqual(both(2))
+  expect(told(asked, { type: 'couple.linked', seatIds: ['id-1', 'id-2'], at: 1 })).toEqual(both(1, 2))
+  expect(told(asked, { type: 'couple.dropped', seatId: 'id-2', at: 1 })).toEqual(both(1, 2))
+  expect(told(asked, { type: 'couple.said', seatId: 'id-1', as: 'alone', at: 1 })).toEqual(both(1, 2))
+  expect(told(asked, { type: 'couple.offered', seatId: 'id-2', code: '0000', until: 9, at: 1 })).toEqual(both(1, 2))
+  const open = couples(offer(1))
+  expect(told(open, { type: 'couple.accepted', seatId: 'id-1', acceptedBy: 'id-3', at: 1 })).toEqual(both(1, 3))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OPTIONAL_STAGES, ROUND_STAGES } from '../../../shared/room/stages.ts'
+import { optionalIn, ROUND_STAGES, type OptionalStage } from '../../../shared/room/stages.ts'
 import { roundPlan } from '../../../shared/room/course/plan.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import {
@@ -21,13 +21,15 @@ import {
 import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
 
 const nobody = here([])
-const set = (askId: string | null, ...stages: (typeof OPTIONAL_STAGES)[number][]) =>
-  ({ type: 'plan.set', askId, stages }) as const
+/** All optional stages of a training. */
+const ALL = optionalIn('training')
+
+const set = (askId: string | null, ...stages: OptionalStage[]) => ({ type: 'plan.set', askId, stages }) as const
 const going = (from: Standing, to: Standing): Deed => [{ type: 'stage.go', from, to }, HOST]
 
 /** The optional stages of an ask. */
 const optional = (askId: string, ...past: Past[]) =>
-  roundPlan(given(...past).room, askId).filter((stage) => (OPTIONAL_STAGES as readonly string[]).includes(stage))
+  roundPlan(given(...past).room, askId).filter((stage) => (ALL as readonly string[]).includes(stage))
 
 test('G6 a room starts with the plan it was opened with, in the order of the stages', () => {
   const { room } = givenRoom({ stages: ['talk', 'mark'] })
@@ -80,9 +82,9 @@ test('G6 the console is told the plan', () => {
 })
 
 test('G7 a push-back the ask has not is in no plan and cannot be gone to', () => {
-  const past = [plan([...OPTIONAL_STAGES])]
-  expect(optional(SECOND, ...past)).toEqual(OPTIONAL_STAGES)
-  expect(optional(THIRD, ...past)).toEqual(OPTIONAL_STAGES.filter((stage) => stage !== 'push-back'))
+  const past = [plan([...ALL])]
+  expect(optional(SECOND, ...past)).toEqual(ALL)
+  expect(optional(THIRD, ...past)).toEqual(ALL.filter((stage) => stage !== 'push-back'))
   given(go('vote', THIRD))
     .when(going(at('vote', THIRD), at('push-back', THIRD)))
     .then('no-such-stage')
@@ -90,7 +92,7 @@ test('G7 a push-back the ask has not is in no plan and cannot be gone to', () =>
 
 test('G7 neither can a warm-up in a deck without one', () => {
   for (const deck of [bareDeck, { ...sampleDeck, warmUps: [] }]) {
-    const scene = givenRoom({ deck }, plan([...OPTIONAL_STAGES]), go('vote'))
+    const scene = givenRoom({ deck }, plan([...ALL]), go('vote'))
     expect(roundPlan(scene.room, FIRST)).not.toContain('warm-up')
     scene.when(going(at('vote'), at('warm-up'))).then('no-such-stage')
   }

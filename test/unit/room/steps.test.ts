@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course/steps.ts'
 import {
   LOBBY,
@@ -217,4 +217,36 @@ test('what comes in after the reading was opened is opened by the next Next', ()
     go('reveal'),
   )
   expect(nextStep(courseOf(room))).toEqual({ kind: 'reveal', askId: FIRST, step: 'again' })
+})
+
+describe('G9 stages of the whole room', () => {
+  const after = ['own-words'] as const
+  const ownWords = { stage: 'own-words', askId: null } as const
+
+  test('G9 come after the last ask, and then the end; whoever is past the asks is not sent back to one', () => {
+    expect(nextStep(course(at('debrief', THIRD), ASKS, { after }))).toEqual({ kind: 'go', to: ownWords })
+    expect(nextStep(course(at('debrief', FIRST), [FIRST], { after }))).toEqual({ kind: 'go', to: at('show', SECOND) })
+    expect(nextStep(course(ownWords, [FIRST], { after }))).toEqual({ kind: 'end' })
+    expect(nextStep(course(LOBBY, ASKS, { after }))).toEqual({ kind: 'go', to: ownWords })
+  })
+
+  test('G9 have the last stage of the last ask before them, or the lobby', () => {
+    expect(previousStep(course(ownWords, [FIRST, SECOND], { after }))).toEqual({
+      kind: 'go',
+      to: at('debrief', SECOND),
+    })
+    expect(previousStep(course(ownWords, [], { after }))).toEqual({ kind: 'go', to: LOBBY })
+  })
+
+  test('G9 are there in couples alone, and a plan has them for the whole room, never for one ask', () => {
+    const couples = givenRoom({ preset: 'couples' }, plan(['own-words', 'mark']), plan(['own-words'], FIRST))
+    expect([couples.room.stages, couples.room.stagesOfAsk.get(FIRST)]).toEqual([['mark', 'own-words'], []])
+    couples
+      .when({ type: 'stage.go', from: { stage: 'lobby', askId: null }, to: ownWords }, HOST)
+      .then({ type: 'stage.gone', to: ownWords })
+    given()
+      .when({ type: 'stage.go', from: { stage: 'lobby', askId: null }, to: ownWords }, HOST)
+      .then('no-such-stage')
+    expect(given(plan(['own-words'])).room.stages).toEqual([])
+  })
 })

@@ -34,8 +34,7 @@ export default {
   'phone.door.kept.facilitator': 'Die Leitung sieht Texte und Zahlen, nie von wem.',
   'phone.door.kept.lots': 'Texte erscheinen zu dritt; bei weniger kann man raten, wessen.',
   'phone.door.kept.pairs.rewrites': 'Andere vergleichen Texte ohne Namen, außer private.',
-  'phone.door.kept.pairs.strangers':
-    'Texte gehen ohne Namen an andere, soweit du es erlaubst; nie auf das Handy deiner Partnerin, deines Partners.',
+  'phone.door.kept.pairs.strangers': 'Texte werden ohne Namen gezeigt, außer private.',
   'phone.door.kept.name.none': 'Niemand fragt nach deinem Namen.',
   'phone.door.kept.name.nickname': 'Beim Ankommen sehen alle deinen Spitznamen.',
   'phone.door.kept.name.host-only': 'Deinen Vornamen sieht nur die Leitung.',

@@ -50,7 +50,7 @@ export default {
   'common.problem.no-more-pairs': 'There is no other pair for you right now. Your answers are saved: thank you.',
   'common.problem.pairs-held-back': 'The facilitator holds texts back for now. Try again later.',
   'common.problem.pairs-being-read': 'The facilitator reads the texts first. Your pair comes by itself.',
-  'common.problem.couple-unsaid': 'First say whether you are here with someone.',
+  'common.problem.couple-unsaid': 'First say whether you are here with someone. Then your first pair comes.',
   'common.problem.no-couples': 'This workshop is not for couples: nobody is linked here.',
   'common.problem.already-linked': 'You are linked already. Undo that link first.',
   'common.problem.no-such-offer': 'No phone shows these four digits now. Look again, or ask for new ones.',

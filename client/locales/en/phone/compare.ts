@@ -28,8 +28,7 @@ export default {
   'phone.compare.out.pairs-held-back':
     'The facilitator is holding some texts back for now, so nobody has a pair. The next one will appear here.',
   'phone.compare.out.pairs-being-read': 'The facilitator reads the texts first. Your first pair will appear here.',
-  'phone.compare.out.couple-unsaid':
-    'First say whether you are here with someone: nobody is given their own partner’s text.',
+  'phone.compare.out.couple-unsaid': 'First say whether you are here with someone. Then your first pair comes.',
   'phone.compare.through': {
     one: 'Thank you. You compared one pair. Please wait for the facilitator.',
     other: 'Thank you. You compared {n} pairs. Please wait for the facilitator.',

@@ -33,8 +33,7 @@ export default {
   'phone.door.kept.facilitator': 'Facilitators see texts and counts, never who.',
   'phone.door.kept.lots': 'Texts appear in threes; if fewer, people may guess whose.',
   'phone.door.kept.pairs.rewrites': 'Others compare texts without names, unless private.',
-  'phone.door.kept.pairs.strangers':
-    'Texts go to others without names, as far as you allow; never to your partner’s phone.',
+  'phone.door.kept.pairs.strangers': 'Texts are shown without names, unless private.',
   'phone.door.kept.name.none': 'You are not asked for a name.',
   'phone.door.kept.name.nickname': 'Everyone sees your nickname while people arrive.',
   'phone.door.kept.name.host-only': 'Only the facilitator sees your first name.',
