@@ -61,7 +61,17 @@ const eachPageAlone = {
   environments: {
     // The styles of a part that comes later are there from the start: it never appears half dressed.
     client: { build: { cssCodeSplit: false, rolldownOptions: { input: page('index') } } },
-    host: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('host') } } },
+    host: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: page('host'),
+          // What the page loads at once is one script and one style sheet, also where a later part uses some of it.
+          output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        },
+      },
+    },
     screen: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('screen') } } },
   },
   builder: {

@@ -1,10 +1,6 @@
 import type { Component } from 'vue'
 import { rowIn, type RoundStage, type Stage } from '../../shared/room/stages.ts'
-import Compare from '../stages/compare/Private.vue'
-import Debrief from '../stages/debrief/Private.vue'
-import Ended from '../stages/ended/Private.vue'
 import Lobby from '../stages/lobby/Private.vue'
-import OwnWords from '../stages/own-words/Private.vue'
 import ReloadPage from '../ui/ReloadPage.vue'
 import type { t } from './t.ts'
 
@@ -26,8 +22,11 @@ interface ConsoleStage {
   isCued: boolean
   /** How the card about an accurate no is shown: open, folded as something to look up, or not at all. */
   slowDown: 'open' | 'folded' | null
-  /** What only the facilitator sees at this stage. At a stage of the whole room this is all that is shown. */
-  part: Component | null
+  /**
+   * What only the facilitator sees at this stage: a component, or `later`, one of those fetched after the first page
+   * (`later-parts.ts`). At a stage of the whole room this is all that is shown.
+   */
+  part: Component | 'later' | null
   /** The notes that are needed before all else at this stage: lines about to be played, what to say in a talk. */
   first: readonly NotePart[]
   /** The other notes, below the counts; those that this stage needs come first. */
@@ -117,7 +116,7 @@ export const CONSOLE_STAGES = {
     next: next('console.bar.next.compare'),
     counts: ['writing'],
     slowDown: 'folded',
-    part: Compare,
+    part: 'later',
     notes: WRITING,
     hasTexts: true,
   },
@@ -127,7 +126,7 @@ export const CONSOLE_STAGES = {
     next: next('console.bar.next.debrief'),
     counts: [],
     slowDown: 'folded',
-    part: Debrief,
+    part: 'later',
     notes: LATE,
     hasTexts: true,
   },
@@ -135,11 +134,16 @@ export const CONSOLE_STAGES = {
     ...ofRoom,
     title: 'console.stages.own-words',
     next: next('console.bar.next.own-words'),
-    part: OwnWords,
+    part: 'later',
   },
-  ended: { ...ofRoom, title: 'console.stages.ended', part: Ended, hasTexts: true },
+  ended: { ...ofRoom, title: 'console.stages.ended', part: 'later', hasTexts: true },
   unknown: { ...ofRoom, title: 'common.frame.reload.title', part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', ConsoleStage>
+
+/** The stages whose parts are fetched after the first page. */
+export type LaterConsoleStage = {
+  [Name in Stage]: (typeof CONSOLE_STAGES)[Name]['part'] extends 'later' ? Name : never
+}[Stage]
 
 export const consoleStage = (stage: Stage): ConsoleStage => rowIn<ConsoleStage>(CONSOLE_STAGES, stage)
 

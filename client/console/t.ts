@@ -5,10 +5,7 @@ import problem from '../locales/en/common/problem.ts'
 import agenda from '../locales/en/console/agenda.ts'
 import bar from '../locales/en/console/bar.ts'
 import call from '../locales/en/console/call.ts'
-import compare from '../locales/en/console/compare.ts'
-import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
-import deckProblem from '../locales/en/console/deck-problem.ts'
 import end from '../locales/en/console/end.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
 import hand from '../locales/en/console/hand.ts'
@@ -18,7 +15,6 @@ import links from '../locales/en/console/links.ts'
 import people from '../locales/en/console/people.ts'
 import plan from '../locales/en/console/plan.ts'
 import privately from '../locales/en/console/private.ts'
-import queue from '../locales/en/console/queue.ts'
 import remote from '../locales/en/console/remote.ts'
 import reader from '../locales/en/console/reader.ts'
 import reveal from '../locales/en/console/reveal.ts'
@@ -30,7 +26,7 @@ import { createT } from '../t.ts'
 import { LIMITS_SAID } from '../texts/limits-said.ts'
 import type { CallRefused } from '../room/api.ts'
 
-/** The words of setting up and of the console. */
+/** Translates with the words that setting up and the console have from the start. */
 export const t = createT({
   ...count,
   ...frame,
@@ -39,10 +35,7 @@ export const t = createT({
   ...agenda,
   ...bar,
   ...call,
-  ...compare,
-  ...debrief,
   ...deckFile,
-  ...deckProblem,
   ...end,
   ...consoleFrame,
   ...hand,
@@ -52,7 +45,6 @@ export const t = createT({
   ...people,
   ...plan,
   ...privately,
-  ...queue,
   ...remote,
   ...reader,
   ...reveal,

@@ -2,7 +2,7 @@ import { parseDeck } from '../../shared/deck/parse.ts'
 import type { DeckProblem } from '../../shared/deck/problems.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { DECK_BYTES } from '../../shared/wire.ts'
-import { t } from '../console/t.ts'
+import { t } from '../console/later-t.ts'
 
 /** What is wrong with a deck file: the problems of its deck, or one of the file itself, which has no path. */
 export type FileProblem =

@@ -8,7 +8,7 @@ import { getDeck, listDecks, openRoom, type CallRefused } from '../room/api.ts'
 import { useHosted } from './hosted.ts'
 import { lastDays } from './last-day.ts'
 import { useSessionWish } from './session-wish.ts'
-import { readDeckFile, type DeckFile } from './deck-file.ts'
+import type { DeckFile, readDeckFile } from './deck-file.ts'
 
 /** Marks the file chosen on this device among the ids of decks: no id can look like this. */
 export const OWN_FILE = '#file'
@@ -84,8 +84,9 @@ export function useRoomWish() {
     else refuse('host-password')
   }
 
-  async function takeFile(chosen: File) {
-    file.value = await readDeckFile(chosen)
+  /** In: the file, and what reads it: it comes after the first page. */
+  async function takeFile(chosen: File, read: typeof readDeckFile) {
+    file.value = await read(chosen)
     if ('deck' in file.value) deckId.value = OWN_FILE
     else if (deckId.value === OWN_FILE) deckId.value = decks.value[0]?.id ?? ''
   }

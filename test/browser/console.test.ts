@@ -7,7 +7,7 @@ import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { axeProblems } from '../support/inspect.ts'
-import { consoleUrl, judgePairs } from '../support/play.ts'
+import { consoleUrl, judgePairs, startPlay } from '../support/play.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
 import { hostWorkshop, joinByLink, LAPTOP, openSurface, PROJECTOR, type Desk } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -548,4 +548,58 @@ test('the screen window: controls come with the pointer and go, the theme is kep
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
   expect(errors).toEqual([])
   await Promise.all([desk.context, context].map((each) => each.close()))
+})
+
+test('the desk waits for the parts that come later, and is drawn once, with all of them', async () => {
+  const play = await startPlay(server.origin, 0)
+  const desk = await openSurface(browser, 'about:blank', LAPTOP)
+  let release = () => {}
+  const released = new Promise<void>((done) => (release = done))
+  await desk.page.route(/later-parts/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await desk.page.goto(consoleUrl(play))
+  // The room has been told that a console is there: its view has arrived.
+  await desk.page.getByText(words['common.frame.connection.online']).waitFor()
+  await play.host.until(({ common }) => common.windows.consoles === 2, 'the second console')
+  expect(await desk.page.locator('.desk').count()).toBe(0)
+  release()
+  await desk.page.locator('.desk').waitFor()
+  const now = await desk.page.evaluate(
+    (names) => names.map((name) => document.body.innerText.includes(name)),
+    [
+      words['console.plan.change'],
+      words['console.call.title'],
+      words['console.reader.link'],
+      words['console.links.button'],
+      words['console.queue.title'],
+    ],
+  )
+  expect(now).toEqual([true, true, true, true, true])
+  await desk.context.close()
+  play.close()
+})
+
+test('parts of the console that cannot be had: it reloads itself once, then shows the desk without them and says so', async () => {
+  const play = await startPlay(server.origin, 0)
+  const desk = await openSurface(browser, 'about:blank', LAPTOP)
+  let loads = 0
+  desk.page.on('load', () => loads++)
+  await desk.page.route(/later-parts/, (route) => route.abort())
+  await desk.page.goto(consoleUrl(play))
+  const says = desk.page.getByRole('heading', { name: words['common.frame.reload.title'] })
+  await desk.page.locator('main').filter({ has: says }).waitFor()
+  expect(loads).toBe(2)
+  // What leads the room is there.
+  await desk.page.getByRole('heading', { level: 1, name: words['console.stages.lobby'] }).waitFor()
+  expect(await axeProblems(desk.page)).toEqual([])
+  await step(desk.page, words['console.bar.next.first'].replace('{title}', firstAsk.title)).click()
+  await place(desk.page, 'show').waitFor()
+  await desk.page.unroute(/later-parts/)
+  await desk.page.getByRole('button', { name: words['common.frame.reload.action'] }).first().click()
+  await desk.page.getByRole('button', { name: words['console.plan.change'] }).waitFor()
+  expect(await says.count()).toBe(0)
+  await desk.context.close()
+  play.close()
 })

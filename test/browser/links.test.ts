@@ -186,7 +186,8 @@ test('given a browser that stores nothing, then the new key stands in the addres
   await desk.page.waitForFunction((url) => location.href === url, reached(after))
   await desk.page.reload()
   await desk.page.locator('.desk').waitFor()
-  expect(await hostLink(desk.page).inputValue()).toBe(after)
+  // Its address comes from the server, a moment later.
+  await expect.poll(() => hostLink(desk.page).inputValue()).toBe(after)
   await desk.context.close()
   play.close()
 })

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
 import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
@@ -14,7 +15,14 @@ const LOCALES = join(import.meta.dirname, '../../client/locales')
 
 /** The key of every message there is. */
 export type Key = Parameters<
-  typeof consoleT | typeof laterT | typeof picturesT | typeof screenT | typeof textsT | typeof uiT | typeof joinT
+  | typeof consoleT
+  | typeof consoleLaterT
+  | typeof laterT
+  | typeof picturesT
+  | typeof screenT
+  | typeof textsT
+  | typeof uiT
+  | typeof joinT
 >[0]
 
 /** Returns the catalogues of a language, by their names: `phone/door`. */

@@ -8,15 +8,15 @@ import { problemsOf } from '../support/compiler.ts'
 
 const TABLE = resolve('shared/room/stages.ts')
 const SURFACES = ['phone', 'screen', 'console'].map((surface) => resolve(`client/${surface}/stages.ts`))
-const LATER = resolve('client/screen/later-parts.ts')
+const LATER = ['screen', 'console'].map((surface) => resolve(`client/${surface}/later-parts.ts`))
 
 const table = readFileSync(TABLE, 'utf8')
 const withStage = (row: string) => table.replace('  ended: {', `  'pair-talk': ${row},\n  ended: {`)
 const ROW = "{ ...PLAIN, ...QUIET, of: 'ask', opens: [], tells: [] }"
 
 test('as it is, the tables of the surfaces compile', { timeout: 60_000 }, () => {
-  const problems = problemsOf([...SURFACES, LATER], {})
-  for (const file of [TABLE, ...SURFACES, LATER]) expect(problems(file), file).toEqual([])
+  const problems = problemsOf([...SURFACES, ...LATER], {})
+  for (const file of [TABLE, ...SURFACES, ...LATER]) expect(problems(file), file).toEqual([])
 })
 
 test('a new stage is asked for in the table of every surface', { timeout: 60_000 }, () => {
@@ -32,14 +32,21 @@ test('a new stage has to fill every column', { timeout: 60_000 }, () => {
   expect(problems(TABLE).join('\n')).toMatch(/missing the following properties.*takes, ballot, waitsInPause, counts/)
 })
 
-test('a part that comes later has to be among those that are fetched', { timeout: 60_000 }, () => {
-  const [, screen = ''] = SURFACES
-  const row =
-    "  'pair-talk': { part: 'later', title: titled('screen.stages.show.title'), opened: nothing, foot: plain },\n  ended: {"
-  const problems = problemsOf([LATER], {
-    [TABLE]: withStage(ROW),
-    [screen]: readFileSync(screen, 'utf8').replace('  ended: {', row),
-  })
-  expect(problems(screen)).toEqual([])
-  expect(problems(LATER).join('\n')).toContain('pair-talk')
-})
+const LATER_ROWS = {
+  screen: "{ part: 'later', title: titled('screen.stages.show.title'), opened: nothing, foot: plain }",
+  console: "{ ...ofRoom, title: 'console.stages.lobby', part: 'later' }",
+}
+
+test.for(['screen', 'console'] as const)(
+  'a part of the %s that comes later has to be among those that are fetched',
+  { timeout: 60_000 },
+  (surface) => {
+    const [rows, later] = [resolve(`client/${surface}/stages.ts`), resolve(`client/${surface}/later-parts.ts`)]
+    const problems = problemsOf([later], {
+      [TABLE]: withStage(ROW),
+      [rows]: readFileSync(rows, 'utf8').replace('  ended: {', `  'pair-talk': ${LATER_ROWS[surface]},\n  ended: {`),
+    })
+    expect(problems(rows)).toEqual([])
+    expect(problems(later).join('\n')).toContain('pair-talk')
+  },
+)

@@ -1,5 +1,5 @@
 import type { Sorted } from '../../../shared/room/lists.ts'
-import { t } from '../t.ts'
+import { t } from '../later-t.ts'
 
 /** Says what was done with a text. Where texts are read first, picking one lets it in. */
 export function sortedWords(as: Sorted, review: boolean): string {

@@ -1,0 +1,39 @@
+import type { Component } from 'vue'
+import { readDeckFile } from '../host/deck-file.ts'
+import DeckProblems from '../host/DeckProblems.vue'
+import SessionSection from '../host/SessionSection.vue'
+import Compare from '../stages/compare/Private.vue'
+import Debrief from '../stages/debrief/Private.vue'
+import Ended from '../stages/ended/Private.vue'
+import OwnWords from '../stages/own-words/Private.vue'
+import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
+import PlanDialog from './agenda/PlanDialog.vue'
+import ChangeLinks from './people/ChangeLinks.vue'
+import ReaderLink from './people/ReaderLink.vue'
+import ShareInCall from './people/ShareInCall.vue'
+import RewriteQueue from './queue/RewriteQueue.vue'
+import type { LaterConsoleStage } from './stages.ts'
+
+const stages = {
+  compare: Compare,
+  debrief: Debrief,
+  'own-words': OwnWords,
+  ended: Ended,
+} satisfies Record<LaterConsoleStage, Component>
+
+/**
+ * Exports all parts that nobody needs at the first look. They are one request, made as soon as the page is there and
+ * under way while the room is still called: a console has either all of them or none.
+ */
+export default {
+  stages,
+  ChangeLinks,
+  DeckProblems,
+  PlanDialog,
+  ReaderLink,
+  RewriteQueue,
+  SessionSection,
+  ShareInCall,
+  ShortcutsDialog,
+  readDeckFile,
+}

@@ -1,0 +1,25 @@
+import count from '../locales/en/common/count.ts'
+import call from '../locales/en/console/call.ts'
+import compare from '../locales/en/console/compare.ts'
+import debrief from '../locales/en/console/debrief.ts'
+import deckFile from '../locales/en/console/deck-file.ts'
+import deckProblem from '../locales/en/console/deck-problem.ts'
+import consoleFrame from '../locales/en/console/frame.ts'
+import links from '../locales/en/console/links.ts'
+import privately from '../locales/en/console/private.ts'
+import queue from '../locales/en/console/queue.ts'
+import { createT } from '../t.ts'
+
+/** Translates with the words of the parts of the console that are fetched after the first page. */
+export const t = createT({
+  ...count,
+  ...call,
+  ...compare,
+  ...debrief,
+  ...deckFile,
+  ...deckProblem,
+  ...consoleFrame,
+  ...links,
+  ...privately,
+  ...queue,
+})
