@@ -15,6 +15,8 @@ export const DECK_LIMITS = {
     about: 400,
     'method.title': 40,
     'method.text': 200,
+    'methodCouples.title': 40,
+    'methodCouples.text': 200,
     'terms.speaker': 40,
     'terms.hearer': 40,
     'terms.ask': 24,
@@ -38,6 +40,8 @@ export const DECK_LIMITS = {
     'questions.pushBack': 100,
     'questions.rewrite': 160,
     'faces.couples.name': 60,
+    /** Fits beside a picture, as that of a version does. */
+    'faces.couples.short': 18,
     'faces.couples.sounds': 160,
     'warmUps.scene': 200,
     'warmUps.first': 400,
@@ -61,6 +65,7 @@ export const DECK_LIMITS = {
   /** A list that may be left out has its least number only where it is present. */
   items: {
     method: { least: 2, most: 4 },
+    methodCouples: { least: 2, most: 4 },
     versions: { least: 2, most: 6 },
     moves: { least: 1, most: 8 },
     listenFor: { least: 0, most: 12 },

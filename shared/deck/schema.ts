@@ -163,6 +163,8 @@ export const warmUpSchema = piece({
 /** Teaches the room one thing about what it is going to do. */
 export const methodCardSchema = piece({ title: text('method.title'), text: text('method.text') })
 
+const couplesCardSchema = piece({ title: text('methodCouples.title'), text: text('methodCouples.text') })
+
 /** What the people and the thing they talk about are called, as in the middle of a sentence: “the speaker”. */
 export const termsSchema = piece({
   /** Who says it. */
@@ -174,7 +176,12 @@ export const termsSchema = piece({
 })
 
 /** How a version is named where not everybody should read its own name. */
-const faceSchema = piece({ name: text('faces.couples.name'), sounds: text('faces.couples.sounds') })
+const faceSchema = piece({
+  name: text('faces.couples.name'),
+  /** The name for pictures, where that one is long. */
+  short: v.optional(text('faces.couples.short')),
+  sounds: text('faces.couples.sounds'),
+})
 
 /** What people are asked in the deck’s own words; where one is left out they are asked in plain words. */
 export const questionsSchema = piece({
@@ -221,7 +228,9 @@ export const deckSchema = piece({
   terms: v.optional(termsSchema),
   /** Shown while people come in. */
   method: v.optional(items('method', methodCardSchema)),
-  /** Other names of the versions, by preset and id. */
+  /** The same for couples, where it is another; begin it with the ground rules of the evening. */
+  methodCouples: v.optional(items('methodCouples', couplesCardSchema)),
+  /** Names of the versions from the hearer’s side, by preset and id, for rooms in which nobody is to be accused by one. */
   faces: v.optional(piece({ couples: v.optional(named(faceSchema, ITEMS.versions.most, FACES)) })),
   warmUps: v.optional(items('warmUps', warmUpSchema)),
   asks: items('asks', askSchema),

@@ -1,3 +1,4 @@
+import { methodFor, versionsFor } from '../../deck/as-read.ts'
 import { questionsOf, type Questions } from '../../deck/questions.ts'
 import type { Deck, Intent, MethodCard, Terms } from '../../deck/schema.ts'
 import { titleOf } from '../agenda/state.ts'
@@ -30,7 +31,7 @@ export interface HeadCommon {
 }
 
 export interface HeadConsole extends HeadCommon {
-  /** The deck with its notes and readings. */
+  /** The deck with its notes and readings; its versions are named as everybody in the room reads them. */
   deck: Deck
   /** Whether others see a rewrite only once the facilitator has picked it. */
   reviewFirst: boolean
@@ -42,7 +43,7 @@ export const headCommon: CommonCuts<HeadCommon> = {
 
 export const headConsole: ConsoleCuts<HeadConsole> = {
   ...headCommon,
-  deck: ({ room }) => room.head.deck,
+  deck: ({ room: { head } }) => ({ ...head.deck, versions: versionsFor(head.deck, head.preset) }),
   reviewFirst: ({ room }) => room.head.reviewFirst,
 }
 
@@ -55,10 +56,15 @@ function roomSlice(room: Room): RoomSlice {
     retentionHours,
     language: deck.language ?? 'en',
     none: deck.none,
-    versions: deck.versions.map(({ id, name, sounds, short }) => ({ id, name, sounds, ...(short && { short }) })),
+    versions: versionsFor(deck, preset).map(({ id, name, sounds, short }) => ({
+      id,
+      name,
+      sounds,
+      ...(short && { short }),
+    })),
     intents: deck.intents ?? [],
     questions: questionsOf(deck, preset),
     terms: deck.terms ?? null,
-    method: deck.method ?? [],
+    method: methodFor(deck, preset),
   }
 }

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../../shared/deck/parse.ts'
 import type { Ask, Deck } from '../../../shared/deck/schema.ts'
+import { GROUND_RULES } from '../../../shared/deck/built-in/ground-rules.ts'
+import { smallAsks } from '../../../shared/deck/built-in/small-asks/deck.ts'
 import { therapyAsk } from '../../../shared/deck/built-in/therapy-ask/deck.ts'
 import { REWRITE_MAX } from '../../../shared/room/limits.ts'
 
 const words = (text: string) => text.split(/\s+/u).filter(Boolean)
-const { asks, intents = [], warmUps = [] } = therapyAsk
-const readAs = (version: string) => asks.filter(({ reading }) => reading.versions.includes(version))
-const because = (why: string) => asks.filter(({ reading }) => reading.because === why)
-const noneOfThese = asks.filter(({ reading }) => reading.versions.length === 0)
 const heardAs = ({ reading }: Ask) => reading.because ?? reading.versions.join(' ')
 const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 const sentences = (text: string) => text.split(/[.?!]+/u).filter((part) => part.trim()).length
@@ -35,7 +33,7 @@ describe.each(builtInDecks)('$title', (deck) => {
   })
 
   test('no ask says its own name of a version: the room is to hear it', () => {
-    for (const { name } of deck.versions)
+    for (const { name } of [...deck.versions, ...Object.values(deck.faces?.couples ?? {})])
       for (const { title, text } of deck.asks)
         expect(`${title} ${text}`.toLowerCase()).not.toContain(name.replace(/^The /, '').toLowerCase())
   })
@@ -50,6 +48,8 @@ describe.each(builtInDecks)('$title', (deck) => {
       ...deck.asks.map(({ warning }) => warning),
       deck.questions,
       deck.method,
+      deck.methodCouples,
+      deck.faces,
       ...(deck.warmUps ?? []).map(({ scene, first, second }) => [scene, first, second]),
     ]
     expect(JSON.stringify(read)).not.toMatch(/\b(wrong|failed|score|winner|correct)\b/i)
@@ -80,6 +80,8 @@ const piecesOf = (deck: Deck): [string, string[]][] => [
   ...deck.listenFor.map((cue, at): [string, string[]] => [`listenFor.${at}`, [cue]]),
   ['slowDown', [deck.slowDown ?? '']],
   ...(deck.method ?? []).map(({ title, text }): [string, string[]] => [`method/${title}`, [text]]),
+  // A version has its own words for everybody and its face for couples: nobody reads both.
+  ...Object.entries(deck.faces?.couples ?? {}).map(([id, { sounds }]): [string, string[]] => [`face/${id}`, [sounds]]),
   ...(deck.warmUps ?? []).flatMap(({ id, scene, first, second, notes }): [string, string[]][] => [
     [id, [scene, ...notes]],
     [`${id}/first`, [first]],
@@ -100,16 +102,35 @@ const partsOf = (ask: Ask) => [
   ask.warning ?? '',
 ]
 
-describe('asking a partner to come to therapy', () => {
-  test('has twenty asks or more, in four versions, and a third or more are none of these', () => {
-    expect(asks.length).toBeGreaterThanOrEqual(20)
-    expect(therapyAsk.versions).toHaveLength(4)
+/** What a built-in deck has at least, and what is in it by name. */
+const EXPECTED = [
+  {
+    deck: therapyAsk,
+    least: { asks: 20, written: 3, ofVersion: 3, ofLevel: 4 },
+    warned: ['back-porch', 'his-brothers-place'],
+  },
+  { deck: smallAsks, least: { asks: 12, written: 2, ofVersion: 2, ofLevel: 3 }, warned: ['both-accounts', 'soup'] },
+]
+
+test('what every built-in deck is held to is said of each', () => {
+  expect(EXPECTED.map(({ deck }) => deck)).toEqual(builtInDecks)
+})
+
+describe.each(EXPECTED)('$deck.title, to one standard', ({ deck, least, warned: theseWarned }) => {
+  const { asks, intents = [], warmUps = [] } = deck
+  const readAs = (version: string) => asks.filter(({ reading }) => reading.versions.includes(version))
+  const because = (why: string) => asks.filter(({ reading }) => reading.because === why)
+  const noneOfThese = asks.filter(({ reading }) => reading.versions.length === 0)
+
+  test('has as many asks as it should, in four versions, and a third or more are none of these', () => {
+    expect(asks.length).toBeGreaterThanOrEqual(least.asks)
+    expect(deck.versions).toHaveLength(4)
     expect(noneOfThese.length).toBeGreaterThanOrEqual(asks.length / 3)
   })
 
-  test('three asks or more are written, and that one is written tells nothing of its reading', () => {
+  test('some asks are written, and that one is written tells nothing of its reading', () => {
     const written = asks.filter(({ kind }) => kind === 'written')
-    expect(written.length).toBeGreaterThanOrEqual(3)
+    expect(written.length).toBeGreaterThanOrEqual(least.written)
     expect(new Set(written.map(heardAs)).size).toBe(written.length)
   })
 
@@ -121,8 +142,8 @@ describe('asking a partner to come to therapy', () => {
     expect(asks.filter((ask) => first(ask) === 'No.').map(heardAs)).toEqual(['lands'])
   })
 
-  test.each(therapyAsk.versions)('has three asks or more of $name', ({ id }) => {
-    expect(readAs(id).length).toBeGreaterThanOrEqual(3)
+  test.each(deck.versions)('has several asks of $name', ({ id }) => {
+    expect(readAs(id).length).toBeGreaterThanOrEqual(least.ofVersion)
   })
 
   test.each(['lands', 'accurate-no'])('has two asks or more of none of these: %s', (why) => {
@@ -156,7 +177,7 @@ describe('asking a partner to come to therapy', () => {
   test('every ask has a level, and a level tells nothing of the reading', () => {
     for (const level of ['easy', 'middling', 'hard'] as const) {
       const asksOfLevel = asks.filter((ask) => ask.level === level)
-      expect(asksOfLevel.length, level).toBeGreaterThanOrEqual(4)
+      expect(asksOfLevel.length, level).toBeGreaterThanOrEqual(least.ofLevel)
       expect(new Set(asksOfLevel.map(heardAs)).size, level).toBeGreaterThanOrEqual(3)
       expect(
         asksOfLevel.some((ask) => noneOfThese.includes(ask)),
@@ -168,7 +189,7 @@ describe('asking a partner to come to therapy', () => {
   })
 
   test('length tells nothing of the reading: the mean lengths of all readings are within a quarter', () => {
-    const means = [...therapyAsk.versions.map(({ id }) => readAs(id)), because('lands'), because('accurate-no')].map(
+    const means = [...deck.versions.map(({ id }) => readAs(id)), because('lands'), because('accurate-no')].map(
       (group) => mean(group.map(({ text }) => [...text].length)),
     )
     expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.25)
@@ -217,24 +238,13 @@ describe('asking a partner to come to therapy', () => {
 
   test('a word of warning comes before what may frighten, says that one may pass, and tells nothing of the reading', () => {
     const warned = asks.filter(({ warning }) => warning !== undefined)
-    expect(warned.map(({ id }) => id)).toEqual(expect.arrayContaining(['back-porch', 'his-brothers-place']))
+    expect(warned.map(({ id }) => id)).toEqual(expect.arrayContaining(theseWarned))
     for (const { id, warning } of warned) expect(warning, id).toMatch(/\bpass\b|\bsit it out\b/)
     expect(new Set(warned.map(heardAs)).size).toBeGreaterThanOrEqual(2)
   })
 
-  test('teaches what a version, a round and the bench are, and says what will be asked', () => {
-    const { method = [], questions = {}, terms } = therapyAsk
-    expect(method.map(({ title }) => title)).toEqual(['What is a version?', 'What is a round?', 'What is the bench?'])
-    const taught = method.map(({ text }) => text).join(' ')
-    for (const word of ['four', 'vote', 'write', 'compare', 'judge', 'partner']) expect(taught).toContain(word)
-    expect(questions.compare).toContain('bench')
-    expect(terms?.hearer).toBe('the partner')
-    expect(questions.rewrite).toBeDefined()
-    expect(questions.pushBack).toBeDefined()
-  })
-
   test('has a pair to warm up on for each move', () => {
-    expect(warmUps).toHaveLength(therapyAsk.moves.length)
+    expect(warmUps).toHaveLength(deck.moves.length)
   })
 
   test.each(warmUps)('$id is a pair of one length, so that length tells nothing', ({ first, second }) => {
@@ -250,7 +260,7 @@ describe('asking a partner to come to therapy', () => {
 
   test('every version and one that lands come among the first five', () => {
     const first = asks.slice(0, 5)
-    for (const { id } of therapyAsk.versions)
+    for (const { id } of deck.versions)
       expect(
         first.filter((ask) => readAs(id).includes(ask)),
         id,
@@ -271,5 +281,40 @@ describe('asking a partner to come to therapy', () => {
       expect(place).toBeLessThan(asks.length - 1)
       expect(at).not.toContain(place + 1)
     }
+  })
+})
+
+test('the deck about therapy teaches what a version, a round and the bench are, and says what will be asked', () => {
+  const { method = [], questions = {}, terms } = therapyAsk
+  expect(method.map(({ title }) => title)).toEqual(['What is a version?', 'What is a round?', 'What is the bench?'])
+  const taught = method.map(({ text }) => text).join(' ')
+  for (const word of ['four', 'vote', 'write', 'compare', 'judge', 'partner']) expect(taught).toContain(word)
+  expect(questions.compare).toContain('bench')
+  expect(terms?.hearer).toBe('the partner')
+  expect(questions.rewrite).toBeDefined()
+  expect(questions.pushBack).toBeDefined()
+})
+
+describe.each(builtInDecks)('$title, in a room of couples', (deck) => {
+  const faces = Object.entries(deck.faces?.couples ?? {})
+
+  test('every version has a face, with a short name that fits beside a picture', () => {
+    expect(faces.map(([id]) => id)).toEqual(deck.versions.map(({ id }) => id))
+    for (const [id, { name, short }] of faces) expect([...(short ?? name)].length, id).toBeLessThanOrEqual(18)
+  })
+
+  test('a face is told from the side of the hearer, so that no label says what somebody does to another', () => {
+    for (const [id, { name, sounds }] of faces) {
+      expect(`${name} ${sounds}`, id).toMatch(/\b(I|me|my)\b/)
+      expect(`${name} ${sounds}`, id).not.toMatch(/\b(you|your|he|she|his|her|they|speaker|partner)\b/i)
+    }
+  })
+
+  test('the ground rules come first: nothing has to be said, one can pass, the phone is tilted, strangers first', () => {
+    const [first, ...others] = deck.methodCouples ?? []
+    expect(first).toBe(GROUND_RULES)
+    expect(others.length).toBeGreaterThan(0)
+    for (const rule of [/nobody has to/i, /pass/, /tilt your phone/i, /strangers/, /stays in this room/])
+      expect(first?.text).toMatch(rule)
   })
 })

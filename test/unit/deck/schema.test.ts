@@ -30,7 +30,11 @@ const fullDeck = {
     { title: 'versions/title', text: 'versions/text' },
     { title: 'round/title', text: 'round/text' },
   ],
-  faces: { couples: { dodge: { name: 'dodge/face', sounds: 'dodge/face-sounds' } } },
+  methodCouples: [
+    { title: 'rules/title', text: 'rules/text' },
+    { title: 'couples/title', text: 'couples/text' },
+  ],
+  faces: { couples: { dodge: { name: 'dodge/face', short: 'dodge/face-short', sounds: 'dodge/face-sounds' } } },
   versions: sampleDeck.versions.map((each): Deck['versions'][number] => ({ ...each, short: each.id })),
   asks: sampleDeck.asks.map((each, at) => ({
     ...each,

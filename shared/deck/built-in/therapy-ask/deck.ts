@@ -1,4 +1,5 @@
 import type { Deck } from '../../schema.ts'
+import { GROUND_RULES } from '../ground-rules.ts'
 import { accurateNo } from './accurate-no.ts'
 import { communicationDodge } from './communication-dodge.ts'
 import { decidedPresentation } from './decided-presentation.ts'
@@ -86,6 +87,30 @@ export const therapyAsk: Deck = {
     lands: 'It leaves the partner free to answer',
     accurateNo: 'The partner may have good reason to say no',
   },
+  faces: {
+    couples: {
+      'decided-presentation': {
+        name: 'I am only asked to turn up',
+        short: 'Only to turn up',
+        sounds: 'It was thought through without me. There is nothing left that I could add.',
+      },
+      'evidence-file': {
+        name: 'I am on trial',
+        short: 'On trial',
+        sounds: 'First comes what I did, and when. I get ready to defend myself before I know what is wished for.',
+      },
+      'disguised-ultimatum': {
+        name: 'Something hangs on my yes',
+        short: 'Hangs on my yes',
+        sounds: 'Nobody threatens me. Still, I wonder what happens if I say no.',
+      },
+      'communication-dodge': {
+        name: 'It isn’t me, until I ask',
+        short: 'Until I ask',
+        sounds: 'It begins gently, and nobody is to blame. I ask one question, and then I am.',
+      },
+    },
+  },
   moves: [
     {
       id: 'name-the-loop',
@@ -158,6 +183,17 @@ export const therapyAsk: Deck = {
     {
       title: 'What is the bench?',
       text: 'A judge sits on a bench, above the others, and has already decided. Some asks are spoken from up there. We look for words that leave the bench and sit beside the partner.',
+    },
+  ],
+  methodCouples: [
+    GROUND_RULES,
+    {
+      title: 'What we listen for',
+      text: 'Somebody asks a partner to come to therapy, and means well. We sit beside the one who hears it. What makes it hard to say yes or no freely? There are four ways, and you vote for the one you hear.',
+    },
+    {
+      title: 'How an ask is played',
+      text: 'The people in it are strangers to us. You read it and vote alone, and we look at what was heard. Then you ask again in your own words, and choose beforehand how far your text may go.',
     },
   ],
   warmUps,
