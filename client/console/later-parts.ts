@@ -11,6 +11,7 @@ import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
+import Evening from './private/Evening.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
 
@@ -29,6 +30,7 @@ export default {
   stages,
   ChangeLinks,
   DeckProblems,
+  Evening,
   PlanDialog,
   ReaderLink,
   RewriteQueue,

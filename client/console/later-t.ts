@@ -4,6 +4,7 @@ import compare from '../locales/en/console/compare.ts'
 import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
 import deckProblem from '../locales/en/console/deck-problem.ts'
+import evening from '../locales/en/console/evening.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
@@ -18,6 +19,7 @@ export const t = createT({
   ...debrief,
   ...deckFile,
   ...deckProblem,
+  ...evening,
   ...consoleFrame,
   ...links,
   ...privately,

@@ -22,6 +22,8 @@ interface ConsoleStage {
   isCued: boolean
   /** How the card about an accurate no is shown: open, folded as something to look up, or not at all. */
   slowDown: 'open' | 'folded' | null
+  /** In couples, how the card on leading such an evening is shown. */
+  evening: 'open' | 'folded' | null
   /**
    * What only the facilitator sees at this stage: a component, or `later`, one of those fetched after the first page
    * (`later-parts.ts`). At a stage of the whole room this is all that is shown.
@@ -40,14 +42,31 @@ const WRITING: readonly NotePart[] = ['reference', 'notes', 'listen', 'debrief',
 /** By then the screen shows what to talk about. */
 const LATE: readonly NotePart[] = ['listen', 'reference', 'notes', 'reading', 'pushBack']
 
-const ofRoom = { next: null, counts: [], isCued: false, slowDown: null, first: [], notes: [], hasTexts: false } as const
-const ofAsk = { isCued: false, slowDown: 'open', part: null, first: [], notes: EARLY, hasTexts: false } as const
+const ofRoom = {
+  next: null,
+  counts: [],
+  isCued: false,
+  slowDown: null,
+  evening: 'folded',
+  first: [],
+  notes: [],
+  hasTexts: false,
+} as const
+const ofAsk = {
+  isCued: false,
+  slowDown: 'open',
+  evening: 'folded',
+  part: null,
+  first: [],
+  notes: EARLY,
+  hasTexts: false,
+} as const
 const next = (plain: Key, closing = plain) => ({ plain, closing })
 const without = (first: NotePart, notes: readonly NotePart[]) => notes.filter((part) => part !== first)
 
 /** What the console shows and says at each stage. */
 export const CONSOLE_STAGES = {
-  lobby: { ...ofRoom, title: 'console.stages.lobby', part: Lobby },
+  lobby: { ...ofRoom, title: 'console.stages.lobby', evening: 'open', part: Lobby },
   show: { ...ofAsk, title: 'console.stages.show', next: next('console.bar.next.show'), counts: [], slowDown: null },
   vote: {
     ...ofAsk,
@@ -136,8 +155,8 @@ export const CONSOLE_STAGES = {
     next: next('console.bar.next.own-words'),
     part: 'later',
   },
-  ended: { ...ofRoom, title: 'console.stages.ended', part: 'later', hasTexts: true },
-  unknown: { ...ofRoom, title: 'common.frame.reload.title', part: ReloadPage },
+  ended: { ...ofRoom, title: 'console.stages.ended', evening: null, part: 'later', hasTexts: true },
+  unknown: { ...ofRoom, title: 'common.frame.reload.title', evening: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', ConsoleStage>
 
 /** The stages whose parts are fetched after the first page. */

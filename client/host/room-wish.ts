@@ -1,4 +1,4 @@
-import { nextTick, ref, watch } from 'vue'
+import { computed, nextTick, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { IN_A_HEADER } from '../../shared/wire.ts'
 import { PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
@@ -16,6 +16,9 @@ export const OWN_FILE = '#file'
 /** Hours a room may be kept after its end: the usual day, or less. */
 export const HOURS = [1, 4, 8, 24] as const
 
+/** The deck that a preset suggests where it is not the first one. */
+const SUGGESTED: Partial<Record<Preset, string>> = { couples: 'small-asks' }
+
 /** Holds the host's choices for a room and the decks to choose from, and opens the room. */
 export function useRoomWish() {
   const hosted = useHosted()
@@ -29,11 +32,15 @@ export function useRoomWish() {
   const file = ref<DeckFile | null>(null)
   const deckId = ref('')
   const ownDeck = () => (deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null)
-  const session = useSessionWish(deckId, async () => {
-    const own = ownDeck()
-    return own ? { ok: true, value: own.deck } : getDeck(deckId.value, password)
-  })
   const preset = ref<Preset>('training')
+  const session = useSessionWish(
+    deckId,
+    async () => {
+      const own = ownDeck()
+      return own ? { ok: true, value: own.deck } : getDeck(deckId.value, password)
+    },
+    preset,
+  )
   const naming = ref<Naming>(PRESET_DEFAULTS.training.naming)
   const stages = ref<OptionalStage[]>([...PRESET_DEFAULTS.training.stages])
   const reviewFirst = ref(PRESET_DEFAULTS.training.reviewFirst)
@@ -52,7 +59,16 @@ export function useRoomWish() {
     if (stages.value.length === was.stages.length && was.stages.every((stage) => stages.value.includes(stage)))
       stages.value = [...is.stages]
     if (reviewFirst.value === was.reviewFirst) reviewFirst.value = is.reviewFirst
+    // A plan is of its deck: whoever has begun one stays with it.
+    if (deckId.value === suggestedDeck(before) && !session.plan.value) deckId.value = suggestedDeck(now)
   })
+
+  /** The id of the deck that a room of this preset begins with; empty before there are any. */
+  const suggestedDeck = (of: Preset): string =>
+    (decks.value.find(({ id }) => id === SUGGESTED[of]) ?? decks.value[0])?.id ?? ''
+
+  /** Whether the preset has changed which deck is chosen, so that the page can say so. */
+  const isDeckSuggested = computed(() => preset.value in SUGGESTED && deckId.value === SUGGESTED[preset.value])
 
   async function fetchDecks() {
     isFetching.value = true
@@ -61,7 +77,7 @@ export function useRoomWish() {
     if (!answer.ok) return refuse(answer.code)
     refusal.value = null
     decks.value = answer.value.decks
-    deckId.value ||= decks.value[0]?.id ?? ''
+    deckId.value ||= suggestedDeck(preset.value)
     state.value = answer.value.hosting === 'password' && password === undefined ? 'locked' : 'ready'
   }
 
@@ -88,7 +104,7 @@ export function useRoomWish() {
   async function takeFile(chosen: File, read: typeof readDeckFile) {
     file.value = await read(chosen)
     if ('deck' in file.value) deckId.value = OWN_FILE
-    else if (deckId.value === OWN_FILE) deckId.value = decks.value[0]?.id ?? ''
+    else if (deckId.value === OWN_FILE) deckId.value = suggestedDeck(preset.value)
   }
 
   async function open() {
@@ -125,6 +141,7 @@ export function useRoomWish() {
     decks,
     file,
     deckId,
+    isDeckSuggested,
     session,
     preset,
     naming,

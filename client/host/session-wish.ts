@@ -1,19 +1,26 @@
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
+import { versionsFor } from '../../shared/deck/as-read.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
+import type { Preset } from '../../shared/room/settings.ts'
 import { keepPlan, keptPlan, planAgain, type KeptPlan } from '../plan/kept-plans.ts'
 import { EMPTY, onWire, type Plan } from '../plan/plan.ts'
 import type { Answer, CallRefused } from '../room/api.ts'
 
 /**
- * Holds the title and the plan that the host wishes for a session. In: which deck is chosen, and how to get it whole.
- * What is begun is kept in this browser, and so is what a room was opened with.
+ * Holds the title and the plan that the host wishes for a session. In: which deck is chosen, how to get it whole, and
+ * for whom the room is: versions are named as they will read them. What is begun is kept in this browser, and so is what a room was opened with.
  */
-export function useSessionWish(deckId: Ref<string>, fetchDeck: () => Promise<Answer<Deck>>) {
+export function useSessionWish(
+  deckId: Ref<string>,
+  fetchDeck: () => Promise<Answer<Deck>>,
+  preset: Readonly<Ref<Preset>>,
+) {
   const title = ref('')
   /** Null: the session follows its deck. */
   const plan = shallowRef<Plan | null>(null)
+  const whole = shallowRef<Deck | null>(null)
   /** The deck of the plan, whole; null while there is no plan for it. */
-  const deck = shallowRef<Deck | null>(null)
+  const deck = computed(() => whole.value && { ...whole.value, versions: versionsFor(whole.value, preset.value) })
   const refusal = ref<CallRefused['code'] | null>(null)
   const isFetching = ref(false)
   /** The plan of the last session on this deck, to be used again. */
@@ -25,7 +32,7 @@ export function useSessionWish(deckId: Ref<string>, fetchDeck: () => Promise<Ans
     deckId,
     (id) => {
       plan.value = null
-      deck.value = null
+      whole.value = null
       refusal.value = null
       isDraft.value = false
       used.value = keptPlan('used', id)
@@ -47,7 +54,7 @@ export function useSessionWish(deckId: Ref<string>, fetchDeck: () => Promise<Ans
     isFetching.value = false
     if (deckId.value !== id) return false
     refusal.value = answer.ok ? null : answer.code
-    if (answer.ok) deck.value = answer.value
+    if (answer.ok) whole.value = answer.value
     return answer.ok
   }
 

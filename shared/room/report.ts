@@ -1,3 +1,4 @@
+import { versionsFor } from '../deck/as-read.ts'
 import type { Tally } from '../stats/tally.ts'
 import { titleOf } from './agenda/state.ts'
 import { outcomeOf, withNames } from './ending/outcome.ts'
@@ -16,6 +17,8 @@ export interface Report {
   title: string
   deck: string
   preset: Room['head']['preset']
+  /** The names of the versions as people in the room read them, by id. */
+  versions: Record<string, string>
   /** Whole minutes, in ms since 1970. */
   createdAt: number
   endedAt: number | null
@@ -48,6 +51,7 @@ export function reportOf(room: Room): Report {
     title: titleOf(room),
     deck: deck.title,
     preset,
+    versions: Object.fromEntries(versionsFor(deck, preset).map(({ id, name }) => [id, name])),
     createdAt: toMinute(createdAt),
     endedAt: room.endedAt === null ? null : toMinute(room.endedAt),
     asks: rounds.map((round) => askReport(room, round, words)),

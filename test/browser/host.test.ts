@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { smallAsks } from '../../shared/deck/built-in/small-asks/deck.ts'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { fitsOnPhones } from '../support/ink.ts'
+import { axeProblems } from '../support/inspect.ts'
 import { createNetwork, type Network } from '../support/network.ts'
 import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -118,4 +121,52 @@ test('when the password changes while the page is filled in, it is asked for aga
   expect(await couples(page).isChecked()).toBe(true)
   await openButton(page).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
+})
+
+test('choosing couples says with whom to speak beforehand, and offers the deck for couples until one is chosen', async () => {
+  const page = await hostPage(PHONE)
+  await type(page, environment.HOST_PASSWORD ?? '')
+  await openButton(page).waitFor()
+  const deck = (title: string) => page.getByRole('radio', { name: new RegExp(`^${title}`) })
+  const training = page.getByRole('radio', { name: new RegExp(`^${words['console.host.preset.training']}`) })
+  const said = page.getByText(words['console.host.couples.before'])
+  const now = page.getByText(words['console.host.couples.deck'].replace('{deck}', smallAsks.title))
+  expect(await deck(therapyAsk.title).isChecked()).toBe(true)
+  expect(await said.count()).toBe(0)
+
+  await page.setViewportSize({ width: 320, height: 568 })
+  await couples(page).check()
+  await now.waitFor()
+  expect(await deck(smallAsks.title).isChecked()).toBe(true)
+  // It is in sight at once, above the bar with the button, also on the smallest phone.
+  const bar = (await page.locator('footer').boundingBox())?.y ?? 0
+  const { y = bar, height = 0 } = (await said.boundingBox()) ?? {}
+  expect(y).toBeGreaterThanOrEqual(0)
+  expect(y + height).toBeLessThanOrEqual(bar)
+  // Whoever cannot see it hears it.
+  expect(await said.evaluate((element) => element.closest('[aria-live]')?.getAttribute('aria-live'))).toBe('polite')
+  expect(await axeProblems(page)).toEqual([])
+  await fitsOnPhones(page)
+
+  await training.check()
+  expect(await said.count()).toBe(0)
+  expect(await deck(therapyAsk.title).isChecked()).toBe(true)
+
+  // A deck that the host chose stays, and so does one for which they began a plan.
+  await couples(page).check()
+  await deck(therapyAsk.title).check()
+  expect(await now.count()).toBe(0)
+  await said.waitFor()
+  await page.getByRole('button', { name: words['console.plan.begin'] }).click()
+  await page.getByRole('button', { name: words['console.plan.drop'] }).waitFor()
+  // W12 What one may hear in an ask is named as the room will read it.
+  const heard = (name: string | undefined) => page.locator('option', { hasText: name ?? '' })
+  const [version] = therapyAsk.versions
+  const face = therapyAsk.faces?.couples?.[version?.id ?? '']
+  await heard(face?.name).waitFor({ state: 'attached' })
+  expect(await heard(version?.name).count()).toBe(0)
+  await training.check()
+  await heard(version?.name).waitFor({ state: 'attached' })
+  await couples(page).check()
+  expect(await deck(therapyAsk.title).isChecked()).toBe(true)
 })

@@ -17,6 +17,7 @@ test('every test that is named is there', () => {
 test.each([
   'a participant with developer tools',
   'the facilitator',
+  'the partner beside you',
   'a stranger on the network',
   'a malicious page',
   'the operator with the disk',

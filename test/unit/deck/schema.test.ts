@@ -191,6 +191,17 @@ test.each<[string, DeckFault, (deck: typeof fullDeck) => void]>([
     (deck) => put(deck, ['faces', 'couples', 'No Id'], { name: 'x', sounds: 'x' }),
   ],
   [
+    'faces.couples.dodge.short',
+    { code: 'too-long', params: { most: 18 } },
+    (deck) => (deck.faces.couples.dodge.short = 'x'.repeat(19)),
+  ],
+  ['methodCouples', { code: 'too-few', params: { least: 2 } }, (deck) => deck.methodCouples.pop()],
+  [
+    'methodCouples.1.text',
+    { code: 'too-long', params: { most: 200 } },
+    (deck) => (deck.methodCouples[1] = { title: 'x', text: 'x'.repeat(201) }),
+  ],
+  [
     'faces.couples.dodge.sounds',
     { code: 'missing', params: {} },
     (deck) => Reflect.deleteProperty(deck.faces.couples.dodge, 'sounds'),

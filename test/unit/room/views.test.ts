@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deck } from '../../../shared/deck/schema.ts'
 import { NAMINGS } from '../../../shared/room/settings.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
+import { reportOf } from '../../../shared/room/report.ts'
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
@@ -533,6 +534,61 @@ describe('given a deck with words of its own for its theme', () => {
     const { compareCouples: _, ...plain } = questions
     expect(asked(deck).questions.compare).toBe('cc?')
     expect(asked({ ...deck, questions: plain }).questions.compare).toBe('c?')
+  })
+
+  describe('which has faces and cards for couples', () => {
+    const decided = { name: 'I am asked too late', short: 'Too late', sounds: 'It is done.' }
+    const dodge = { name: 'I am meant', sounds: 'I ask, and then it is me.' }
+    const rules = [
+      { title: 'Rules', text: 'pass' },
+      { title: 'Tonight', text: 'listen' },
+    ]
+    const faced: Deck = { ...deck, faces: { couples: { decided, dodge } }, methodCouples: rules }
+    const told = (preset: 'training' | 'couples' | 'supervision', of = faced) => {
+      const { room } = givenRoom({ deck: of, preset })
+      const host = viewForHost(room, nobody)
+      return { host, rooms: [viewForPhones(room, nobody).room, viewForScreen(room, nobody).room, host.room], room }
+    }
+    const namesOf = (versions: Pick<Deck['versions'][number], 'name' | 'short' | 'sounds'>[]) =>
+      versions.map(({ name, short, sounds }) => [name, short, sounds])
+
+    test('W12 couples read the faces everywhere, each with its own short name or none, and the others as they are', () => {
+      const { host, rooms, room } = told('couples')
+      const read = [
+        ['I am asked too late', 'Too late', 'It is done.'],
+        ['evidence/name', undefined, 'evidence/sounds'],
+        ['I am meant', undefined, 'I ask, and then it is me.'],
+      ]
+      for (const { versions } of [...rooms, host.deck]) {
+        expect(versions.map(({ id }) => id)).toEqual(['decided', 'evidence', 'dodge'])
+        expect(namesOf(versions)).toEqual(read)
+      }
+      expect(host.deck.asks).toBe(room.head.deck.asks)
+      expect(reportOf(room).versions).toEqual({
+        decided: 'I am asked too late',
+        evidence: 'evidence/name',
+        dodge: 'I am meant',
+      })
+      // A name of the deck that could accuse somebody is in nothing that is told but the deck's own list of faces.
+      for (const view of rooms) expect(JSON.stringify(view)).not.toMatch(/decided\/name|dodge\/name|"Decided"/)
+    })
+
+    test('W12 a deck without a short name for a face does not lend it that of the version', () => {
+      const { rooms } = told('couples', { ...faced, faces: { couples: { decided: dodge } } })
+      for (const { versions } of rooms) expect(versions[0]).toEqual({ id: 'decided', ...dodge })
+    })
+
+    test('W12 couples are taught by their own cards; where a deck has none, by those for everybody', () => {
+      for (const view of told('couples').rooms) expect(view.method).toEqual(rules)
+      for (const view of told('couples', deck).rooms) expect(view.method).toEqual(method)
+    })
+
+    test.each(['training', 'supervision'] as const)('W12 in %s nobody reads a face or a card for couples', (preset) => {
+      const { host, rooms, room } = told(preset)
+      for (const { versions } of [...rooms, host.deck]) expect(namesOf(versions)).toEqual(namesOf(deck.versions))
+      for (const view of rooms) expect(view.method).toEqual(method)
+      expect(reportOf(room).versions.decided).toBe('decided/name')
+    })
   })
 
   test('an ask says that it is written and what to read before it; others say neither', () => {

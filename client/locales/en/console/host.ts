@@ -14,6 +14,9 @@ export default {
   'console.host.preset.training.hint': 'Clinicians in training, from a dozen to a lecture hall.',
   'console.host.preset.couples': 'Couples',
   'console.host.preset.couples.hint': 'Couples with a facilitator. Nothing is ever shown by couple.',
+  'console.host.couples.before':
+    'Speak with each of them alone beforehand. An evening like this is not for couples where one is afraid of the other.',
+  'console.host.couples.deck': 'The deck is now “{deck}”, which is made for couples. You can choose another one.',
   'console.host.preset.supervision': 'Supervision',
   'console.host.preset.supervision.hint': 'A small group, often on a video call with one shared screen.',
   'console.host.naming': 'Names',

@@ -1,7 +1,7 @@
 import type { Ask } from '../../schema.ts'
 
 /** Asks in which the partner may have good reason to say no. */
-export const accurateNo: Ask[] = [
+export const reasonsAtHome: Ask[] = [
   {
     id: 'both-accounts',
     title: 'Both accounts',

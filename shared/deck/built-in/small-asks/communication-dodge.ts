@@ -1,6 +1,6 @@
 import type { Ask } from '../../schema.ts'
 
-export const communicationDodge: Ask[] = [
+export const nobodysFault: Ask[] = [
   {
     id: 'two-clocks',
     title: 'Two clocks',

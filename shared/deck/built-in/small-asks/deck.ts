@@ -1,12 +1,12 @@
 import type { Deck } from '../../schema.ts'
 import { GROUND_RULES } from '../ground-rules.ts'
-import { accurateNo } from './accurate-no.ts'
-import { communicationDodge } from './communication-dodge.ts'
+import { reasonsAtHome } from './accurate-no.ts'
+import { nobodysFault } from './communication-dodge.ts'
 import { decidedPlan } from './decided-plan.ts'
-import { disguisedUltimatum } from './disguised-ultimatum.ts'
-import { evidenceFile } from './evidence-file.ts'
-import { lands } from './lands.ts'
-import { warmUps } from './warm-ups.ts'
+import { pricedAtHome } from './disguised-ultimatum.ts'
+import { countedAtHome } from './evidence-file.ts'
+import { landsAtHome } from './lands.ts'
+import { warmUpsAtHome } from './warm-ups.ts'
 
 /**
  * The order in which the asks are played. It begins with a plain ask. The first five contain every version and one ask
@@ -182,8 +182,8 @@ export const smallAsks: Deck = {
       text: 'You read an ask by people you don’t know, and vote alone. We look at what was heard. Then you write the ask again, and choose how far your text may go before you send it.',
     },
   ],
-  warmUps,
-  asks: [...decidedPlan, ...evidenceFile, ...disguisedUltimatum, ...communicationDodge, ...lands, ...accurateNo].sort(
+  warmUps: warmUpsAtHome,
+  asks: [...decidedPlan, ...countedAtHome, ...pricedAtHome, ...nobodysFault, ...landsAtHome, ...reasonsAtHome].sort(
     (a, b) => agenda.indexOf(a.id) - agenda.indexOf(b.id),
   ),
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../../schema.ts'
 
-export const disguisedUltimatum: Ask[] = [
+export const pricedAtHome: Ask[] = [
   {
     id: 'soup',
     title: 'Soup',

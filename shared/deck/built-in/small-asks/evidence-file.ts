@@ -1,6 +1,6 @@
 import type { Ask } from '../../schema.ts'
 
-export const evidenceFile: Ask[] = [
+export const countedAtHome: Ask[] = [
   {
     id: 'four-cups',
     title: 'Four cups',

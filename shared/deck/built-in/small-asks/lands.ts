@@ -1,7 +1,7 @@
 import type { Ask } from '../../schema.ts'
 
 /** Asks that leave the partner free, and sound more or less like it. */
-export const lands: Ask[] = [
+export const landsAtHome: Ask[] = [
   {
     id: 'the-chair',
     title: 'The chair',

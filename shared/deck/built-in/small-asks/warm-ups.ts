@@ -1,7 +1,7 @@
 import type { WarmUp } from '../../schema.ts'
 
 /** One pair for each move, in the order of the moves. Every pair is spoken by different people. */
-export const warmUps: WarmUp[] = [
+export const warmUpsAtHome: WarmUp[] = [
   {
     id: 'the-dishwasher',
     scene: 'Petra to Gus, on a Wednesday, both standing in front of the open dishwasher.',
