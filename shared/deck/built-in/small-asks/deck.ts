@@ -164,7 +164,7 @@ export const smallAsks: Deck = {
     },
     {
       title: 'What is a version?',
-      text: 'There are four ways in which a small ask often corners somebody: the four versions. You vote for the one that you hear, or for none of these. Nobody is marked for it.',
+      text: 'There are four ways in which a small ask often corners somebody: the four versions. You vote for the one that you hear, or for none of these. No answer counts against you.',
     },
     {
       title: 'What is a round?',
