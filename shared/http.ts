@@ -5,6 +5,7 @@ import type { ProblemCode } from './problems.ts'
 import { agendaFields } from './room/agenda/schemas.ts'
 import { id, keyForm, typed } from './room/command-form.ts'
 import { stages } from './room/course/schemas.ts'
+import type { Reach } from './room/lists.ts'
 import type { OwnOutcome } from './room/pairs/own-outcome.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from './room/settings.ts'
 
@@ -79,6 +80,9 @@ export interface OwnText {
   /** The ask it answers. */
   ask: string
   text: string
+  /** How far it may go, as its writer chose. */
+  reach: Reach
+  /** Whether that is no further than the facilitator. */
   keepPrivate: boolean
   /** What the debrief told of it; null before, and where there was none. */
   outcome: OwnOutcome | null

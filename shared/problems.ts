@@ -63,6 +63,9 @@ export const PROBLEMS = {
   'name-too-long': [422, 'This name is longer than 40 characters. Shorten it.'],
   'two-or-three': [422, 'Choose two or three texts to put side by side.'],
   'text-is-private': [409, 'This text is kept private and is not shown.'],
+  'not-for-screen': [409, 'Its writer lets this text go to other phones, not to the screen. Choose another.'],
+  'reach-needed': [422, 'Say how far this text may go, then send it again.'],
+  'reach-differs': [422, 'This text comes with two answers to how far it may go. Choose one and send it again.'],
   'too-old': [426, 'This page is older than the server. Reload it; nothing is lost.'],
   internal: [500, 'Something broke on the server. Nothing that was saved is lost: try again.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>

@@ -19,11 +19,12 @@ export function textsRouter({ store, rooms }: { store: Store; rooms: Rooms }): R
     const room = await orTryAgain(live.settled())
     if (!room) throw new Problem('bad-key')
     const { asks, moves, language = 'en' } = room.head.deck
-    const texts = openedBy(room, keyHash).map(({ askId, text, keepPrivate, outcome, untilFold }) => ({
+    const texts = openedBy(room, keyHash).map(({ askId, text, reach, outcome, untilFold }) => ({
       askId,
       ask: asks.find(({ id }) => id === askId)?.text ?? '',
       text,
-      keepPrivate,
+      reach,
+      keepPrivate: reach === 'host',
       outcome,
       untilFold,
     }))

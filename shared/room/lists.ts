@@ -4,6 +4,12 @@
 export const SORTED = ['waiting', 'picked', 'private', 'removed'] as const
 export type Sorted = (typeof SORTED)[number]
 
+/**
+ * How far a text may go, as its writer chose: only to the facilitator, to other people’s phones, or to the screen too.
+ */
+export const REACHES = ['host', 'phones', 'screen'] as const
+export type Reach = (typeof REACHES)[number]
+
 /** Texts that nobody in the room wrote and that may appear among people's own: the ask itself, the deck's example. */
 export const ANCHORS = ['original', 'reference'] as const
 export type Anchor = (typeof ANCHORS)[number]

@@ -49,6 +49,15 @@ export const PAIRED: Record<Preset, 'rewrites' | 'strangers'> = {
   supervision: 'rewrites',
 }
 
+/**
+ * Whether whoever writes a text must say how far it may go. Where they need not, it may go to the screen unless they say
+ * otherwise.
+ */
+export const ASKS_REACH: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
+
+/** Whether phones cover what their owner answered and wrote, because of who sits beside them. */
+export const COVERS_OWN: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
+
 /** Below this many people here, everyone is told that people may guess who said what. */
 export const SMALL_ROOM = 5
 

@@ -6,7 +6,7 @@ import type { Of } from '../../shared/room/rule.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import type { Event, NewEvent, Stamp, WordsChange } from '../../shared/room/events.ts'
-import type { Side, Verdict, Picture } from '../../shared/room/lists.ts'
+import type { Reach, Side, Verdict, Picture } from '../../shared/room/lists.ts'
 import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
@@ -256,10 +256,17 @@ export const write = (
   text: string,
   {
     keepPrivate,
+    reach,
     verb,
     askId = FIRST,
     keyHash,
-  }: { keepPrivate?: boolean; verb?: readonly [from: number, to: number]; askId?: string; keyHash?: string } = {},
+  }: {
+    keepPrivate?: boolean
+    reach?: Reach
+    verb?: readonly [from: number, to: number]
+    askId?: string
+    keyHash?: string
+  } = {},
 ): Deed => [
   {
     type: 'rewrite.submit',
@@ -267,6 +274,7 @@ export const write = (
     text,
     ...(keyHash !== undefined && { keyHash }),
     ...(keepPrivate !== undefined && { keepPrivate }),
+    ...(reach && { reach }),
     ...(verb && { verb: { from: verb[0], to: verb[1] } }),
   },
   seat(number),

@@ -5,7 +5,7 @@ import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import { type Event, type WordsChange } from '../../shared/room/events.ts'
 import { openPair } from '../../shared/room/opened/state.ts'
-import { BANDS, BLOCKS, CHOICES, PICTURES, SIDES, SORTED } from '../../shared/room/lists.ts'
+import { BANDS, BLOCKS, CHOICES, PICTURES, REACHES, SIDES, SORTED, type Reach } from '../../shared/room/lists.ts'
 import { SCREEN_PAGES } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
@@ -37,7 +37,7 @@ type Intent =
   | { does: 'join'; key: number; name: boolean }
   | { does: 'next' }
   | { does: 'go'; place: number; how: 'here' | 'anywhere' | 'late' }
-  | { does: 'answer'; seat: number; pick: number; keepPrivate: boolean }
+  | { does: 'answer'; seat: number; pick: number; reach: Reach | null; keepPrivate?: boolean }
   | { does: 'pair'; seat: number; pick: number }
   | { does: 'arrange'; picks: number[]; as: number }
   | { does: 'set up'; what: number; pick: number; on: boolean }
@@ -240,7 +240,13 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
   fc.oneof(
     {
       weight: 30,
-      arbitrary: fc.record({ does: fc.constant('answer'), seat: nat, pick: nat, keepPrivate: fc.boolean() }),
+      arbitrary: fc.record({
+        does: fc.constant('answer'),
+        seat: nat,
+        pick: nat,
+        reach: fc.constantFrom(...REACHES, ...REACHES, null),
+        keepPrivate: fc.constantFrom(undefined, undefined, undefined, undefined, true, false),
+      }),
     },
     {
       weight: 24,
@@ -463,7 +469,9 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         const text = again ? again : wordsOf(number)
         const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
         const keyHash = keyOf(actor, askId, intent.pick)
-        return [{ type: 'rewrite.submit', askId, text, keyHash, keepPrivate: intent.keepPrivate, verb }, actor]
+        const { reach, keepPrivate } = intent
+        const far = { ...(reach && { reach }), ...(keepPrivate !== undefined && { keepPrivate }) }
+        return [{ type: 'rewrite.submit', askId, text, keyHash, ...far, verb }, actor]
       }
       return [answerAt(stage, askId, intent), actor]
     }
@@ -543,7 +551,7 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
 }
 
 /** Makes a person's answer at the stage the room is at; a vote where nothing else is asked. */
-function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Intent & { does: 'answer' }): RoomCommand {
+function answerAt(stage: string, askId: string, { seat, pick, reach }: Intent & { does: 'answer' }): RoomCommand {
   const stretch = (from: number) => ({ from: from % ASK_WORDS, to: (from % ASK_WORDS) + 1 })
   if (stage === 'mark')
     return { type: 'marks.set', askId, brace: pick % 8 === 0 ? [] : [stretch(pick)], soften: [stretch(pick >> 3)] }
@@ -558,7 +566,15 @@ function answerAt(stage: string, askId: string, { seat, pick, keepPrivate }: Int
   const because = choice === 'none' ? pickFrom(['lands', 'accurate-no', undefined] as const, seat) : undefined
   const sure = pickFrom([undefined, true, false], pick >> 2)
   if (stage === 'vote-again')
-    return { type: 'vote.cast', askId, ballot: 2, choice, because, sure, movedBy: keepPrivate ? stretch(pick) : null }
+    return {
+      type: 'vote.cast',
+      askId,
+      ballot: 2,
+      choice,
+      because,
+      sure,
+      movedBy: reach === 'host' ? stretch(pick) : null,
+    }
   return { type: 'vote.cast', askId, choice, because, sure, meant: pickFrom([...INTENTS, null], pick >> 3) }
 }
 

@@ -167,8 +167,9 @@ export function livingRewrites(log: readonly Event[], askId: string): Map<string
   for (const event of log) {
     if (!('askId' in event) || event.askId !== askId) continue
     if (event.type === 'rewrite.submitted') {
-      const { rewriteId, seatId, keepPrivate, keyHash = null, verb = null, like = null } = event
-      living.set(seatId, { rewriteId, seatId, keyHash, keepPrivate, as: 'waiting', verb, like })
+      const { rewriteId, seatId, keyHash = null, verb = null, like = null } = event
+      const reach = event.reach ?? (event.keepPrivate ? 'host' : 'screen')
+      living.set(seatId, { rewriteId, seatId, keyHash, reach, as: 'waiting', verb, like })
     }
     if (event.type === 'rewrite.withdrawn') living.delete(event.seatId)
     for (const [seatId, rewrite] of living) {

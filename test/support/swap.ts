@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import type { Event } from '../../shared/room/events.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
+import { REACHES } from '../../shared/room/lists.ts'
 import type { Presence } from '../../shared/room/presence.ts'
 import { openPair } from '../../shared/room/opened/state.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
@@ -243,7 +244,7 @@ function commandOf(
         type: 'rewrite.submit',
         askId,
         text: `my own words ${draw('words')}`,
-        keepPrivate: draw('private') % 3 === 0,
+        reach: one(REACHES, 'reach'),
         verb: draw('verb') % 2 ? { from: 0, to: 1 } : null,
       }
   }

@@ -36,13 +36,16 @@ export function asksWithTexts({ deck, rewrites }: Pick<HostSlices, 'deck' | 'rew
   return deck.asks.filter(({ id }) => found.has(id))
 }
 
-/** Tells whether a text may be shown: neither its writer nor the facilitator keeps it back. */
-export const canOpen = ({ as, keepPrivate }: RewriteEntry): boolean =>
-  !keepPrivate && (as === 'waiting' || as === 'picked')
+/** Tells whether a text may come before others: neither its writer nor the facilitator keeps it back. */
+export const canLetIn = ({ as, reach }: RewriteEntry): boolean =>
+  reach !== 'host' && (as === 'waiting' || as === 'picked')
+
+/** Tells whether a text may be shown on the screen: not one that its writer gave to other phones only. */
+export const canOpen = (entry: RewriteEntry): boolean => canLetIn(entry) && entry.reach === 'screen'
 
 /** Lists the texts that wait to be let in, where texts are read first. */
 export const waitingIn = (cards: readonly Card[]): Card[] =>
-  cards.filter(({ as, keepPrivate }) => as === 'waiting' && !keepPrivate)
+  cards.filter(({ as, reach }) => as === 'waiting' && reach !== 'host')
 
 export function countsOf(cards: readonly Card[]): Record<Sorted, number> {
   const found = { waiting: 0, picked: 0, private: 0, removed: 0 }

@@ -91,6 +91,7 @@ function answered(told: Told): SeatSlices {
       [askId]: {
         state: 'in',
         text: t('console.sees.ownText'),
+        reach: 'screen',
         keepPrivate: false,
         verb: null,
         like: null,

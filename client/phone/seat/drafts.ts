@@ -1,3 +1,4 @@
+import { REACHES, type Reach } from '../../../shared/room/lists.ts'
 import type { Range } from '../../../shared/stats/tokens.ts'
 import { ofSeat } from './kept-seat.ts'
 import { isRecord, keysUnder, readJson, remove, writeJson } from '../../room/storage.ts'
@@ -5,12 +6,13 @@ import { isRecord, keysUnder, readJson, remove, writeJson } from '../../room/sto
 /** A text on this phone that was not sent, or that the room has not acknowledged yet. */
 export interface Draft {
   text: string
-  keepPrivate: boolean
+  /** How far it may go; null while its writer has not said so. */
+  reach: Reach | null
   /** The words that carry the text, if its writer underlined any. */
   verb: Range | null
 }
 
-export const NO_DRAFT: Draft = { text: '', keepPrivate: false, verb: null }
+export const NO_DRAFT: Draft = { text: '', reach: null, verb: null }
 
 const key = (seatId: string, askId: string) => ofSeat(seatId, `draft.${askId}`)
 
@@ -31,7 +33,12 @@ export const draftedAsks = (seatId: string): string[] =>
 
 function draft(value: unknown): Draft | null {
   if (!isRecord(value) || typeof value.text !== 'string' || value.text === '') return null
-  return { text: value.text, keepPrivate: value.keepPrivate === true, verb: range(value.verb) }
+  return { text: value.text, reach: reach(value), verb: range(value.verb) }
+}
+
+/** Reads how far a draft may go. One that an older page kept says only whether it is private. */
+function reach({ reach, keepPrivate }: Record<string, unknown>): Reach | null {
+  return REACHES.find((each) => each === reach) ?? (keepPrivate === true ? 'host' : null)
 }
 
 function range(value: unknown): Range | null {

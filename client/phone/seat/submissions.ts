@@ -2,6 +2,7 @@ import type { Ref } from 'vue'
 import type { CommandOf } from '../../../shared/protocol.ts'
 import type { Side, Verdict } from '../../../shared/room/lists.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
+import { reachOf } from '../../../shared/room/rewrites/state.ts'
 import type { OwnRewrite } from '../../../shared/room/rewrites/view.ts'
 import type { SeatSlices } from '../../../shared/room/slices.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
@@ -112,8 +113,8 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   }
 
   // Only the latest command for a text counts, so these three share a slot.
-  const submit = (askId: string, draft: Draft & { textKey?: string }) =>
-    post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft })
+  const submit = (askId: string, { reach, ...draft }: Draft & { textKey?: string }) =>
+    post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft, ...(reach && { reach }) })
   const pass = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
   const withdraw = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
 
@@ -151,11 +152,7 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
  * Returns a text that is still being sent, in the form the room will have it. What the text is close to is not known
  * yet.
  */
-const coming = ({ text, keepPrivate = false, verb = null }: CommandOf<'rewrite.submit'>): OwnRewrite => ({
-  state: 'in',
-  text,
-  keepPrivate,
-  verb,
-  like: null,
-  given: false,
-})
+function coming({ text, reach, keepPrivate = false, verb = null }: CommandOf<'rewrite.submit'>): OwnRewrite {
+  const chosen = reachOf({ reach, keepPrivate })
+  return { state: 'in', text, reach: chosen, keepPrivate: chosen === 'host', verb, like: null, given: false }
+}

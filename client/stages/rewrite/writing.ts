@@ -1,4 +1,5 @@
 import { computed, ref, watch } from 'vue'
+import { ASKS_REACH } from '../../../shared/room/settings.ts'
 import { announce } from '../../browser/announce.ts'
 import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
@@ -22,6 +23,9 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   })
   const isOnItsWay = computed(() => given.value.saved === 'saving' || given.value.saved === 'waiting')
 
+  /** Whether the writer must say how far the text may go. */
+  const asksReach = () => seat.common !== null && ASKS_REACH[seat.common.room.preset]
+
   const draft = seat.draftOf(askId)
   const typed = ref<Draft>(draft ?? beginning(inText.value, startsChanging))
   /**
@@ -34,6 +38,8 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   /** Whether the key of the text just sent would survive a reload. */
   const isKeyKept = ref(true)
   const problem = ref('')
+  /** What is missing of how far the text may go. */
+  const reachProblem = ref('')
 
   const isEditing = computed(() => given.value.rewrite === null || isChanging.value)
 
@@ -43,15 +49,12 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     set: (now) => type({ ...typed.value, text: now, verb: keptUnderline(typed.value.text, now, typed.value.verb) }),
   })
   const verb = computed({ get: () => typed.value.verb, set: (now) => type({ ...typed.value, verb: now }) })
-  const keepPrivate = computed({
-    get: () => typed.value.keepPrivate,
-    set: (now) => type({ ...typed.value, keepPrivate: now }),
-  })
+  const reach = computed({ get: () => typed.value.reach, set: (now) => type({ ...typed.value, reach: now }) })
 
   /** Keeps every character as it is typed, so that a closed page loses nothing. */
   function type(now: Draft) {
     typed.value = now
-    problem.value = ''
+    problem.value = reachProblem.value = ''
     isKept.value = seat.setDraft(askId, now)
   }
 
@@ -73,8 +76,10 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     (now) => {
       if (now?.askId !== askId) return
       isChanging.value = seat.draftOf(askId) !== null
-      problem.value = t(`common.problem.${now.code}`, LIMITS_SAID)
-      announce(problem.value)
+      const words = t(`common.problem.${now.code}`, LIMITS_SAID)
+      if (now.code === 'reach-needed' || now.code === 'reach-differs') reachProblem.value = words
+      else problem.value = words
+      announce(words)
     },
   )
 
@@ -83,16 +88,21 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     rested()
   }
 
-  /** Sends the text. Returns whether it could be sent. */
-  function submit(): boolean {
+  /** Sends the text. Returns what is missing, where it cannot be sent yet. */
+  function submit(): 'text' | 'reach' | null {
     const found = problemWith(text.value)
-    if (found) problem.value = t(`common.problem.${found}`, LIMITS_SAID)
-    else {
-      seat.submit(askId, { ...typed.value, textKey: keyOf(seat, askId) })
-      isKeyKept.value = areKept(keptTexts(seat.seat?.code))
-      rest()
+    const isReachMissing = asksReach() && reach.value === null
+    problem.value = found ? t(`common.problem.${found}`, LIMITS_SAID) : ''
+    reachProblem.value = isReachMissing ? t('common.problem.reach-needed') : ''
+    if (found) return 'text'
+    if (isReachMissing) {
+      announce(reachProblem.value)
+      return 'reach'
     }
-    return found === null
+    seat.submit(askId, { ...typed.value, textKey: keyOf(seat, askId) })
+    isKeyKept.value = areKept(keptTexts(seat.seat?.code))
+    rest()
+    return null
   }
 
   function pass() {
@@ -132,8 +142,9 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     isKeyKept,
     text,
     verb,
-    keepPrivate,
+    reach,
     problem,
+    reachProblem,
     submit,
     rest,
     pass,
@@ -152,9 +163,9 @@ function keyOf({ seat, asks, common }: StageSeat, askId: string): string | undef
   return textKeyFor({ seatId: record.seatId, askId, ask: asks[askId]?.text ?? '', code, title }, retentionHours)
 }
 
-/** Returns what the field starts with: the room's text if it is to be changed, and its privacy in any case. */
+/** Returns what the field starts with: the room's text if it is to be changed, and how far it may go in any case. */
 function beginning(given: Draft | null, withWords: boolean): Draft {
   if (!given) return NO_DRAFT
-  const { text, keepPrivate, verb } = given
-  return withWords ? { text, keepPrivate, verb } : { ...NO_DRAFT, keepPrivate }
+  const { text, reach, verb } = given
+  return withWords ? { text, reach, verb } : { ...NO_DRAFT, reach }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { storedId, storedList, storedRange, storedRecord } from '../event-form.ts'
-import { BANDS, SORTED } from '../lists.ts'
+import { BANDS, REACHES, SORTED } from '../lists.ts'
 import { bandsSchema, NOT_BANDED } from '../pairs/schemas.ts'
 
 const counts = storedRecord(v.string(), v.number())
@@ -54,6 +54,8 @@ const text = v.object({
   /** The hash of the key that only its writer's phone has; null for one from before there were such keys. */
   keyHash: v.nullable(v.string()),
   keepPrivate: v.boolean(),
+  /** Absent where `keepPrivate` says it all. */
+  reach: v.optional(v.picklist(REACHES)),
   /** What the console is told of it; null for one that was never released. */
   entry: v.nullable(
     v.object({

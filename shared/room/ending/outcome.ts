@@ -8,6 +8,7 @@ import { moveCounts } from '../pairs/moves.ts'
 import { ownOutcome } from '../pairs/own-outcome.ts'
 import type { RoomBands } from '../pairs/schemas.ts'
 import { comparedBy } from '../pairs/told.ts'
+import { keptReach } from '../rewrites/state.ts'
 import { entriesOf, passedIn } from '../rewrites/view.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { gapForConsole, saidBoth } from '../votes/gap.ts'
@@ -77,12 +78,13 @@ const minutesOf = ({ spent }: Round): Record<string, number> =>
 /** Lists the texts of a round, in the order of their new ids. */
 function textsOf(room: Room, round: Round, renamed: ReadonlyMap<string, string>): TextOutcome[] {
   const entries = entriesOf(room, round)
-  const texts = [...round.rewrites.values()].flatMap(({ rewriteId, seatId, keyHash, keepPrivate }): TextOutcome[] => {
+  const texts = [...round.rewrites.values()].flatMap(({ rewriteId, seatId, keyHash, reach }): TextOutcome[] => {
     const textId = renamed.get(rewriteId)
     if (textId === undefined) return []
     const told = entries.get(rewriteId) ?? null
     const entry = told && fewJudged(round) ? { ...told, tally: null, reasons: {} } : told
-    return [{ textId, keyHash, keepPrivate, entry, outcome: ownOutcome(room, round, seatId) ?? null }]
+    const outcome = ownOutcome(room, round, seatId) ?? null
+    return [{ textId, keyHash, ...keptReach(reach), entry, outcome }]
   })
   const byId = new Map(texts.map((text) => [text.textId, text]))
   return inDrawnOrder(byId.keys()).flatMap((id) => byId.get(id) ?? [])

@@ -1,5 +1,6 @@
 import { ownBand, ownOutcome, type OwnOutcome } from '../pairs/own-outcome.ts'
-import type { Rewrite } from '../rewrites/state.ts'
+import type { Reach } from '../lists.ts'
+import { reachOf, type Rewrite } from '../rewrites/state.ts'
 import type { Room, Round } from '../state.ts'
 import type { TextOutcome } from './outcome-schema.ts'
 import { leftTexts } from './state.ts'
@@ -12,7 +13,8 @@ export interface TextByKey {
   /** The seat that wrote it; null once the room is folded. */
   seatId: string | null
   text: string
-  keepPrivate: boolean
+  /** How far its writer lets it go. */
+  reach: Reach
   /** What the debrief told of it; null before, and where there was none. */
   outcome: OwnOutcome | null
   /** Whether the key opens the text only until the room is folded: the key is that of a seat. */
@@ -32,20 +34,22 @@ export function openedBy(room: Room, keyHash: string): TextByKey[] {
   )
   const left = leftTexts(room.outcome)
     .filter(({ text }) => text.keyHash === keyHash)
-    .map(({ askId, text: { textId, keepPrivate, outcome } }) => {
+    .map(({ askId, text: kept }) => {
+      const { textId } = kept
       const text = room.words.get(textId) ?? ''
-      return { askId, id: textId, seatId: null, text, keepPrivate, outcome: leftOutcome(outcome), untilFold: false }
+      const outcome = leftOutcome(kept.outcome)
+      return { askId, id: textId, seatId: null, text, reach: reachOf(kept), outcome, untilFold: false }
     })
   return [...written, ...left]
 }
 
-function inRound(room: Room, round: Round, { seatId, rewriteId, keepPrivate, keyHash }: Rewrite): TextByKey {
+function inRound(room: Room, round: Round, { seatId, rewriteId, reach, keyHash }: Rewrite): TextByKey {
   return {
     askId: round.askId,
     id: rewriteId,
     seatId,
     text: room.words.get(rewriteId) ?? '',
-    keepPrivate,
+    reach,
     outcome: ownOutcome(room, round, seatId) ?? null,
     untilFold: keyHash === null,
   }

@@ -8,7 +8,7 @@ import { LOT_FROM, PAIR_LEASE_MS, STRANGERS_FROM } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
 import { takes } from '../stages.ts'
-import { rewriteIn, type Rewrite } from '../rewrites/state.ts'
+import { reachOf, rewriteIn, type Rewrite } from '../rewrites/state.ts'
 import { toldPairs } from './told.ts'
 import type { Room, Round } from '../state.ts'
 import { hash } from '../../stats/shuffle.ts'
@@ -25,8 +25,8 @@ export function isActive(room: Room, round: Round, item: Item): boolean {
   return isHere(room, round, rewrite)
 }
 
-const mayStand = (room: Room, { keepPrivate, as }: Pick<Rewrite, 'keepPrivate' | 'as'>): boolean =>
-  !keepPrivate && (as === 'picked' || (as === 'waiting' && !room.head.reviewFirst))
+const mayStand = (room: Room, { reach, as }: Pick<Rewrite, 'reach' | 'as'>): boolean =>
+  reach !== 'host' && (as === 'picked' || (as === 'waiting' && !room.head.reviewFirst))
 
 /** Tells whether pairs are made of what people wrote whom one is not close to. */
 export const pairsAreOfStrangers = ({ head }: Room): boolean => PAIRED[head.preset] === 'strangers'
@@ -44,8 +44,8 @@ export const isBeingRead = (room: Room, round: Round): boolean =>
   pairsOfDeck(room, round) &&
   countIn(
     round,
-    ({ rewriteId, keepPrivate, as }) =>
-      round.released.has(rewriteId) && !keepPrivate && (as === 'picked' || as === 'waiting'),
+    ({ rewriteId, reach, as }) =>
+      round.released.has(rewriteId) && reach !== 'host' && (as === 'picked' || as === 'waiting'),
   ) >= enoughIn(room)
 
 const countIn = ({ rewrites }: Round, isIn: (rewrite: Rewrite) => boolean): number =>
@@ -77,7 +77,7 @@ export function pairableTexts(room: Room, round: Round): Candidate[][] {
 export function wouldTellWriters(room: Room, round: Round): boolean {
   if (pairsAreOfStrangers(room)) return false
   const released = [...round.rewrites.values()].filter(
-    ({ rewriteId, keepPrivate }) => round.released.has(rewriteId) && !keepPrivate,
+    ({ rewriteId, reach }) => round.released.has(rewriteId) && reach !== 'host',
   )
   const active = released.filter((rewrite) => mayStand(room, rewrite)).length
   return active > 0 && active < LOT_FROM && active < released.length
@@ -182,7 +182,7 @@ const MOVES: { [Type in NewEvent['type']]?: Moves<Type> } = {
   'anchors.set': () => true,
   'rewrite.submitted': (room, round, newEvent) =>
     isHere(room, round, round.rewrites.get(newEvent.seatId)) ||
-    (!room.head.lots && mayStand(room, { ...newEvent, as: 'waiting' })),
+    (!room.head.lots && mayStand(room, { reach: reachOf(newEvent), as: 'waiting' })),
   'lot.released': () => true,
   'rewrite.withdrawn': (room, round, { seatId }) => isHere(room, round, round.rewrites.get(seatId)),
   'rewrite.sorted': (room, round, { rewriteId, as }) => {

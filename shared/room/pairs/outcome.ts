@@ -1,6 +1,7 @@
 import type { Band, NotBanded } from '../../stats/bands.ts'
 import type { Item } from '../lists.ts'
 import { hasBands, type Comparing } from './state.ts'
+import { rewriteIn } from '../rewrites/state.ts'
 import type { Room, Round } from '../state.ts'
 import { isActive, isComparing, judgedOf } from './comparing.ts'
 import { inOrderOfDeck, moveCounts } from './moves.ts'
@@ -20,13 +21,14 @@ export interface OutcomeSlice {
 export function outcomeSlice(room: Room, round: Round): OutcomeSlice {
   const { fit } = round.comparing
   const bands = fit?.bands
-  const isHere = (item: Item) => isActive(room, round, item)
+  // What is suggested is to be opened: a text of other phones only is not.
+  const mayOpen = (item: Item) => isActive(room, round, item) && rewriteIn(round, item)?.reach !== 'phones'
   const { moves, people } = isComparing(room, round) ? { moves: {}, people: 0 } : moveCounts(room, round)
   return {
     state: hasBands(room.head) ? stateOf(fit) : 'off',
     why: bands?.banded === false ? bands.why : null,
     early: bands?.banded === true && bands.early,
-    suggested: bands?.banded ? bands.suggested.filter(({ items }) => items.every(isHere)) : [],
+    suggested: bands?.banded ? bands.suggested.filter(({ items }) => items.every(mayOpen)) : [],
     moves,
     named: people,
   }

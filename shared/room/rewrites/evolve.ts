@@ -2,7 +2,7 @@ import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { isActive } from '../pairs/comparing.ts'
 import { settlePairs } from '../pairs/ledger.ts'
 import { forgetIn } from '../collected.ts'
-import { rewriteIn } from './state.ts'
+import { reachOf, rewriteIn } from './state.ts'
 import { closeText } from '../side-by-side/close.ts'
 import type { Room, Round } from '../state.ts'
 
@@ -10,14 +10,14 @@ import type { Room, Round } from '../state.ts'
 export const rewritesChanges: Changes<
   'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased' | 'lot.released'
 > = {
-  'rewrite.submitted': (room, { askId, seatId, rewriteId, keyHash, keepPrivate, verb, like }) => {
+  'rewrite.submitted': (room, { askId, seatId, rewriteId, keyHash, keepPrivate, reach, verb, like }) => {
     const round = roundOf(room, askId)
     takeRewrite(room, round, seatId)
     round.rewrites.set(seatId, {
       rewriteId,
       seatId,
       keyHash: keyHash ?? null,
-      keepPrivate,
+      reach: reachOf({ reach, keepPrivate }),
       as: 'waiting',
       verb: verb ?? null,
       like: like ?? null,

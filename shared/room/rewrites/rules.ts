@@ -4,14 +4,15 @@ import { tokensOf, type Range } from '../../stats/tokens.ts'
 import { wasGiven } from '../pairs/comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
+import { ASKS_REACH } from '../settings.ts'
 import { askOf, type Room } from '../state.ts'
 import { lotAfter, released, waitingTexts } from './lots.ts'
-import { rewriteIn, rewriteOfKey, type Rewrite } from './state.ts'
+import { keptReach, rewriteIn, rewriteOfKey, type Rewrite } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
 /** Rules for writing, passing, deleting, and what the facilitator keeps back (R1–R10, L1–L7). */
 export const rewrites = {
-  'rewrite.submit': (room, { askId, text, keyHash, keepPrivate = false, verb }, meta) => {
+  'rewrite.submit': (room, { askId, text, keyHash, keepPrivate, reach: chosen, verb }, meta) => {
     if (meta.actor.role !== 'seat') return refuse('not-allowed')
     const ask = askOf(room, askId)
     if (!ask) return refuse('unknown-ask')
@@ -19,11 +20,14 @@ export const rewrites = {
     if (!isVisible(cleaned)) return refuse('text-empty')
     if (codePoints(cleaned) > REWRITE_MAX) return refuse('text-too-long')
     if (verb && !isVerb(verb, cleaned)) return refuse('bad-marks')
+    if (chosen && keepPrivate !== undefined && keepPrivate !== (chosen === 'host')) return refuse('reach-differs')
+    if (!chosen && ASKS_REACH[room.head.preset]) return refuse('reach-needed')
+    const reach = chosen ?? (keepPrivate ? 'host' : 'screen')
     const round = roundTaking(room, askId, 'rewrite.submit')
     if (!round) return refuse('rewrite-closed')
     const { seatId } = meta.actor
     const before = round.rewrites.get(seatId)
-    const isSame = before && room.words.get(before.rewriteId) === cleaned && before.keepPrivate === keepPrivate
+    const isSame = before && room.words.get(before.rewriteId) === cleaned && before.reach === reach
     const opensIt = keyHash === undefined || before?.keyHash === keyHash
     if (isSame && opensIt && before.verb?.from === verb?.from && before.verb?.to === verb?.to) return NOTHING
     if (keyHash !== undefined && opensOther(room, keyHash, before)) return refuse('key-taken')
@@ -38,7 +42,7 @@ export const rewrites = {
           seatId,
           rewriteId,
           ...(keyHash !== undefined && { keyHash }),
-          keepPrivate,
+          ...keptReach(reach),
           ...(verb && { verb }),
           ...(like && { like }),
         },
@@ -70,7 +74,7 @@ export const rewrites = {
   'rewrite.sort': (room, { askId, rewriteId, as }) => {
     const rewrite = rewriteIn(room.rounds.get(askId), rewriteId)
     if (!rewrite) return refuse('unknown-rewrite')
-    if (as === 'picked' && rewrite.keepPrivate) return refuse('text-is-private')
+    if (as === 'picked' && rewrite.reach === 'host') return refuse('text-is-private')
     return rewrite.as === as ? NOTHING : happened({ type: 'rewrite.sorted', askId, rewriteId, as })
   },
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { askId, id, keyForm, numbered, range, typed } from '../command-form.ts'
 import { event, storedId, storedList, storedRange } from '../event-form.ts'
-import { SORTED } from '../lists.ts'
+import { REACHES, SORTED } from '../lists.ts'
 
 /** The commands of this topic. */
 export const rewritesCommands = {
@@ -11,6 +11,9 @@ export const rewritesCommands = {
     text: typed,
     /** A key that the phone makes and keeps: it opens this text alone, also when the seat is gone. */
     textKey: v.optional(keyForm),
+    /** How far the text may go. Absent: to the screen, or no further than the facilitator with `keepPrivate`. */
+    reach: v.optional(v.picklist(REACHES)),
+    /** The same question as pages asked it that knew two answers. */
     keepPrivate: v.optional(v.boolean()),
     /** The words that carry it, as their writer underlined them. */
     verb: v.optional(v.nullable(range)),
@@ -37,6 +40,8 @@ export const rewritesEvents = [
     /** Absent in events of 0.1.0. */
     keyHash: v.optional(v.string()),
     keepPrivate: v.boolean(),
+    /** Absent where `keepPrivate` says it all: `host` if it is true, else `screen`. */
+    reach: v.optional(v.picklist(REACHES)),
     verb: v.optional(storedRange),
     like: v.optional(v.picklist(['original', 'example'])),
   }),

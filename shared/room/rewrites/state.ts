@@ -1,14 +1,14 @@
 import type { Range } from '../../stats/tokens.ts'
 import { newCollected, type Collected } from '../collected.ts'
-import type { Sorted } from '../lists.ts'
+import type { Reach, Sorted } from '../lists.ts'
 
 export interface Rewrite {
   rewriteId: string
   seatId: string
   /** The hash of the key that opens this text alone; null for one from before there were such keys. */
   keyHash: string | null
-  /** Whether the writer asked that only the facilitator may read it. */
-  keepPrivate: boolean
+  /** How far it may go, as its writer chose. */
+  reach: Reach
   as: Sorted
   /** The words the writer underlined, by their place among the words of the text. */
   verb: Range | null
@@ -33,6 +33,16 @@ export const newRewrites = (): RewritesOfRound => ({
   writerOf: new Map(),
   released: new Set(),
   writing: newCollected<'text' | 'pass'>(),
+})
+
+/** Returns how far a text may go, of one that was stored: before there were three answers it was private or not. */
+export const reachOf = ({ reach, keepPrivate }: { reach?: Reach | undefined; keepPrivate: boolean }): Reach =>
+  reach ?? (keepPrivate ? 'host' : 'screen')
+
+/** Returns how far a text may go, as it is stored: `reach` only where `keepPrivate` does not say it all. */
+export const keptReach = (reach: Reach): { keepPrivate: boolean; reach?: Reach } => ({
+  keepPrivate: reach === 'host',
+  ...(reach === 'phones' && { reach }),
 })
 
 /** Finds the rewrite of a room that a key opens, by the hash of the key. */

@@ -3,13 +3,13 @@ import type { Band } from '../../stats/bands.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { leftTexts } from '../ending/state.ts'
 import { ofRounds, type ConsoleCuts, type OwnCuts } from '../cut.ts'
-import type { Sorted } from '../lists.ts'
+import type { Reach, Sorted } from '../lists.ts'
 import { inDrawnOrder, isComparing, wasGiven } from '../pairs/comparing.ts'
 import { bandOf, judgementsByText, type Judgements } from '../pairs/outcome.ts'
 import { OUTCOMES } from '../settings.ts'
 import { hasEnded, takes } from '../stages.ts'
 import { waitingTexts } from './lots.ts'
-import { rewriteIn } from './state.ts'
+import { reachOf, rewriteIn } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
 /** A rewrite as the console lists it, in a shuffled order. It holds nothing about its writer. */
@@ -17,6 +17,9 @@ export interface RewriteEntry {
   askId: string
   /** Null once removed: the facilitator can bring it back until the room moves on, but not read it meanwhile. */
   text: string | null
+  /** How far its writer lets it go. */
+  reach: Reach
+  /** Whether that is no further than the facilitator. */
   keepPrivate: boolean
   as: Sorted
   verb: Range | null
@@ -33,6 +36,8 @@ export type OwnRewrite =
   | {
       state: 'in' | 'removed'
       text: string
+      reach: Reach
+      /** Whether `reach` is no further than the facilitator. */
       keepPrivate: boolean
       verb: Range | null
       /** A private note to the writer: the text is close to the ask, or to an example. */
@@ -95,8 +100,8 @@ function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
   const entries: Record<string, RewriteEntry> = {}
   for (const [rewriteId, entry] of entriesOf(room, round)) {
     const text = entry.as === 'removed' ? null : (room.words.get(rewriteId) ?? null)
-    const keepPrivate = rewriteIn(round, rewriteId)?.keepPrivate ?? false
-    entries[rewriteId] = { askId: round.askId, text, keepPrivate, ...entry }
+    const reach = rewriteIn(round, rewriteId)?.reach ?? 'host'
+    entries[rewriteId] = { askId: round.askId, text, reach, keepPrivate: reach === 'host', ...entry }
   }
   return entries
 }
@@ -106,13 +111,14 @@ function leftSlice(room: Room): Record<string, RewriteEntry> {
   const entries: Record<string, RewriteEntry> = {}
   for (const { askId, text } of leftTexts(room.outcome)) {
     const { textId, keepPrivate, entry } = text
-    if (entry) entries[textId] = { askId, text: room.words.get(textId) ?? null, keepPrivate, ...entry }
+    const reach = reachOf(text)
+    if (entry) entries[textId] = { askId, text: room.words.get(textId) ?? null, reach, keepPrivate, ...entry }
   }
   return entries
 }
 
 /** What the console is told of a text, without its words. */
-type Entry = Omit<RewriteEntry, 'askId' | 'text' | 'keepPrivate'>
+type Entry = Omit<RewriteEntry, 'askId' | 'text' | 'reach' | 'keepPrivate'>
 
 /** Makes what the console is told of the released texts of a round, by their ids, in an order drawn from these. */
 export function entriesOf(room: Room, round: Round): Map<string, Entry> {
@@ -145,7 +151,8 @@ function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | unde
   return {
     state: rewrite.as === 'removed' ? 'removed' : 'in',
     text: room.words.get(rewrite.rewriteId) ?? '',
-    keepPrivate: rewrite.keepPrivate,
+    reach: rewrite.reach,
+    keepPrivate: rewrite.reach === 'host',
     verb: rewrite.verb,
     like: rewrite.like,
     given: wasGiven(round, rewrite.rewriteId),

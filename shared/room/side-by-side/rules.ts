@@ -18,7 +18,9 @@ export const sideBySide = {
       if (isAnchor(item)) continue
       const rewrite = rewriteIn(round, item)
       if (!rewrite) return refuse('unknown-rewrite')
-      if (rewrite.keepPrivate || rewrite.as === 'private' || rewrite.as === 'removed') return refuse('text-is-private')
+      if (rewrite.reach === 'host' || rewrite.as === 'private' || rewrite.as === 'removed')
+        return refuse('text-is-private')
+      if (rewrite.reach === 'phones') return refuse('not-for-screen')
     }
     const others = distinct.filter((item) => item !== 'original')
     const inOrder = shuffled(others, `${room.head.roomId} ${askId}`, (item) => item)

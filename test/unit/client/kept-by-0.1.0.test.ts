@@ -21,7 +21,7 @@ test.each(phones)(
     expect(seat).toMatchObject({ roomId, seatId, seatKey: seats.find((each) => each.seatId === seatId)?.seatKey })
     expect(seatsHere()).toMatchObject([{ code }])
     expect(draftedAsks(seatId)).toEqual([askId])
-    expect(readDraft(seatId, askId)).toEqual({ text: draft, keepPrivate: false, verb: null })
+    expect(readDraft(seatId, askId)).toEqual({ text: draft, reach: null, verb: null })
   },
 )
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { phrasesOf } from '../../../client/stages/debrief/phrases.ts'
 import {
+  canLetIn,
   canOpen,
   cardsOf,
   countsOf,
@@ -14,6 +15,7 @@ import type { RewriteEntry } from '../../../shared/room/rewrites/view.ts'
 const entry = (text: string, more: Partial<RewriteEntry> = {}): RewriteEntry => ({
   askId: 'first',
   text,
+  reach: 'screen',
   keepPrivate: false,
   as: 'waiting',
   verb: null,
@@ -41,7 +43,7 @@ const cards = cardsOf(
     a: entry('I miss you', { band: 'held-together', reasons: { lower: 2 } }),
     b: entry('Sit with ME?', { band: 'stands-out', as: 'picked', reasons: { none: 1 } }),
     c: entry('I need you', { as: 'private' }),
-    d: entry('I want us', { keepPrivate: true }),
+    d: entry('I want us', { reach: 'host' }),
     e: entry('Would you?', { band: 'another-pass' }),
   },
   'first',
@@ -68,6 +70,16 @@ test('what its writer or the facilitator keeps back is not opened, and does not 
   expect(ids(waitingIn(cards)).toSorted()).toEqual(['a', 'e'])
 })
 
+test('what its writer gives to other phones only waits to be let in, and is not opened', () => {
+  const all = cardsOf(
+    { a: entry('a', { reach: 'phones' }), b: entry('b', { reach: 'phones', as: 'private' }) },
+    'first',
+  )
+  expect(ids(waitingIn(all))).toEqual(['a'])
+  expect(ids(all.filter(canLetIn))).toEqual(['a'])
+  expect(all.filter(canOpen)).toEqual([])
+})
+
 test('the phrases found are what writers underlined, alike ones once, of no text that is kept back', () => {
   const verb = { from: 1, to: 2 }
   const found = phrasesOf(
@@ -76,7 +88,7 @@ test('the phrases found are what writers underlined, alike ones once, of no text
         a: entry('I miss you', { verb }),
         b: entry('We MISS it', { verb }),
         c: entry('I need you', { verb, as: 'private' }),
-        d: entry('I hope so', { verb, keepPrivate: true }),
+        d: entry('I hope so', { verb, reach: 'host' }),
       },
       'first',
     ),

@@ -229,13 +229,13 @@ const foldedAgain = {
 
 describe('one’s own texts, by their keys', () => {
   const opened = (past: Past[], keyHash: string) =>
-    openedBy(given(...past).room, keyHash).map(({ askId, text, keepPrivate, untilFold }) => ({
+    openedBy(given(...past).room, keyHash).map(({ askId, text, reach, untilFold }) => ({
       askId,
       text,
-      keepPrivate,
+      reach,
       untilFold,
     }))
-  const first = { askId: FIRST, text: 'text 1', keepPrivate: false, untilFold: false }
+  const first = { askId: FIRST, text: 'text 1', reach: 'screen' as const, untilFold: false }
 
   test.each<[string, Past[]]>([
     ['in the room', []],
@@ -258,7 +258,7 @@ describe('one’s own texts, by their keys', () => {
   })
 
   test('E8 a text without a key is opened by the key of its seat, until the room is folded', () => {
-    const old = { askId: FIRST, text: 'without a key', keepPrivate: false, untilFold: true }
+    const old = { askId: FIRST, text: 'without a key', reach: 'screen' as const, untilFold: true }
     expect(opened(round, 'key-5')).toEqual([old])
     expect(opened([...round, remove(5), end], 'key-5')).toEqual([old])
     expect(opened([...round, endAndForget], 'key-5')).toEqual([])

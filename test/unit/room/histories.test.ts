@@ -359,7 +359,7 @@ test('R3 L1 the rewrites are the last ones of the log, one a seat, never of who 
 })
 
 test(
-  'C1 C2 C3 what is opened is there, may be seen, is nothing or two or three, the ask first',
+  'C1 C2 C3 D6 what is opened is there, may be seen, is nothing or two or three, the ask first',
   { timeout: PATIENCE },
   () => {
     everyRound((round, { opened }) => {
@@ -370,7 +370,7 @@ test(
       for (const item of round.opened) {
         if (item === 'original' || item === 'reference') continue
         const rewrite = round.rewrites.get(round.writerOf.get(item) ?? '')
-        expect(rewrite?.keepPrivate).toBe(false)
+        expect(rewrite?.reach).toBe('screen')
         expect(['picked', 'waiting']).toContain(rewrite?.as)
       }
     })

@@ -353,6 +353,7 @@ test('R7 a removed text is read nowhere: not on the console, the phones or the s
   expect(viewForHost(room, here([])).rewrites['id-4']).toEqual({
     askId: FIRST,
     text: null,
+    reach: 'screen',
     keepPrivate: false,
     as: 'removed',
     verb: null,

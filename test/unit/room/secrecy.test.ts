@@ -203,7 +203,7 @@ test(
     everyMoment(({ room }, presence) => {
       for (const json of roomWide(room, presence))
         expect(json).not.toMatch(
-          /"(band|bands|early|suggested|reasons?|seed|times|preferred|like|given|compared|keepPrivate)"|stands-out|held-together|another-pass/,
+          /"(band|bands|early|suggested|reasons?|seed|times|preferred|like|given|compared|reach|keepPrivate)"|stands-out|held-together|another-pass/,
         )
     })
   },
@@ -235,7 +235,7 @@ test('W4 no id of a seat is told to the console but as the key of its list of pe
       expect(Object.keys(person).sort(), seatId).toEqual(['here', 'name', 'number'])
     for (const [rewriteId, entry] of Object.entries(view.rewrites))
       expect(Object.keys(entry).sort(), rewriteId).toEqual([
-        ...['as', 'askId', 'band', 'keepPrivate', 'reasons', 'tally', 'text', 'verb'],
+        ...['as', 'askId', 'band', 'keepPrivate', 'reach', 'reasons', 'tally', 'text', 'verb'],
       ])
   })
 })
@@ -357,7 +357,9 @@ function shownInPair({ room, stored }: Play, seatId: string, askId: string): str
     const rewrite = [...round.rewrites.values()].find(({ rewriteId }) => rewriteId === item)
     const readable = ['picked', ...(room.head.reviewFirst ? [] : ['waiting'])]
     if (!rewrite) return item === 'original' || item === 'reference' ? item : null
-    return rewrite.keepPrivate || !readable.includes(rewrite.as) || rewrite.seatId === seatId ? null : stored.get(item)
+    return rewrite.reach === 'host' || !readable.includes(rewrite.as) || rewrite.seatId === seatId
+      ? null
+      : stored.get(item)
   })
   return texts.every((text) => typeof text === 'string') ? texts : []
 }

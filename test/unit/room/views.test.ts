@@ -163,6 +163,7 @@ describe('the console', () => {
       'id-4': {
         askId: FIRST,
         text: 'one',
+        reach: 'host',
         keepPrivate: true,
         as: 'waiting',
         verb: null,
@@ -231,7 +232,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
     ownMarks: {},
     ownWarmUps: {},
     ownRewrites: {
-      first: { state: 'in', text: 'from Ann', keepPrivate: true, verb: null, like: null, given: false },
+      first: { state: 'in', text: 'from Ann', reach: 'host', keepPrivate: true, verb: null, like: null, given: false },
       second: { state: 'passed' },
     },
     ownMoves: sampleDeck.moves,
@@ -247,7 +248,15 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
     ownMarks: {},
     ownWarmUps: {},
     ownRewrites: {
-      first: { state: 'in', text: 'from Ben', keepPrivate: false, verb: null, like: null, given: false },
+      first: {
+        state: 'in',
+        text: 'from Ben',
+        reach: 'screen',
+        keepPrivate: false,
+        verb: null,
+        like: null,
+        given: false,
+      },
     },
     ownMoves: sampleDeck.moves,
     ownPairs: null,
