@@ -1,6 +1,7 @@
 import frame from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
 import closed from '../locales/en/phone/closed.ts'
+import cover from '../locales/en/phone/cover.ts'
 import compare from '../locales/en/phone/compare.ts'
 import debrief from '../locales/en/phone/debrief.ts'
 import door from '../locales/en/phone/door.ts'
@@ -32,6 +33,7 @@ export const t = createT({
   ...vote,
   ...closed,
   ...compare,
+  ...cover,
   ...debrief,
   ...mark,
   ...own,

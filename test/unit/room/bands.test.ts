@@ -37,8 +37,8 @@ const asked = (seed: string, askId: string = FIRST) => ({ type: 'bands.asked', a
 const written: Past[] = [
   people(6),
   go('rewrite'),
-  ...[1, 2, 3, 4, 5].map((number) => write(number, `text ${number}`)),
-  write(6, 'text 6', { keepPrivate: true }),
+  ...[1, 2, 3, 4, 5].map((number) => write(number, `text ${number}`, { reach: 'screen' })),
+  write(6, 'text 6', { reach: 'host' }),
   go('compare'),
 ]
 const comparing = (...past: Past[]) => given(...written, ...past)

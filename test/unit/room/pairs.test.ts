@@ -38,7 +38,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 const writers = (count: number): Past[] => [
   people(count),
   go('rewrite'),
-  ...numbers(count).map((number) => write(number, `text ${number}`)),
+  ...numbers(count).map((number) => write(number, `text ${number}`, { reach: 'screen' })),
   go('compare'),
 ]
 

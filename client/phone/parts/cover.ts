@@ -1,0 +1,72 @@
+import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
+import { COVERS_OWN } from '../../../shared/room/settings.ts'
+import { useStageSeat } from '../seat/stage-seat.ts'
+
+/** How long (ms) what is covered stays in sight without a press or a key. */
+export const LOOK_MS = 10_000
+
+/** The events that show that somebody is still busy with what they see. */
+const BUSY = ['pointerdown', 'keydown', 'focusin', 'input', 'scroll'] as const
+
+export type Cover = ReturnType<typeof useCover>
+
+/**
+ * Covers what a person answered or wrote, in rooms where somebody close sits beside them. It is in sight while a press is
+ * held, or for a few seconds, and at once covered when the page is left or the window loses the focus. In: whether there
+ * is something to cover (until then the page is there to answer); what was answered, once nothing more is asked
+ * about it; how long it stays in sight (ms).
+ */
+export function useCover(
+  isGiven: () => boolean = () => true,
+  whole: () => string | null = () => null,
+  lookMs = LOOK_MS,
+) {
+  const seat = useStageSeat()
+  const isOn = computed(() => seat.common !== null && COVERS_OWN[seat.common.room.preset])
+  const isHeld = ref(false)
+  /** Whether it is in sight for a while. */
+  const isOpen = ref(false)
+  const isShut = computed(() => isOn.value && isGiven() && !isHeld.value && !isOpen.value)
+  let patience: number | undefined
+
+  function wait() {
+    window.clearTimeout(patience)
+    patience = window.setTimeout(shut, lookMs)
+  }
+
+  /** Shows it for a while. */
+  function open() {
+    isOpen.value = true
+    wait()
+  }
+
+  function shut() {
+    window.clearTimeout(patience)
+    isOpen.value = isHeld.value = false
+  }
+
+  const hold = (now: boolean) => (isHeld.value = now)
+  const busy = () => isOpen.value && wait()
+  const onHidden = () => document.hidden && shut()
+
+  // Who has just answered sees it for a moment more: something may still be asked.
+  watch(isGiven, (now, before) => {
+    if (now && !before && whole() === null) open()
+    else if (!now) shut()
+  })
+  watch(whole, (now) => now !== null && shut())
+
+  onMounted(() => {
+    for (const type of BUSY) window.addEventListener(type, busy, { capture: true, passive: true })
+    window.addEventListener('blur', shut)
+    document.addEventListener('visibilitychange', onHidden)
+  })
+  onBeforeUnmount(() => {
+    window.clearTimeout(patience)
+    for (const type of BUSY) window.removeEventListener(type, busy, { capture: true })
+    window.removeEventListener('blur', shut)
+    document.removeEventListener('visibilitychange', onHidden)
+  })
+
+  return { isOn, isShut, isOpen, isHeld, open, shut, hold }
+}
