@@ -1,6 +1,7 @@
 import { ownBand, ownOutcome, type OwnOutcome } from '../pairs/own-outcome.ts'
 import type { Reach } from '../lists.ts'
-import { reachOf, type Rewrite } from '../rewrites/state.ts'
+import { reachOf } from '../rewrites/reach.ts'
+import type { Rewrite } from '../rewrites/state.ts'
 import type { Room, Round } from '../state.ts'
 import type { TextOutcome } from './outcome-schema.ts'
 import { leftTexts } from './state.ts'

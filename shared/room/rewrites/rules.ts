@@ -7,7 +7,8 @@ import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { ASKS_REACH } from '../settings.ts'
 import { askOf, type Room } from '../state.ts'
 import { lotAfter, released, waitingTexts } from './lots.ts'
-import { keptReach, rewriteIn, rewriteOfKey, type Rewrite } from './state.ts'
+import { keptReach } from './reach.ts'
+import { rewriteIn, rewriteOfKey, type Rewrite } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
 /** Rules for writing, passing, deleting, and what the facilitator keeps back (R1–R10, L1–L7). */

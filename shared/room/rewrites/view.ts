@@ -9,7 +9,8 @@ import { bandOf, judgementsByText, type Judgements } from '../pairs/outcome.ts'
 import { OUTCOMES } from '../settings.ts'
 import { hasEnded, takes } from '../stages.ts'
 import { waitingTexts } from './lots.ts'
-import { reachOf, rewriteIn } from './state.ts'
+import { reachOf } from './reach.ts'
+import { rewriteIn } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
 /** A rewrite as the console lists it, in a shuffled order. It holds nothing about its writer. */
