@@ -20,6 +20,8 @@ import { seatsCommands } from './room/seats/schemas.ts'
 import { sideBySideCommands } from './room/side-by-side/schemas.ts'
 import { votesCommands } from './room/votes/schemas.ts'
 import { warmUpCommands } from './room/warm-up/schemas.ts'
+import { wordCommands } from './room/word/schemas.ts'
+import type { OwnWord, WordAsked } from './room/word/ways.ts'
 import type { Role } from './wire.ts'
 
 /** Every command a client can send, by its type. */
@@ -43,6 +45,7 @@ export const COMMANDS = {
   ...screenPageCommands,
   ...handCommands,
   ...recordingCommands,
+  ...wordCommands,
 } as const
 
 export type CommandType = keyof typeof COMMANDS
@@ -93,6 +96,10 @@ export interface View<Of extends Role = Role> {
   own?: StreamState<SeatSlices>
   /** There on a console that reads along: it can sort the queue, and nothing else. */
   reads?: true
+  /** There on the facilitator's own consoles, in rooms where people can ask for a word: who does. */
+  words?: WordAsked[]
+  /** There for a seat of which that is known: how it asked; null once that is done. Not there after a restart. */
+  word?: OwnWord
 }
 
 export type Refused = { ok: false; code: ProblemCode; message: string }
@@ -112,6 +119,10 @@ export interface ServerToClient<Of extends Role = Role> {
   view: (view: View<Of>) => void
   update: (update: Update<Of>) => void
   bye: (bye: Bye) => void
+  /** To the facilitator's own consoles: who asks for a word now, all of them. */
+  words: (words: WordAsked[]) => void
+  /** To the windows of one seat: its asking was changed in another of them, or is done. */
+  word: (word: OwnWord) => void
 }
 
 export interface ClientToServer<Of extends Role = Role> {

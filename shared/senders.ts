@@ -47,6 +47,9 @@ export const SENDERS = {
   'call.recorded': 'host',
   'screen.page': 'host',
   'screen.seen': 'screen',
+  'word.ask': 'seat',
+  'word.clear': 'seat',
+  'word.done': 'host',
 } as const satisfies Record<CommandType, Role>
 
 /** A command that consoles send. */

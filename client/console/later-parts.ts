@@ -12,6 +12,7 @@ import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
 import Evening from './private/Evening.vue'
+import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
 
@@ -37,5 +38,6 @@ export default {
   SessionSection,
   ShareInCall,
   ShortcutsDialog,
+  WordAsks,
   readDeckFile,
 }

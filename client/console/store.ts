@@ -68,6 +68,8 @@ export const useConsole = defineStore('console', () => {
     bye: live.bye,
     /** Whether this console only reads along: it sorts the queue and moves nothing. */
     reads: live.reads,
+    /** Who asks for a word with the facilitator, in a room where people can. */
+    words: live.words,
     /** The name of this console among several. */
     name: clientId,
     notice,

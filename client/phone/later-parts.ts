@@ -19,6 +19,7 @@ import Recorded from './parts/Recorded.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
 import YourTexts from './texts/YourTexts.vue'
+import WordPanel from './word/WordPanel.vue'
 import type { LaterPhoneStage } from './stages.ts'
 
 const stages = {
@@ -49,5 +50,6 @@ export default {
   MyTexts,
   Recorded,
   Rewrite,
+  WordPanel,
   YourTexts,
 }

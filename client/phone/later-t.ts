@@ -18,6 +18,7 @@ import talk from '../locales/en/phone/talk.ts'
 import tasks from '../locales/en/phone/tasks.ts'
 import texts from '../locales/en/phone/texts.ts'
 import vote from '../locales/en/phone/vote.ts'
+import word from '../locales/en/phone/word.ts'
 import { createT } from '../t.ts'
 
 /** Translates with all words of the phone, for the parts that are fetched after the first page. */
@@ -42,4 +43,5 @@ export const t = createT({
   ...rewrite,
   ...talk,
   ...texts,
+  ...word,
 })

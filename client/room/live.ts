@@ -2,6 +2,7 @@ import { ref, shallowRef } from 'vue'
 import type { Bye, Command, CommonOf, StreamState, StreamUpdate, Update, View } from '../../shared/protocol.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
+import type { OwnWord, WordAsked } from '../../shared/room/word/ways.ts'
 import type { Role } from '../../shared/wire.ts'
 import { applyUpdate } from './apply.ts'
 import { connectRoom, type ConnectionState, type RoomConnection, type Sent } from './socket.ts'
@@ -22,6 +23,10 @@ export function useLive<Of extends Role>() {
   const bye = ref<Bye['code'] | null>(null)
   /** Whether this key only reads along. */
   const reads = ref(false)
+  /** Who asks for a word with the facilitator, on a console. */
+  const words = shallowRef<WordAsked[]>([])
+  /** What the room knows of this seat's own asking; undefined where it knows nothing. */
+  const word = ref<OwnWord>()
 
   let connection: RoomConnection | null = null
   /** How far the server's clock is ahead of this one's (ms). */
@@ -33,6 +38,8 @@ export function useLive<Of extends Role>() {
   function take(view: View<Of>, isFresh: boolean) {
     roomId.value = view.roomId
     reads.value = view.reads === true
+    words.value = view.words ?? []
+    word.value = view.word
     ahead = view.now - Date.now()
     commonStream.take(view.common, isFresh)
     if (view.own) ownStream.take(view.own, isFresh)
@@ -66,6 +73,8 @@ export function useLive<Of extends Role>() {
           isFresh = false
         },
         update,
+        words: (asked) => (words.value = asked),
+        word: (asked) => (word.value = asked),
         bye: ({ code }) => (bye.value = code),
         state(next, code) {
           if (next !== 'online') isFresh = true
@@ -101,11 +110,13 @@ export function useLive<Of extends Role>() {
     commonStream.forget()
     ownStream.forget()
     roomId.value = null
+    words.value = []
+    word.value = undefined
   }
 
   const wake = () => connection?.wake()
 
-  return { common, own, roomId, reads, state, refusal, bye, serverNow, open, send, wake, part, close }
+  return { common, own, roomId, reads, words, word, state, refusal, bye, serverNow, open, send, wake, part, close }
 }
 
 /** Keeps one stream as far as it is known here, and shows its slices. */

@@ -24,6 +24,8 @@ export interface Pending {
 
 /** Answers that mean "not now": the command is kept and sent again with the same number. */
 const NOT_NOW = new Set<string>(['offline', 'try-again', 'too-fast', 'room-paused'])
+/** Tells whether an answer means "not now". */
+export const isForNow = (code: string): boolean => NOT_NOW.has(code)
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000]
 
 export const put = (waiting: readonly Pending[], next: Pending): Pending[] => [

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Ack, Bye, ClientToServer, Command, ServerToClient, Synced, Update, View } from '../../shared/protocol.ts'
 import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
+import type { OwnWord, WordAsked } from '../../shared/room/word/ways.ts'
 import { createViewSync } from './sync.ts'
 import { read, write } from './storage.ts'
 
@@ -31,6 +32,8 @@ export interface RoomListener<Of extends Role> {
   view: (view: View<Of>) => void
   update: (update: Update<Of>) => void
   bye: (bye: Bye) => void
+  words: (words: WordAsked[]) => void
+  word: (word: OwnWord) => void
   state: (state: ConnectionState, code?: ProblemCode) => void
 }
 
@@ -138,6 +141,8 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
   })
   socket.on('view', on.view)
   socket.on('update', on.update)
+  socket.on('words', on.words)
+  socket.on('word', on.word)
   socket.on('bye', (bye: Bye) => {
     if (bye.code === 'elsewhere') stepAside()
     else finish()

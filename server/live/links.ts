@@ -1,6 +1,7 @@
 import type { RoomCommand } from '../../shared/room/decide.ts'
 import { isUnused } from '../../shared/room/links/state.ts'
 import type { Command } from '../../shared/protocol.ts'
+import type { PresentCommandType } from '../../shared/room/rule.ts'
 import { hashKey, type Random } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
 import type { LiveRoom, LiveSocket } from './rooms.ts'
@@ -11,7 +12,7 @@ const CODES_DRAWN = 8
 /** After this long, keys that could not be read are read again. */
 const RETRY_MS = 1_000
 
-type ForRules = Exclude<Command, { type: 'seat.leave' | 'screen.seen' }>
+type ForRules = Exclude<Command, { type: PresentCommandType }>
 
 /** Makes what the rules decide of what was sent: they are given the hash of a key, and codes to choose from. */
 export function forRules(command: ForRules, random: Random): RoomCommand {

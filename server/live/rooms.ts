@@ -3,6 +3,7 @@ import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.
 import type { Event } from '../../shared/room/events.ts'
 import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
+import { hasEnded } from '../../shared/room/stages.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
 import { ROLES, type Role } from '../../shared/wire.ts'
@@ -16,6 +17,7 @@ import { watchLinks, type LinkWatch } from './links.ts'
 import { createFolding, isAboutTheEnd, type Folding } from './folding.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
+import { createWords, type LiveWords } from './words.ts'
 
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -36,6 +38,7 @@ export interface LiveRoom extends RoomRunner {
   /** Ends the consoles and screens whose link was changed. */
   links: LinkWatch
   folding: Folding
+  words: LiveWords
 }
 
 /** The rooms in memory: read when first asked for, evicted when nobody has been there for a while. */
@@ -54,9 +57,11 @@ export interface Rooms {
   close(): void
 }
 
-/** Names of the Socket.IO rooms: everyone of a role, and every socket of a seat. */
+/** Names of the Socket.IO rooms: everyone of a role, every socket of a seat. */
 export const roleRoom = (roomId: string, role: Role) => `${roomId}/${role}`
 export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
+/** The facilitator's own consoles, without those that read along. */
+export const facilitatorRoom = (roomId: string) => `${roomId}/facilitator`
 
 /** Events that change who is in the room. */
 const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set([
@@ -118,6 +123,14 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       clock,
     })
 
+    const words = createWords({
+      tellFacilitator() {
+        const state = runner.room()
+        if (state) io.to(facilitatorRoom(roomId)).emit('words', words.asked(state))
+      },
+      tellSeat: (seatId, word, socketId) => io.to(seatRoom(roomId, seatId)).except(socketId).emit('word', word),
+    })
+
     /** Tells everybody what they do not know: the room may now contain what was refused a moment ago. */
     function reread(room: Room) {
       broadcast.changed(true)
@@ -125,12 +138,14 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
       for (const { seatId, removed } of room.seats.values()) if (removed) evictSeat(seatId)
       if (room.outcome) sendSeatsAway()
+      if (hasEnded(room.place)) words.forgetAll()
       folding.plan()
       computeBands(unfinishedBands(room))
     }
 
     function evictSeat(seatId: string) {
       presence.leave(seatId)
+      words.forget(seatId)
       disconnectAll(seatRoom(roomId, seatId), { code: 'removed' })
     }
 
@@ -146,6 +161,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
         if (event.type === 'seat.removed' || event.type === 'seat.closed') evictSeat(event.seatId)
         if (event.type === 'stage.gone') presence.beginStage()
         if (event.type === 'room.folded') sendSeatsAway()
+        if (event.type === 'room.ended') words.forgetAll()
       }
       const state = runner?.room()
       if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
@@ -169,7 +185,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     if (first) computeBands(unfinishedBands(first))
     // The server may have stopped before it was time.
     folding.plan()
-    const live = { ...runner, presence, broadcast, links, folding }
+    const live = { ...runner, presence, broadcast, links, folding, words }
     return live
   }
 

@@ -12,6 +12,7 @@ import {
 } from '../../shared/protocol.ts'
 import { mayReaderSend, SENDERS } from '../../shared/senders.ts'
 import type { Room } from '../../shared/room/state.ts'
+import { hasWord, type WordCommand } from '../../shared/room/word/state.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import { hashKey, type Random } from '../secrets.ts'
@@ -19,7 +20,16 @@ import { stillOpens, type Store } from '../store/store.ts'
 import { createKeys } from './keys.ts'
 import { forRules, noteUse } from './links.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
-import { roleRoom, seatRoom, type Io, type LiveRoom, type LiveSocket, type Rooms, type SocketData } from './rooms.ts'
+import {
+  facilitatorRoom,
+  roleRoom,
+  seatRoom,
+  type Io,
+  type LiveRoom,
+  type LiveSocket,
+  type Rooms,
+  type SocketData,
+} from './rooms.ts'
 
 interface SocketDeps {
   io: Io
@@ -126,12 +136,20 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
       const room = await rooms.get(roomId)
       if (!room) return refused('room-ended')
       if (command.type === 'seat.leave') {
-        if (seatId !== null) room.presence.leave(seatId)
+        if (seatId !== null) {
+          room.presence.leave(seatId)
+          room.words.forget(seatId)
+        }
         return { ok: true }
       }
       if (command.type === 'screen.seen') {
         room.presence.seeWindow(socket.id, command.visible)
         return { ok: true }
+      }
+      if (isAboutWord(command)) {
+        const state = await room.settled()
+        const why = state === null ? 'room-ended' : room.words.take(state, command, seatId, socket.id)
+        return why === null ? { ok: true } : refused(why)
       }
       const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
       const result = await room.submit(forRules(command, random), actor)
@@ -158,10 +176,14 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
         handle(async () => (await rooms.get(roomId))?.links.check())
     }
 
-    const viewOf = (room: LiveRoom, state: Room): View => ({
-      ...room.broadcast.viewFor(state, role, seatId),
-      ...(isReader && { reads: true }),
-    })
+    function viewOf(room: LiveRoom, state: Room): View {
+      const view: View = room.broadcast.viewFor(state, role, seatId)
+      if (isReader) view.reads = true
+      if (link === 'host' && hasWord(state)) view.words = room.words.asked(state)
+      const word = seatId === null ? undefined : room.words.of(seatId)
+      if (word !== undefined) view.word = word
+      return view
+    }
 
     // The view is made once for all `sync` calls that wait for it.
     let asking: ((answer: Synced) => void)[] = []
@@ -233,6 +255,7 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
 
     function enter(room: LiveRoom) {
       void socket.join(roleRoom(roomId, role))
+      if (link === 'host') void socket.join(facilitatorRoom(roomId))
       if (link) {
         room.presence.openWindow(link, socket.id)
         // Its link may have been changed while it was let in.
@@ -244,6 +267,9 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
     }
   })
 }
+
+const isAboutWord = (command: Command): command is WordCommand =>
+  command.type === 'word.ask' || command.type === 'word.clear' || command.type === 'word.done'
 
 /** Parses a message of the wire; returns a problem code when it is no valid command. */
 function parseCommand(input: unknown): Command | ProblemCode {

@@ -84,11 +84,11 @@ interface OwnCommands {
   'link.use': UseCommand
 }
 
-/**
- * The commands that the rules decide: all that is sent to a room except what changes only who is present and
- * can see it.
- */
-export type RoomCommandType = Exclude<CommandType, 'seat.leave' | 'screen.seen'> | keyof OwnCommands
+/** What is never decided nor stored: it changes only who is present, what can be seen, and who asks for a word (I4). */
+export type PresentCommandType = 'seat.leave' | 'screen.seen' | 'word.ask' | 'word.clear' | 'word.done'
+
+/** The commands that the rules decide: all that is sent to a room except these. */
+export type RoomCommandType = Exclude<CommandType, PresentCommandType> | keyof OwnCommands
 export type Of<Type extends RoomCommandType> = Type extends keyof OwnCommands
   ? OwnCommands[Type]
   : Type extends CommandType

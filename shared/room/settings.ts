@@ -39,6 +39,9 @@ export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
 /** Whether the facilitator is told in one word how the answers lie while a vote is taken. */
 export const HAS_LEAN: Record<Preset, boolean> = { training: true, couples: false, supervision: true }
 
+/** Whether people can ask for a word with the facilitator, unnoticed by the person beside them. */
+export const HAS_WORD: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
+
 /**
  * What pairs are made of. `strangers`: of what people wrote that one is not close to, where there are enough of these
  * texts, else the pairs that come with the deck. Neither of two people who are close is given what the other wrote.

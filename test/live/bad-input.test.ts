@@ -267,6 +267,9 @@ describe('sockets', () => {
       ['a page there is not', { type: 'screen.page', askId: 'thursdays-at-six', page: 'names' }],
       ['a call half recorded', { type: 'call.recorded', recorded: 'half' }],
       ['a window half seen', { type: 'screen.seen', visible: 1 }],
+      ['a word without a way', { type: 'word.ask' }],
+      ['a way there is not', { type: 'word.ask', way: 'loudly' }],
+      ['a word taken back for somebody else', { type: 'word.clear', seatId: 'x' }],
       ['a hand for somebody else', { type: 'hand.take', for: 'desk' }],
       ['a negative number', { type: 'rewrite.pass', askId: 'thursdays-at-six', client: 'x', n: -1 }],
     ])('%s is no command', async (_, input) => {
@@ -289,6 +292,7 @@ describe('sockets', () => {
         expect(await phone.send({ type: 'vote.cast', askId, choice: 'pass', meant: name })).toMatchObject({ ok: false })
         expect(await phone.send({ type: 'rewrite.withdraw', askId: name })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'seat.remove', seatId: name })).toEqual(refusal('unknown-seat'))
+        expect(await host.send({ type: 'word.done', seatId: name })).toEqual(refusal('not-in-this-room'))
         expect(await host.send({ type: 'ballot.clear', askId: name, ballot: 1 })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'lot.show', askId: name })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'agenda.set', items: [{ askId: name }] })).toEqual(refusal('unknown-ask'))
@@ -479,5 +483,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(44)
+  expect(Object.keys(COMMANDS)).toHaveLength(47)
 })

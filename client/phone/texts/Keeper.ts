@@ -2,6 +2,7 @@ import { defineComponent, watch } from 'vue'
 import { useSeat } from '../seat/seat.ts'
 import { forgetText, keepText, keptTexts, renewTexts } from './kept-texts.ts'
 import { keepVotes, type KeptVote } from './kept-votes.ts'
+import { useAsking } from '../word/asking.ts'
 
 /**
  * Keeps on this phone what must be there after the end: the keys of this seat's texts, and its votes. It shows nothing.
@@ -9,6 +10,8 @@ import { keepVotes, type KeptVote } from './kept-votes.ts'
 export default defineComponent({
   setup() {
     const seat = useSeat()
+    // It asks again by itself, also while its page is not open.
+    useAsking()
 
     /** Where a key belongs: the seat, the ask and the room; null while nothing is known of the room. */
     function ofAsk(askId: string | null) {

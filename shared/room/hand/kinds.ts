@@ -36,6 +36,7 @@ export const KINDS = {
   'link.renew': 'quiet',
   'hand.take': 'quiet',
   'call.recorded': 'quiet',
+  'word.done': 'quiet',
 } as const satisfies Record<HostCommandType, Kind>
 
 const kindOf = (type: string): Kind | null => (Object.hasOwn(KINDS, type) ? KINDS[type as HostCommandType] : null)

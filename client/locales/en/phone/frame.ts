@@ -27,6 +27,7 @@ export default {
   'phone.frame.paused.said': 'The workshop is paused. Your answers and texts are safe.',
   'phone.frame.paused.over': 'We continue.',
   'phone.frame.menu.removeText': 'Delete my text',
+  'phone.frame.menu.word': 'A word with the facilitator',
   'phone.frame.menu.leave': 'Leave',
   'phone.frame.menu.leaveAbout':
     'Unsent drafts are deleted from this phone. What you sent stays; you can still delete your texts from this phone.',

@@ -7,6 +7,8 @@ export default {
   'phone.lobby.in': 'You are in',
   'phone.lobby.next': 'The facilitator starts in a moment. You can lock your phone: you keep your place.',
   'phone.lobby.here': { one: '{n} person is here', other: '{n} people are here' },
+  'phone.lobby.word':
+    'A word with the facilitator, alone: you can ask for it at any time, in the menu of this phone. Nobody else is told.',
   'phone.lobby.names': 'Here now',
   'phone.lobby.namesHidden': 'Names are hidden for now.',
 } as const satisfies Messages

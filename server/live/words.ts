@@ -1,0 +1,51 @@
+import type { ProblemCode } from '../../shared/problems.ts'
+import type { Room } from '../../shared/room/state.ts'
+import { takeWord, wordsAsked, type WordCommand, type AskedWords } from '../../shared/room/word/state.ts'
+import type { OwnWord, WordAsked } from '../../shared/room/word/ways.ts'
+
+/** Knows who asks for a word with the facilitator of one room, in memory alone, and tells whom it concerns. */
+export interface LiveWords {
+  /** Takes a command of this window. Out: why it is refused; null when it is not. */
+  take(room: Room, command: WordCommand, seatId: string | null, socketId: string): ProblemCode | null
+  /** Returns what a seat asked for; undefined where nothing is known of it, as after a restart. */
+  of(seatId: string): OwnWord | undefined
+  asked(room: Room): WordAsked[]
+  /** Somebody left or was removed. */
+  forget(seatId: string): void
+  /** The room has ended. */
+  forgetAll(): void
+}
+
+interface LiveWordsDeps {
+  /** Tells the facilitator’s own consoles who asks now. */
+  tellFacilitator: () => void
+  /** Tells the windows of one seat, but for the one that sent it. */
+  tellSeat: (seatId: string, word: OwnWord, socketId: string) => void
+}
+
+export function createWords({ tellFacilitator, tellSeat }: LiveWordsDeps): LiveWords {
+  const words: AskedWords = new Map()
+
+  return {
+    take(room, command, sender, socketId) {
+      const outcome = takeWord(words, room, command, sender)
+      if ('refused' in outcome) return outcome.refused
+      if (outcome.changed === null) return null
+      tellSeat(outcome.changed, words.get(outcome.changed) ?? null, socketId)
+      tellFacilitator()
+      return null
+    },
+    of: (seatId) => words.get(seatId),
+    asked: (room) => wordsAsked(words, room),
+    forget(seatId) {
+      const wasAsked = (words.get(seatId) ?? null) !== null
+      words.delete(seatId)
+      if (wasAsked) tellFacilitator()
+    },
+    forgetAll() {
+      if (words.size === 0) return
+      words.clear()
+      tellFacilitator()
+    },
+  }
+}

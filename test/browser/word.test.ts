@@ -1,0 +1,192 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { openRoom } from '../support/clients.ts'
+import { createNetwork } from '../support/network.ts'
+import { joinByLink, LAPTOP, openSurface, type Surface } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
+
+// A word with the facilitator, with a partner looking on.
+
+let browser: Browser
+let server: BuiltServer
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.dispose()
+})
+
+/** Two seconds after the press the phone looks as before. */
+const SOON_MS = 2_000
+const OPENER = words['phone.frame.menu']
+
+const entry = (page: Page) => page.getByRole('button', { name: words['phone.frame.menu.word'] })
+const look = (page: Page) => page.getByRole('button', { name: words['phone.word.look'] })
+const says = (page: Page, text: string) => page.locator('#menu').getByRole('status').filter({ hasText: text })
+const asks = (desk: Surface) => desk.page.getByRole('region', { name: words['console.word.title'] })
+
+async function openPanel(page: Page) {
+  await page.getByRole('button', { name: OPENER, exact: true }).click()
+  await entry(page).click()
+  await look(page).waitFor()
+}
+
+/** All that somebody beside could see: the page to the pixel, its elements, and what a screen reader would say. */
+async function seen(page: Page) {
+  return {
+    pixels: (await page.screenshot({ animations: 'disabled' })).toString('base64'),
+    elements: await page.evaluate(() => document.body.innerHTML),
+    title: await page.title(),
+  }
+}
+
+async function press(page: Page, name: string): Promise<number> {
+  const before = Date.now()
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.locator('#menu').waitFor({ state: 'detached' })
+  return Date.now() - before
+}
+
+const heldSays = async (page: Page, text: string) => {
+  await look(page).hover()
+  await page.mouse.down()
+  await says(page, text).waitFor()
+  await page.mouse.up()
+  await says(page, text).waitFor({ state: 'detached' })
+}
+
+/** A room, its console, and one phone in the lobby; the phone goes through a network that can be cut. */
+async function evening(preset = 'couples') {
+  const room = await openRoom(server.origin, { deckId: 'therapy-ask', preset })
+  const desk = await openSurface(browser, `${server.origin}/host/${room.roomId}#k=${room.hostKey}`, LAPTOP)
+  await desk.page.locator('.desk').waitFor()
+  const network = await createNetwork(Number(new URL(server.origin).port))
+  const { page, context } = await joinByLink(browser, `http://127.0.0.1:${network.port}/join/${room.code}`)
+  async function close() {
+    await context.close()
+    await desk.context.close()
+    await network.close()
+  }
+  return { desk, page, network, close }
+}
+
+test('with a partner looking on: asked, done and taken back, the phone is the same to the pixel two seconds later', async () => {
+  const { desk, page, close } = await evening()
+  await page.getByText(words['phone.lobby.word']).waitFor()
+  await openPanel(page)
+  const panelBefore = await seen(page)
+  await page.keyboard.press('Escape')
+  const before = await seen(page)
+
+  await openPanel(page)
+  expect(await press(page, words['phone.word.door'])).toBeLessThan(SOON_MS)
+  expect(await seen(page)).toEqual(before)
+  await asks(desk).getByText(words['console.word.door.say']).waitFor()
+
+  // The entry, opened again, shows nothing of it either; only a button that is held does.
+  await openPanel(page)
+  expect(await seen(page)).toEqual(panelBefore)
+  await heldSays(page, words['phone.word.asked'].replace('{way}', words['phone.word.door']))
+  await press(page, words['phone.word.by-chance'])
+  await asks(desk).getByText(words['console.word.by-chance.say']).waitFor()
+  expect(await asks(desk).getByRole('listitem').count()).toBe(1)
+
+  // Done: the phone looks the same, and says so while it is held.
+  await asks(desk).getByRole('button').click()
+  await asks(desk).waitFor({ state: 'detached' })
+  expect(await seen(page)).toEqual(before)
+  await openPanel(page)
+  await heldSays(page, words['phone.word.nothing'])
+  expect(await press(page, words['phone.word.back'])).toBeLessThan(SOON_MS)
+  expect(await seen(page)).toEqual(before)
+  // Nothing of it is kept on the phone.
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  for (const trace of ['word', 'door', 'chance']) expect(stored.includes(trace), trace).toBe(false)
+  await close()
+})
+
+test('by keyboard and screen reader: three ways, a key that is held, and a press that cannot be held', async () => {
+  const { desk, page, close } = await evening()
+  await page.getByRole('button', { name: OPENER, exact: true }).press('Enter')
+  await entry(page).press('Enter')
+  await page.getByRole('button', { name: words['phone.word.after'] }).press('Enter')
+  await page.locator('#menu').waitFor({ state: 'detached' })
+  // The focus is where the menu was opened.
+  await page.getByRole('button', { name: OPENER, exact: true }).press('Enter')
+  await entry(page).press('Enter')
+  const asked = words['phone.word.asked'].replace('{way}', words['phone.word.after'])
+  await look(page).focus()
+  await page.keyboard.down('Space')
+  await says(page, asked).waitFor()
+  await page.keyboard.up('Space')
+  await says(page, asked).waitFor({ state: 'detached' })
+  await look(page).evaluate((button: HTMLElement) => button.click())
+  await says(page, asked).waitFor()
+  await look(page).blur()
+  await says(page, asked).waitFor({ state: 'detached' })
+  expect(await axeProblems(page)).toEqual([])
+  expect(await layoutProblems(page)).toEqual([])
+  // On the console it is announced in the live region, once.
+  await desk.page.getByText(words['console.word.after.say']).waitFor()
+  expect(await axeProblems(desk.page)).toEqual([])
+  await asks(desk).getByRole('button').press('Enter')
+  await asks(desk).waitFor({ state: 'detached' })
+  expect(await desk.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await close()
+})
+
+test('without a network it goes out later; a server that was started again is asked again; what is done is not', async () => {
+  const { desk, page, network, close } = await evening()
+  network.cut()
+  await openPanel(page)
+  await press(page, words['phone.word.door'])
+  await openPanel(page)
+  await heldSays(page, words['phone.word.unsent'].replace('{way}', words['phone.word.door']))
+  await page.keyboard.press('Escape')
+  network.mend()
+  await asks(desk).getByText(words['console.word.door.say']).waitFor()
+
+  await server.end('SIGKILL')
+  await asks(desk)
+    .waitFor({ state: 'detached' })
+    .catch(() => {})
+  await server.start()
+  await asks(desk).getByText(words['console.word.door.say']).waitFor()
+  // A page that is loaded anew asks the server, which knows.
+  await page.reload()
+  await openPanel(page)
+  await heldSays(page, words['phone.word.asked'].replace('{way}', words['phone.word.door']))
+  await page.keyboard.press('Escape')
+
+  // The phone sleeps, the facilitator is done, the phone comes back: it does not ask again.
+  network.cut()
+  await asks(desk).getByRole('button').click()
+  await asks(desk).waitFor({ state: 'detached' })
+  network.mend()
+  await openPanel(page)
+  await expect
+    .poll(async () => {
+      await look(page).hover()
+      await page.mouse.down()
+      const text = await page.locator('#menu').getByRole('status').innerText()
+      await page.mouse.up()
+      return text
+    })
+    .toBe(words['phone.word.nothing'])
+  expect(await asks(desk).count()).toBe(0)
+  await close()
+})
+
+test('in other rooms there is no such entry', async () => {
+  const { page, close } = await evening('training')
+  await page.getByRole('button', { name: OPENER, exact: true }).click()
+  await page.getByRole('button', { name: words['phone.frame.menu.kept'] }).waitFor()
+  expect(await entry(page).count()).toBe(0)
+  expect(await page.getByText(words['phone.lobby.word']).count()).toBe(0)
+  await close()
+})
