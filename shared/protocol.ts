@@ -8,6 +8,7 @@ import { agendaCommands } from './room/agenda/schemas.ts'
 import { couplesCommands } from './room/couples/schemas.ts'
 import { courseCommands } from './room/course/schemas.ts'
 import { endingCommands } from './room/ending/schemas.ts'
+import { exchangeCommands } from './room/exchange/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
 import { linksCommands } from './room/links/schemas.ts'
 import { marksCommands } from './room/marks/schemas.ts'
@@ -40,6 +41,7 @@ export const COMMANDS = {
   ...pairsCommands,
   ...sideBySideCommands,
   ...openedCommands,
+  ...exchangeCommands,
   ...holdsCommands,
   ...linksCommands,
   ...screenPageCommands,

@@ -28,6 +28,8 @@ export const SENDERS = {
   'compare.open': 'host',
   'opened.judge': 'seat',
   'opened.show': 'host',
+  'exchange.offer': 'seat',
+  'exchange.open': 'host',
   'screen.blank': 'host',
   'texts.hide': 'host',
   'room.pause': 'host',

@@ -8,6 +8,7 @@ import { agendaAffects } from './agenda/evolve.ts'
 import { couplesAffects } from './couples/evolve.ts'
 import { courseAffects } from './course/affected.ts'
 import { endingAffects } from './ending/evolve.ts'
+import { exchangeAffects } from './exchange/affected.ts'
 import { holdsAffects } from './holds/evolve.ts'
 import { linksAffects } from './links/evolve.ts'
 import { marksAffects } from './marks/evolve.ts'
@@ -56,6 +57,7 @@ const AFFECTS: Affects = {
   ...pairsAffects,
   ...sideBySideAffects,
   ...openedAffects,
+  ...exchangeAffects,
   ...holdsAffects,
   ...linksAffects,
   ...screenPageAffects,

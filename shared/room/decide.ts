@@ -18,6 +18,7 @@ import { couples } from './couples/rules.ts'
 import { course } from './course/rules.ts'
 import { ending } from './ending/rules.ts'
 import { toMinute } from './ending/state.ts'
+import { exchange } from './exchange/rules.ts'
 import { marks } from './marks/rules.ts'
 import { pushBack } from './push-back/rules.ts'
 import { reveal } from './reveal/rules.ts'
@@ -49,6 +50,7 @@ const RULES: Rules = {
   ...pairs,
   ...sideBySide,
   ...openedPairs,
+  ...exchange,
   ...holds,
   ...links,
   ...hand,

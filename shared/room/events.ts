@@ -6,6 +6,7 @@ import { agendaEvents } from './agenda/schemas.ts'
 import { couplesEvents } from './couples/schemas.ts'
 import { courseEvents } from './course/schemas.ts'
 import { endingEvents } from './ending/schemas.ts'
+import { exchangeEvents } from './exchange/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
 import { linksEvents } from './links/schemas.ts'
 import { marksEvents } from './marks/schemas.ts'
@@ -39,6 +40,7 @@ export const eventSchema = v.variant('type', [
   ...pairsEvents,
   ...sideBySideEvents,
   ...openedEvents,
+  ...exchangeEvents,
   ...holdsEvents,
   ...linksEvents,
   ...screenPageEvents,

@@ -9,6 +9,7 @@ import { agendaChanges } from './agenda/evolve.ts'
 import { couplesChanges } from './couples/evolve.ts'
 import { courseChanges } from './course/evolve.ts'
 import { endingChanges } from './ending/evolve.ts'
+import { exchangeChanges } from './exchange/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
 import { linksChanges } from './links/evolve.ts'
 import { marksChanges } from './marks/evolve.ts'
@@ -56,6 +57,7 @@ const CHANGES: Changes = {
   ...pairsChanges,
   ...sideBySideChanges,
   ...openedChanges,
+  ...exchangeChanges,
   ...holdsChanges,
   ...linksChanges,
   ...screenPageChanges,

@@ -1,4 +1,5 @@
 import { endCollecting } from './collected.ts'
+import { endExchange } from './exchange/evolve.ts'
 import { endMarks } from './marks/evolve.ts'
 import { endOpened } from './opened/evolve.ts'
 import { endVerdicts } from './pairs/told.ts'
@@ -22,6 +23,7 @@ const ENDS: Record<Giving, (round: Round, ballot: 1 | 2) => void> = {
   'pair.next': () => {},
   'pair.judge': endVerdicts,
   'opened.judge': endOpened,
+  'exchange.offer': endExchange,
 }
 
 /**

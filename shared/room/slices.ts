@@ -3,6 +3,7 @@ import type { AgendaConsole } from './agenda/view.ts'
 import type { CouplesConsole, CouplesOwn } from './couples/view.ts'
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
+import type { ExchangeCommon, ExchangeOwn } from './exchange/view.ts'
 import type { HandConsole } from './hand/view.ts'
 import type { HeadCommon, HeadConsole } from './head/view.ts'
 import type { LinksConsole, LinksScreen } from './links/view.ts'
@@ -44,6 +45,7 @@ export interface CommonSlices extends Once<
     PairsCommon,
     SideBySideCommon,
     OpenedCommon,
+    ExchangeCommon,
     MixUpsCommon,
     RecordingCommon,
   ]
@@ -57,7 +59,7 @@ export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScre
  * name as one that everyone is told: some of those are collections, and these are not.
  */
 export interface SeatSlices extends Once<
-  [SeatsOwn, CouplesOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn]
+  [SeatsOwn, CouplesOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn, ExchangeOwn]
 > {}
 
 /** What the console is told. */

@@ -15,7 +15,8 @@ export type Giving =
   | 'pair.next'
   | 'pair.judge'
   | 'opened.judge'
-export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open'
+  | 'exchange.offer'
+export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open'
 
 /** What is counted as an answer in "x of y have answered". */
 export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs'
@@ -168,6 +169,19 @@ export const STAGES = {
     counts: 'pairs',
     opens: ['compare.open'],
     tells: ['pushBack', ...WORDS, 'letIn'],
+    keepsAwake: true,
+  },
+  exchange: {
+    ...PLAIN,
+    ...QUIET,
+    isOptional: true,
+    presets: COUPLES,
+    isPlannedIn: COUPLES,
+    of: 'ask',
+    // What one offers waits in a pause; taking it back does not (Y6).
+    takes: ['exchange.offer'],
+    opens: ['exchange.open'],
+    tells: ['pushBack', 'exchange'],
     keepsAwake: true,
   },
   debrief: {

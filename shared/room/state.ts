@@ -5,6 +5,7 @@ import { newCourse, newSpent, type CourseOfRoom, type CourseOfRound } from './co
 import { newRecording, type RecordingOfRoom } from './recording/state.ts'
 import { newEnding, type EndingOfRoom } from './ending/state.ts'
 import { newHand, type HandOfRoom } from './hand/state.ts'
+import { newExchange, type ExchangeOfRound } from './exchange/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newLinks, type LinksOfRoom } from './links/state.ts'
@@ -33,6 +34,7 @@ export interface Round
     PairsOfRound,
     SideBySideOfRound,
     OpenedOfRound,
+    ExchangeOfRound,
     ScreenPageOfRound {
   askId: string
 }
@@ -94,6 +96,7 @@ export const newRound = (askId: string, versions: readonly string[], warmUpId: s
   ...newSideBySide(),
   ...newScreenPage(),
   ...newOpened(),
+  ...newExchange(),
 })
 
 export const askOf = (room: Room, askId: string): Ask | undefined => room.head.deck.asks.find((ask) => ask.id === askId)

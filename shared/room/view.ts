@@ -12,6 +12,7 @@ import {
   type OwnCuts,
 } from './cut.ts'
 import { endingConsole } from './ending/view.ts'
+import { exchangeCommon, exchangeOwn } from './exchange/view.ts'
 import { handConsole } from './hand/view.ts'
 import { headCommon, headConsole } from './head/view.ts'
 import { holdsCommon, holdsConsole, holdsScreen } from './holds/view.ts'
@@ -53,6 +54,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...pairsCommon,
   ...sideBySideCommon,
   ...openedCommon,
+  ...exchangeCommon,
   ...mixUpsCommon,
   ...recordingCommon,
 }
@@ -134,6 +136,7 @@ const OWN: OwnCuts<SeatSlices> = {
   ...rewritesOwn,
   ...pairsOwn,
   ...openedOwn,
+  ...exchangeOwn,
 }
 
 /** All that a seat is told of itself. */

@@ -338,6 +338,13 @@ export const part = (number: number): Deed => [{ type: 'couple.part' }, seat(num
 export const alone = (number: number): Deed => [{ type: 'couple.solo', on: true }, seat(number)]
 export const onOnePhone = (number: number): Deed => [{ type: 'couple.solo', on: true, both: true }, seat(number)]
 
+/** Offers one’s text of an ask to one’s partner, or takes the offer back. */
+export const offerText = (number: number, on = true, askId: string = FIRST): Deed => [
+  { type: 'exchange.offer', askId, on },
+  seat(number),
+]
+export const openExchange = (askId: string = FIRST): Deed => [{ type: 'exchange.open', askId }, HOST]
+
 /** Returns the digits that a seat has to say aloud. */
 export const codeOf = ({ offers }: Room, number: number): string => offers.get(`id-${number}`)?.code ?? '0000'
 

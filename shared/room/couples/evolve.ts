@@ -1,5 +1,6 @@
 import type { Affects, AffectedPart } from '../affected.ts'
 import type { Changes } from '../changes.ts'
+import { takeBackOffers } from '../exchange/evolve.ts'
 import { takeAway } from '../pairs/ledger.ts'
 import type { Room } from '../state.ts'
 import { countCouples, hasCouples, offerWith, partnerOf } from './state.ts'
@@ -60,6 +61,7 @@ function dissolve(room: Room, seatId: string): void {
     room.partners.delete(each)
     room.standings.set(each, 'parted')
     takeAway(room, each)
+    takeBackOffers(room, each)
   }
 }
 
@@ -79,7 +81,7 @@ function dropOffer(room: Room, seatId: string): void {
   if (offer) room.offers.delete(offer.madeBy)
 }
 
-const about = (seatId: string): AffectedPart => ({ seatId, slices: ['ownCouple', 'ownPairs'] })
+const about = (seatId: string): AffectedPart => ({ seatId, slices: ['ownCouple', 'ownPairs', 'ownExchange'] })
 
 /** Lists this seat, its partner, and who has or waits for an offer with it. */
 export function inCouple(room: Room, seatId: string): AffectedPart[] {

@@ -1,4 +1,5 @@
 import type { Affects } from '../affected.ts'
+import { offeringAt } from '../exchange/affected.ts'
 import { comparedAt, leavingStage, outcomes, roundAtPlace, seatsWithPairs } from '../pairs/readers.ts'
 import { rowOf } from '../stages.ts'
 import { hasBands } from '../pairs/state.ts'
@@ -11,6 +12,7 @@ export const courseAffects: Affects<'stage.gone' | 'plan.set' | 'command.noted'>
     const isTold = round && !round.debriefed && (!hasBands(room.head) || round.comparing.fit?.bands)
     return [
       ...leavingStage(room, room.place),
+      ...offeringAt(room, room.place),
       ...(isTold ? outcomes(round.rewrites.keys()) : []),
       ...seatsWithPairs(comparedAt(room, to)),
     ]

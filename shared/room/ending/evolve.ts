@@ -1,5 +1,6 @@
 import type { Affects } from '../affected.ts'
 import type { Changes } from '../changes.ts'
+import { offeringAt } from '../exchange/affected.ts'
 import { leaveStage } from '../leave.ts'
 import { leavingStage } from '../pairs/readers.ts'
 import { endedAt, LOBBY } from '../stages.ts'
@@ -41,7 +42,7 @@ export const endingChanges: Changes<'room.ended' | 'room.reopened' | 'end.finali
 
 /** Lists the seats whose own part each event changes. */
 export const endingAffects: Affects<'room.ended' | 'room.reopened' | 'end.finalized' | 'room.folded'> = {
-  'room.ended': (room) => leavingStage(room, room.place),
+  'room.ended': (room) => [...leavingStage(room, room.place), ...offeringAt(room, room.place)],
   // What is told of verdicts is withheld again.
   'room.reopened': (room) => (room.endedFrom ? leavingStage(room, room.endedFrom) : []),
   'end.finalized': () => [],

@@ -23,6 +23,7 @@ const MOVED: ReadonlySet<Event['type']> = new Set([
   'compare.opened',
   'screen.turned',
   'ballot.cleared',
+  'exchange.opened',
 ])
 
 /** Remembers which console moved the room. */

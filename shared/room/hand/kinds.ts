@@ -17,6 +17,7 @@ export const KINDS = {
   'screen.page': 'moves',
   'warmup.show': 'moves',
   'lot.show': 'moves',
+  'exchange.open': 'moves',
   'ballot.clear': 'asked',
   'room.end': 'asked',
   'screen.blank': 'holds',

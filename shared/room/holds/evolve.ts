@@ -1,4 +1,5 @@
 import type { Affects } from '../affected.ts'
+import { exchangingAt } from '../exchange/affected.ts'
 import { pairedAt } from '../pairs/readers.ts'
 import type { Changes } from '../changes.ts'
 
@@ -28,7 +29,7 @@ export const holdsChanges: Changes<'screen.blanked' | 'texts.hidden' | 'room.pau
 /** Lists the seats whose own part each event changes. */
 export const holdsAffects: Affects<'screen.blanked' | 'texts.hidden' | 'room.paused' | 'timer.set' | 'room.locked'> = {
   'screen.blanked': () => [],
-  'texts.hidden': (room) => pairedAt(room),
+  'texts.hidden': (room) => [...pairedAt(room), ...exchangingAt(room)],
   'room.paused': () => [],
   'timer.set': () => [],
   'room.locked': () => [],

@@ -1,6 +1,9 @@
 import type { Affects, AffectedPart } from '../affected.ts'
+import { wouldSeeTextOf, seesTextOf } from '../exchange/affected.ts'
+import type { Sorted } from '../lists.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
 import type { Room } from '../state.ts'
+import { rewriteIn } from './state.ts'
 
 /** Lists the seats whose own part each event changes. */
 export const rewritesAffects: Affects<
@@ -9,7 +12,8 @@ export const rewritesAffects: Affects<
   'rewrite.submitted': writtenOver,
   'rewrite.passed': writtenOver,
   'rewrite.withdrawn': (room, event) => [...writtenOver(room, event), ...outcomesOf(room.rounds.get(event.askId))],
-  'rewrite.sorted': setAside,
+  'rewrite.sorted': (room, event) => [...setAside(room, event), ...exchangedOver(room, event)],
+  // A text is erased when the room has left its ask: nobody sees it in an exchange then.
   'rewrite.erased': setAside,
   'lot.released': (room, { askId }) => {
     const round = room.rounds.get(askId)
@@ -19,7 +23,7 @@ export const rewritesAffects: Affects<
 
 const written = (seatId: string): AffectedPart => ({
   seatId,
-  slices: ['ownRewrites', 'ownMoves', 'ownPairs', 'ownOutcomes'],
+  slices: ['ownRewrites', 'ownMoves', 'ownPairs', 'ownOutcomes', 'ownExchange'],
 })
 
 /**
@@ -28,7 +32,11 @@ const written = (seatId: string): AffectedPart => ({
  */
 function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
-  return [written(seatId), ...readersOf(round, round?.rewrites.get(seatId)?.rewriteId)]
+  return [
+    written(seatId),
+    ...readersOf(round, round?.rewrites.get(seatId)?.rewriteId),
+    ...seesTextOf(room, round, seatId),
+  ]
 }
 
 /**
@@ -40,4 +48,15 @@ function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: 
   const writer = round?.writerOf.get(rewriteId)
   const others = [...readersOf(round, rewriteId), ...outcomesOf(round)]
   return writer === undefined ? others : [written(writer), ...others]
+}
+
+/** Lists the partner from whom this text goes, or to whom it returns, because the facilitator removed it or brought it back. */
+function exchangedOver(
+  room: Room,
+  { askId, rewriteId, as }: { askId: string; rewriteId: string; as: Sorted },
+): AffectedPart[] {
+  const round = room.rounds.get(askId)
+  const rewrite = rewriteIn(round, rewriteId)
+  if (!round || !rewrite || (rewrite.as === 'removed') === (as === 'removed')) return []
+  return wouldSeeTextOf(room, round, rewrite.seatId)
 }

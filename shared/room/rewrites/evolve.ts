@@ -77,6 +77,7 @@ function takeRewrite(room: Room, round: Round, seatId: string): void {
   round.writing.given.delete(seatId)
   round.writerOf.delete(rewrite.rewriteId)
   round.released.delete(rewrite.rewriteId)
+  round.offering.delete(seatId)
   closeText(round, rewrite.rewriteId)
   settlePairs(room, round)
 }
