@@ -5,6 +5,7 @@ import SessionSection from '../host/SessionSection.vue'
 import Compare from '../stages/compare/Private.vue'
 import Debrief from '../stages/debrief/Private.vue'
 import Ended from '../stages/ended/Private.vue'
+import Exchange from '../stages/exchange/Private.vue'
 import OwnWords from '../stages/own-words/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
@@ -18,6 +19,7 @@ import type { LaterConsoleStage } from './stages.ts'
 
 const stages = {
   compare: Compare,
+  exchange: Exchange,
   debrief: Debrief,
   'own-words': OwnWords,
   ended: Ended,

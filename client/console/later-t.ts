@@ -4,8 +4,9 @@ import compare from '../locales/en/console/compare.ts'
 import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
 import deckProblem from '../locales/en/console/deck-problem.ts'
-import evening from '../locales/en/console/evening.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
+import evening from '../locales/en/console/evening.ts'
+import exchange from '../locales/en/console/exchange.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
@@ -20,8 +21,9 @@ export const t = createT({
   ...debrief,
   ...deckFile,
   ...deckProblem,
-  ...evening,
   ...consoleFrame,
+  ...evening,
+  ...exchange,
   ...links,
   ...privately,
   ...queue,

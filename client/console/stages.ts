@@ -139,6 +139,15 @@ export const CONSOLE_STAGES = {
     notes: WRITING,
     hasTexts: true,
   },
+  exchange: {
+    ...ofAsk,
+    title: 'console.stages.exchange',
+    next: next('console.bar.next.exchange'),
+    counts: [],
+    slowDown: 'folded',
+    part: 'later',
+    notes: LATE,
+  },
   debrief: {
     ...ofAsk,
     title: 'console.stages.debrief',

@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import Compare from '../stages/compare/Phone.vue'
 import Debrief from '../stages/debrief/Phone.vue'
 import Ended from '../stages/ended/Phone.vue'
+import Exchange from '../stages/exchange/Phone.vue'
 import Mark from '../stages/mark/Phone.vue'
 import OwnWords from '../stages/own-words/Phone.vue'
 import PushBack from '../stages/push-back/Phone.vue'
@@ -32,6 +33,7 @@ const stages = {
   reveal: Reveal,
   'warm-up': WarmUp,
   compare: Compare,
+  exchange: Exchange,
   debrief: Debrief,
   'own-words': OwnWords,
   ended: Ended,

@@ -7,6 +7,7 @@ import debrief from '../locales/en/phone/debrief.ts'
 import door from '../locales/en/phone/door.ts'
 import ended from '../locales/en/phone/ended.ts'
 import phoneFrame from '../locales/en/phone/frame.ts'
+import exchange from '../locales/en/phone/exchange.ts'
 import lobby from '../locales/en/phone/lobby.ts'
 import mark from '../locales/en/phone/mark.ts'
 import ownWords from '../locales/en/phone/own-words.ts'
@@ -27,6 +28,7 @@ export const t = createT({
   ...problem,
   ...door,
   ...ended,
+  ...exchange,
   ...phoneFrame,
   ...lobby,
   ...show,

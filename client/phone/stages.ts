@@ -35,6 +35,7 @@ export const PHONE_STAGES = {
   'warm-up': { title: 'phone.tasks.warm-up', part: 'later' },
   rewrite: { title: 'phone.tasks.rewrite', part: 'text' },
   compare: { title: 'phone.tasks.compare', part: 'later' },
+  exchange: { title: 'phone.tasks.exchange', part: 'later' },
   debrief: { title: 'phone.tasks.debrief', part: 'later' },
   'own-words': { title: 'phone.tasks.own-words', part: 'later' },
   ended: { title: 'phone.ended.title', part: 'later' },

@@ -14,6 +14,7 @@ type SeatCommandType =
   | 'pair.next'
   | 'pair.judge'
   | 'opened.judge'
+  | 'exchange.offer'
 export type SeatCommand = { [Type in SeatCommandType]: CommandOf<Type> }[SeatCommandType]
 
 /** A command on its way. In each slot only the newest counts: a newer vote replaces one that still waits. */

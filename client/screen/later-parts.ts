@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import Compare from '../stages/compare/Screen.vue'
 import Debrief from '../stages/debrief/Screen.vue'
+import Exchange from '../stages/exchange/Screen.vue'
 import OwnWords from '../stages/own-words/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
 import WarmUp from '../stages/warm-up/Screen.vue'
@@ -11,6 +12,7 @@ export default {
   reveal: Reveal,
   'warm-up': WarmUp,
   compare: Compare,
+  exchange: Exchange,
   debrief: Debrief,
   'own-words': OwnWords,
 } satisfies Record<LaterScreenStage, Component>

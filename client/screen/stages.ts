@@ -118,6 +118,12 @@ export const SCREEN_STAGES = {
     opened: texts,
     foot: { ...plain, count: { of: 'pairs', isLarge: false } },
   },
+  exchange: {
+    part: 'later',
+    title: titled('screen.stages.exchange.title'),
+    opened: ({ exchange }) => (exchange?.isOpen ? [t('screen.stages.exchange.open')] : []),
+    foot: plain,
+  },
   debrief: {
     part: 'later',
     title: titled('screen.stages.debrief.title'),

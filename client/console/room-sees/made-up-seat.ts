@@ -70,6 +70,7 @@ function newcomer(told: Told): SeatSlices {
     ownPairs: pairs(told, false),
     ownOutcomes: {},
     ownOpened: {},
+    ownExchange: null,
   }
 }
 
@@ -100,6 +101,10 @@ function answered(told: Told): SeatSlices {
     },
     ownMoves: deck.moves,
     ownPairs: pairs(told, true),
+    ...(sees.exchange && {
+      ownCouple: { state: 'linked' as const },
+      ownExchange: { askId, partners: sees.exchange.isOpen ? t('console.sees.partnersText') : null },
+    }),
   }
 }
 

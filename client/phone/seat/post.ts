@@ -6,6 +6,10 @@ import { stamp } from '../../room/stamp.ts'
 import { readJson, writeJson } from '../../room/storage.ts'
 import type { Sent } from '../../room/socket.ts'
 
+/** What takes something back never waits, not even while the room is paused. */
+const takesBack = (command: SeatCommand) =>
+  command.type === 'rewrite.withdraw' || (command.type === 'exchange.offer' && !command.on)
+
 /** Sends a seat's commands to the room. Each is kept on this phone until the room has taken or refused it. */
 export function usePost(send: (command: Pending['command']) => Promise<Sent>, isPaused: () => boolean) {
   const pending = shallowRef<Pending[]>([])
@@ -28,8 +32,7 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
       send,
       done: ({ command }) => (arrived.value = command),
       refused: ({ command: { askId, type } }, code) => (problem.value = { askId, type, code }),
-      // Deleting one's own text never waits, not even while the room is paused.
-      waits: ({ type }) => isPaused() && type !== 'rewrite.withdraw',
+      waits: (command) => isPaused() && !takesBack(command),
       restamp: stamp,
     })
     load()

@@ -112,6 +112,18 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     return { choice: command?.choice ?? there, saved: savedOf(command !== undefined, there !== null) }
   }
 
+  const exchangeSlot = (askId: string) => `exchange:${askId}`
+  const offerText = (askId: string, on: boolean) => post(exchangeSlot(askId), { type: 'exchange.offer', askId, on })
+
+  /** Returns whether this seat offers its text to its partner, and the partner’s words where the two are exchanged. */
+  function exchangeOf(askId: string): { on: boolean; partners: string | null; saved: Saved } {
+    const there = own.value?.ownExchange?.askId === askId ? own.value.ownExchange : null
+    const command = waiting(exchangeSlot(askId), 'exchange.offer')
+    const on = command?.on ?? there !== null
+    // Whoever takes back their text no longer sees the other’s, even before the room knows.
+    return { on, partners: on ? (there?.partners ?? null) : null, saved: savedOf(command !== undefined, there !== null) }
+  }
+
   // Only the latest command for a text counts, so these three share a slot.
   const submit = (askId: string, { reach, ...draft }: Draft & { textKey?: string }) =>
     post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft, ...(reach && { reach }) })
@@ -141,6 +153,8 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     pairsOf,
     judgeOpened,
     openedOf,
+    offerText,
+    exchangeOf,
     submit,
     pass,
     withdraw,

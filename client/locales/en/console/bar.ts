@@ -33,6 +33,7 @@ export default {
   'console.bar.next.rewrite': 'Ask for rewrites',
   'console.bar.next.compare': 'Let people compare',
   'console.bar.next.own-words': 'Go to own words: each writes for themselves',
+  'console.bar.next.exchange': 'Let couples exchange their texts',
   'console.bar.next.debrief': 'Begin the debrief',
   'console.bar.next.end': 'End the workshop',
   'console.bar.next.none': 'The workshop has ended',

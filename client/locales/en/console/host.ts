@@ -37,6 +37,7 @@ export default {
   'console.host.stage.push-back': 'Play the push-back',
   'console.host.stage.talk': 'Talk before the reveal',
   'console.host.stage.vote-again': 'Vote again after it',
+  'console.host.stage.exchange': 'Two who are linked can exchange their texts',
   'console.host.stage.own-words': 'At the end: each writes something for home that is never sent',
   'console.host.stage.warm-up': 'Compare a prepared pair before writing',
   'console.host.review': 'Review first',

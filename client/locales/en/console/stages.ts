@@ -14,6 +14,7 @@ export default {
   'console.stages.warm-up': 'Warm-up',
   'console.stages.rewrite': 'Rewrite',
   'console.stages.compare': 'Compare',
+  'console.stages.exchange': 'Exchange',
   'console.stages.debrief': 'Debrief',
   'console.stages.own-words': 'Own words',
   'console.stages.own-words.about':

@@ -42,6 +42,9 @@ export default {
   'phone.tasks.movesOpen': 'Now showing: what made the difference.',
   'phone.tasks.confusionOpen': 'Now showing: which versions get mixed up.',
 
+  // Exchange.
+  'phone.tasks.exchange': 'Exchange your texts',
+
   // Own words.
   'phone.tasks.own-words': 'For you alone',
 } as const satisfies Messages
