@@ -36,10 +36,10 @@ const TITLES = {
   debrief: 'phone.tasks.debrief',
   ended: 'phone.ended.title',
 } satisfies Record<Stage, Key>
-const STAGES: Stage[] = ['lobby', ...ROUND_STAGES, 'ended']
+const STAGES: Stage[] = ['lobby', ...ROUND_STAGES.filter((stage) => stage !== 'exchange'), 'ended']
 
 /** A stage that a page of 0.1.0 can come to. */
-type Stage = Exclude<AnyStage, RoomStage>
+type Stage = Exclude<AnyStage, RoomStage | 'exchange'>
 
 /** A page of 0.1.0, and the room it is in. */
 interface OldPage extends Surface {

@@ -119,6 +119,8 @@ const everyEvent: Event[] = [
   { type: 'couple.dropped', at: 14, seatId: 's' },
   { type: 'couple.linked', at: 14, seatIds: ['s', 't'] },
   { type: 'couple.parted', at: 14, seatId: 's' },
+  { type: 'exchange.offered', at: 14, askId: 'first', seatId: 's', on: true },
+  { type: 'exchange.opened', at: 14, askId: 'first' },
   { type: 'anchors.set', at: 14, on: true },
   { type: 'pair.served', at: 14, askId: 'first', seatId: 's', pairId: 'p', first: 'r2', second: 'original' },
   { type: 'pair.judged', at: 14, askId: 'first', pairId: 'p', choice: 'first', reason: 'lower' },

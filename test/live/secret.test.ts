@@ -305,6 +305,7 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'rewrite.sort', askId: 'a', rewriteId, as: 'removed' },
     { type: 'compare.open', askId: 'a', items: ['original', rewriteId] },
     { type: 'opened.show', askId: 'a', opening: 1 },
+    { type: 'exchange.open', askId: 'a' },
     { type: 'screen.blank', on: true },
     { type: 'texts.hide', on: true },
     { type: 'room.pause', on: true },
@@ -330,6 +331,7 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'couple.accept', code: '1234' },
     { type: 'couple.confirm', yes: true },
     { type: 'couple.part' },
+    { type: 'exchange.offer', askId: 'a', on: true },
     { type: 'seat.leave' },
   ]
   const notAllowed = { ok: false, code: 'not-allowed', message: expect.any(String) as string }

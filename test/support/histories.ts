@@ -44,6 +44,7 @@ type Intent =
   | { does: 'turn'; pick: number }
   | { does: 'fit'; pick: number; late: boolean }
   | { does: 'couple'; seat: number; pick: number }
+  | { does: 'exchange'; seat: number; pick: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -157,6 +158,8 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constantFrom('couple.offer', 'couple.part') }, 'seat'),
   deeds({ type: fc.constant('couple.accept'), code: fc.constantFrom('0000', '1234') }, 'seat'),
   deeds({ type: fc.constant('couple.confirm'), yes: fc.boolean() }, 'seat'),
+  deeds({ type: fc.constant('exchange.offer'), askId: someAsk, on: fc.boolean() }, 'seat'),
+  deeds({ type: fc.constant('exchange.open'), askId: someAsk }, 'host'),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('pair.next'), askId: someAsk }, 'seat'),
@@ -272,6 +275,7 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
+    { weight: 5, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
@@ -533,6 +537,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
     }
     case 'couple':
       return coupleDeed(room, seatAt(intent.seat), intent.pick)
+    case 'exchange':
+      return exchangeDeed(room, seatAt(intent.seat), intent.pick)
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -591,6 +597,17 @@ function coupleDeed(room: Room, actor: Actor, pick: number): Deed {
     ]
   const open = [...room.offers].find(([, { acceptedBy }]) => acceptedBy === null)
   return [open ? { type: 'couple.accept', code: open[1].code } : { type: 'couple.offer' }, actor]
+}
+
+/** Makes what is done about an exchange: it leads to where there can be one, and goes on from there. */
+function exchangeDeed(room: Room, actor: Actor, pick: number): Deed {
+  const seatId = actor.role === 'seat' ? actor.seatId : ''
+  const written = [...room.rounds.values()].find(({ rewrites }) => rewrites.has(seatId))?.askId
+  const { stage, askId } = room.place
+  if (stage !== 'exchange' && written !== undefined && pick % 2)
+    return goTo(room, { stage: 'exchange', askId: written })
+  if (pick % 8 === 0) return [{ type: 'exchange.open', askId: askId ?? FIRST }, HOST]
+  return [{ type: 'exchange.offer', askId: askId ?? FIRST, on: pick % 8 !== 1 }, actor]
 }
 
 /** Makes a command that sets the anchors, the two ears or the plan, clears a ballot, or has something shown. */

@@ -121,7 +121,11 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     const command = waiting(exchangeSlot(askId), 'exchange.offer')
     const on = command?.on ?? there !== null
     // Whoever takes back their text no longer sees the other’s, even before the room knows.
-    return { on, partners: on ? (there?.partners ?? null) : null, saved: savedOf(command !== undefined, there !== null) }
+    return {
+      on,
+      partners: on ? (there?.partners ?? null) : null,
+      saved: savedOf(command !== undefined, there !== null),
+    }
   }
 
   // Only the latest command for a text counts, so these three share a slot.

@@ -19,7 +19,8 @@ export function seesTextOf(room: Room, round: Round | undefined, seatId: string)
 export function wouldSeeTextOf(room: Room, round: Round, seatId: string): AffectedPart[] {
   const { exchangeIsOpen, offering } = round
   const partner = partnerOf(room, seatId)
-  if (room.textsHidden || !exchangeIsOpen || partner === null || !offering.has(seatId) || !offering.has(partner)) return []
+  if (room.textsHidden || !exchangeIsOpen || partner === null || !offering.has(seatId) || !offering.has(partner))
+    return []
   return hasText(round, partner) ? [inExchange(partner)] : []
 }
 

@@ -56,7 +56,7 @@ function told(room: Room, event: Event): string[] {
 }
 const each = (slice: string, ...numbers: number[]) => numbers.map((number) => `id-${number} ${slice}`).sort()
 const written = (number: number) =>
-  ['ownMoves', 'ownOutcomes', 'ownPairs', 'ownRewrites'].map((slice) => `id-${number} ${slice}`)
+  ['ownExchange', 'ownMoves', 'ownOutcomes', 'ownPairs', 'ownRewrites'].map((slice) => `id-${number} ${slice}`)
 const together = (...lines: string[][]) => [...new Set(lines.flat())].sort()
 
 /** Who has this text before them. */
@@ -73,6 +73,7 @@ test.each<Event>([
   { type: 'seat.closed', seatId: 'id-1', at: 1 },
   { type: 'warmup.shown', ...here },
   { type: 'opened.shown', opening: 1, ...here },
+  { type: 'exchange.opened', ...here },
   { type: 'ballot.cleared', ballot: 1, ...here },
   { type: 'plan.set', askId: null, stages: [], at: 1 },
   { type: 'agenda.set', items: [{ askId: SECOND, minutes: null }], startsAt: null, at: 1 },

@@ -227,6 +227,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
   expect(viewForSeat(room, 'id-1')).toEqual({
     seat: { number: 1, name: 'Ann' },
     ownCouple: null,
+    ownExchange: null,
     ownVotes: { first: { choice: 'decided', because: null }, second: { choice: 'pass', because: null } },
     ownAgain: {},
     ownMarks: {},
@@ -243,6 +244,7 @@ test('W5 a seat is told its own votes and texts, and nobody else’s', () => {
   expect(viewForSeat(room, 'id-2')).toEqual({
     seat: { number: 2, name: 'Ben' },
     ownCouple: null,
+    ownExchange: null,
     ownVotes: { first: { choice: 'none', because: 'lands' } },
     ownAgain: {},
     ownMarks: {},

@@ -6,7 +6,8 @@ export default {
   'phone.exchange.both': 'It needs both of you. It says nothing else.',
   'phone.exchange.when':
     'If you both offer, your texts come at the moment the facilitator opens them for everyone. If not, this page stays as it is.',
-  'phone.exchange.guess': 'If you offer and nothing comes, you may guess why. So offer only if that is all right for you.',
+  'phone.exchange.guess':
+    'If you offer and nothing comes, you may guess why. So offer only if that is all right for you.',
   'phone.exchange.where': 'You find your text under “My texts” in the menu.',
   'phone.exchange.offer': 'Offer my text',
   'phone.exchange.takeBack': 'Take it back',
