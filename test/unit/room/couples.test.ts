@@ -35,7 +35,8 @@ import { FIRST } from '../../support/sample.ts'
 const couplesRoom = (...past: (Past | Past[])[]) =>
   givenRoom({ preset: 'couples', reviewFirst: true }, ...past.flatMap((each) => (isList(each) ? each : [each])))
 /** Tells a list of what came before from one deed, which is a list too: a command and who sends it. */
-const isList = (each: Past | Past[]): each is Past[] => Array.isArray(each) && !(each.length === 2 && 'role' in each[1])
+const isList = (each: Past | Past[]): each is Past[] =>
+  Array.isArray(each) && !(each.length === 2 && 'role' in (each[1] ?? {}))
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 const ownCouple = (room: Room, number: number) => viewForSeat(room, `id-${number}`).ownCouple
 const states = (room: Room, ...numbers: number[]) => numbers.map((number) => ownCouple(room, number)?.state)
