@@ -42,6 +42,9 @@ export const HAS_LEAN: Record<Preset, boolean> = { training: true, couples: fals
 /** Whether people can ask for a word with the facilitator, unnoticed by the person beside them. */
 export const HAS_WORD: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
 
+/** Whether texts that name violence, a weapon, self-harm or a child are marked for the facilitator. */
+export const MARKS_TWICE: Record<Preset, boolean> = { training: false, couples: true, supervision: true }
+
 /**
  * What pairs are made of. `strangers`: of what people wrote that one is not close to, where there are enough of these
  * texts, else the pairs that come with the deck. Neither of two people who are close is given what the other wrote.

@@ -143,7 +143,10 @@ export async function connect<Common>(
     for (const check of waiting) check()
   })
   socket.on('update', take)
-  socket.onAny((event: string, data: unknown) => client.frames.push({ event, data }))
+  socket.onAny((event: string, data: unknown) => {
+    client.frames.push({ event, data })
+    for (const check of waiting) check()
+  })
   await new Promise<void>((resolve, reject) => {
     socket.on('view', (view) => {
       see(view)

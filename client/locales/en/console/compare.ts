@@ -26,5 +26,8 @@ export default {
   'console.compare.review.waiting': { one: '{n} text to read.', other: '{n} texts to read.' },
   'console.compare.review.none': 'Nothing to read.',
   'console.compare.review.all': { one: 'Let in the one that is waiting', other: 'Let in all {n} that are waiting' },
+  'console.compare.review.unread': { one: '{n} not read yet.', other: '{n} not read yet.' },
+  'console.compare.review.why': 'Read each to its end; then one press lets in all.',
+  'console.compare.review.next': 'Go to the next one',
   'console.compare.review.done': 'The waiting texts are let in.',
 } as const satisfies Messages

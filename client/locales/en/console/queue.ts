@@ -36,6 +36,9 @@ export default {
   'console.queue.letIn': 'Let in',
   'console.queue.let': 'Let in',
   'console.queue.letOf': 'Let in: {text}',
+  'console.queue.twice': 'Read this one twice',
+  'console.queue.twice.hint':
+    '“Read this one twice” goes by a short list of English words. It judges nothing, and a text without it may need it too.',
   'console.queue.picked': 'Picked',
   'console.queue.private': 'Kept private',
   'console.queue.removed': 'Removed',
