@@ -10,6 +10,16 @@ export type Sorted = (typeof SORTED)[number]
 export const REACHES = ['host', 'phones', 'screen'] as const
 export type Reach = (typeof REACHES)[number]
 
+/** Returns how far a text may go, of one that was stored: before there were three answers it was private or not. */
+export const reachOf = ({ reach, keepPrivate }: { reach?: Reach | undefined; keepPrivate: boolean }): Reach =>
+  reach ?? (keepPrivate ? 'host' : 'screen')
+
+/** Returns how far a text may go, as it is stored: `reach` only where `keepPrivate` does not say it all. */
+export const keptReach = (reach: Reach): { keepPrivate: boolean; reach?: Reach } => ({
+  keepPrivate: reach === 'host',
+  ...(reach === 'phones' && { reach }),
+})
+
 /** Texts that nobody in the room wrote and that may appear among people's own: the ask itself, the deck's example. */
 export const ANCHORS = ['original', 'reference'] as const
 export type Anchor = (typeof ANCHORS)[number]

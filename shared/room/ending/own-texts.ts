@@ -1,6 +1,5 @@
 import { ownBand, ownOutcome, type OwnOutcome } from '../pairs/own-outcome.ts'
-import type { Reach } from '../lists.ts'
-import { reachOf } from '../rewrites/reach.ts'
+import { reachOf, type Reach } from '../lists.ts'
 import type { Rewrite } from '../rewrites/state.ts'
 import type { Room, Round } from '../state.ts'
 import type { TextOutcome } from './outcome-schema.ts'

@@ -7,7 +7,7 @@ import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { ASKS_REACH } from '../settings.ts'
 import { askOf, type Room } from '../state.ts'
 import { lotAfter, released, waitingTexts } from './lots.ts'
-import { keptReach } from './reach.ts'
+import { keptReach } from '../lists.ts'
 import { rewriteIn, rewriteOfKey, type Rewrite } from './state.ts'
 import { cleanText, isVisible } from '../typed.ts'
 
