@@ -14,6 +14,7 @@ import Vote from '../stages/vote/Phone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
+import Couple from './couple/Couple.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
@@ -47,6 +48,7 @@ export default {
   stages,
   AfterLeaving,
   ClosedDoor,
+  Couple,
   Keeper,
   LeftDrafts,
   MyTexts,

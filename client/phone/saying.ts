@@ -2,6 +2,7 @@ import { watch, type Ref } from 'vue'
 import { summarySentence } from '../pictures/result/summary-sentence.ts'
 import { announce } from '../browser/announce.ts'
 import type { SeatCommand } from '../room/outbox.ts'
+import { isOfCouple } from './seat/post.ts'
 import { useSeat } from './seat/seat.ts'
 import { t } from './t.ts'
 import { useTimerSaying } from './timer-saying.ts'
@@ -50,7 +51,8 @@ export function useSaying(task: Ref<string>): void {
     () => common() && common()?.result !== null,
     () => {
       const { result, room } = common() ?? {}
-      return result && room ? summarySentence(result.tally, room) : ''
+      if (!result || !room) return ''
+      return 'words' in result ? t('phone.tasks.wordsOpen') : summarySentence(result.tally, room)
     },
   )
   onNewsHere(
@@ -122,5 +124,7 @@ export function useSaying(task: Ref<string>): void {
 function arrivedWords(command: SeatCommand | null): string {
   if (command?.type === 'rewrite.withdraw') return t('phone.frame.takenBack')
   if (command?.type === 'pair.next' || (command?.type === 'pair.judge' && command.choice === 'skip')) return ''
+  // The page itself says what came of it.
+  if (command && isOfCouple(command.type)) return ''
   return t('phone.frame.saved.saved')
 }

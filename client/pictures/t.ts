@@ -7,10 +7,22 @@ import moves from '../locales/en/pictures/moves.ts'
 import result from '../locales/en/pictures/result.ts'
 import shift from '../locales/en/pictures/shift.ts'
 import split from '../locales/en/pictures/split.ts'
+import words from '../locales/en/pictures/words.ts'
 import { createT } from '../t.ts'
 
 /**
  * Translates the words of the pictures. They are not among the shared words, because a phone fetches them later with
  * the pictures.
  */
-export const t = createT({ ...any, ...coverage, ...gap, ...heat, ...mixUps, ...moves, ...result, ...shift, ...split })
+export const t = createT({
+  ...any,
+  ...coverage,
+  ...gap,
+  ...heat,
+  ...mixUps,
+  ...moves,
+  ...result,
+  ...shift,
+  ...split,
+  ...words,
+})

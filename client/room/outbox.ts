@@ -15,7 +15,13 @@ type SeatCommandType =
   | 'pair.judge'
   | 'opened.judge'
   | 'exchange.offer'
+  | CoupleCommandType
+/** What a person says of whom they are here with. It is of no ask. */
+export type CoupleCommandType = 'couple.solo' | 'couple.offer' | 'couple.accept' | 'couple.confirm' | 'couple.part'
 export type SeatCommand = { [Type in SeatCommandType]: CommandOf<Type> }[SeatCommandType]
+
+/** Returns the ask that a command is about; null for what is about the whole room. */
+export const askOfCommand = (command: SeatCommand): string | null => ('askId' in command ? command.askId : null)
 
 /** A command on its way. In each slot only the newest counts: a newer vote replaces one that still waits. */
 export interface Pending {
@@ -27,6 +33,11 @@ export interface Pending {
 const NOT_NOW = new Set<string>(['offline', 'try-again', 'too-fast', 'room-paused'])
 /** Tells whether an answer means "not now". */
 export const isForNow = (code: string): boolean => NOT_NOW.has(code)
+
+/** Whether the command is kept and sent again. Digits that may be mistyped are not: the person is told to wait. */
+const isKept = (code: string, { type }: SeatCommand): boolean =>
+  NOT_NOW.has(code) && !(code === 'too-fast' && type === 'couple.accept')
+
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000]
 
 export const put = (waiting: readonly Pending[], next: Pending): Pending[] => [
@@ -84,7 +95,7 @@ export function createOutbox({ load, save, send, done, refused, waits, restamp, 
   async function deliver(pending: Pending): Promise<boolean> {
     const answer = await send(pending.command)
     if (isClosed) return false
-    if (!answer.ok && NOT_NOW.has(answer.code)) {
+    if (!answer.ok && isKept(answer.code, pending.command)) {
       later(() => void flush(), PAUSES_MS[Math.min(pauses++, PAUSES_MS.length - 1)] ?? 0)
       return false
     }
@@ -112,6 +123,6 @@ export function pendingList(value: unknown): Pending[] {
   return value.filter((entry): entry is Pending => {
     if (!isRecord(entry) || typeof entry.slot !== 'string' || !isRecord(entry.command)) return false
     const { type, askId, n } = entry.command
-    return typeof type === 'string' && typeof askId === 'string' && typeof n === 'number'
+    return typeof type === 'string' && ['string', 'undefined'].includes(typeof askId) && typeof n === 'number'
   })
 }

@@ -1,3 +1,5 @@
+import { NO_LINKS, unitsAmong, type Links } from './couples/state.ts'
+
 /** With fewer answers that differ than this, what was told of them stays: one or two could be told apart. */
 export const RENEWED_FROM = 3
 
@@ -12,25 +14,35 @@ export interface Collected<Answer> {
   shown: Map<string, Answer> | null
   /** Whether collecting ended again with so few answers that differ that the copy stayed as it was. */
   fewChanged: boolean
+  /** Who was linked with whom when the copy was made: what is told of it counts units as they were then (D4). */
+  links: Links
 }
 
-export const newCollected = <Answer>(): Collected<Answer> => ({ given: new Map(), shown: null, fewChanged: false })
+export const newCollected = <Answer>(): Collected<Answer> => ({
+  given: new Map(),
+  shown: null,
+  fewChanged: false,
+  links: NO_LINKS,
+})
 
 /**
  * Ends collecting: what was given is told from now on. A copy that already has answers is replaced only when at least
- * `RENEWED_FROM` seats answered anew, otherwise, or no longer. Out: whether there is a new copy.
+ * `RENEWED_FROM` units answered anew, otherwise, or no longer. In: also who is linked with whom. Out: whether there is
+ * a new copy.
  */
 export function endCollecting<Answer>(
   collected: Collected<Answer>,
   isSame: (a: Answer, b: Answer) => boolean,
+  links: Links,
 ): boolean {
   const { given, shown } = collected
-  if (shown?.size && differing(given, shown, isSame) < RENEWED_FROM) {
+  if (shown?.size && unitsAmong({ everLinked: links }, differing(given, shown, isSame)) < RENEWED_FROM) {
     collected.fewChanged = true
     return false
   }
   collected.shown = new Map(given)
   collected.fewChanged = false
+  collected.links = links
   return true
 }
 
@@ -45,17 +57,17 @@ export function forgetIn<Answer>({ given, shown }: Collected<Answer>, seatId: st
   shown?.delete(seatId)
 }
 
-/** Counts the seats whose answer is in one of the two only, or differs. */
+/** Lists the seats whose answer is in one of the two only, or differs. */
 function differing<Answer>(
   given: ReadonlyMap<string, Answer>,
   shown: ReadonlyMap<string, Answer>,
   isSame: (a: Answer, b: Answer) => boolean,
-): number {
-  let count = 0
+): string[] {
+  const found: string[] = []
   for (const [seatId, answer] of given) {
     const before = shown.get(seatId)
-    if (before === undefined || !isSame(before, answer)) count++
+    if (before === undefined || !isSame(before, answer)) found.push(seatId)
   }
-  for (const seatId of shown.keys()) if (!given.has(seatId)) count++
-  return count
+  for (const seatId of shown.keys()) if (!given.has(seatId)) found.push(seatId)
+  return found
 }

@@ -1,5 +1,6 @@
 import { endCollecting } from './collected.ts'
 import { endExchange } from './exchange/evolve.ts'
+import { linksNow, type Links } from './couples/state.ts'
 import { endMarks } from './marks/evolve.ts'
 import { endOpened } from './opened/evolve.ts'
 import { endVerdicts } from './pairs/told.ts'
@@ -8,12 +9,12 @@ import { currentRound, type Room, type Round } from './state.ts'
 import { endBallot } from './votes/evolve.ts'
 import { endWarmUp } from './warm-up/evolve.ts'
 
-const endWriting = ({ writing }: Round) => {
-  endCollecting(writing, (a, b) => a === b)
+const endWriting = ({ writing }: Round, links: Links) => {
+  endCollecting(writing, (a, b) => a === b, links)
 }
 
 /** What ends with a stage, for each thing that a stage can take: from then on it is told. */
-const ENDS: Record<Giving, (round: Round, ballot: 1 | 2) => void> = {
+const ENDS: Record<Giving, (round: Round, links: Links, ballot: 1 | 2) => void> = {
   'vote.cast': endBallot,
   'marks.set': endMarks,
   'warmup.judge': endWarmUp,
@@ -36,5 +37,5 @@ export function leaveStage(room: Room, at: number): void {
   const { takes, ballot } = rowOf(stage)
   round?.spent.set(stage, (round.spent.get(stage) ?? 0) + Math.max(0, at - room.since))
   room.since = at
-  if (round) for (const giving of takes) ENDS[giving](round, ballot ?? 1)
+  if (round) for (const giving of takes) ENDS[giving](round, linksNow(room), ballot ?? 1)
 }

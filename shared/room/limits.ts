@@ -19,11 +19,20 @@ export const SMALL_GROUP = 5
 /** Below this many respondents even the console is told no breakdowns. */
 export const FEW_ON_CONSOLE = 3
 
+/** From this many on, bars are drawn with percentages; below, a dot for each person: a percentage would look too exact. */
+export const BARS_FROM = 13
+
+/** In couples, a vote is told in words from this many units on, and that all heard the same from `everyone` on (D4). */
+export const UNITS_IN_WORDS = { some: 2, everyone: 3 } as const
+
 /** Replaces a breakdown that is withheld in a small group. */
 export interface Withheld {
   withheld: true
+  /** Whether units were counted, as in couples, and not people. */
+  units?: true
 }
 export const WITHHELD: Withheld = { withheld: true }
+export const WITHHELD_BY_UNITS: Withheld = { withheld: true, units: true }
 
 /** A link that was renewed still opens the room for this long, or until the new one is used for the first time. In ms. */
 export const LINK_GRACE_MS = 60_000

@@ -25,22 +25,29 @@ export type Heat = { submitters: number; words: Warmth[]; stretches: Stretch[] }
 
 /**
  * With fewer submitters nothing is shown; below `singles` no mark that only one person made is shown; a word is split
- * from this share of the submitters on, for each of the two kinds.
+ * from this share of the submitters on, for each of the two kinds. Where units are counted, no mark of fewer than
+ * `units` of them is shown.
  */
-export const HEAT_GATES = { submitters: 3, singles: 8, split: 0.25 } as const
+export const HEAT_GATES = { submitters: 3, singles: 8, units: 2, split: 0.25 } as const
 
 /**
- * Counts marks on the words of an ask. In: the ask's text, and one entry for each person who submitted. A person counts
- * once for a word and kind, however many of their stretches cover it. Splits and stretches are made from the counts as
- * shown, so that they reveal nothing about a single mark that is withheld.
+ * Counts marks on the words of an ask. In: the ask's text, one entry for each person who submitted, and of which unit
+ * each is where people of one unit know each other's marks: then units are counted for the gates, and no mark that only
+ * one unit made is shown. A person counts once for a word and kind, however many of their stretches cover it. Splits
+ * and stretches are made from the counts as shown, so that they reveal nothing about a single mark that is withheld.
  */
-export function heatOf(text: string, marks: readonly Marks[]): Heat {
+export function heatOf(text: string, marks: readonly Marks[], units: readonly number[] | null = null): Heat {
   const submitters = marks.length
-  if (submitters < HEAT_GATES.submitters) return { words: null, why: 'few-people' }
+  if ((units ? new Set(units).size : submitters) < HEAT_GATES.submitters) return { words: null, why: 'few-people' }
   const words = tokensOf(text).filter(({ isWord }) => isWord)
-  const shown = (count: number) => (count === 1 && submitters < HEAT_GATES.singles ? 0 : count)
-  const count = (kind: keyof Marks, word: number) =>
-    shown(marks.filter((each) => each[kind].some(({ from, to }) => from <= word && word < to)).length)
+  const isAlone = (people: readonly number[]) =>
+    units
+      ? new Set(people.map((each) => units[each])).size < HEAT_GATES.units
+      : people.length === 1 && submitters < HEAT_GATES.singles
+  const count = (kind: keyof Marks, word: number) => {
+    const people = [...marks.keys()].filter((at) => marks[at]?.[kind].some(({ from, to }) => from <= word && word < to))
+    return isAlone(people) ? 0 : people.length
+  }
   const warmth = words.map((_, word) => {
     const [brace, soften] = [count('brace', word), count('soften', word)]
     return { brace, soften, split: Math.min(brace, soften) >= HEAT_GATES.split * submitters }

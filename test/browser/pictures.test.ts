@@ -129,7 +129,7 @@ test('given seven people, an open dot is a person who was unsure and nothing els
     const crowd = crowdAt(7, picture)
     await draw('screen', crowd)
     const { result, again } = crowd.screen
-    const tallies = [result?.tally, again && !('withheld' in again) ? again : null]
+    const tallies = [result && 'tally' in result ? result.tally : null, again && !('withheld' in again) ? again : null]
     const unsure = tallies.flatMap((tally) => Object.values(tally?.unsure ?? {})).reduce((sum, n) => sum + n, 0)
     const open = await page.locator('.stage .dot.open').count()
     expect(open, picture).toBe(picture === 'bars' || picture === 'again' ? unsure : 0)

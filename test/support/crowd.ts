@@ -61,7 +61,7 @@ export function crowdAt(people: number, picture: CrowdPicture): Crowd {
     go(room, host, askId, 'reveal')
     for (;;) {
       const round = currentRound(room)
-      const step = round && toReveal(round)
+      const step = round && toReveal(room, round)
       if (!step || round.revealed.has(until ?? 'lens')) return
       host({ type: 'reveal.show', askId, step })
     }

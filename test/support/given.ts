@@ -388,7 +388,7 @@ export function courseOf(room: Room): Course {
     played: new Set(room.rounds.keys()),
     planOf: (askId) => roundPlan(room, askId),
     after: roomStagesIn(room.stages),
-    toReveal: round ? toReveal(round) : null,
+    toReveal: round ? toReveal(room, round) : null,
     lines: { played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 },
     pages: screenPages(room, round),
   }

@@ -4,6 +4,7 @@ import type { Rewrite } from '../../shared/room/rewrites/state.ts'
 import type { Place } from '../../shared/room/stages.ts'
 import type { Marks } from '../../shared/stats/heat.ts'
 import type { Vote } from '../../shared/stats/tally.ts'
+import { groups } from './groups.ts'
 
 /** The answers of one kind at one ask: what each person said last, and what was copied when collecting ended. */
 export interface Sheet<Answer> {
@@ -55,16 +56,29 @@ export function recount(log: readonly Event[], askId: string, lots: boolean): Re
 
 const newSheet = <Answer>(): Sheet<Answer> => ({ given: new Map(), shown: null, fewChanged: false })
 
-/** Makes the copy of a sheet; in the place of one with answers only when three people say something else. */
-function end<Answer>(sheet: Sheet<Answer>, saying: (answer: Answer) => unknown): void {
+type Link = readonly [string, string]
+
+/** Lists who was linked with whom by the first so many events. */
+const linksIn = (log: readonly Event[], until: number): Link[] =>
+  log.slice(0, until).flatMap((event): Link[] => {
+    const [one, other] = event.type === 'couple.linked' ? event.seatIds : []
+    return one === undefined || other === undefined ? [] : [[one, other]]
+  })
+
+/** Counts couples, former ones too, and those on their own. */
+const unitsIn = (seatIds: readonly string[], links: readonly Link[]): number =>
+  groups(seatIds, links).filter((group) => group.split(' ').some((each) => seatIds.includes(each))).length
+
+/** Makes the copy of a sheet; in the place of one with answers only when three units say something else. */
+function end<Answer>(sheet: Sheet<Answer>, saying: (answer: Answer) => unknown, links: readonly Link[]): void {
   const { given, shown } = sheet
   const said = (from: Map<string, Answer> | null, seatId: string) => {
     const answer = from?.get(seatId)
     return answer === undefined ? undefined : JSON.stringify(saying(answer))
   }
   const everyone = new Set([...given.keys(), ...(shown?.keys() ?? [])])
-  const differing = [...everyone].filter((seatId) => said(given, seatId) !== said(shown, seatId)).length
-  sheet.fewChanged = shown !== null && shown.size > 0 && differing < 3
+  const differing = [...everyone].filter((seatId) => said(given, seatId) !== said(shown, seatId))
+  sheet.fewChanged = shown !== null && shown.size > 0 && unitsIn(differing, links) < 3
   if (!sheet.fewChanged) sheet.shown = new Map(given)
 }
 
@@ -77,10 +91,10 @@ function readOpened(log: readonly Event[], askId: string): Recount['openedAnswer
   const sheets: Recount['openedAnswers'] = new Map()
   const closed = new Set<number>()
   let place: Place = { stage: 'lobby', askId: null }
-  for (const event of log) {
+  for (const [at, event] of log.entries()) {
     const isLeft = event.type === 'stage.gone' || event.type === 'room.ended'
     if (isLeft && place.askId === askId && (place.stage === 'compare' || place.stage === 'debrief'))
-      for (const [opening, sheet] of sheets) if (!closed.has(opening)) end(sheet, String)
+      for (const [opening, sheet] of sheets) if (!closed.has(opening)) end(sheet, String, linksIn(log, at))
     if (event.type === 'stage.gone') place = event.to
     if (event.type === 'seat.removed')
       for (const { given, shown } of sheets.values()) for (const each of [given, shown]) each?.delete(event.seatId)
@@ -90,7 +104,7 @@ function readOpened(log: readonly Event[], askId: string): Recount['openedAnswer
     sheets.set(event.opening, sheet)
     if (event.type === 'opened.judged') sheet.given.set(event.seatId, event.choice)
     else if (!closed.has(event.opening)) {
-      end(sheet, String)
+      end(sheet, String, linksIn(log, at))
       closed.add(event.opening)
     }
   }
@@ -111,17 +125,17 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
   let place: Place = { stage: 'lobby', askId: null }
   const newest = new Map<string, string>()
 
-  function leave() {
+  function leave(links: readonly Link[]) {
     if (place.askId !== askId) return
-    if (place.stage === 'vote') end(sheets.first, voteSays)
-    if (place.stage === 'vote-again') end(sheets.again, voteSays)
-    if (place.stage === 'mark') end(sheets.marks, marksSay)
-    if (place.stage === 'warm-up') end(sheets.warmUps, warmUpSays)
-    if (place.stage === 'rewrite' || place.stage === 'compare') end(sheets.writing, String)
+    if (place.stage === 'vote') end(sheets.first, voteSays, links)
+    if (place.stage === 'vote-again') end(sheets.again, voteSays, links)
+    if (place.stage === 'mark') end(sheets.marks, marksSay, links)
+    if (place.stage === 'warm-up') end(sheets.warmUps, warmUpSays, links)
+    if (place.stage === 'rewrite' || place.stage === 'compare') end(sheets.writing, String, links)
   }
 
-  for (const event of log) {
-    if (event.type === 'stage.gone' || event.type === 'room.ended') leave()
+  for (const [at, event] of log.entries()) {
+    if (event.type === 'stage.gone' || event.type === 'room.ended') leave(linksIn(log, at))
     if (event.type === 'stage.gone') place = event.to
     if (event.type === 'seat.removed') forget(sheets, event.seatId)
     if (!('askId' in event) || event.askId !== askId) continue
@@ -133,7 +147,7 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
     if (event.type === 'marks.set') sheets.marks.given.set(event.seatId, { brace: event.brace, soften: event.soften })
     if (event.type === 'warmup.judged')
       sheets.warmUps.given.set(event.seatId, { choice: event.choice, reason: event.reason })
-    if (event.type === 'warmup.shown') end(sheets.warmUps, warmUpSays)
+    if (event.type === 'warmup.shown') end(sheets.warmUps, warmUpSays, linksIn(log, at))
     if (event.type === 'rewrite.passed') sheets.writing.given.set(event.seatId, 'pass')
     if (event.type === 'rewrite.submitted') {
       sheets.writing.given.set(event.seatId, 'text')

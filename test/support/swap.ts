@@ -151,7 +151,7 @@ export function playWorkshop(
     const { askId } = room.place
     if (!round || askId === null) return
     const [text] = [...round.released].sort()
-    const step = toReveal(round)
+    const step = toReveal(room, round)
     const deeds: (RoomCommand | null)[] = [
       step && room.place.stage === 'reveal' ? { type: 'reveal.show', askId, step } : null,
       text === undefined ? null : { type: 'rewrite.sort', askId, rewriteId: text, as: 'picked' },

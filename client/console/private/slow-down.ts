@@ -1,8 +1,11 @@
 import type { HostSlices } from '../../../shared/room/slices.ts'
 
-/** Why to slow down at an ask: how many heard that the no may be accurate, or that its reading says so. */
+/**
+ * Why to slow down at an ask: how many heard that the no may be accurate (`some` where the number is withheld), or that
+ * its reading says so.
+ */
 export interface SlowDown {
-  heard: number
+  heard: number | 'some'
   isRead: boolean
 }
 
@@ -12,9 +15,11 @@ export function slowDownAt({
   again,
   deck,
   place,
-}: Pick<HostSlices, 'result' | 'again' | 'deck' | 'place'>): SlowDown | null {
+  hearsAccurateNo,
+}: Pick<HostSlices, 'result' | 'again' | 'deck' | 'place' | 'hearsAccurateNo'>): SlowDown | null {
   const second = again && 'because' in again ? again.because['accurate-no'] : 0
-  const heard = (result?.tally.because['accurate-no'] ?? 0) + second
+  const told = (result?.tally.because['accurate-no'] ?? 0) + second
+  const heard = told || (hearsAccurateNo ? 'some' : 0)
   const isRead = deck.asks.find(({ id }) => id === place.askId)?.reading.because === 'accurate-no'
   return heard || isRead ? { heard, isRead } : null
 }

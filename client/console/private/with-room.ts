@@ -3,9 +3,9 @@ import { opens, type RevealStep } from '../../../shared/room/stages.ts'
 
 type Step = Exclude<RevealStep, 'reading' | 'lens'>
 
-/** Tells whether the room was told no breakdown of this, because few answered. */
+/** Tells whether the room was told no breakdown of this, because few answered; in couples it never is. */
 const IS_WITHHELD: Record<Step, (sees: HostSlices['sees']) => boolean> = {
-  bars: ({ result }) => result?.small ?? false,
+  bars: ({ result }) => result !== null && ('words' in result || result.small || result.units !== undefined),
   gap: ({ gap }) => gap !== null && 'withheld' in gap,
   again: ({ again }) => again !== null && 'withheld' in again,
   shift: ({ shift }) => shift !== null && 'withheld' in shift,

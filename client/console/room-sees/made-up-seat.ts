@@ -32,8 +32,9 @@ export function useMadeUpSeat(
     own,
     pending: shallowRef([]),
     savedOf: (_isPending, isThere) => (isThere ? 'saved' : 'nothing'),
-    post(_slot, { type, askId }) {
-      if (type === 'pair.next') problem.value = { askId, type, code: 'no-pairs-yet' }
+    post(_slot, command) {
+      if (command.type === 'pair.next')
+        problem.value = { askId: command.askId, type: command.type, code: 'no-pairs-yet' }
     },
   })
   return reactive({

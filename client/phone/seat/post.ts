@@ -1,22 +1,31 @@
 import { shallowRef } from 'vue'
 import type { ProblemCode } from '../../../shared/problems.ts'
-import { createOutbox, pendingList, type Pending, type SeatCommand } from '../../room/outbox.ts'
+import {
+  askOfCommand,
+  createOutbox,
+  pendingList,
+  type Pending,
+  type CoupleCommandType,
+  type SeatCommand,
+} from '../../room/outbox.ts'
 import { ofSeat } from './kept-seat.ts'
 import { stamp } from '../../room/stamp.ts'
 import { readJson, writeJson } from '../../room/storage.ts'
 import type { Sent } from '../../room/socket.ts'
 
-/** What takes something back never waits, not even while the room is paused. */
-const takesBack = (command: SeatCommand) =>
-  command.type === 'rewrite.withdraw' || (command.type === 'exchange.offer' && !command.on)
+/** What takes something back never waits, not even while the room is paused; nor does saying whom one is here with. */
+const neverWaits = (command: SeatCommand) =>
+  isOfCouple(command.type) || command.type === 'rewrite.withdraw' || (command.type === 'exchange.offer' && !command.on)
+
+export const isOfCouple = (type: SeatCommand['type']): type is CoupleCommandType => type.startsWith('couple.')
 
 /** Sends a seat's commands to the room. Each is kept on this phone until the room has taken or refused it. */
 export function usePost(send: (command: Pending['command']) => Promise<Sent>, isPaused: () => boolean) {
   const pending = shallowRef<Pending[]>([])
   /** The last command that the room has taken. */
   const arrived = shallowRef<Pending['command'] | null>(null)
-  /** The last command that the room refused: its ask, its type, and why. */
-  const problem = shallowRef<{ askId: string; type: SeatCommand['type']; code: ProblemCode } | null>(null)
+  /** The last command that the room refused: its ask (null if it is about the whole room), its type, and why. */
+  const problem = shallowRef<{ askId: string | null; type: SeatCommand['type']; code: ProblemCode } | null>(null)
 
   let outbox: ReturnType<typeof createOutbox> | null = null
   let load: (() => Pending[]) | null = null
@@ -31,8 +40,8 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
       save: (waiting) => void writeJson(shelf, (pending.value = waiting)),
       send,
       done: ({ command }) => (arrived.value = command),
-      refused: ({ command: { askId, type } }, code) => (problem.value = { askId, type, code }),
-      waits: (command) => isPaused() && !takesBack(command),
+      refused: ({ command }, code) => (problem.value = { askId: askOfCommand(command), type: command.type, code }),
+      waits: (command) => isPaused() && !neverWaits(command),
       restamp: stamp,
     })
     load()

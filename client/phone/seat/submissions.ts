@@ -7,11 +7,13 @@ import type { SeatSlices } from '../../../shared/room/slices.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
 import type { Marks } from '../../../shared/stats/heat.ts'
 import type { Draft } from './drafts.ts'
-import type { SeatCommand } from '../../room/outbox.ts'
+import type { OwnCouple } from '../../../shared/room/couples/view.ts'
+import type { CoupleCommandType, SeatCommand } from '../../room/outbox.ts'
 import type { Saved } from './saved.ts'
 import type { usePost } from './post.ts'
 
 export type Ballot = 1 | 2
+export type CoupleCommand = { [Type in CoupleCommandType]: CommandOf<Type> }[CoupleCommandType]
 
 /** What a person says of two texts. The reason is a move of the deck, `none` for none of these, or absent. */
 export interface OwnVerdict {
@@ -144,7 +146,16 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     return { rewrite: isComing ? null : there, saved }
   }
 
+  /** Says whom this person is here with: one thing at a time. */
+  const sayCouple = (command: CoupleCommand) => post('couple', command)
+  /** Returns whom this seat is here with, as the room has it, and whether something is still being sent. */
+  function coupleOf(): { couple: OwnCouple | null; saved: Saved } {
+    return { couple: own.value?.ownCouple ?? null, saved: savedOf(isWaiting('couple'), false) }
+  }
+
   return {
+    sayCouple,
+    coupleOf,
     vote,
     voteOf,
     mark,

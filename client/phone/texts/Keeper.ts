@@ -1,4 +1,5 @@
 import { defineComponent, watch } from 'vue'
+import { askOfCommand } from '../../room/outbox.ts'
 import { useSeat } from '../seat/seat.ts'
 import { forgetText, keepText, keptTexts, renewTexts } from './kept-texts.ts'
 import { keepVotes, type KeptVote } from './kept-votes.ts'
@@ -27,7 +28,7 @@ export default defineComponent({
     watch(
       () => seat.arrived,
       (command) => {
-        const of = command && ofAsk(command.askId)
+        const of = command && ofAsk(askOfCommand(command))
         if (!of) return
         if (command.type === 'rewrite.withdraw') forgetText(of.sent)
         else if (command.type === 'rewrite.submit' && command.textKey)

@@ -1,12 +1,7 @@
+import { BARS_FROM } from '../../../shared/room/limits.ts'
 import type { ResultSlice } from '../../../shared/room/votes/result.ts'
 import { answersIn, type Tally } from '../../../shared/stats/tally.ts'
 import type { RoomSlice } from '../../../shared/room/head/view.ts'
-
-/**
- * From this many answers on there are bars with percentages; with fewer, a dot for each person, for a percentage would
- * look more exact than it is.
- */
-export const BARS_FROM = 13
 
 /** How many chose something in one count, and how many of them said they were unsure. */
 export interface ResultCount {
@@ -42,32 +37,31 @@ export const everyoneIn = ({ tally }: Pick<ResultSlice, 'tally'>): number => sum
  */
 export function resultRows(
   versions: RoomSlice['versions'],
-  { tally, first }: Pick<ResultSlice, 'tally' | 'first'>,
+  { tally, first, units }: Pick<ResultSlice, 'tally' | 'first' | 'units'>,
 ): ResultRow[] {
   const most = Math.max(answersIn(tally), first ? answersIn(first) : 0)
   const counts = [tally, ...(first ? [first] : [])].flatMap(({ choices }) => Object.values(choices))
   // A full bar is at least half the room, so that one vote among many does not look like a large majority.
   const full = Math.max(1, everyoneIn({ tally }) / 2, ...counts)
   return [...versions.map(({ id }) => id), 'none', 'pass'].map((choice, at) => {
-    const now = countOf(tally, choice)
-    const before = first && countOf(first, choice)
+    const now = countOf(tally, choice, units?.dots)
+    const before = first && countOf(first, choice, units?.dots)
     return {
       choice,
       index: at < versions.length ? at : null,
       ...now,
       first: before,
       full,
-      dots: most < BARS_FROM && Math.max(now.count, before?.count ?? 0) < BARS_FROM,
+      dots: units?.dots ?? (most < BARS_FROM && Math.max(now.count, before?.count ?? 0) < BARS_FROM),
     }
   })
 }
 
-function countOf(tally: Tally, choice: string): ResultCount {
+function countOf(tally: Tally, choice: string, isDots = answersIn(tally) < BARS_FROM): ResultCount {
   const count = tally.choices[choice] ?? 0
-  const hasShare = answersIn(tally) >= BARS_FROM
   return {
     count,
     unsure: tally.unsure[choice] ?? 0,
-    percent: hasShare ? Math.round((100 * count) / everyoneIn({ tally })) : null,
+    percent: isDots ? null : Math.round((100 * count) / everyoneIn({ tally })),
   }
 }

@@ -23,6 +23,11 @@ export interface CoupleCounts {
   unsaid: number
 }
 
+/** By seat, all that it was ever linked with. The sets are replaced, never changed: a copy of the map stays as it was. */
+export type Links = ReadonlyMap<string, ReadonlySet<string>>
+
+export const NO_LINKS: Links = new Map()
+
 /** Who is here with whom. */
 export interface CouplesOfRoom {
   /** By seat; who is missing has not said. */
@@ -70,23 +75,39 @@ export function offerWith({ offers }: CouplesOfRoom, seatId: string): (Offer & {
  * Lists the seats that are linked with this one, were, or are so with one of those; itself included. They may know each
  * other’s answers: thresholds count them as one unit (D4).
  */
-export function unitWith({ everLinked }: CouplesOfRoom, seatId: string): ReadonlySet<string> {
+export function unitWith({ everLinked }: WithLinks, seatId: string): ReadonlySet<string> {
   const unit = new Set([seatId])
   for (const each of unit) for (const other of everLinked.get(each) ?? []) unit.add(other)
   return unit
 }
+type WithLinks = { readonly everLinked: Links }
 
 /** Counts the units among these seats. In rooms without couples every seat is one. */
-export function unitsAmong(room: CouplesOfRoom, seatIds: Iterable<string>): number {
+export function unitsAmong({ everLinked }: WithLinks, seatIds: Iterable<string>): number {
+  if (everLinked.size === 0) return new Set(seatIds).size
   const counted = new Set<string>()
   let units = 0
   for (const seatId of seatIds) {
     if (counted.has(seatId)) continue
     units++
-    for (const each of unitWith(room, seatId)) counted.add(each)
+    for (const each of unitWith({ everLinked }, seatId)) counted.add(each)
   }
   return units
 }
+
+/** Lists how many of these seats each unit has. */
+export function unitSizes(links: Links, seatIds: Iterable<string>): number[] {
+  const left = new Set(seatIds)
+  const sizes: number[] = []
+  for (const seatId of left) {
+    const here = [...unitWith({ everLinked: links }, seatId)].filter((each) => left.delete(each))
+    if (here.length) sizes.push(here.length)
+  }
+  return sizes
+}
+
+/** Copies who was ever linked with whom, as it is now. */
+export const linksNow = ({ everLinked }: WithLinks): Links => (everLinked.size === 0 ? NO_LINKS : new Map(everLinked))
 
 /** Counts the couples of a room, and who is on their own or has not said. Removed seats are not counted. */
 export function countCouples(room: Room): CoupleCounts {

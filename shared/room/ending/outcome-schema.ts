@@ -4,7 +4,7 @@ import { BANDS, REACHES, SORTED } from '../lists.ts'
 import { bandsSchema, NOT_BANDED } from '../pairs/schemas.ts'
 
 const counts = storedRecord(v.string(), v.number())
-const withheld = v.object({ withheld: v.literal(true) })
+const withheld = v.object({ withheld: v.literal(true), units: v.optional(v.literal(true)) })
 
 const tally = v.object({
   choices: counts,

@@ -7,8 +7,8 @@ import { isComparing, inDrawnOrder, judgedOf } from '../pairs/comparing.ts'
 import { moveCounts } from '../pairs/moves.ts'
 import { ownOutcome } from '../pairs/own-outcome.ts'
 import type { RoomBands } from '../pairs/schemas.ts'
-import { comparedBy } from '../pairs/told.ts'
 import { keptReach } from '../lists.ts'
+import { toldPairs, unitsOf } from '../pairs/told.ts'
 import { entriesOf, passedIn } from '../rewrites/view.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { gapForConsole, saidBoth } from '../votes/gap.ts'
@@ -56,10 +56,10 @@ function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, str
     minutes: minutesOf(round),
     revealed: round.revealed.size,
     votes: resultForConsole(round),
-    again: againForConsole(round),
+    again: againForConsole(room, round),
     gap: saidBoth(round) ? gapForConsole(room, round) : null,
     shift: round.again.shown?.size && ask ? shiftForConsole(room, ask, round) : null,
-    heat: ask ? heatForConsole(ask, round) : null,
+    heat: ask ? heatForConsole(room, ask, round) : null,
     warmUp: warmUpForConsole(round),
     passed: passedIn(round),
     moves: isWithheld ? {} : moveCounts(room, round).moves,
@@ -91,7 +91,11 @@ function textsOf(room: Room, round: Round, renamed: ReadonlyMap<string, string>)
 }
 
 /** Tells whether so few people compared that one of them could be recognized. */
-const fewJudged = (round: Round): boolean => comparedBy(round) < SMALL_GROUP
+const fewJudged = (round: Round): boolean =>
+  unitsOf(
+    round,
+    toldPairs(round).map(({ seatId }) => seatId),
+  ) < SMALL_GROUP
 
 /** Sorts by content: the verdicts of one person stood side by side. */
 const inNoOrder = (judged: RoundOutcome['judgements']): RoundOutcome['judgements'] =>

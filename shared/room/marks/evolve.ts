@@ -1,6 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { endCollecting, forgetIn } from '../collected.ts'
+import type { Links } from '../couples/state.ts'
 import type { Round } from '../state.ts'
 import { sameMarks } from './state.ts'
 
@@ -12,8 +13,8 @@ export const marksChanges: Changes<'marks.set'> = {
 }
 
 /** Ends the collecting of marks. */
-export function endMarks({ marks }: Round): void {
-  endCollecting(marks, sameMarks)
+export function endMarks({ marks }: Round, links: Links): void {
+  endCollecting(marks, sameMarks, links)
 }
 
 /** Removes the marks of a removed seat. */

@@ -2,8 +2,9 @@ import type { Ask } from '../../deck/schema.ts'
 import { heatOf, type Heat } from '../../stats/heat.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { isShown, isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
+import { hasCouples, unitsAmong, unitWith } from '../couples/state.ts'
 import { SMALL_GROUP } from '../limits.ts'
-import type { Round } from '../state.ts'
+import type { Room, Round } from '../state.ts'
 
 /**
  * Where the room braces and softens. Phones and screen are told the same; the console from three people on, the room
@@ -19,24 +20,32 @@ export interface MarksOwn {
 
 export const marksCommon: CommonCuts<MarksCommon> = {
   heat: (moment) => {
-    const { round, ask } = moment
-    return round && ask && isTold(moment, 'heat') && isShown(moment, 'heat') ? heatForRoom(ask, round) : null
+    const { room, round, ask } = moment
+    return round && ask && isTold(moment, 'heat') && isShown(moment, 'heat') ? heatForRoom(room, ask, round) : null
   },
 }
 
 export const marksConsole: ConsoleCuts<MarksCommon> = {
-  heat: ({ round, ask }) => (round && ask ? heatForConsole(ask, round) : null),
+  heat: ({ room, round, ask }) => (round && ask ? heatForConsole(room, ask, round) : null),
 }
 
 export const marksOwn: OwnCuts<MarksOwn> = {
   ownMarks: (room, seatId) => ofRounds(room, ({ marks }) => marks.given.get(seatId)),
 }
 
-const heatSlice = (ask: Ask, { marks }: Round): Heat => heatOf(ask.text, [...(marks.shown?.values() ?? [])])
+/** In couples a word counts as marked where people of two units marked it (D5). */
+function heatSlice({ head }: Room, ask: Ask, { marks: { shown, links } }: Round): Heat {
+  const seats = [...(shown?.keys() ?? [])]
+  const unitOf = (seatId: string) =>
+    Math.min(...[...unitWith({ everLinked: links }, seatId)].map((each) => seats.indexOf(each)).filter((at) => at >= 0))
+  return heatOf(ask.text, [...(shown?.values() ?? [])], hasCouples(head) ? seats.map(unitOf) : null)
+}
 
 /** Counts the same for the console; null before anybody’s marks may be told. */
-export const heatForConsole = (ask: Ask, round: Round): Heat | null =>
-  round.marks.shown?.size ? heatSlice(ask, round) : null
+export const heatForConsole = (room: Room, ask: Ask, round: Round): Heat | null =>
+  round.marks.shown?.size ? heatSlice(room, ask, round) : null
 
-const heatForRoom = (ask: Ask, round: Round): Heat =>
-  (round.marks.shown?.size ?? 0) < SMALL_GROUP ? { words: null, why: 'few-people' } : heatSlice(ask, round)
+const heatForRoom = (room: Room, ask: Ask, round: Round): Heat =>
+  unitsAmong({ everLinked: round.marks.links }, round.marks.shown?.keys() ?? []) < SMALL_GROUP
+    ? { words: null, why: 'few-people' }
+    : heatSlice(room, ask, round)

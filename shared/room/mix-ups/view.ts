@@ -1,8 +1,8 @@
 import { pairsAgreeing, roomAgreement, type RoomAgreement } from '../../stats/agreement.ts'
 import { confusionOf, suggestNext, type Confusion } from '../../stats/confusion.ts'
-import { answersIn } from '../../stats/tally.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
-import { FEW_ON_CONSOLE, SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import { withheldIn } from '../couples/thresholds.ts'
+import { FEW_ON_CONSOLE, SMALL_GROUP, type Withheld } from '../limits.ts'
 import { rowOf } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 import type { RoomHead } from '../head/state.ts'
@@ -56,16 +56,16 @@ const choicesIn = ({ first }: Round): string[] => [...shownIn(first).values()].m
 
 /** Tells whether an ask is among those that the room, or the console, is told of. */
 const isAmong = (round: Round, forRoom: boolean): boolean =>
-  forRoom ? round.revealed.has('reading') && isLarge(round) : answersIn(round.first.tally) >= FEW_ON_CONSOLE
+  forRoom ? round.revealed.has('reading') && isLarge(round) : round.first.units >= FEW_ON_CONSOLE
 
-const isLarge = ({ first }: Round): boolean => answersIn(first.tally) >= SMALL_GROUP
+const isLarge = ({ first }: Round): boolean => first.units >= SMALL_GROUP
 
 /** Counts the same for the room: withheld while few people answered each ask it has read. */
 function confusionForRoom(room: Room): Confusion | Withheld {
   const read = [...room.rounds.values()].filter(
     ({ revealed, first }) => revealed.has('reading') && shownIn(first).size > 0,
   )
-  return read.length && !read.some(isLarge) ? WITHHELD : confusionSlice(room, true)
+  return read.length && !read.some(isLarge) ? withheldIn(room) : confusionSlice(room, true)
 }
 
 /** Works out what the room mixes up, over all asks that were voted on, by the votes before any talk. */

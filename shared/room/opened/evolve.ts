@@ -2,6 +2,7 @@ import type { Affects } from '../affected.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { endCollecting, forgetIn } from '../collected.ts'
 import type { Round } from '../state.ts'
+import { linksNow, type Links } from '../couples/state.ts'
 import { pairOpenedAs, type OpenedPair } from './state.ts'
 
 type OpenedEvent = 'opened.judged' | 'opened.shown'
@@ -15,16 +16,16 @@ export const openedChanges: Changes<OpenedEvent> = {
   'opened.shown': (room, { askId, opening }) => {
     const pair = pairOpenedAs(roundOf(room, askId), opening)
     if (!pair || pair.isShown) return
-    endAnswers(pair)
+    endAnswers(pair, linksNow(room))
     pair.isShown = true
   },
 }
 
-const endAnswers = ({ answers }: OpenedPair) => endCollecting(answers, (a, b) => a === b)
+const endAnswers = ({ answers }: OpenedPair, links: Links) => endCollecting(answers, (a, b) => a === b, links)
 
 /** Ends the collecting of answers about every pair that was open. What was shown has ended before. */
-export function endOpened({ openedPairs }: Round): void {
-  for (const pair of openedPairs.values()) if (!pair.isShown) endAnswers(pair)
+export function endOpened({ openedPairs }: Round, links: Links): void {
+  for (const pair of openedPairs.values()) if (!pair.isShown) endAnswers(pair, links)
 }
 
 /** Removes the answers of a removed seat. */

@@ -1,17 +1,43 @@
-import { WITHHELD, type Withheld } from '../limits.ts'
+import { hasCouples, unitsAmong, type Links } from '../couples/state.ts'
+import { inWords, withheldIn, type InWords } from '../couples/thresholds.ts'
+import { BARS_FROM, SMALL_GROUP, type Withheld } from '../limits.ts'
+import type { Room } from '../state.ts'
 import type { Side, Verdict } from '../lists.ts'
 
 /** How many people chose each of two texts, and how many found both alike. */
-export type Split = Record<Side, number>
+export type Split = Record<Side, number> & {
+  /** In couples: whether so few units answered that a dot is drawn for each person. */
+  dots?: true
+}
 
-/** Counts the answers about two texts; withheld where fewer than this many answered. A skip is no answer. */
-export function splitOf(answers: Iterable<Verdict>, fewest: number): Split | Withheld {
-  const split: Split = { first: 0, second: 0, alike: 0 }
-  let count = 0
-  for (const choice of answers) {
+/** Answers about two texts, and who was linked with whom when they were collected. */
+interface Told {
+  answers: ReadonlyMap<string, Verdict>
+  links: Links
+}
+
+/** Counts the answers about two texts, and the units that gave them. A skip is no answer. */
+function countAnswers({ answers, links }: Told): { split: Record<Side, number>; units: number } {
+  const split = { first: 0, second: 0, alike: 0 }
+  const answered: string[] = []
+  for (const [seatId, choice] of answers) {
     if (choice === 'skip') continue
     split[choice]++
-    count++
+    answered.push(seatId)
   }
-  return count < fewest ? WITHHELD : split
+  return { split, units: unitsAmong({ everLinked: links }, answered) }
+}
+
+/** Counts the answers about two texts; withheld where fewer than this many answered. */
+export function splitOf(room: Room, told: Told, fewest: number): Split | Withheld {
+  const { split, units } = countAnswers(told)
+  return units < fewest ? withheldIn(room) : split
+}
+
+/** Counts the same for phones and screen: in words where few units answered, in couples (D4). */
+export function splitForRoom(room: Room, told: Told): Split | Withheld | InWords<Side> {
+  if (!hasCouples(room.head)) return splitOf(room, told, SMALL_GROUP)
+  const { split, units } = countAnswers(told)
+  if (units < SMALL_GROUP) return inWords(split, told.answers.keys(), told.links)
+  return units < BARS_FROM ? { ...split, dots: true } : split
 }

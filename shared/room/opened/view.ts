@@ -1,8 +1,9 @@
 import type { CountSlice } from '../course/view.ts'
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
-import { FEW_ON_CONSOLE, SMALL_GROUP, type Withheld } from '../limits.ts'
+import type { InWords } from '../couples/thresholds.ts'
+import { FEW_ON_CONSOLE, type Withheld } from '../limits.ts'
 import type { Side } from '../lists.ts'
-import { splitOf, type Split } from './split.ts'
+import { splitForRoom, splitOf, type Split } from './split.ts'
 import { openPair, type OpenedPair } from './state.ts'
 
 /** The question about the two open texts. */
@@ -10,7 +11,7 @@ export interface OpenedQuestion {
   /** The number of the pair, which an answer names. */
   opening: number
   /** How many chose what, once the facilitator had it shown: then no more answers are taken. */
-  split: Split | Withheld | null
+  split: Split | Withheld | InWords<Side> | null
 }
 
 export interface OpenedCommon {
@@ -40,20 +41,20 @@ export const openedCommon: CommonCuts<OpenedCommon> = {
   openedQuestion: (moment) => {
     const { room, round } = moment
     const pair = round && isTold(moment, 'openedQuestion') && !room.textsHidden ? openPair(round) : undefined
-    return pair ? { opening: pair.opening, split: pair.isShown ? splitFrom(pair, SMALL_GROUP) : null } : null
+    return pair ? { opening: pair.opening, split: pair.isShown ? splitForRoom(room, toldOf(pair)) : null } : null
   },
 }
 
 export const openedConsole: ConsoleCuts<OpenedConsole> = {
   openedAnswers: (moment) => {
-    const { round, presence } = moment
+    const { room, round, presence } = moment
     const pair = round && isTold(moment, 'openedQuestion') ? openPair(round) : undefined
     if (!pair) return null
     const { opening, answers, isShown } = pair
     return {
       opening,
       count: { done: answers.given.size, of: presence.sinceStage.size },
-      split: answers.shown?.size ? splitFrom(pair, FEW_ON_CONSOLE) : null,
+      split: answers.shown?.size ? splitOf(room, toldOf(pair), FEW_ON_CONSOLE) : null,
       older: answers.fewChanged,
       isShown,
     }
@@ -64,7 +65,7 @@ export const openedOwn: OwnCuts<OpenedOwn> = {
   ownOpened: (room, seatId) => ofRounds(room, ({ openedPairs }) => ownAnswers(openedPairs.values(), seatId)),
 }
 
-const splitFrom = ({ answers }: OpenedPair, fewest: number) => splitOf(answers.shown?.values() ?? [], fewest)
+const toldOf = ({ answers: { shown, links } }: OpenedPair) => ({ answers: shown ?? new Map<string, Side>(), links })
 
 /** Collects what a seat answered, by the number of the pair; undefined when it answered nothing. */
 function ownAnswers(pairs: Iterable<OpenedPair>, seatId: string): Record<string, Side> | undefined {

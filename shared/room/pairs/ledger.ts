@@ -1,4 +1,5 @@
 import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
+import { linksNow } from '../couples/state.ts'
 import { isActive } from './comparing.ts'
 import type { Verdict } from '../lists.ts'
 import { currentPair, type Pair } from './state.ts'
@@ -32,7 +33,7 @@ export function judge(room: Room, round: Round, pairId: string, choice: Verdict,
   const isNew = pair.choice !== choice || pair.reason !== reason
   Object.assign(pair, { choice, reason, expired: false })
   waiting.delete(pairId)
-  if (isNew) noteVerdict(round, seatId)
+  if (isNew) noteVerdict(round, linksNow(room), seatId)
 }
 
 /** Expires a pair: unanswered, it no longer counts as seen. */

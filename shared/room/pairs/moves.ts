@@ -1,7 +1,8 @@
-import { SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import { withheldIn } from '../couples/thresholds.ts'
+import { SMALL_GROUP, type Withheld } from '../limits.ts'
 import type { Room, Round } from '../state.ts'
 import { isActive } from './comparing.ts'
-import { toldPairs } from './told.ts'
+import { toldPairs, unitsOf } from './told.ts'
 
 /** How often each move was named as the reason, over all judgements that still count; `none` is none of these. */
 export interface MoveMapSlice {
@@ -17,6 +18,11 @@ export const inOrderOfDeck = ({ head }: Room, reasons: Readonly<Record<string, n
 
 /** Counts the moves that were named, and the people who named one. */
 export function moveCounts(room: Room, round: Round): MoveMapSlice {
+  const { moves, people } = movesNamed(room, round)
+  return { moves, people: people.size }
+}
+
+function movesNamed(room: Room, round: Round): { moves: Record<string, number>; people: ReadonlySet<string> } {
   const moves = Object.fromEntries([...room.head.deck.moves.map(({ id }) => id), 'none'].map((id) => [id, 0]))
   const people = new Set<string>()
   for (const pair of toldPairs(round)) {
@@ -25,11 +31,11 @@ export function moveCounts(room: Room, round: Round): MoveMapSlice {
     moves[pair.reason] = (moves[pair.reason] ?? 0) + 1
     people.add(pair.seatId)
   }
-  return { moves, people: people.size }
+  return { moves, people }
 }
 
 /** Counts the same for the room: withheld in a small group. */
 export function moveMapForRoom(room: Room, round: Round): MoveMapSlice | Withheld {
-  const counts = moveCounts(room, round)
-  return counts.people < SMALL_GROUP ? WITHHELD : counts
+  const { moves, people } = movesNamed(room, round)
+  return unitsOf(round, people) < SMALL_GROUP ? withheldIn(room) : { moves, people: people.size }
 }

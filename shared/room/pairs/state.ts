@@ -1,4 +1,5 @@
 import { newPairLedger, type PairLedger } from '../../stats/pairing.ts'
+import { NO_LINKS, type Links } from '../couples/state.ts'
 import type { RoomHead } from '../head/state.ts'
 import type { Item, Verdict } from '../lists.ts'
 import { OUTCOMES } from '../settings.ts'
@@ -39,6 +40,8 @@ export interface Comparing {
   told: Map<string, ToldVerdict>
   /** How many people had answered a pair by then, those who skipped too. */
   toldPeople: number
+  /** Who was linked with whom then. */
+  links: Links
   /** The seats that gave a verdict since. */
   sinceTold: Set<string>
   /** Whether the room has left the compare of this ask. */
@@ -70,6 +73,7 @@ export const newComparing = (): PairsOfRound => ({
     ledger: newPairLedger(),
     told: new Map(),
     toldPeople: 0,
+    links: NO_LINKS,
     sinceTold: new Set(),
     wasLeft: false,
     letIn: 0,

@@ -1,14 +1,15 @@
 import { RENEWED_FROM } from '../collected.ts'
+import { unitsAmong, type Links } from '../couples/state.ts'
 import type { Round } from '../state.ts'
 import type { Comparing, Pair, ToldVerdict } from './state.ts'
 
 // What is told of verdicts: never one at a time, beside people who are seen to answer.
 
 /** Notes that a seat gave a verdict. What is told is renewed after verdicts of three more seats. */
-export function noteVerdict(round: Round, seatId: string): void {
+export function noteVerdict(round: Round, links: Links, seatId: string): void {
   const isRenewed = renewsTold(round, seatId)
   round.comparing.sinceTold.add(seatId)
-  if (isRenewed) renewTold(round.comparing)
+  if (isRenewed) renewTold(round.comparing, links)
 }
 
 /** Tells whether a verdict of this seat renews what is told. */
@@ -18,13 +19,14 @@ export const renewsTold = ({ comparing: { sinceTold } }: Round, seatId: string):
 /**
  * Tells all verdicts when the compare is left with any. Later only those of three more seats, as while it runs.
  */
-export function endVerdicts({ comparing }: Round): void {
-  if (!comparing.wasLeft) renewTold(comparing)
+export function endVerdicts({ comparing }: Round, links: Links): void {
+  if (!comparing.wasLeft) renewTold(comparing, links)
   comparing.wasLeft = comparing.toldPeople > 0
 }
 
 /** Makes everything told of verdicts of those given until now. */
-function renewTold(comparing: Comparing): void {
+function renewTold(comparing: Comparing, links: Links): void {
+  comparing.links = links
   comparing.told = new Map()
   comparing.toldPeople = answeredBy(comparing).size
   for (const { pairId, choice, reason } of comparing.pairs.values())
@@ -38,6 +40,10 @@ export const answeredBy = ({ pairs }: Comparing): ReadonlySet<string> =>
 
 /** Counts the people who compared, as far as it is told: who only skipped has not. */
 export const comparedBy = (round: Round): number => new Set(toldPairs(round).map(({ seatId }) => seatId)).size
+
+/** Counts the units among these people, as they were when the verdicts were told last. */
+export const unitsOf = ({ comparing: { links } }: Round, seatIds: Iterable<string>): number =>
+  unitsAmong({ everLinked: links }, seatIds)
 
 /** A pair with the verdict that may be told of it. */
 export type ToldPair = Pick<Pair, 'seatId' | 'first' | 'second'> & ToldVerdict

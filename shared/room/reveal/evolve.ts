@@ -7,8 +7,8 @@ export const revealChanges: Changes<'reveal.shown' | 'picture.shown'> = {
     const round = roundOf(room, askId)
     round.revealed.add(step)
     round.page = step
-    const { shown, tally } = round.first
-    if (step === 'bars' && shown) round.barsAtFirst ??= { votes: shown, tally }
+    const { shown, tally, units } = round.first
+    if (step === 'bars' && shown) round.barsAtFirst ??= { votes: shown, tally, units }
   },
 
   'picture.shown': (room, { askId, picture, on }) => {

@@ -12,7 +12,7 @@ export const reveal = {
     const round = roundOpening(room, askId, 'reveal.show')
     if (!round) return refuse('not-revealing')
     if (round.revealed.has(step)) return NOTHING
-    return step === toReveal(round) ? happened({ type: 'reveal.shown', askId, step }) : refuse('not-revealing')
+    return step === toReveal(room, round) ? happened({ type: 'reveal.shown', askId, step }) : refuse('not-revealing')
   },
 
   'picture.show': (room, { askId, picture, on }) => {

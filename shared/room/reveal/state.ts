@@ -1,6 +1,7 @@
+import { hasCouples } from '../couples/state.ts'
 import type { StoredPicture } from '../lists.ts'
 import { REVEAL_STEPS, type RevealStep } from '../stages.ts'
-import type { Round } from '../state.ts'
+import type { Room, Round } from '../state.ts'
 import { saidBoth } from '../votes/gap.ts'
 import { shownIn } from '../votes/state.ts'
 
@@ -14,13 +15,13 @@ export interface RevealOfRound {
 
 export const newReveal = (): RevealOfRound => ({ revealed: new Set(), pictures: new Set() })
 
-/** Lists the steps of a round's reveal: those that have something to show. */
-export function revealSteps(round: Round): RevealStep[] {
+/** Lists the steps of a round's reveal: those that have something to show. In couples nobody is shown who changed (D5). */
+export function revealSteps({ head }: Room, round: Round): RevealStep[] {
   const [first, again] = [shownIn(round.first), shownIn(round.again)]
   const has: Partial<Record<RevealStep, boolean>> = {
     gap: saidBoth(round) > 0,
-    again: again.size > 0,
-    shift: again.size > 0 && first.size > 0,
+    again: again.size > 0 && !hasCouples(head),
+    shift: again.size > 0 && first.size > 0 && !hasCouples(head),
     heat: (round.marks.shown?.size ?? 0) > 0,
     // In an old room it may be open as a picture.
     lens: !round.pictures.has('lens'),
@@ -29,5 +30,5 @@ export function revealSteps(round: Round): RevealStep[] {
 }
 
 /** Returns what the reveal opens next; null when all is open. */
-export const toReveal = (round: Round): RevealStep | null =>
-  revealSteps(round).find((step) => !round.revealed.has(step)) ?? null
+export const toReveal = (room: Room, round: Round): RevealStep | null =>
+  revealSteps(room, round).find((step) => !round.revealed.has(step)) ?? null

@@ -37,10 +37,10 @@ export const revealCommon: CommonCuts<RevealCommon> = {
 }
 
 export const revealConsole: ConsoleCuts<RevealConsole> = {
-  reveal: ({ round }) => ({
-    steps: round ? revealSteps(round) : [],
+  reveal: ({ room, round }) => ({
+    steps: round ? revealSteps(room, round) : [],
     open: round ? [...round.revealed] : [],
-    next: round ? toReveal(round) : null,
+    next: round ? toReveal(room, round) : null,
   }),
   pictures: ({ round }) => (round ? [...round.pictures] : []),
 }

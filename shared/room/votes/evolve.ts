@@ -2,9 +2,10 @@ import type { Affects } from '../affected.ts'
 import { sameVote, tallyOf, type Vote } from '../../stats/tally.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { clearCollected, endCollecting, forgetIn } from '../collected.ts'
+import type { Links } from '../couples/state.ts'
 import type { Round } from '../state.ts'
 import { isLeanStep, leanOf } from './lean.ts'
-import { recount, type BallotBox } from './state.ts'
+import { recount, unitsIn, type BallotBox } from './state.ts'
 
 /** Changes the votes. */
 export const votesChanges: Changes<'ears.set' | 'vote.cast' | 'ballot.cleared'> = {
@@ -40,10 +41,10 @@ const STEPS_OF = { 1: ['bars', 'gap', 'shift'], 2: ['again', 'shift'] } as const
 /** Returns the first ballot of a round, or the second. */
 export const ballotOf = (round: Round, ballot: 1 | 2): BallotBox => (ballot === 2 ? round.again : round.first)
 
-/** Ends the collecting of a ballot. */
-export function endBallot(round: Round, ballot: 1 | 2): void {
+/** Ends the collecting of a ballot. In: also who is linked with whom. */
+export function endBallot(round: Round, links: Links, ballot: 1 | 2): void {
   const box = ballotOf(round, ballot)
-  if (endCollecting(box, sameVote)) recount(box)
+  if (endCollecting(box, sameVote, links)) recount(box)
 }
 
 /** Removes a removed seat's votes from every count. */
@@ -55,7 +56,12 @@ export const forgetVotes: Forget = (_room, round, seatId) => {
   if (!round.barsAtFirst) return
   const votes = new Map(round.barsAtFirst.votes)
   votes.delete(seatId)
-  round.barsAtFirst = { votes, tally: tallyOf(Object.keys(round.first.tally.choices), votes.values()) }
+  const { tally, links } = round.first
+  round.barsAtFirst = {
+    votes,
+    tally: tallyOf(Object.keys(tally.choices), votes.values()),
+    units: unitsIn(votes, links),
+  }
 }
 
 /** Lists the seats whose own part each event changes. */

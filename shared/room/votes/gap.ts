@@ -1,4 +1,6 @@
-import { FEW_ON_CONSOLE, SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import { unitsAmong } from '../couples/state.ts'
+import { withheldIn } from '../couples/thresholds.ts'
+import { FEW_ON_CONSOLE, SMALL_GROUP, type Withheld } from '../limits.ts'
 import type { Room, Round } from '../state.ts'
 import { shownIn } from './state.ts'
 
@@ -24,12 +26,17 @@ function gapSlice({ head }: Room, { first }: Round): GapSlice {
 
 /** Returns the same for the room: withheld where few people said both what was meant and what they heard. */
 export const gapForRoom = (room: Room, round: Round): GapSlice | Withheld =>
-  saidBoth(round) < SMALL_GROUP ? WITHHELD : gapSlice(room, round)
+  saidBoth(round) < SMALL_GROUP ? withheldIn(room) : gapSlice(room, round)
 
 /** Returns the same for the console. */
 export const gapForConsole = (room: Room, round: Round): GapSlice | Withheld =>
-  saidBoth(round) < FEW_ON_CONSOLE ? WITHHELD : gapSlice(room, round)
+  saidBoth(round) < FEW_ON_CONSOLE ? withheldIn(room) : gapSlice(room, round)
 
-/** Counts how many said both. A pass is no answer. */
+/** Counts the units of those who said both. A pass is no answer. */
 export const saidBoth = ({ first }: Round): number =>
-  [...shownIn(first).values()].filter(({ meant, choice }) => meant !== undefined && choice !== 'pass').length
+  unitsAmong(
+    { everLinked: first.links },
+    [...shownIn(first)].flatMap(([seatId, { meant, choice }]) =>
+      meant === undefined || choice === 'pass' ? [] : [seatId],
+    ),
+  )

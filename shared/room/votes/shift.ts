@@ -4,7 +4,9 @@ import { HEAT_GATES } from '../../stats/heat.ts'
 import { shiftOf } from '../../stats/shift.ts'
 import type { Vote } from '../../stats/tally.ts'
 import type { Range } from '../../stats/tokens.ts'
-import { FEW_ON_CONSOLE, SMALL_GROUP, WITHHELD, type Withheld } from '../limits.ts'
+import { unitsAmong } from '../couples/state.ts'
+import { withheldIn } from '../couples/thresholds.ts'
+import { FEW_ON_CONSOLE, SMALL_GROUP, type Withheld } from '../limits.ts'
 import type { Room, Round } from '../state.ts'
 import { againForRoom } from './result.ts'
 import { shownIn } from './state.ts'
@@ -47,24 +49,28 @@ function shiftSlice({ head }: Room, ask: Ask, round: Round): ShiftSlice {
  * waits for that.
  */
 export function shiftForRoom(room: Room, ask: Ask, round: Round): ShiftSlice | Withheld {
-  if (answeredTwice(round) < SMALL_GROUP || againForRoom(round) === WITHHELD) return WITHHELD
+  if (answeredTwice(round) < SMALL_GROUP || 'withheld' in againForRoom(room, round)) return withheldIn(room)
   const shift = shiftSlice(room, ask, round)
   return round.revealed.has('reading') ? shift : { ...shift, toReading: null }
 }
 
 /** Counts the same for the console, with the direction: withheld where hardly anybody answered twice. */
 export const shiftForConsole = (room: Room, ask: Ask, round: Round): ShiftSlice | Withheld =>
-  answeredTwice(round) < FEW_ON_CONSOLE ? WITHHELD : shiftSlice(room, ask, round)
+  answeredTwice(round) < FEW_ON_CONSOLE ? withheldIn(room) : shiftSlice(room, ask, round)
 
 /** Returns what each seat chose, by seat id. */
 export const chosenBySeat = (votes: ReadonlyMap<string, Vote>): Choices =>
   new Map([...votes].map(([seatId, { choice }]) => [seatId, choice]))
 
-/** Counts how many answered in both votes. */
+/** Counts the units of those who answered in both votes. */
 function answeredTwice(round: Round): number {
   const first = shownIn(round.first)
   const answered = (vote: Vote | undefined) => vote !== undefined && vote.choice !== 'pass'
-  return [...shownIn(round.again)].filter(([seatId, vote]) => answered(vote) && answered(first.get(seatId))).length
+  const both = [...shownIn(round.again)].filter(([seatId, vote]) => answered(vote) && answered(first.get(seatId)))
+  return unitsAmong(
+    { everLinked: round.again.links },
+    both.map(([seatId]) => seatId),
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { emptyTally, tallyOf, type Tally, type Vote } from '../../stats/tally.ts'
+import { unitsAmong, type Links } from '../couples/state.ts'
 import { newCollected, type Collected } from '../collected.ts'
 import type { Lean } from './lean.ts'
 
@@ -6,6 +7,8 @@ import type { Lean } from './lean.ts'
 export interface BallotBox extends Collected<Vote> {
   /** The counts of what is shown. */
   tally: Tally
+  /** How many units answered, of what is shown. A pass is no answer. */
+  units: number
   /** How the answers lie while they are collected; null below five answers. */
   lean: Lean | null
 }
@@ -21,7 +24,7 @@ export interface VotesOfRound {
   /** The second vote, after talking. */
   again: BallotBox
   /** What the first opening of the bars showed; a vote reopened later keeps it and counts who changed. */
-  barsAtFirst: { votes: ReadonlyMap<string, Vote>; tally: Tally } | null
+  barsAtFirst: { votes: ReadonlyMap<string, Vote>; tally: Tally; units: number } | null
 }
 
 export const newVotes = (): VotesOfRoom => ({ twoEars: false })
@@ -29,6 +32,7 @@ export const newVotes = (): VotesOfRoom => ({ twoEars: false })
 export const newBallot = (versions: readonly string[]): BallotBox => ({
   ...newCollected<Vote>(),
   tally: emptyTally(versions),
+  units: 0,
   lean: null,
 })
 
@@ -46,4 +50,12 @@ export const shownIn = ({ shown }: BallotBox): ReadonlyMap<string, Vote> => show
 /** Counts what is shown anew, after it changed. */
 export function recount(ballot: BallotBox): void {
   ballot.tally = tallyOf(Object.keys(ballot.tally.choices), shownIn(ballot).values())
+  ballot.units = unitsIn(shownIn(ballot), ballot.links)
 }
+
+/** Counts the units that answered in these votes. */
+export const unitsIn = (votes: ReadonlyMap<string, Vote>, links: Links): number =>
+  unitsAmong(
+    { everLinked: links },
+    [...votes].flatMap(([seatId, { choice }]) => (choice === 'pass' ? [] : [seatId])),
+  )

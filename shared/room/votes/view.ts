@@ -10,19 +10,28 @@ import {
   type Moment,
   type OwnCuts,
 } from '../cut.ts'
-import type { Withheld } from '../limits.ts'
+import { hasCouples } from '../couples/state.ts'
+import { FEW_ON_CONSOLE, type Withheld } from '../limits.ts'
+import type { Round } from '../state.ts'
 import { HAS_LEAN } from '../settings.ts'
 import { rowOf, type RevealStep, type ToldAtTimes } from '../stages.ts'
 import { ballotOf } from './evolve.ts'
 import { gapForConsole, gapForRoom, type GapSlice } from './gap.ts'
-import { againForConsole, againForRoom, resultForConsole, resultForRoom, type ResultSlice } from './result.ts'
+import {
+  againForConsole,
+  againForRoom,
+  resultForConsole,
+  resultForRoom,
+  type ResultInWords,
+  type ResultSlice,
+} from './result.ts'
 import type { Lean } from './lean.ts'
 import { shiftForConsole, shiftForRoom, type ShiftSlice } from './shift.ts'
 
 export interface VotesCommon {
   /** The intents that the vote asks about first; null where it does not ask. */
   ears: Intent[] | null
-  result: ResultSlice | null
+  result: ResultSlice | ResultInWords | null
   gap: GapSlice | Withheld | null
   /** The second vote. */
   again: Tally | Withheld | null
@@ -34,6 +43,8 @@ export interface VotesConsole {
   twoEars: boolean
   /** How the answers lie while they are collected: null below five answers, and where no vote is taken. */
   lean: Lean | 'too-few' | null
+  /** Whether somebody heard that the no may be accurate, in couples where so few answered that the number is withheld. */
+  hearsAccurateNo: boolean
   result: ResultSlice | null
   gap: GapSlice | Withheld | null
   again: Tally | Withheld | null
@@ -49,9 +60,11 @@ export interface VotesOwn {
 /** Cuts what phones and screen are told of votes: only once the step of the reveal is open, and never a single vote. */
 export const votesCommon: CommonCuts<VotesCommon> = {
   ears: (moment) => (isTold(moment, 'ears') && moment.room.twoEars ? (moment.room.head.deck.intents ?? null) : null),
-  result: (moment) => (moment.round && isOpen(moment, 'result', 'bars') ? resultForRoom(moment.round) : null),
+  result: (moment) =>
+    moment.round && isOpen(moment, 'result', 'bars') ? resultForRoom(moment.room, moment.round) : null,
   gap: (moment) => (moment.round && isOpen(moment, 'gap', 'gap') ? gapForRoom(moment.room, moment.round) : null),
-  again: (moment) => (moment.round && isOpen(moment, 'again', 'again') ? againForRoom(moment.round) : null),
+  again: (moment) =>
+    moment.round && isOpen(moment, 'again', 'again') ? againForRoom(moment.room, moment.round) : null,
   shift: (moment) => {
     const { room, ask, round } = moment
     return round && ask && isOpen(moment, 'shift', 'shift') ? shiftForRoom(room, ask, round) : null
@@ -64,10 +77,11 @@ const isOpen = (moment: Moment, slice: ToldAtTimes, step: RevealStep) => isTold(
 export const votesConsole: ConsoleCuts<VotesConsole> = {
   twoEars: ({ room }) => room.twoEars,
   lean: leanForConsole,
+  hearsAccurateNo: ({ room, round }) => hasCouples(room.head) && round !== undefined && hearsAccurateNo(round),
   result: ({ round }) => (round?.first.shown ? resultForConsole(round) : null),
   gap: ({ room, round }) =>
     round?.first.shown && (room.twoEars || round.revealed.has('gap')) ? gapForConsole(room, round) : null,
-  again: ({ round }) => (round?.again.shown?.size ? againForConsole(round) : null),
+  again: ({ room, round }) => (round?.again.shown?.size ? againForConsole(room, round) : null),
   shift: ({ room, ask, round }) => (round?.again.shown?.size && ask ? shiftForConsole(room, ask, round) : null),
 }
 
@@ -75,6 +89,9 @@ export const votesOwn: OwnCuts<VotesOwn> = {
   ownVotes: (room, seatId) => ofRounds(room, ({ first }) => first.given.get(seatId)),
   ownAgain: (room, seatId) => ofRounds(room, ({ again }) => again.given.get(seatId)),
 }
+
+const hearsAccurateNo = (round: Round): boolean =>
+  [round.first, round.again].some(({ units, tally }) => units < FEW_ON_CONSOLE && tally.because['accurate-no'] > 0)
 
 function leanForConsole({ room, round, phones }: ConsoleMoment): VotesConsole['lean'] {
   const { ballot } = rowOf(room.place.stage)

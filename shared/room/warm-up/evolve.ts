@@ -1,6 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { endCollecting, forgetIn } from '../collected.ts'
+import { linksNow, type Links } from '../couples/state.ts'
 import type { Round } from '../state.ts'
 
 /** Changes the answers on the pair to warm up on. */
@@ -12,14 +13,14 @@ export const warmUpChanges: Changes<'warmup.judged' | 'warmup.shown'> = {
   'warmup.shown': (room, { askId }) => {
     const round = roundOf(room, askId)
     if (round.warmUpIsClosed) return
-    endWarmUp(round)
+    endWarmUp(round, linksNow(room))
     round.warmUpIsClosed = true
   },
 }
 
 /** Ends the collecting of answers on the pair to warm up on. */
-export function endWarmUp({ warmUps }: Round): void {
-  endCollecting(warmUps, (a, b) => a.choice === b.choice && a.reason === b.reason)
+export function endWarmUp({ warmUps }: Round, links: Links): void {
+  endCollecting(warmUps, (a, b) => a.choice === b.choice && a.reason === b.reason, links)
 }
 
 /** Removes the answer of a removed seat. */

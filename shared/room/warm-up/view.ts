@@ -1,7 +1,8 @@
-import { splitOf, type Split } from '../opened/split.ts'
-import { SMALL_GROUP, type Withheld } from '../limits.ts'
+import type { InWords } from '../couples/thresholds.ts'
+import { splitForRoom, type Split } from '../opened/split.ts'
+import type { Withheld } from '../limits.ts'
 import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
-import type { Verdict } from '../lists.ts'
+import type { Side, Verdict } from '../lists.ts'
 import { warmUpOf } from './state.ts'
 import type { Room, Round } from '../state.ts'
 
@@ -14,7 +15,7 @@ export interface WarmUpSlice {
   /** Whether it takes no more answers. */
   closed: boolean
   /** How many chose what, once the facilitator had it shown. */
-  split: Split | Withheld | null
+  split: Split | Withheld | InWords<Side> | null
 }
 
 export interface WarmUpCommon {
@@ -43,18 +44,18 @@ export const warmUpOwn: OwnCuts<WarmUpOwn> = {
 }
 
 /** Returns the pair to warm up on, without its notes. */
-function warmUpSlice({ head }: Room, { warmUpId, warmUps, warmUpIsClosed }: Round): WarmUpSlice | null {
-  const pair = warmUpOf(head.deck, warmUpId)
+function warmUpSlice(room: Room, { warmUpId, warmUps, warmUpIsClosed }: Round): WarmUpSlice | null {
+  const pair = warmUpOf(room.head.deck, warmUpId)
   if (!pair) return null
   const { id, scene, first, second } = pair
-  const answers = [...(warmUps.shown?.values() ?? [])].map(({ choice }) => choice)
+  const answers = new Map([...(warmUps.shown ?? [])].map(([seatId, { choice }]) => [seatId, choice]))
   return {
     id,
     scene,
     first,
     second,
     closed: warmUpIsClosed,
-    split: warmUpIsClosed ? splitOf(answers, SMALL_GROUP) : null,
+    split: warmUpIsClosed ? splitForRoom(room, { answers, links: warmUps.links }) : null,
   }
 }
 

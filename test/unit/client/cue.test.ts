@@ -44,15 +44,25 @@ describe('slowing down', () => {
   })
 
   test('is for an accurate no that people heard, in either vote', () => {
-    expect(slowDownAt({ deck: unread, place, result: result(0), again: null })).toBeNull()
-    expect(slowDownAt({ deck: unread, place, result: null, again: null })).toBeNull()
-    expect(slowDownAt({ deck: unread, place, result: result(1), again: heard(2) })).toEqual({ heard: 3, isRead: false })
+    expect(slowDownAt({ hearsAccurateNo: false, deck: unread, place, result: result(0), again: null })).toBeNull()
+    expect(slowDownAt({ hearsAccurateNo: false, deck: unread, place, result: null, again: null })).toBeNull()
+    expect(slowDownAt({ hearsAccurateNo: false, deck: unread, place, result: result(1), again: heard(2) })).toEqual({
+      heard: 3,
+      isRead: false,
+    })
+  })
+
+  test('D5 is for an accurate no that somebody of few couples heard, without a number', () => {
+    const few = { hearsAccurateNo: true, deck: unread, place, result: result(0), again: null }
+    expect(slowDownAt(few)).toEqual({ heard: 'some', isRead: false })
   })
 
   test('is for an accurate no in the reading, whoever heard it', () => {
-    expect(slowDownAt({ deck: read('accurate-no'), place, result: null, again: null })).toEqual({
-      heard: 0,
-      isRead: true,
-    })
+    expect(slowDownAt({ hearsAccurateNo: false, deck: read('accurate-no'), place, result: null, again: null })).toEqual(
+      {
+        heard: 0,
+        isRead: true,
+      },
+    )
   })
 })

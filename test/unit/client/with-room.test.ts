@@ -11,7 +11,7 @@ const at = (stage: 'reveal' | 'talk', open: Told['reveal']['open'], sees: Partia
 const tally = { choices: {}, unsure: {}, because: { lands: 0, 'accurate-no': 0 } }
 const result = (small: boolean) => ({ tally, first: null, changed: 0, fewChanged: false, small })
 
-describe('W8: what the facilitator is told beside the room', () => {
+describe('W8 D5: what the facilitator is told beside the room', () => {
   test('is left out once the room sees it, at the reveal alone', () => {
     expect(isWithRoom(at('reveal', []), 'bars')).toBe(false)
     expect(isWithRoom(at('reveal', ['bars'], { result: result(false) }), 'bars')).toBe(true)
@@ -22,6 +22,9 @@ describe('W8: what the facilitator is told beside the room', () => {
   test('stays where the room is told less, because few answered', () => {
     const withheld = { withheld: true } as const
     expect(isWithRoom(at('reveal', ['bars'], { result: result(true) }), 'bars')).toBe(false)
+    expect(isWithRoom(at('reveal', ['bars'], { result: { words: null, fewChanged: false } }), 'bars')).toBe(false)
+    const inCouples = { ...result(false), units: { dots: true } }
+    expect(isWithRoom(at('reveal', ['bars'], { result: inCouples }), 'bars')).toBe(false)
     expect(isWithRoom(at('reveal', ['gap'], { gap: withheld }), 'gap')).toBe(false)
     expect(isWithRoom(at('reveal', ['again'], { again: withheld }), 'again')).toBe(false)
     expect(isWithRoom(at('reveal', ['shift'], { shift: withheld }), 'shift')).toBe(false)

@@ -7,6 +7,7 @@ import {
   RENEWED_FROM,
   type Collected,
 } from '../../../shared/room/collected.ts'
+import { NO_LINKS, type Links } from '../../../shared/room/couples/state.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
 import type { Preset } from '../../../shared/room/settings.ts'
 import { ROUND_STAGES } from '../../../shared/room/stages.ts'
@@ -51,7 +52,7 @@ describe('the copy that is told', () => {
     const collected = newCollected<string>()
     for (const letters of copies) {
       give(collected, letters)
-      endCollecting(collected, isSame)
+      endCollecting(collected, isSame, NO_LINKS)
     }
     return collected
   }
@@ -60,12 +61,13 @@ describe('the copy that is told', () => {
     const collected = newCollected<string>()
     give(collected, 'aab')
     expect(collected.shown).toBeNull()
-    expect(endCollecting(collected, isSame)).toBe(true)
+    expect(endCollecting(collected, isSame, NO_LINKS)).toBe(true)
     give(collected, 'bbb')
     expect(collected).toEqual({
       given: new Map(Object.entries({ 1: 'b', 2: 'b', 3: 'b' })),
       shown: new Map(Object.entries({ 1: 'a', 2: 'a', 3: 'b' })),
       fewChanged: false,
+      links: NO_LINKS,
     })
   })
 
@@ -89,6 +91,21 @@ describe('the copy that is told', () => {
     expect(told(collecting('aaaa', 'baaa', 'bbaa', 'bbba'))).toBe('bbba')
     expect(collecting('aaaa', 'bbba', 'bbbb')).toMatchObject({ fewChanged: true })
     expect(RENEWED_FROM).toBe(3)
+  })
+
+  test('A2 D4 in couples, when three of two units answer something else, it stays; when three units do, it is replaced', () => {
+    const linked = (seats: string): Links => new Map([...seats].map((seat) => [seat, new Set(seats)]))
+    const after = (letters: string, links: Links) => {
+      const collected = newCollected<string>()
+      give(collected, 'aaaa')
+      endCollecting(collected, isSame, links)
+      give(collected, letters)
+      endCollecting(collected, isSame, links)
+      return told(collected)
+    }
+    expect(after('bbba', linked('12'))).toBe('aaaa')
+    expect(after('bbba', linked('34'))).toBe('bbba')
+    expect(after('bbbb', linked('12'))).toBe('bbbb')
   })
 
   test('A3 one without any answer is replaced by any other', () => {

@@ -1,14 +1,18 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hasCouples, unitsAmong } from '../../../shared/room/couples/state.ts'
 import { SMALL_GROUP } from '../../../shared/room/limits.ts'
 import { namesAreShown } from '../../../shared/room/settings.ts'
 import { ROUND_STAGES, type RevealStep } from '../../../shared/room/stages.ts'
 import { askOf, currentRound, type Room, type Round } from '../../../shared/room/state.ts'
+import { pairOpenedAs } from '../../../shared/room/opened/state.ts'
 import { currentPair } from '../../../shared/room/pairs/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
 import { CHOICES, SIDES, type Side, type Verdict } from '../../../shared/room/lists.ts'
+import type { CommonSlices } from '../../../shared/room/slices.ts'
 import { reportOf } from '../../../shared/room/report.ts'
+import { unitsIn } from '../../../shared/room/votes/state.ts'
 import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
 import { recount } from '../../support/recount.ts'
@@ -139,7 +143,7 @@ const toldOf = ({ shown }: Round['first']): Votes => shown ?? new Map()
 const answers = (votes: Votes) => [...votes.values()].filter(({ choice }) => choice !== 'pass').length
 
 test(
-  'W1 W8 W11 phones and screen get no count before its step is open, and no breakdown in a small group',
+  'W1 W8 W11 D4 D5 phones and screen get no count before its step is open, and no breakdown in a small group',
   { timeout: PATIENCE },
   () => {
     everyMoment(({ room }, presence) => {
@@ -156,6 +160,11 @@ test(
         expect(JSON.stringify(view)).not.toContain('"meant"')
         if (!result || !round) continue
         const [first, second] = [toldOf(round.first), toldOf(round.again)]
+        if (hasCouples(room.head)) {
+          expectInCouples(round, view)
+          continue
+        }
+        if ('words' in result) throw new Error('a room that is not for couples was told words')
         expect(result.small).toBe(answers(first) < SMALL_GROUP)
         expect(result.tally.choices).toEqual(round.first.tally.choices)
         const isSmall = answers(first) < SMALL_GROUP || answers(second) < SMALL_GROUP
@@ -173,6 +182,24 @@ test(
     })
   },
 )
+
+/** Expects that a room for couples is told no breakdown, and no number but of five units and more. */
+function expectInCouples(round: Round, { result, gap, again, shift, heat }: CommonSlices): void {
+  const answered = [...toldOf(round.first)].flatMap(([seatId, { choice }]) => (choice === 'pass' ? [] : [seatId]))
+  const units = unitsAmong({ everLinked: round.first.links }, answered)
+  for (const slice of [again, shift]) if (slice) expect(slice).toEqual({ withheld: true, units: true })
+  if (gap && units < SMALL_GROUP) expect(gap).toEqual({ withheld: true, units: true })
+  const { shown, links } = round.marks
+  if (heat && unitsAmong({ everLinked: links }, shown?.keys() ?? []) < SMALL_GROUP)
+    expect(heat).toEqual({ words: null, why: 'few-people' })
+  if (units < SMALL_GROUP) {
+    expect(JSON.stringify(result)).not.toMatch(/\d/)
+    expect(result && 'words' in result && result.words !== null).toBe(units > 1)
+    return
+  }
+  const { pass: _passed, ...choices } = round.first.tally.choices
+  expect(result).toMatchObject({ tally: { choices, ...noBreakdown }, first: null, small: false })
+}
 
 test(
   'W10 who changed toward the reading, and what the room mixes up, is told to the room with the readings alone',
@@ -303,8 +330,10 @@ test('A1 while answers are collected nothing of them is told but how many there 
     const tallied = (votes: Votes | null) => votes && tallyOf([...VERSIONS, 'none', 'pass'], votes.values()).choices
     expect(result?.tally.choices ?? null).toEqual(tallied(told.first.shown))
     const second = told.again.shown?.size ? told.again.shown : null
-    const isFew = second && [...second.values()].filter(({ choice }) => choice !== 'pass').length < 3
-    expect(again && 'choices' in again ? again.choices : again).toEqual(isFew ? { withheld: true } : tallied(second))
+    // In couples units are counted, as they were when collecting ended.
+    const isFew = second && unitsIn(second, round.again.links) < 3
+    const withheld = hasCouples(room.head) ? { withheld: true, units: true } : { withheld: true }
+    expect(again && 'choices' in again ? again.choices : again).toEqual(isFew ? withheld : tallied(second))
     expect(heat === null).toBe(!told.marks.shown?.size)
     if (heat && 'submitters' in heat) expect(heat.submitters).toBe(told.marks.shown?.size)
     const count = (choice: Verdict) =>
@@ -316,11 +345,17 @@ test('A1 while answers are collected nothing of them is told but how many there 
       const { shown } = told.openedAnswers.get(openedAnswers.opening) ?? { shown: null }
       const chose = (choice: Side) => [...(shown?.values() ?? [])].filter((each) => each === choice).length
       const split = Object.fromEntries(SIDES.map((choice) => [choice, chose(choice)]))
-      const few = (fewest: number) => ((shown?.size ?? 0) < fewest ? { withheld: true } : split)
+      const links = pairOpenedAs(round, openedAnswers.opening)?.answers.links
+      const answered = unitsAmong({ everLinked: links ?? new Map() }, shown?.keys() ?? [])
+      const few = (fewest: number) => (answered < fewest ? withheld : split)
       expect(openedAnswers.split).toEqual(shown?.size ? few(3) : null)
       for (const view of [viewForPhones, viewForScreen]) {
         const question = view(room, presence).openedQuestion
-        if (question) expect(question.split).toEqual(openedAnswers.isShown ? few(5) : null)
+        if (!question) continue
+        if (!hasCouples(room.head) || !question.split)
+          expect(question.split).toEqual(openedAnswers.isShown ? few(5) : null)
+        else if (answered < SMALL_GROUP) expect(JSON.stringify(question.split)).not.toMatch(/\d/)
+        else expect(question.split).toEqual({ ...split, dots: true })
       }
     }
     expect(passed).toBe([...(told.writing.shown?.values() ?? [])].filter((act) => act === 'pass').length)

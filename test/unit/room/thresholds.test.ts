@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { NO_LINKS } from '../../../shared/room/couples/state.ts'
 import { endBallot } from '../../../shared/room/votes/evolve.ts'
 import { againForRoom, resultForRoom } from '../../../shared/room/votes/result.ts'
 import { shiftForRoom } from '../../../shared/room/votes/shift.ts'
@@ -30,9 +31,13 @@ function picturesOf(people: readonly number[]): string {
     round.first.given.set(`${seat}`, vote(firstOf(person)))
     round.again.given.set(`${seat}`, vote(secondOf(person)))
   }
-  endBallot(round, 1)
-  endBallot(round, 2)
-  return JSON.stringify([resultForRoom(round), againForRoom(round), shiftForRoom(room, ask as never, round)])
+  endBallot(round, NO_LINKS, 1)
+  endBallot(round, NO_LINKS, 2)
+  return JSON.stringify([
+    resultForRoom(room, round),
+    againForRoom(room, round),
+    shiftForRoom(room, ask as never, round),
+  ])
 }
 
 /** Every room of so many people, whoever they are: their answers in rising order. */

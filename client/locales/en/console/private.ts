@@ -81,6 +81,7 @@ export default {
     one: '{n} thinks the no may be right for the other person.',
     other: '{n} think the no may be right for the other person.',
   },
+  'console.private.slowDownSome': 'Somebody thinks the no may be right for the other person.',
   'console.private.slowDownRead': 'In the reading of this ask, the no may be right for the other person.',
   'console.private.warmUp': 'What to listen for in this pair',
   'console.private.warmUpSoFar': 'The pair to warm up on',

@@ -21,6 +21,7 @@ export default {
 
   // Reveal.
   'phone.tasks.reveal': 'What people heard',
+  'phone.tasks.wordsOpen': 'Now showing: what people heard.',
   'phone.tasks.readingOpen': 'Now showing: the facilitator’s reading.',
   'phone.tasks.againOpen': 'The second vote. {said}',
   'phone.tasks.againHidden': 'The second vote is hidden, because few people answered.',

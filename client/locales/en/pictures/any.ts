@@ -3,6 +3,8 @@ import type { Messages } from '../../../t.ts'
 /** The words that several pictures share: about two votes, and about who was unsure. */
 export default {
   'pictures.any.small': 'Fewer than {few} people answered, so details are hidden to protect them.',
+  'pictures.any.smallCouples':
+    'Fewer than {few} couples answered, so details are hidden to protect them. Somebody on their own counts as one.',
   'pictures.any.legend': 'Legend',
   'pictures.any.pass': 'Passed',
   'pictures.any.quoted': '“{name}”',

@@ -19,6 +19,7 @@ export default {
     other: '{n} people changed their answer after the first count.',
   },
   'pictures.result.fewChanged': 'Fewer than {few} changed, so these are still the counts from before.',
+  'pictures.result.fewCouplesChanged': 'Fewer than {few} couples changed, so this is still what it was before.',
   'pictures.result.again': 'Fewer than {few} people answered, so the second vote is hidden to protect them.',
   'pictures.result.small': 'Fewer than {few} people answered. Others may guess who chose what.',
 } as const satisfies Messages
