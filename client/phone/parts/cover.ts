@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import { COVERS_OWN } from '../../../shared/room/settings.ts'
 import { useStageSeat } from '../seat/stage-seat.ts'
 
@@ -49,12 +49,13 @@ export function useCover(
   const busy = () => isOpen.value && wait()
   const onHidden = () => document.hidden && shut()
 
-  // Who has just answered sees it for a moment more: something may still be asked.
-  watch(isGiven, (now, before) => {
-    if (now && !before && whole() === null) open()
-    else if (!now) shut()
-  })
+  watch(isGiven, (now) => now || shut())
   watch(whole, (now) => now !== null && shut())
+
+  /** Notes that the person has just answered here. They see it for a moment more if something is still asked. */
+  function answered() {
+    void nextTick(() => isOn.value && whole() === null && open())
+  }
 
   onMounted(() => {
     for (const type of BUSY) window.addEventListener(type, busy, { capture: true, passive: true })
@@ -68,5 +69,5 @@ export function useCover(
     document.removeEventListener('visibilitychange', onHidden)
   })
 
-  return { isOn, isShut, isOpen, isHeld, open, shut, hold }
+  return { isOn, isShut, isOpen, isHeld, open, shut, hold, answered }
 }
