@@ -27,7 +27,7 @@ export const PROBLEMS = {
   'link-changed': [401, 'The link to this room was changed. Open the new link.'],
   'host-password': [401, 'This server asks for a password before hosting.'],
   'not-allowed': [403, 'This cannot be done from here.'],
-  'not-in-this-room': [409, 'Rooms of this kind do not have this.'],
+  'not-in-this-room': [409, 'Rooms of this kind do not have this. Speak with the facilitator.'],
   'moved-on': [409, 'The room has already moved on. Look where it stands and choose again.'],
   'room-paused': [409, 'The room is paused. What you wrote is kept: it can be sent when the room goes on.'],
   'vote-closed': [409, 'The vote is not open now. What was saved before counts.'],

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import type { Preset } from '../../shared/room/settings.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
@@ -467,7 +468,7 @@ function apart(at: number) {
 }
 
 /** Six people of a room with this preset have written, one of them privately, and a console looks on. */
-async function readingFirst(preset: 'couples' | 'supervision') {
+async function readingFirst(preset: Preset) {
   if (!firstAsk) throw new Error('the deck is empty')
   const room = await openRoom(server.origin, { deckId: therapyAsk.id, preset })
   const host = await hostClient(server.origin, room.hostKey)
@@ -489,14 +490,71 @@ async function readingFirst(preset: 'couples' | 'supervision') {
   return { play, host, people, page, queue, close }
 }
 
-test('supervision: texts are let in by one press', async () => {
-  const { page, queue, close } = await readingFirst('supervision')
+test('supervision: texts are let in by one press, once each of them was in view', async () => {
+  const { host, page, queue, close } = await readingFirst('supervision')
   await queue.getByText('6 texts to read.').waitFor()
+  const all = queue.getByRole('button', { name: /^Let in all/ })
+  const isOff = () => all.getAttribute('aria-disabled')
+  // Some are below the edge: the press says so, and does nothing.
+  await queue.getByText(/^[1-6] not read yet\.$/).waitFor()
+  expect(await isOff()).toBe('true')
+  await all.click({ force: true })
   await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).click()
   await queue.getByRole('button', { name: 'Let in: I miss you, text 4.' }).click()
+  await host.until(({ common }) => Object.values(common.rewrites).filter(({ as }) => as === 'picked').length === 1)
+  expect(Object.values(host.common.rewrites).filter(({ as }) => as === 'waiting')).toHaveLength(4)
+
+  // A wheel is enough.
+  await queue.hover()
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 200)
+      return isOff()
+    })
+    .toBeNull()
+  await page.mouse.wheel(0, -10_000)
   await queue.getByRole('button', { name: 'Let in all 4 that are waiting' }).click()
   await queue.getByText(words['console.compare.review.none']).waitFor()
   expect(await axeProblems(page)).toEqual([])
+  await close()
+})
+
+test('by keyboard and screen reader each text is gone to and read, then the press comes; a changed one is new', async () => {
+  const { people, page, queue, close } = await readingFirst('supervision')
+  const next = queue.getByRole('button', { name: words['console.compare.review.next'] })
+  const all = queue.getByRole('button', { name: /^Let in all/ })
+  await next.waitFor()
+  expect(
+    await all.evaluate((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.innerText),
+  ).toMatch(/^[1-6] not read yet\./)
+  const left = async () => (await queue.getByText(/not read yet/).allInnerTexts()).join()
+  for (let before = await left(); before !== ''; before = await left()) {
+    await next.press('Enter')
+    // The focus is on the text, so that all of it is heard.
+    await page.waitForFunction(() => document.activeElement?.matches('.rewrite .text'))
+    await expect.poll(left).not.toBe(before)
+  }
+  expect(await all.getAttribute('aria-disabled')).toBeNull()
+  // One is written anew, and marked: it names a weapon. It waits for its lot, and was not read.
+  await people[0]?.insist({ type: 'rewrite.submit', askId: firstAsk.id, text: 'I miss you. The knife scared me.' })
+  await queue.getByText('5 texts to read.').waitFor()
+  await queue.getByRole('button', { name: words['console.queue.lots.show'] }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words['console.queue.lots.show'] }).click()
+  await queue.getByText('6 texts to read.').waitFor()
+  const marked = queue.getByRole('listitem').filter({ hasText: words['console.queue.twice'] })
+  await marked.getByText('The knife scared me.').waitFor()
+  expect(await marked.count()).toBe(1)
+  expect(await axeProblems(page)).toEqual([])
+  await close()
+})
+
+test('training: no text is marked to be read twice', async () => {
+  const { queue, people, close } = await readingFirst('training')
+  await people[0]?.insist({ type: 'rewrite.submit', askId: firstAsk.id, text: 'I miss you. The knife scared me.' })
+  await people[1]?.insist({ type: 'rewrite.submit', askId: firstAsk.id, text: 'I miss you, and the kids do.' })
+  await people[2]?.insist({ type: 'rewrite.submit', askId: firstAsk.id, text: 'I miss you so.' })
+  await queue.getByText('The knife scared me.').waitFor()
+  expect(await queue.getByText(words['console.queue.twice']).count()).toBe(0)
   await close()
 })
 

@@ -176,7 +176,7 @@ test('without a network it goes out later; a server that was started again is as
     .poll(async () => {
       await look(page).hover()
       await page.mouse.down()
-      const text = await page.locator('#menu').getByRole('status').innerText()
+      const text = await page.locator('#menu').getByRole('status').last().innerText()
       await page.mouse.up()
       return text
     })

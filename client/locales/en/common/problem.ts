@@ -27,7 +27,7 @@ export default {
   'common.problem.link-changed': 'The link to this room was changed. Open the new link.',
   'common.problem.key-taken': 'You could not join just now. Reload the page and join again.',
   'common.problem.host-password': 'This server asks for a password before hosting. Whoever runs the server knows it.',
-  'common.problem.not-in-this-room': 'Rooms of this kind do not have this.',
+  'common.problem.not-in-this-room': 'Rooms of this kind do not have this. Speak with the facilitator.',
   'common.problem.not-allowed': 'This cannot be done from here. Reload the page to see what can.',
   'common.problem.moved-on': 'The workshop has moved to another step. Please look again.',
   'common.problem.room-paused': 'The workshop is paused. Your answer waits here and is sent when we continue.',
