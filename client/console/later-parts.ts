@@ -12,6 +12,7 @@ import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
+import CouplesLine from './private/CouplesLine.vue'
 import Evening from './private/Evening.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
@@ -32,6 +33,7 @@ const stages = {
 export default {
   stages,
   ChangeLinks,
+  CouplesLine,
   DeckProblems,
   Evening,
   PlanDialog,

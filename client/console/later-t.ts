@@ -1,6 +1,7 @@
 import count from '../locales/en/common/count.ts'
 import call from '../locales/en/console/call.ts'
 import compare from '../locales/en/console/compare.ts'
+import couples from '../locales/en/console/couples.ts'
 import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
 import deckProblem from '../locales/en/console/deck-problem.ts'
@@ -18,6 +19,7 @@ export const t = createT({
   ...count,
   ...call,
   ...compare,
+  ...couples,
   ...debrief,
   ...deckFile,
   ...deckProblem,

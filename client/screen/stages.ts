@@ -88,7 +88,8 @@ export const SCREEN_STAGES = {
   // While people talk the timer is part of the picture.
   talk: {
     part: Talk,
-    title: ({ here }) => t(isFewToTalk(here) ? 'screen.stages.talk.few' : 'screen.stages.talk.title'),
+    title: ({ here, room }) =>
+      t(isFewToTalk(here, room.preset) ? 'screen.stages.talk.few' : 'screen.stages.talk.title'),
     opened: nothing,
     foot: { ...plain, hasTimer: false },
   },

@@ -3,16 +3,24 @@ import { createRate } from './limits.ts'
 /** A key's budget for commands, `sync` and connecting: enough for a person who taps, too little for a loop. */
 export const RATE = { burst: 40, perSecond: 10 }
 
+/**
+ * A key's budget for typing the digits of another seat, right or wrong, besides `RATE`: five at once, then five a
+ * minute. Of ten thousand combinations a few are somebody's at any time.
+ */
+export const TRIES = { burst: 5, perSecond: 5 / 60 }
+
 /** At most this many windows of one key may be connected at once. */
 export const SOCKETS_MAX = 8
 
-/** After this long a budget is full again, so that forgetting a key gains nobody anything. */
-export const FORGET_MS = (RATE.burst / RATE.perSecond) * 1_000
+/** After this long both budgets are full again, so that forgetting a key gains nobody anything. */
+export const FORGET_MS = Math.max(...[RATE, TRIES].map(({ burst, perSecond }) => (burst / perSecond) * 1_000))
 
 /** Keeps the keys in use, by their hash: how much each may still ask for, and which sockets it has. */
 export interface Keys<Socket> {
   /** Takes one token from a key's budget. Out: whether there was one left at this time (ms). */
   allowed(key: string, now: number): boolean
+  /** Does the same with the budget for typing digits. */
+  mayTry(key: string, now: number): boolean
   /** Adds a socket of this key. Out: the socket to disconnect for it, when there are too many now. */
   enter(key: string, socket: Socket): Socket | undefined
   /** Records that something came from this socket. */
@@ -25,6 +33,7 @@ export interface Keys<Socket> {
 
 interface KeyInUse<Socket> {
   allowed: (now: number) => boolean
+  mayTry: (now: number) => boolean
   /** The sockets, and when something last came from each. */
   heard: Map<Socket, number>
   forgetting: NodeJS.Timeout | undefined
@@ -37,7 +46,12 @@ export function createKeys<Socket>(clock: () => number = () => performance.now()
   function use(key: string): KeyInUse<Socket> {
     const known = keys.get(key)
     if (known) return known
-    const inUse = { allowed: createRate(RATE), heard: new Map<Socket, number>(), forgetting: undefined }
+    const inUse = {
+      allowed: createRate(RATE),
+      mayTry: createRate(TRIES),
+      heard: new Map<Socket, number>(),
+      forgetting: undefined,
+    }
     keys.set(key, inUse)
     forgetLater(key, inUse)
     return inUse
@@ -52,6 +66,7 @@ export function createKeys<Socket>(clock: () => number = () => performance.now()
 
   return {
     allowed: (key, now) => use(key).allowed(now),
+    mayTry: (key, now) => use(key).mayTry(now),
     enter(key, socket) {
       const { heard } = use(key)
       heard.set(socket, clock())

@@ -132,6 +132,7 @@ export function serveSockets({ io, rooms, store, random, clock, logger }: Socket
       const command = parseCommand(input)
       if (typeof command === 'string') return refused(command)
       if (SENDERS[command.type] !== role || (isReader && !mayReaderSend(command.type))) return refused('not-allowed')
+      if (command.type === 'couple.accept' && !keys.mayTry(keyHash, clock())) return refused('too-fast')
       if (await isLinkChanged()) return refused('link-changed')
       const room = await rooms.get(roomId)
       if (!room) return refused('room-ended')

@@ -39,6 +39,9 @@ export const OUTCOMES: Record<Preset, 'bands' | 'moves' | 'tallies'> = {
 /** Whether the facilitator is told in one word how the answers lie while a vote is taken. */
 export const HAS_LEAN: Record<Preset, boolean> = { training: true, couples: false, supervision: true }
 
+/** Whether a talk sends people to somebody who chose another answer. In couples that would say what each chose. */
+export const SEEKS_OTHERS: Record<Preset, boolean> = { training: true, couples: false, supervision: true }
+
 /** Whether people can ask for a word with the facilitator, unnoticed by the person beside them. */
 export const HAS_WORD: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
 

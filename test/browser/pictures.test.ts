@@ -5,6 +5,7 @@ import { shortName } from '../../client/pictures/short-name.ts'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { CROWD_PICTURES, crowdAt, CROWDS, type CrowdPicture } from '../support/crowd.ts'
+import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { openPicturePage, type PicturePage } from '../support/picture-page/open.ts'
 import { PHONE, PROJECTOR } from '../support/stage-hands.ts'
 
@@ -91,6 +92,61 @@ describe.each([
       expect(found).toEqual({})
     },
   )
+})
+
+/** Rooms for couples: one couple, two of them, three and one alone, five, nine, thirteen and thirty. */
+const COUPLES = [2, 4, 7, 10, 18, 26, 60] as const
+/** The reveal there has no second vote, and never says who changed. */
+const IN_COUPLES = ['bars', 'gap', 'heat', 'reading', 'moves', 'confusion'] as const satisfies CrowdPicture[]
+
+test('D4 given rooms for couples of every size, each picture can be read on a screen and a phone, light and dark', async () => {
+  const [screen, phone] = [await open(PROJECTOR), await open({ ...PHONE, viewport: { width: 320, height: 568 } })]
+  const found: Record<string, string[]> = {}
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await screen.page.emulateMedia({ colorScheme })
+    await phone.page.emulateMedia({ colorScheme })
+    for (const people of COUPLES)
+      for (const picture of IN_COUPLES) {
+        const crowd = crowdAt(people, picture, 'couples')
+        await screen.draw('screen', crowd)
+        await phone.draw('phone', crowd)
+        const shots = process.env.SHOTS
+        if (shots && ['bars', 'heat', 'moves'].includes(picture)) {
+          await screen.page.screenshot({ path: `${shots}/${picture}-${people}-${colorScheme}-screen.png` })
+          await phone.page.screenshot({
+            path: `${shots}/${picture}-${people}-${colorScheme}-phone.png`,
+            fullPage: true,
+          })
+        }
+        const problems = [...(await problemsOf(screen.page)), ...(await axeProblems(screen.page))]
+        problems.push(...(await axeProblems(phone.page)), ...(await layoutProblems(phone.page)))
+        if (problems.length) found[`${picture}, ${people}, ${colorScheme}`] = problems
+      }
+  }
+  expect(found).toEqual({})
+})
+
+test('D4 D5 given rooms for couples, the bars are words, dots or bars, by how many couples answered', async () => {
+  const { page, draw } = await open(PROJECTOR)
+  const words = async (people: number) => {
+    await draw('screen', crowdAt(people, 'bars', 'couples'))
+    return page.locator('.stage .opened').innerText()
+  }
+  expect(await words(2)).toContain('Ask each other.')
+  const few = await words(7)
+  expect(few).toContain('some')
+  expect(few).toContain('nobody')
+  expect(few.replace('Fewer than 5', '')).not.toMatch(/\d/)
+  for (const [people, dots] of [
+    [10, 10],
+    [18, 18],
+    [26, 0],
+  ] as const) {
+    await words(people)
+    expect(await page.locator('.stage .dot').count(), `${people}`).toBe(dots)
+    expect(await page.locator('.stage .dot.open, .stage .striped').count(), `${people}`).toBe(0)
+    expect((await page.locator('.stage .percent').count()) > 0).toBe(dots === 0)
+  }
 })
 
 test('given rooms of every size, each picture of counts has a sentence as its head and is a table', async () => {

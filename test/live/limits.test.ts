@@ -107,6 +107,44 @@ describe('a budget', () => {
   })
 })
 
+describe('D9 digits that a phone types', () => {
+  test('given five tries, right or wrong, then none is taken before twelve seconds; five a minute, one key alone', async () => {
+    room = await openRoom(app.origin, { preset: 'couples' })
+    const keys = [await newSeat(), await newSeat(), await newSeat()]
+    const [phone, partner, stranger] = await Promise.all(keys.map((key) => seatClient(app.origin, key)))
+    if (!phone || !partner || !stranger) throw new Error('no phones')
+    const offer = async () => {
+      await partner.send({ type: 'couple.offer' })
+      const { ownCouple } = partner.own
+      if (!ownCouple || !('code' in ownCouple)) throw new Error('no digits')
+      return ownCouple.code
+    }
+    const wrong = (code: string) => String((Number(code) + 1) % 10_000).padStart(4, '0')
+    const code = await offer()
+    const type = (digits: string) => phone.send({ type: 'couple.accept', code: digits })
+    for (let miss = 0; miss < 4; miss++) expect(await type(wrong(code))).toMatchObject({ code: 'no-such-offer' })
+    expect(await type(code)).toMatchObject({ ok: true })
+    expect(await type(code)).toEqual(TOO_FAST)
+    expect(phone.own.ownCouple).toMatchObject({ state: 'waiting' })
+
+    // Other commands have a budget of their own, and so has everybody else.
+    expect(await phone.send({ type: 'couple.part' })).toMatchObject({ ok: true })
+    expect(await stranger.send({ type: 'couple.accept', code: wrong(code) })).toMatchObject({ code: 'no-such-offer' })
+    // Connecting again refills nothing.
+    const again = await seatClient(app.origin, keys[0] ?? '')
+    expect(await again.send({ type: 'couple.accept', code })).toEqual(TOO_FAST)
+    app.advance(11_000)
+    expect(await type(code)).toEqual(TOO_FAST)
+    app.advance(2_000)
+    expect(await type(wrong(code))).toMatchObject({ code: 'no-such-offer' })
+    expect(await type(code)).toEqual(TOO_FAST)
+    app.advance(60_000)
+    for (let miss = 0; miss < 5; miss++) expect(await type(wrong(code))).toMatchObject({ code: 'no-such-offer' })
+    expect(await type(code)).toEqual(TOO_FAST)
+    for (const each of [phone, partner, stranger, again]) each.close()
+  })
+})
+
 describe('windows of one key', () => {
   test('when one too many comes, it is let in, and the one that was silent for longest is told and closed', async () => {
     const key = await newSeat()

@@ -36,10 +36,10 @@ export interface Crowd {
 
 /**
  * Plays a round in a room of so many people, by the room's own rules and up to this picture, and returns what screen
- * and console are told there.
+ * and console are told there. In couples each two people are linked; who is left over is alone.
  */
-export function crowdAt(people: number, picture: CrowdPicture): Crowd {
-  const room = newRoom(HEAD)
+export function crowdAt(people: number, picture: CrowdPicture, preset: 'training' | 'couples' = 'training'): Crowd {
+  const room = newRoom({ ...HEAD, preset })
   const seats = Array.from({ length: people }, (_, number) => `id-${number + 1}`)
   const presence: Presence = {
     now: new Set(seats),
@@ -48,6 +48,7 @@ export function crowdAt(people: number, picture: CrowdPicture): Crowd {
   }
   const host = playing(room, presence)
   for (const seat of seats) host({ type: 'seat.join', keyHash: `key of ${seat}` }, { role: 'server' })
+  if (preset === 'couples') linkAll(room, host, seats)
   host({ type: 'ears.set', on: true })
   const [first, second] = therapyAsk.asks
   if (!first || !second) throw new Error('the built-in deck has two asks')
@@ -107,6 +108,18 @@ function playing(room: Room, presence: Presence): Host {
   }
 }
 
+function linkAll(room: Room, host: Host, seats: string[]) {
+  for (let at = 0; at < seats.length; at += 2) {
+    const [one = '', other] = seats.slice(at, at + 2)
+    if (other === undefined) host({ type: 'couple.solo', on: true }, { role: 'seat', seatId: one })
+    else {
+      host({ type: 'couple.offer' }, { role: 'seat', seatId: one })
+      host({ type: 'couple.accept', code: room.offers.get(one)?.code ?? '' }, { role: 'seat', seatId: other })
+      host({ type: 'couple.confirm', yes: true }, { role: 'seat', seatId: one })
+    }
+  }
+}
+
 function go({ place }: Room, host: Host, askId: string, stage: RoundStage) {
   if (place.stage === 'ended') throw new Error('the room has ended')
   host({
@@ -150,7 +163,10 @@ function mark(room: Room, host: Host, seats: string[], askId: string) {
 function compare(room: Room, host: Host, seats: string[], askId: string) {
   go(room, host, askId, 'rewrite')
   for (const [number, seatId] of seats.entries())
-    host({ type: 'rewrite.submit', askId, text: `Could we look at it together, ${number}?` }, { role: 'seat', seatId })
+    host(
+      { type: 'rewrite.submit', askId, text: `Could we look at it together, ${number}?`, reach: 'screen' },
+      { role: 'seat', seatId },
+    )
   go(room, host, askId, 'compare')
   if (seats.length < 3) return
   for (const [number, seatId] of seats.entries())

@@ -1,6 +1,7 @@
 import { computed, nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
 import type { Verdict } from '../../../shared/room/lists.ts'
 import { isNoPair, pairsState, wantsPair, type NoPair } from './pairs.ts'
+import { outWords } from './out-words.ts'
 import { usePhonePage } from '../../phone/page.ts'
 import { useStageSeat } from '../../phone/seat/stage-seat.ts'
 import { t } from '../../phone/later-t.ts'
@@ -91,7 +92,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     (problem) => {
       if (problem?.askId !== askId || !isNoPair(problem.code)) return
       out.value = problem.code
-      say(t(`phone.compare.out.${problem.code}`))
+      say(outWords(problem.code, seat.common?.room.preset ?? 'training'))
     },
   )
 

@@ -1,5 +1,5 @@
 import { roundOf, type Changes, type Forget } from '../changes.ts'
-import { isActive } from '../pairs/comparing.ts'
+import { isActive, isBeingRead, pairsOfDeck } from '../pairs/comparing.ts'
 import { settlePairs } from '../pairs/ledger.ts'
 import { forgetIn } from '../collected.ts'
 import { reachOf } from '../lists.ts'
@@ -42,7 +42,7 @@ export const rewritesChanges: Changes<
     const rewrite = rewriteIn(round, rewriteId)
     if (!rewrite) return
     const wasActive = isActive(room, round, rewriteId)
-    rewrite.as = as
+    callWhenRead(room, round, () => (rewrite.as = as))
     if (!wasActive && isActive(room, round, rewriteId)) round.comparing.letIn++
     if (as === 'private' || as === 'removed') closeText(round, rewriteId)
     settlePairs(room, round)
@@ -70,10 +70,17 @@ export const forgetRewrite: Forget = (room, round, seatId) => {
   forgetIn(round.writing, seatId)
 }
 
+/** Calls phones without a pair when this change leaves nothing that they wait for: then the deck’s pairs are given (D11). */
+function callWhenRead(room: Room, round: Round, change: () => void): void {
+  const wasBeingRead = isBeingRead(room, round)
+  change()
+  if (wasBeingRead && pairsOfDeck(room, round) && !isBeingRead(room, round)) round.comparing.letIn++
+}
+
 function takeRewrite(room: Room, round: Round, seatId: string): void {
   const rewrite = round.rewrites.get(seatId)
   if (!rewrite) return
-  round.rewrites.delete(seatId)
+  callWhenRead(room, round, () => round.rewrites.delete(seatId))
   round.writing.given.delete(seatId)
   round.writerOf.delete(rewrite.rewriteId)
   round.released.delete(rewrite.rewriteId)

@@ -2,10 +2,34 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Links } from '../../../shared/room/couples/state.ts'
-import { askOf, newRoom, newRound } from '../../../shared/room/state.ts'
+import { askOf, newRoom, newRound, type Room } from '../../../shared/room/state.ts'
 import { endBallot } from '../../../shared/room/votes/evolve.ts'
 import { againForRoom, resultForRoom } from '../../../shared/room/votes/result.ts'
 import { shiftForRoom } from '../../../shared/room/votes/shift.ts'
+import { viewForHost, viewForPhones } from '../../../shared/room/view.ts'
+import type { Heat } from '../../../shared/stats/heat.ts'
+import {
+  givenRoom,
+  go,
+  here,
+  judgeOpened,
+  link,
+  mark,
+  open,
+  part,
+  people,
+  show,
+  showLot,
+  showOpened,
+  showWarmUp,
+  sort,
+  vote,
+  voteAgain,
+  warmUp,
+  withdraw,
+  write,
+  type Past,
+} from '../../support/given.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
 import { PATIENCE } from '../../support/histories.ts'
 import { FIRST, sampleHead, VERSIONS } from '../../support/sample.ts'
@@ -172,6 +196,100 @@ test('D5 nothing of a second vote, of who changed, of reasons and of who is unsu
         ),
       ).toBe(plain)
   }
+})
+
+describe('D4 D5 in a room', () => {
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+  const couples = (count: number): Past[] => [
+    people(2 * count),
+    ...upTo(count).flatMap((couple) => link(2 * couple - 1, 2 * couple)),
+  ]
+  const playRoom = (...past: Past[][]) => givenRoom({ preset: 'couples', reviewFirst: true }, ...past.flat())
+  const phones = ({ room }: { room: Room }) => viewForPhones(room, here(upTo(room.seats.size)))
+  const desk = ({ room }: { room: Room }) => viewForHost(room, here(upTo(room.seats.size)))
+  const votes = (count: number, choice: string): Past[] => upTo(2 * count).map((number) => vote(number, choice))
+
+  test('given dots of five couples, when two people part or are linked anew, then what is told stays', () => {
+    const past = [...couples(5), go('vote'), ...votes(5, 'decided'), go('reveal'), show('bars')]
+    const { result } = phones(playRoom(past))
+    expect(result).toMatchObject({ units: { dots: true }, tally: { choices: { decided: 10 } } })
+    for (const later of [[part(1)], [part(1), part(3), ...link(1, 3)]])
+      expect(phones(playRoom(past, later)).result).toEqual(result)
+  })
+
+  test('given a second vote, then the reveal has no step for it, and the console has it from three couples on', () => {
+    for (const count of [2, 3, 6]) {
+      const again = upTo(2 * count).map((number) => voteAgain(number, 'dodge'))
+      const past = [go('vote'), ...votes(count, 'decided'), go('vote-again'), ...again, go('reveal'), show('bars')]
+      const told = desk(playRoom(couples(count), past))
+      expect(told.reveal.steps).toEqual(['bars', 'reading', 'lens'])
+      const withheld = { withheld: true, units: true }
+      if (count < 3) expect([told.again, told.shift]).toEqual([withheld, withheld])
+      else expect([told.again, told.shift]).toMatchObject([{ choices: { dodge: 2 * count } }, { changed: 2 * count }])
+    }
+  })
+
+  test('given an accurate no, then the console is told how many from three couples on, else that somebody heard it', () => {
+    for (const [count, told] of [
+      [2, 0],
+      [3, 6],
+    ] as const) {
+      const none = upTo(2 * count).map((number) => vote(number, 'none', 'accurate-no'))
+      const scene = playRoom(couples(count), [go('vote'), ...none, go('reveal'), show('bars')])
+      expect(desk(scene).result?.tally.because['accurate-no']).toBe(told)
+      expect(desk(scene).hearsAccurateNo).toBe(told === 0)
+      expect(JSON.stringify(phones(scene).result)).not.toMatch(/accurate-no":[1-9]/)
+    }
+  })
+
+  test('given two open texts and a pair to warm up on, then answers are told in words below five couples', () => {
+    for (const [count, said] of [
+      [1, { words: null }],
+      [2, { words: { first: 'some', second: 'nobody', alike: 'nobody' } }],
+      [4, { words: { first: 'everyone', second: 'nobody', alike: 'nobody' } }],
+      [5, { first: 10, second: 0, alike: 0, dots: true }],
+      [13, { first: 26, second: 0, alike: 0 }],
+    ] as const) {
+      const all = upTo(2 * count)
+      const warm = [go('warm-up'), ...all.map((number) => warmUp(number, 'first')), showWarmUp()]
+      expect(phones(playRoom(couples(count), warm)).warmUp?.split).toEqual(said)
+      const asked = [
+        go('compare'),
+        open(['original', 'reference']),
+        ...all.map((number) => judgeOpened(number, 'first')),
+      ]
+      expect(phones(playRoom(couples(count), asked, [showOpened()])).openedQuestion?.split).toEqual(said)
+    }
+  })
+
+  test('given marks, then a word counts from two couples on, and all of it from five', () => {
+    const marked = (count: number, by: readonly number[]) =>
+      playRoom(
+        couples(count),
+        [go('mark'), ...upTo(2 * count).map((number) => mark(number, by.includes(number) ? [[0, 1]] : []))],
+        [go('vote'), ...votes(count, 'decided'), go('reveal'), show('bars'), show('heat')],
+      )
+    const first = (heat: Heat | null) => (heat?.words ? heat.words[0]?.brace : null)
+    expect(first(phones(marked(4, [1, 3])).heat)).toBeNull()
+    expect(first(desk(marked(4, [1, 3])).heat)).toBe(2)
+    expect(first(desk(marked(2, [1, 3])).heat)).toBeNull()
+    expect(first(phones(marked(5, [1, 2])).heat)).toBe(0)
+    expect(first(desk(marked(5, [1, 2])).heat)).toBe(0)
+    expect(first(phones(marked(5, [1, 2, 3])).heat)).toBe(3)
+  })
+
+  test('P11 given texts that are read first, when too few are left to wait for, then phones are told to ask again', () => {
+    const texts = upTo(5).map((number) => write(number, `text ${number}`, { reach: 'screen' }))
+    const past = [...couples(3), go('rewrite'), ...texts, go('compare'), showLot()]
+    const reading = playRoom(past)
+    expect(desk(reading).pairsFrom).toBe('reading')
+    const [text = ''] = reading.room.rounds.get(FIRST)?.writerOf.keys() ?? []
+    for (const less of [sort(text, 'private'), withdraw(1)]) {
+      const scene = playRoom(past, [less])
+      expect(desk(scene).pairsFrom).toBe('deck')
+      expect(phones(scene).letIn).toBeGreaterThan(phones(reading).letIn)
+    }
+  })
 })
 
 describe('D4 what is told follows the units that answered', () => {

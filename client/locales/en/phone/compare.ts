@@ -23,6 +23,7 @@ export default {
   'phone.compare.takenBack': 'A text of that pair was deleted. Here is another pair.',
   'phone.compare.opened.shown': 'Now showing: how the room answered.',
   'phone.compare.out.no-pairs-yet': 'There is nothing for you to compare yet. The first pair will appear here.',
+  'phone.compare.out.tooFew': 'There are too few texts to compare. The talk comes next.',
   'phone.compare.out.no-more-pairs':
     'You have seen every pair there is for you right now. Thank you: your answers are saved.',
   'phone.compare.out.pairs-held-back':
