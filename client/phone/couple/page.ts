@@ -1,7 +1,7 @@
 import type { OwnCouple } from '../../../shared/room/couples/view.ts'
 
 /** What a person has pressed so far, where the room does not know it yet. */
-export type Step = 'choose' | 'how' | 'type'
+export type PressedStep = 'choose' | 'how' | 'type'
 
 /** The pages of saying whom one is here with. */
 export type CouplePage =
@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000
  * Returns the page. In: how the seat stands, what was pressed since (null: nothing), and the room's time. Digits say how
  * many minutes they have left, and are over by themselves.
  */
-export function couplePage(couple: OwnCouple, step: Step | null, now: number): CouplePage {
+export function couplePage(couple: OwnCouple, step: PressedStep | null, now: number): CouplePage {
   switch (couple.state) {
     case 'linked':
       return { at: 'linked' }
