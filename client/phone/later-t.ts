@@ -3,7 +3,7 @@ import problem from '../locales/en/common/problem.ts'
 import closed from '../locales/en/phone/closed.ts'
 import cover from '../locales/en/phone/cover.ts'
 import compare from '../locales/en/phone/compare.ts'
-import couple from '../locales/en/phone/couple.ts'
+import couples from '../locales/en/phone/couples.ts'
 import debrief from '../locales/en/phone/debrief.ts'
 import door from '../locales/en/phone/door.ts'
 import ended from '../locales/en/phone/ended.ts'
@@ -38,7 +38,7 @@ export const t = createT({
   ...closed,
   ...compare,
   ...cover,
-  ...couple,
+  ...couples,
   ...debrief,
   ...mark,
   ...own,
