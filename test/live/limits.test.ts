@@ -109,7 +109,7 @@ describe('a budget', () => {
 
 describe('D9 digits that a phone types', () => {
   test('given five tries, right or wrong, then none is taken before twelve seconds; five a minute, one key alone', async () => {
-    room = await openRoom(app.origin, { preset: 'couples' })
+    room = await openRoom(app.origin, { deckId: 'therapy-ask', preset: 'couples' })
     const keys = [await newSeat(), await newSeat(), await newSeat()]
     const [phone, partner, stranger] = await Promise.all(keys.map((key) => seatClient(app.origin, key)))
     if (!phone || !partner || !stranger) throw new Error('no phones')
