@@ -9,6 +9,7 @@ import { couplesCommands } from './room/couples/schemas.ts'
 import { courseCommands } from './room/course/schemas.ts'
 import { endingCommands } from './room/ending/schemas.ts'
 import { exchangeCommands } from './room/exchange/schemas.ts'
+import { floorCommands } from './room/floor/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
 import { linksCommands } from './room/links/schemas.ts'
 import { marksCommands } from './room/marks/schemas.ts'
@@ -29,6 +30,7 @@ import type { Role } from './wire.ts'
 export const COMMANDS = {
   ...seatsCommands,
   ...couplesCommands,
+  ...floorCommands,
   ...courseCommands,
   ...agendaCommands,
   ...endingCommands,

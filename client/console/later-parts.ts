@@ -6,6 +6,7 @@ import Compare from '../stages/compare/Private.vue'
 import Debrief from '../stages/debrief/Private.vue'
 import Ended from '../stages/ended/Private.vue'
 import Exchange from '../stages/exchange/Private.vue'
+import Floor from '../stages/floor/Private.vue'
 import OwnWords from '../stages/own-words/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
@@ -23,6 +24,7 @@ const stages = {
   exchange: Exchange,
   debrief: Debrief,
   'own-words': OwnWords,
+  floor: Floor,
   ended: Ended,
 } satisfies Record<LaterConsoleStage, Component>
 

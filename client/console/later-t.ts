@@ -8,6 +8,7 @@ import deckProblem from '../locales/en/console/deck-problem.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
 import evening from '../locales/en/console/evening.ts'
 import exchange from '../locales/en/console/exchange.ts'
+import floor from '../locales/en/console/floor.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
@@ -26,6 +27,7 @@ export const t = createT({
   ...consoleFrame,
   ...evening,
   ...exchange,
+  ...floor,
   ...links,
   ...privately,
   ...queue,

@@ -164,6 +164,12 @@ export const CONSOLE_STAGES = {
     next: next('console.bar.next.own-words'),
     part: 'later',
   },
+  floor: {
+    ...ofRoom,
+    title: 'console.stages.floor',
+    next: next('console.bar.next.floor'),
+    part: 'later',
+  },
   ended: { ...ofRoom, title: 'console.stages.ended', evening: null, part: 'later', hasTexts: true },
   unknown: { ...ofRoom, title: 'common.frame.reload.title', evening: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', ConsoleStage>

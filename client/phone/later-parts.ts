@@ -3,6 +3,8 @@ import Compare from '../stages/compare/Phone.vue'
 import Debrief from '../stages/debrief/Phone.vue'
 import Ended from '../stages/ended/Phone.vue'
 import Exchange from '../stages/exchange/Phone.vue'
+import FloorNotice from '../stages/floor/FloorNotice.vue'
+import Floor from '../stages/floor/Phone.vue'
 import Mark from '../stages/mark/Phone.vue'
 import OwnWords from '../stages/own-words/Phone.vue'
 import PushBack from '../stages/push-back/Phone.vue'
@@ -37,6 +39,7 @@ const stages = {
   exchange: Exchange,
   debrief: Debrief,
   'own-words': OwnWords,
+  floor: Floor,
   ended: Ended,
 } satisfies Record<LaterPhoneStage, Component>
 
@@ -49,6 +52,7 @@ export default {
   AfterLeaving,
   ClosedDoor,
   Couple,
+  FloorNotice,
   Keeper,
   LeftDrafts,
   MyTexts,

@@ -7,6 +7,7 @@ import couples from '../locales/en/phone/couples.ts'
 import debrief from '../locales/en/phone/debrief.ts'
 import door from '../locales/en/phone/door.ts'
 import ended from '../locales/en/phone/ended.ts'
+import floor from '../locales/en/phone/floor.ts'
 import phoneFrame from '../locales/en/phone/frame.ts'
 import exchange from '../locales/en/phone/exchange.ts'
 import lobby from '../locales/en/phone/lobby.ts'
@@ -40,6 +41,7 @@ export const t = createT({
   ...cover,
   ...couples,
   ...debrief,
+  ...floor,
   ...mark,
   ...own,
   ...ownWords,

@@ -123,6 +123,8 @@ export function useSaying(task: Ref<string>): void {
  */
 function arrivedWords(command: SeatCommand | null): string {
   if (command?.type === 'rewrite.withdraw') return t('phone.frame.takenBack')
+  // The card says what became of it.
+  if (command?.type.startsWith('floor.')) return ''
   if (command?.type === 'pair.next' || (command?.type === 'pair.judge' && command.choice === 'skip')) return ''
   // The page itself says what came of it.
   if (command && isOfCouple(command.type)) return ''

@@ -38,6 +38,7 @@ export const PHONE_STAGES = {
   exchange: { title: 'phone.tasks.exchange', part: 'later' },
   debrief: { title: 'phone.tasks.debrief', part: 'later' },
   'own-words': { title: 'phone.tasks.own-words', part: 'later' },
+  floor: { title: 'phone.tasks.floor', part: 'later' },
   ended: { title: 'phone.ended.title', part: 'later' },
   unknown: { title: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', PhoneStage>

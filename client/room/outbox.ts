@@ -18,6 +18,18 @@ type SeatCommandType =
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
 export type CoupleCommandType = 'couple.solo' | 'couple.offer' | 'couple.accept' | 'couple.confirm' | 'couple.part'
+  | FloorCommandType
+/** What a couple does with its floor. It is of no ask. */
+export type FloorCommandType =
+  | 'floor.begin'
+  | 'floor.said'
+  | 'floor.heard'
+  | 'floor.pass'
+  | 'floor.swap'
+  | 'floor.break'
+  | 'floor.resume'
+  | 'floor.done'
+  | 'floor.take'
 export type SeatCommand = { [Type in SeatCommandType]: CommandOf<Type> }[SeatCommandType]
 
 /** Returns the ask that a command is about; null for what is about the whole room. */

@@ -3,6 +3,7 @@ import Compare from '../stages/compare/Screen.vue'
 import Debrief from '../stages/debrief/Screen.vue'
 import Exchange from '../stages/exchange/Screen.vue'
 import OwnWords from '../stages/own-words/Screen.vue'
+import Floor from '../stages/floor/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
 import WarmUp from '../stages/warm-up/Screen.vue'
 import type { LaterScreenStage } from './stages.ts'
@@ -15,4 +16,5 @@ export default {
   exchange: Exchange,
   debrief: Debrief,
   'own-words': OwnWords,
+  floor: Floor,
 } satisfies Record<LaterScreenStage, Component>

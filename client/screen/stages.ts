@@ -137,6 +137,13 @@ export const SCREEN_STAGES = {
     opened: nothing,
     foot: plain,
   },
+  // While people talk the timer is part of the picture.
+  floor: {
+    part: 'later',
+    title: titled('screen.stages.floor.title'),
+    opened: nothing,
+    foot: { ...plain, hasTimer: false },
+  },
   ended: {
     part: Ended,
     title: titled('screen.stages.ended.title'),

@@ -9,6 +9,7 @@ import { couplesAffects } from './couples/evolve.ts'
 import { courseAffects } from './course/affected.ts'
 import { endingAffects } from './ending/evolve.ts'
 import { exchangeAffects } from './exchange/affected.ts'
+import { floorAffects } from './floor/evolve.ts'
 import { holdsAffects } from './holds/evolve.ts'
 import { linksAffects } from './links/evolve.ts'
 import { marksAffects } from './marks/evolve.ts'
@@ -45,6 +46,7 @@ export function affectedBy(room: Room, event: Event): AffectedPart[] {
 const AFFECTS: Affects = {
   ...seatsAffects,
   ...couplesAffects,
+  ...floorAffects,
   ...courseAffects,
   ...agendaAffects,
   ...endingAffects,

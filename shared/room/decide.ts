@@ -17,6 +17,7 @@ import { agenda } from './agenda/rules.ts'
 import { couples } from './couples/rules.ts'
 import { course } from './course/rules.ts'
 import { ending } from './ending/rules.ts'
+import { floor } from './floor/rules.ts'
 import { toMinute } from './ending/state.ts'
 import { exchange } from './exchange/rules.ts'
 import { marks } from './marks/rules.ts'
@@ -38,6 +39,7 @@ export type Decision = { events: Event[]; words: WordsChange; noted?: Stamp } | 
 const RULES: Rules = {
   ...seats,
   ...couples,
+  ...floor,
   ...course,
   ...agenda,
   ...ending,

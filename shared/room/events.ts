@@ -7,6 +7,7 @@ import { couplesEvents } from './couples/schemas.ts'
 import { courseEvents } from './course/schemas.ts'
 import { endingEvents } from './ending/schemas.ts'
 import { exchangeEvents } from './exchange/schemas.ts'
+import { floorEvents } from './floor/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
 import { linksEvents } from './links/schemas.ts'
 import { marksEvents } from './marks/schemas.ts'
@@ -28,6 +29,7 @@ import { warmUpEvents } from './warm-up/schemas.ts'
 export const eventSchema = v.variant('type', [
   ...seatsEvents,
   ...couplesEvents,
+  ...floorEvents,
   ...courseEvents,
   ...agendaEvents,
   ...endingEvents,

@@ -10,6 +10,7 @@ import { couplesChanges } from './couples/evolve.ts'
 import { courseChanges } from './course/evolve.ts'
 import { endingChanges } from './ending/evolve.ts'
 import { exchangeChanges } from './exchange/evolve.ts'
+import { floorChanges } from './floor/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
 import { linksChanges } from './links/evolve.ts'
 import { marksChanges } from './marks/evolve.ts'
@@ -45,6 +46,7 @@ export function keepWords(room: Room, words: WordsChange): void {
 const CHANGES: Changes = {
   ...seatsChanges,
   ...couplesChanges,
+  ...floorChanges,
   ...courseChanges,
   ...agendaChanges,
   ...endingChanges,

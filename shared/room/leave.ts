@@ -25,6 +25,8 @@ const ENDS: Record<Giving, (round: Round, links: Links, ballot: 1 | 2) => void> 
   'pair.judge': endVerdicts,
   'opened.judge': endOpened,
   'exchange.offer': endExchange,
+  // A couple that talks goes on after the stage.
+  'floor.begin': () => {},
 }
 
 /**

@@ -46,6 +46,18 @@ export const LOT_FROM = 3
 /** How long the four digits that link two seats are valid, in ms. */
 export const OFFER_MS = 300_000
 
+/** A card that the server has not confirmed for so long shows no floor, in ms. */
+export const FLOOR_CONFIRMED_MS = 10_000
+
+/**
+ * When a card moves to another window or phone, nobody has the floor for so long, in ms: by then the card that was left
+ * behind shows none, whatever it was told. Longer than that takes, as clocks differ and timers come late.
+ */
+export const FLOOR_GAP_MS = FLOOR_CONFIRMED_MS + 2_000
+
+/** How long a break from the floor may be, in minutes. */
+export const BREAK_MINUTES = [5, 15] as const
+
 /** A pair is made of what others wrote only where everybody can be given at least so many texts. */
 export const STRANGERS_FROM = 3
 

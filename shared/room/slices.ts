@@ -4,6 +4,7 @@ import type { CouplesConsole, CouplesOwn } from './couples/view.ts'
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
 import type { ExchangeCommon, ExchangeOwn } from './exchange/view.ts'
+import type { FloorConsole, FloorOwn } from './floor/view.ts'
 import type { HandConsole } from './hand/view.ts'
 import type { HeadCommon, HeadConsole } from './head/view.ts'
 import type { LinksConsole, LinksScreen } from './links/view.ts'
@@ -59,7 +60,7 @@ export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScre
  * name as one that everyone is told: some of those are collections, and these are not.
  */
 export interface SeatSlices extends Once<
-  [SeatsOwn, CouplesOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn, ExchangeOwn]
+  [SeatsOwn, CouplesOwn, FloorOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn, ExchangeOwn]
 > {}
 
 /** What the console is told. */
@@ -72,6 +73,7 @@ export interface HostSlices extends Once<
     EndingConsole,
     SeatsConsole,
     CouplesConsole,
+    FloorConsole,
     LinksConsole,
     HoldsConsole,
     VotesConsole,

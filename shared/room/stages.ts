@@ -16,6 +16,7 @@ export type Giving =
   | 'pair.judge'
   | 'opened.judge'
   | 'exchange.offer'
+  | 'floor.begin'
 export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open'
 
 /** What is counted as an answer in "x of y have answered". */
@@ -201,6 +202,18 @@ export const STAGES = {
     isOptional: true,
     presets: COUPLES,
     isPlannedIn: COUPLES,
+    opens: [],
+    tells: [],
+    keepsAwake: true,
+  },
+  floor: {
+    ...PLAIN,
+    ...QUIET,
+    of: 'room',
+    isOptional: true,
+    presets: COUPLES,
+    isPlannedIn: COUPLES,
+    takes: ['floor.begin'],
     opens: [],
     tells: [],
     keepsAwake: true,

@@ -6,6 +6,7 @@ import { newRecording, type RecordingOfRoom } from './recording/state.ts'
 import { newEnding, type EndingOfRoom } from './ending/state.ts'
 import { newHand, type HandOfRoom } from './hand/state.ts'
 import { newExchange, type ExchangeOfRound } from './exchange/state.ts'
+import { newFloors, type FloorsOfRoom } from './floor/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newLinks, type LinksOfRoom } from './links/state.ts'
@@ -50,6 +51,7 @@ export interface Room
     EndingOfRoom,
     SeatsOfRoom,
     CouplesOfRoom,
+    FloorsOfRoom,
     LinksOfRoom,
     HoldsOfRoom,
     VotesOfRoom,
@@ -72,6 +74,7 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newEnding(),
   ...newSeats(),
   ...newCouples(),
+  ...newFloors(),
   ...newLinks(head),
   ...newHolds(),
   ...newVotes(),

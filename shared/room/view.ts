@@ -13,6 +13,7 @@ import {
 } from './cut.ts'
 import { endingConsole } from './ending/view.ts'
 import { exchangeCommon, exchangeOwn } from './exchange/view.ts'
+import { floorConsole, floorOwn } from './floor/view.ts'
 import { handConsole } from './hand/view.ts'
 import { headCommon, headConsole } from './head/view.ts'
 import { holdsCommon, holdsConsole, holdsScreen } from './holds/view.ts'
@@ -100,6 +101,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...endingConsole,
   ...seatsConsole,
   ...couplesConsole,
+  ...floorConsole,
   ...linksConsole,
   ...holdsConsole,
   ...votesConsole,
@@ -130,6 +132,7 @@ export const viewForHost = (
 const OWN: OwnCuts<SeatSlices> = {
   ...seatsOwn,
   ...couplesOwn,
+  ...floorOwn,
   ...votesOwn,
   ...marksOwn,
   ...warmUpOwn,

@@ -258,6 +258,16 @@ describe('sockets', () => {
       ['perhaps', { type: 'couple.confirm', yes: 'perhaps' }],
       ['an offer with a code of one’s own', { type: 'couple.offer', code: '1234' }],
       ['a parting from somebody', { type: 'couple.part', seatId: 's' }],
+      ['a floor without a window', { type: 'floor.begin' }],
+      ['a floor that is said by a seat', { type: 'floor.said', turn: 't', seatId: 's' }],
+      ['a floor heard perhaps', { type: 'floor.heard', turn: 't', yes: 'perhaps' }],
+      ['a floor passed at no turn', { type: 'floor.pass' }],
+      ['a floor passed to somebody', { type: 'floor.swap', turn: 't', to: 's' }],
+      ['a break of six minutes', { type: 'floor.break', minutes: 6 }],
+      ['a break that ends with a word', { type: 'floor.resume', why: 'enough' }],
+      ['a floor done with a word', { type: 'floor.done', why: 'enough' }],
+      ['a window with an endless name', { type: 'floor.take', window: 'w'.repeat(65) }],
+      ['a confirmation of no turn', { type: 'floor.confirm', window: 'w' }],
       ['an answer that skips', { type: 'opened.judge', askId: 'thursdays-at-six', opening: 1, choice: 'skip' }],
       ['an offer of a text by half', { type: 'exchange.offer', askId: 'thursdays-at-six', on: 'half' }],
       ['an offer to somebody', { type: 'exchange.offer', askId: 'thursdays-at-six', on: true, seatId: 's' }],
@@ -486,5 +496,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(47)
+  expect(Object.keys(COMMANDS)).toHaveLength(57)
 })

@@ -332,6 +332,16 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'couple.confirm', yes: true },
     { type: 'couple.part' },
     { type: 'exchange.offer', askId: 'a', on: true },
+    { type: 'floor.begin', window: 'w' },
+    { type: 'floor.said', turn: 't' },
+    { type: 'floor.heard', turn: 't', yes: true },
+    { type: 'floor.pass', turn: 't' },
+    { type: 'floor.swap', turn: 't' },
+    { type: 'floor.break', minutes: 5 },
+    { type: 'floor.resume' },
+    { type: 'floor.done' },
+    { type: 'floor.take', window: 'w' },
+    { type: 'floor.confirm', window: 'w', turn: 't' },
     { type: 'seat.leave' },
   ]
   const notAllowed = { ok: false, code: 'not-allowed', message: expect.any(String) as string }

@@ -24,6 +24,7 @@ import { roundPlan } from '../../shared/room/course/plan.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import { screenPages } from '../../shared/room/screen-page/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
+import { floorAt } from '../../shared/room/floor/state.ts'
 import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { Presence } from '../../shared/room/presence.ts'
 import { FIRST, NO_WINDOWS, sampleHead } from './sample.ts'
@@ -344,6 +345,29 @@ export const offerText = (number: number, on = true, askId: string = FIRST): Dee
   seat(number),
 ]
 export const openExchange = (askId: string = FIRST): Deed => [{ type: 'exchange.open', askId }, HOST]
+/** What people do with the floor of their couple; a turn that is not named is the one that lasts. */
+export const begin = (number: number, window = `window-${number}`): Deed => [
+  { type: 'floor.begin', window },
+  seat(number),
+]
+const inTurn =
+  (command: (turn: string) => RoomCommand, number: number, turn?: string) =>
+  (room: Room): Deed => [command(turn ?? floorAt(room, `id-${number}`)?.floor.turnId ?? 'none'), seat(number)]
+export const hasSaid = (number: number, turn?: string) => inTurn((turn) => ({ type: 'floor.said', turn }), number, turn)
+export const wasHeard = (number: number, yes: boolean, turn?: string) =>
+  inTurn((turn) => ({ type: 'floor.heard', turn, yes }), number, turn)
+export const passFloor = (number: number, turn?: string) =>
+  inTurn((turn) => ({ type: 'floor.pass', turn }), number, turn)
+export const swap = (number: number, turn?: string) => inTurn((turn) => ({ type: 'floor.swap', turn }), number, turn)
+export const takeBreak = (number: number, minutes: 5 | 15 = 5): Deed => [{ type: 'floor.break', minutes }, seat(number)]
+export const resume = (number: number): Deed => [{ type: 'floor.resume' }, seat(number)]
+export const floorDone = (number: number): Deed => [{ type: 'floor.done' }, seat(number)]
+export const takeCard = (number: number, window: string, both?: boolean): Deed => [
+  { type: 'floor.take', window, ...(both !== undefined && { both }) },
+  seat(number),
+]
+export const confirmCard = (number: number, window = `window-${number}`, turn?: string) =>
+  inTurn((turn) => ({ type: 'floor.confirm', window, turn }), number, turn)
 
 /** Returns the digits that a seat has to say aloud. */
 export const codeOf = ({ offers }: Room, number: number): string => offers.get(`id-${number}`)?.code ?? '0000'

@@ -18,8 +18,11 @@ import {
   REVEAL_STEPS,
   ROOM_STAGES,
   ROUND_STAGES,
+  takes,
   type OptionalStage,
 } from '../../shared/room/stages.ts'
+import type { FloorPhase } from '../../shared/room/floor/schemas.ts'
+import { floorAt } from '../../shared/room/floor/state.ts'
 import { currentPair } from '../../shared/room/pairs/state.ts'
 import { screenPages } from '../../shared/room/screen-page/state.ts'
 import { currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
@@ -45,6 +48,7 @@ type Intent =
   | { does: 'fit'; pick: number; late: boolean }
   | { does: 'couple'; seat: number; pick: number }
   | { does: 'exchange'; seat: number; pick: number }
+  | { does: 'floor'; seat: number; pick: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -160,6 +164,10 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constant('couple.confirm'), yes: fc.boolean() }, 'seat'),
   deeds({ type: fc.constant('exchange.offer'), askId: someAsk, on: fc.boolean() }, 'seat'),
   deeds({ type: fc.constant('exchange.open'), askId: someAsk }, 'host'),
+  deeds({ type: fc.constantFrom('floor.begin', 'floor.take'), window: fc.constant('window-1') }, 'seat'),
+  deeds({ type: fc.constantFrom('floor.said', 'floor.pass', 'floor.swap'), turn: someId }, 'seat'),
+  deeds({ type: fc.constantFrom('floor.resume', 'floor.done') }, 'seat'),
+  deeds({ type: fc.constant('floor.confirm'), window: fc.constant('window-1'), turn: someId }, 'seat'),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('pair.next'), askId: someAsk }, 'seat'),
@@ -276,6 +284,7 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
     { weight: 5, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
+    { weight: 10, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
@@ -539,6 +548,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return coupleDeed(room, seatAt(intent.seat), intent.pick)
     case 'exchange':
       return exchangeDeed(room, seatAt(intent.seat), intent.pick)
+    case 'floor':
+      return floorDeed(room, intent)
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -582,6 +593,41 @@ function answerAt(stage: string, askId: string, { seat, pick, reach }: Intent & 
       movedBy: reach === 'host' ? stretch(pick) : null,
     }
   return { type: 'vote.cast', askId, choice, because, sure, meant: pickFrom([...INTENTS, null], pick >> 3) }
+}
+
+/** Makes what a couple does with its floor: somebody who is in a couple goes on from where it is. */
+function floorDeed(room: Room, { seat, pick }: { seat: number; pick: number }): Deed {
+  const seats = [...room.seats.keys()]
+  const seatId = pickFrom(
+    seats.filter((each) => floorAt(room, each)),
+    seat,
+  )
+  const actor: Actor = { role: 'seat', seatId: seatId ?? pickFrom(seats, seat) ?? 'nobody' }
+  if (seatId === undefined && pick % 8 !== 0) return [{ type: 'couple.solo', on: true, both: true }, actor]
+  const at = seatId === undefined ? null : floorAt(room, seatId)
+  const isThere = takes(room.place.stage, 'floor.begin')
+  if (at && !isThere && pick % 4 === 3) return goTo(room, { stage: 'floor', askId: null })
+  const window = pick % 8 === 7 ? 'window-2' : 'window-1'
+  const turn = at?.floor.turnId ?? 'none'
+  const commands: Record<FloorPhase, RoomCommand[]> = {
+    waiting: [{ type: 'floor.begin', window }],
+    saying: [
+      { type: 'floor.said', turn },
+      { type: 'floor.pass', turn },
+      { type: 'floor.swap', turn },
+    ],
+    'saying-back': [{ type: 'floor.heard', turn, yes: pick > 20 }],
+    break: [{ type: 'floor.resume' }, { type: 'floor.resume' }, { type: 'floor.done' }],
+    done: [{ type: 'floor.begin', window }],
+  }
+  const always: RoomCommand[] = [
+    { type: 'floor.break', minutes: 5 },
+    { type: 'floor.done' },
+    { type: 'floor.take', window, both: pick > 30 },
+    { type: 'floor.confirm', window, turn },
+  ]
+  const command = pick % 6 === 5 ? pickFrom(always, pick >> 2) : pickFrom(commands[at?.floor.phase ?? 'waiting'], pick)
+  return [command ?? { type: 'floor.done' }, actor]
 }
 
 /** Makes what a person says of whom they are here with: it goes on where the offers of the room are. */

@@ -3,6 +3,7 @@ import { PAIRS_EACH } from '../../../shared/room/limits.ts'
 import { rowOf } from '../../../shared/room/stages.ts'
 import { askSlice } from '../../../shared/room/course/ask-slice.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
+import type { OwnFloor } from '../../../shared/room/floor/view.ts'
 import type { HostSlices, SeatSlices } from '../../../shared/room/slices.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 import { useSubmissions } from '../../phone/seat/submissions.ts'
@@ -54,6 +55,9 @@ export function useMadeUpSeat(
     note: () => {},
     draftOf: () => null,
     setDraft: () => false,
+    state: 'online',
+    send: () => Promise.resolve({ ok: false, code: 'offline' }),
+    wake: () => {},
   })
 }
 
@@ -62,6 +66,7 @@ function newcomer(told: Told): SeatSlices {
   return {
     seat: { number: told.seats + 1, name: null },
     ownCouple: told.room.preset === 'couples' ? { state: 'unsaid' } : null,
+    ownFloor: told.room.preset === 'couples' ? madeUpFloor(false) : null,
     ownVotes: {},
     ownAgain: {},
     ownMarks: {},
@@ -78,7 +83,8 @@ function newcomer(told: Told): SeatSlices {
 /** Makes a seat that has answered everything asked at this ask so far. */
 function answered(told: Told): SeatSlices {
   const { place, deck, room, again, sees } = told
-  if (place.askId === null) return newcomer(told)
+  if (place.askId === null)
+    return { ...newcomer(told), ownFloor: told.room.preset === 'couples' ? madeUpFloor(true) : null }
   const { askId } = place
   const vote = { choice: room.versions[0]?.id ?? 'none', because: null }
   const hasSecond = again !== null || rowOf(place.stage).ballot === 2
@@ -108,6 +114,23 @@ function answered(told: Told): SeatSlices {
     }),
   }
 }
+
+/** Makes the floor of a couple: before both began, or when this seat has it. */
+const madeUpFloor = (hasBegun: boolean): OwnFloor => ({
+  phase: hasBegun ? 'saying' : 'waiting',
+  holder: 0,
+  turns: 0,
+  heard: null,
+  until: null,
+  from: 0,
+  turnId: 'made-up',
+  you: 0,
+  half: 0,
+  pressed: false,
+  window: null,
+  isAway: false,
+  isOnePhone: false,
+})
 
 /**
  * Takes two texts of the deck for a pair; people's own words are never used for it. Null where there is nothing to

@@ -42,7 +42,7 @@ export const useSeat = defineStore('seat', () => {
     live.open(record.seatKey)
   }
 
-  watch([state, isPaused], () => state.value === 'online' && !isPaused.value && mail.flush())
+  watch([state, isPaused], () => state.value === 'online' && mail.flush())
 
   // Two tabs of one phone share one seat, so they show the same text and leave together.
   onOtherTab((key) => {

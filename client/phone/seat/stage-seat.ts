@@ -20,6 +20,9 @@ export type StageSeat = Pick<
   | 'changedElsewhere'
   | 'draftOf'
   | 'setDraft'
+  | 'state'
+  | 'send'
+  | 'wake'
   | keyof ReturnType<typeof useSubmissions>
 >
 

@@ -8,12 +8,15 @@ import type { Vote } from '../../../shared/stats/tally.ts'
 import type { Marks } from '../../../shared/stats/heat.ts'
 import type { Draft } from './drafts.ts'
 import type { OwnCouple } from '../../../shared/room/couples/view.ts'
-import type { CoupleCommandType, SeatCommand } from '../../room/outbox.ts'
+import type { CoupleCommandType, FloorCommandType, SeatCommand } from '../../room/outbox.ts'
 import type { Saved } from './saved.ts'
 import type { usePost } from './post.ts'
 
 export type Ballot = 1 | 2
 export type CoupleCommand = { [Type in CoupleCommandType]: CommandOf<Type> }[CoupleCommandType]
+export type FloorCommand = { [Type in FloorCommandType]: CommandOf<Type> }[FloorCommandType]
+
+const isOfFloor = (type: SeatCommand['type']): type is FloorCommandType => type.startsWith('floor.')
 
 /** What a person says of two texts. The reason is a move of the deck, `none` for none of these, or absent. */
 export interface OwnVerdict {
@@ -153,9 +156,19 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     return { couple: own.value?.ownCouple ?? null, saved: savedOf(isWaiting('couple'), false) }
   }
 
+  /** Sends what this person does with the floor of their couple: one thing at a time. */
+  const moveFloor = (command: FloorCommand) => post('floor', command)
+  /** Returns what of it is still being sent. */
+  const floorMoving = (): FloorCommandType | null => {
+    const type = pending.value.find(({ slot }) => slot === 'floor')?.command.type
+    return type !== undefined && isOfFloor(type) ? type : null
+  }
+
   return {
     sayCouple,
     coupleOf,
+    moveFloor,
+    floorMoving,
     vote,
     voteOf,
     mark,

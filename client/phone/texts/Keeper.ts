@@ -31,8 +31,7 @@ export default defineComponent({
         const of = command && ofAsk(askOfCommand(command))
         if (!of) return
         if (command.type === 'rewrite.withdraw') forgetText(of.sent)
-        else if (command.type === 'rewrite.submit' && command.textKey)
-          keepText({ ...of.sent, key: command.textKey }, of.hours)
+        else if (command.textKey) keepText({ ...of.sent, key: command.textKey }, of.hours)
       },
       { flush: 'sync' },
     )

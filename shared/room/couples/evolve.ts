@@ -1,9 +1,10 @@
 import type { Affects, AffectedPart } from '../affected.ts'
 import type { Changes } from '../changes.ts'
 import { takeBackOffers } from '../exchange/evolve.ts'
+import { endFloor } from '../floor/state.ts'
 import { takeAway } from '../pairs/ledger.ts'
 import type { Room } from '../state.ts'
-import { countCouples, hasCouples, offerWith, partnerOf } from './state.ts'
+import { countCouples, hasCouples, offerWith, partnerOf, standingOf } from './state.ts'
 
 type CoupleEvent =
   'couple.said' | 'couple.offered' | 'couple.accepted' | 'couple.dropped' | 'couple.linked' | 'couple.parted'
@@ -12,6 +13,7 @@ type CoupleEvent =
 export const couplesChanges: Changes<CoupleEvent> = {
   'couple.said': (room, { seatId, as }) => {
     dropOffer(room, seatId)
+    if (as !== standingOf(room, seatId)) endFloor(room, seatId)
     if (as === null) room.standings.delete(seatId)
     else room.standings.set(seatId, as)
   },
@@ -38,6 +40,7 @@ export const couplesChanges: Changes<CoupleEvent> = {
       [one, other],
       [other, one],
     ] as const) {
+      endFloor(room, seatId)
       dissolve(room, seatId)
       dropOffer(room, seatId)
       room.partners.set(seatId, partner)
@@ -57,6 +60,7 @@ export const couplesChanges: Changes<CoupleEvent> = {
 function dissolve(room: Room, seatId: string): void {
   const partner = partnerOf(room, seatId)
   if (partner === null) return
+  endFloor(room, seatId)
   for (const each of [seatId, partner]) {
     room.partners.delete(each)
     room.standings.set(each, 'parted')
@@ -67,6 +71,7 @@ function dissolve(room: Room, seatId: string): void {
 
 /** Takes a removed seat out of its couple, and takes back its offer. */
 export function leaveCouple(room: Room, seatId: string): void {
+  endFloor(room, seatId)
   dissolve(room, seatId)
   dropOffer(room, seatId)
 }
@@ -81,7 +86,10 @@ function dropOffer(room: Room, seatId: string): void {
   if (offer) room.offers.delete(offer.madeBy)
 }
 
-const about = (seatId: string): AffectedPart => ({ seatId, slices: ['ownCouple', 'ownPairs', 'ownExchange'] })
+const about = (seatId: string): AffectedPart => ({
+  seatId,
+  slices: ['ownCouple', 'ownPairs', 'ownFloor', 'ownExchange'],
+})
 
 /** Lists this seat, its partner, and who has or waits for an offer with it. */
 export function inCouple(room: Room, seatId: string): AffectedPart[] {

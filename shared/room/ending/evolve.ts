@@ -1,6 +1,7 @@
 import type { Affects } from '../affected.ts'
 import type { Changes } from '../changes.ts'
 import { offeringAt } from '../exchange/affected.ts'
+import { atFloors } from '../floor/evolve.ts'
 import { leaveStage } from '../leave.ts'
 import { leavingStage } from '../pairs/readers.ts'
 import { endedAt, LOBBY } from '../stages.ts'
@@ -42,9 +43,9 @@ export const endingChanges: Changes<'room.ended' | 'room.reopened' | 'end.finali
 
 /** Lists the seats whose own part each event changes. */
 export const endingAffects: Affects<'room.ended' | 'room.reopened' | 'end.finalized' | 'room.folded'> = {
-  'room.ended': (room) => [...leavingStage(room, room.place), ...offeringAt(room, room.place)],
+  'room.ended': (room) => [...leavingStage(room, room.place), ...offeringAt(room, room.place), ...atFloors(room)],
   // What is told of verdicts is withheld again.
-  'room.reopened': (room) => (room.endedFrom ? leavingStage(room, room.endedFrom) : []),
+  'room.reopened': (room) => (room.endedFrom ? [...leavingStage(room, room.endedFrom), ...atFloors(room)] : []),
   'end.finalized': () => [],
   // There are no seats any more: their clients are sent away.
   'room.folded': () => [],

@@ -48,4 +48,7 @@ export default {
 
   // Own words.
   'phone.tasks.own-words': 'For you alone',
+
+  // The floor.
+  'phone.tasks.floor': 'One speaks, one says it back',
 } as const satisfies Messages

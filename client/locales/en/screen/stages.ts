@@ -44,6 +44,10 @@ export default {
   'screen.stages.own-words.title': 'For you alone',
   'screen.stages.own-words.hint': 'On your phone: one small thing you would like to ask at home.',
   'screen.stages.own-words.never': 'That page is never sent.',
+  'screen.stages.floor.title': 'One speaks, one says it back',
+  'screen.stages.floor.say': 'Say two or three sentences about yourself: one thing.',
+  'screen.stages.floor.back': 'The other says it back, without answering yet.',
+  'screen.stages.floor.pass': 'Then pass the floor. Nothing has to be solved here.',
   'screen.stages.ended.title': 'Thank you',
   'screen.stages.ended.kept': {
     one: 'What was written here is deleted automatically, {n} hour after the end.',
