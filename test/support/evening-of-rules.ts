@@ -1,3 +1,4 @@
+import type { Command } from '../../shared/protocol.ts'
 import { affectedBy } from '../../shared/room/affected.ts'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
@@ -88,8 +89,6 @@ export function playEvening(
   }
 }
 
-/** The evening names seats by number. */
-const onRules = (
-  command: Exclude<Extract<Act, { command: unknown }>['command'], { type: 'seat.leave' | 'screen.seen' }>,
-): RoomCommand =>
-  command.type === 'seat.remove' ? { ...command, seatId: idOf(Number(command.seatId)) } : (command as RoomCommand)
+/** The evening names seats by number, and sends nothing that never reaches the rules. */
+const onRules = (command: Command): RoomCommand =>
+  (command.type === 'seat.remove' ? { ...command, seatId: idOf(Number(command.seatId)) } : command) as RoomCommand

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Command } from '../../shared/protocol.ts'
-import type { Verdict } from '../../shared/room/lists.ts'
+import type { Reach, Verdict } from '../../shared/room/lists.ts'
 import type { Place, RoundStage } from '../../shared/room/stages.ts'
 import { createRandom } from './random.ts'
 
@@ -58,7 +58,9 @@ export interface Book {
   gone: Set<number>
   /** By the id of a text in the queue, its words, as the facilitator once read them. */
   seen: Map<string, string>
-  /** Words that were opened on the screen at some time. */
+  /** By words, how far their writer let them go. */
+  reach: Map<string, Reach>
+  /** Words that were opened on the screen at some time, of those that may be there. */
   onScreen: Set<string>
   /** By seat and ask, the pairs it answered. */
   answered: Map<string, Set<string>>
@@ -74,6 +76,7 @@ export const newBook = (): Book => ({
   isHidden: false,
   gone: new Set(),
   seen: new Map(),
+  reach: new Map(),
   onScreen: new Set(),
   answered: new Map(),
 })
@@ -126,8 +129,9 @@ export function* actsOf(each: Evening, eyes: Eyes, book: Book): Generator<Act, v
       from: book.place as Exclude<Place, { stage: 'ended' }>,
       to: { stage, askId },
     })
+  const someReach = () => one<Reach>(['host', 'phones', 'phones', 'screen', 'screen', 'screen']) ?? 'screen'
   const write = (seat: number, askId: string) =>
-    send(seat, { type: 'rewrite.submit', askId, text: wordsOf(seat, ++times), keepPrivate: chance(0.2) })
+    send(seat, { type: 'rewrite.submit', askId, text: wordsOf(seat, ++times), reach: someReach() })
 
   /** Mostly two who came together, sometimes strangers: a wrong link. */
   function two(): [number, number] | null {
@@ -198,12 +202,12 @@ export function* actsOf(each: Evening, eyes: Eyes, book: Book): Generator<Act, v
 
   function* move(): Generator<Act, void, boolean> {
     const ask = book.place.askId ?? first
-    const after: Record<string, RoundStage[]> = {
+    const after: Partial<Record<string, RoundStage[]>> = {
       rewrite: ['compare', 'compare', 'exchange'],
       compare: ['exchange', 'exchange', 'debrief'],
       exchange: ['debrief', 'compare', 'rewrite'],
     }
-    const stage = one(after[book.place.stage] ?? ['rewrite', 'exchange']) ?? 'exchange'
+    const stage: RoundStage = one(after[book.place.stage] ?? (['rewrite', 'exchange'] as const)) ?? 'exchange'
     const to = chance(0.8) ? ask : ask === first ? second : first
     if (!(yield* go(stage, to)) || stage !== 'exchange') return
     for (const seat of present())
@@ -256,6 +260,7 @@ function enter(book: Book, who: number | 'host', command: Command): void {
       leaveFor(book, command.to)
       return
     case 'rewrite.submit':
+      book.reach.set(command.text, command.reach ?? 'host')
       texts.set(command.askId, written(command.askId).set(seat, { text: command.text, isRemoved: false }))
       return
     case 'rewrite.withdraw':
@@ -269,7 +274,10 @@ function enter(book: Book, who: number | 'host', command: Command): void {
       return
     }
     case 'compare.open':
-      for (const item of command.items) book.onScreen.add(book.seen.get(item) ?? '')
+      for (const item of command.items) {
+        const words = book.seen.get(item) ?? ''
+        if (book.reach.get(words) === 'screen') book.onScreen.add(words)
+      }
       return
     case 'pair.judge': {
       const key = `${seat} ${command.askId}`

@@ -1,6 +1,7 @@
 import type { Ask, Deck, Reading } from '../../shared/deck/schema.ts'
 import { PRESET_DEFAULTS } from '../../shared/room/settings.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
+import { ROUND_STAGES, rowOf, type RoundStage } from '../../shared/room/stages.ts'
 
 /** The asks of the sample deck, in its order. The first has a push-back of two lines, the second of one, the third none. */
 export const [FIRST, SECOND, THIRD] = ['first', 'second', 'third'] as const
@@ -93,4 +94,9 @@ export const sampleHead = (changes: Partial<RoomHead> = {}): RoomHead => ({
 })
 
 /** No console and no screen is connected. */
+/** The stages of an ask in a training: some stages are for couples alone. */
+export const TRAINING_STAGES: readonly RoundStage[] = ROUND_STAGES.filter((stage) =>
+  rowOf(stage).presets.includes('training'),
+)
+
 export const NO_WINDOWS = { host: 0, screen: 0, reader: 0, unseen: 0 } as const

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { reportOf } from '../../../shared/room/report.ts'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
@@ -19,7 +18,7 @@ import {
   voteWith,
   type Past,
 } from '../../support/given.ts'
-import { FIRST, SECOND } from '../../support/sample.ts'
+import { FIRST, SECOND, TRAINING_STAGES } from '../../support/sample.ts'
 
 const six = [1, 2, 3, 4, 5, 6]
 const everyone = here(six)
@@ -144,7 +143,7 @@ describe('a ballot is cleared', () => {
   })
 
   test('V9 in any stage, in the lobby, and of an ask that was left', () => {
-    for (const place of [...ROUND_STAGES, 'lobby'] as const) {
+    for (const place of [...TRAINING_STAGES, 'lobby'] as const) {
       if (place !== 'reveal')
         given(...played(), go(place))
           .when(clear(1))

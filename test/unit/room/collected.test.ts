@@ -10,7 +10,6 @@ import {
 import { NO_LINKS, type Links } from '../../../shared/room/couples/state.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
 import type { Preset } from '../../../shared/room/settings.ts'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import { isLeanStep, leanOf } from '../../../shared/room/votes/lean.ts'
@@ -34,7 +33,7 @@ import {
   write,
   type Past,
 } from '../../support/given.ts'
-import { FIRST } from '../../support/sample.ts'
+import { FIRST, TRAINING_STAGES } from '../../support/sample.ts'
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 const everyone = here(upTo(9))
@@ -185,7 +184,7 @@ describe('while answers are collected nobody is told more than how many there ar
     const { room } = given(people(9), go('vote'), vote(1, 'dodge'), go('vote', 'second'), go('lobby'))
     expect(room.rounds.get('second')?.first.shown).toEqual(new Map())
     expect(room.rounds.get('second')?.marks.shown).toBeNull()
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'vote'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'vote'))
       expect(given(people(9), go(stage), go('lobby')).room.rounds.get(FIRST)?.first.shown).toBeNull()
   })
 
@@ -275,7 +274,7 @@ describe('the word that the console is told during a vote', () => {
   })
 
   test('A4 there is none where no vote is taken', () => {
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'vote')) {
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'vote')) {
       const { room } = given(people(9), go('vote'), ...said('ddddd'), go(stage))
       expect(viewForHost(room, everyone).lean).toBeNull()
     }

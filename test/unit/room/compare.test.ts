@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForPhones } from '../../../shared/room/view.ts'
 import {
   given,
@@ -14,7 +13,7 @@ import {
   write,
   type Past,
 } from '../../support/given.ts'
-import { FIRST, SECOND } from '../../support/sample.ts'
+import { FIRST, SECOND, TRAINING_STAGES } from '../../support/sample.ts'
 
 const opened = (...items: string[]) => ({ type: 'compare.opened', askId: FIRST, items }) as const
 
@@ -70,7 +69,7 @@ test('C1 in compare and debrief of the ask the room stands at, and nowhere else'
   comparing(go('debrief'))
     .when(open(['original', 'id-7']))
     .then(opened('original', 'id-7'))
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'compare' && each !== 'debrief'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'compare' && each !== 'debrief'))
     comparing(go(stage))
       .when(open(['original', 'id-7']))
       .then('not-comparing')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { affectedBy } from '../../../shared/room/affected.ts'
 import type { Event } from '../../../shared/room/events.ts'
+import { REACHES } from '../../../shared/room/lists.ts'
 import { optionalIn, planFor, planWith } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
@@ -38,7 +39,7 @@ const wrote: Past[] = [
   alone(5),
   onOnePhone(6),
   go('rewrite'),
-  ...[1, 2, 3, 4, 5, 6].map((number) => write(number, `text of ${number}`, { keepPrivate: number % 2 === 0 })),
+  ...[1, 2, 3, 4, 5, 6].map((number) => write(number, `text of ${number}`, { reach: REACHES[number % 3] ?? 'host' })),
 ]
 const atExchange = (...past: Past[]) =>
   givenRoom({ preset: 'couples', reviewFirst: true }, ...wrote, go('exchange'), ...past)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inDrawnOrder, isActive, judgedOf } from '../../../shared/room/pairs/comparing.ts'
 import { reportOf } from '../../../shared/room/report.ts'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
@@ -24,7 +23,7 @@ import {
   type Deed,
   type Past,
 } from '../../support/given.ts'
-import { FIRST, SECOND } from '../../support/sample.ts'
+import { FIRST, SECOND, TRAINING_STAGES } from '../../support/sample.ts'
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 const submitted = (number: number, rewriteId: string, keepPrivate = false) =>
@@ -79,7 +78,7 @@ describe('a text that waits', () => {
   test('L1 how many wait is told once the room has left the writing, for it would tell who passes', () => {
     const told = (...past: Past[]) => viewForHost(writing(...texts(1, 2), ...past).room, everyone).waiting
     expect(told()).toBeNull()
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'rewrite')) expect(told(go(stage))).toBe(2)
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'rewrite')) expect(told(go(stage))).toBe(2)
     expect(told(go('debrief'), showLot())).toBe(0)
     expect(told(go('show', SECOND))).toBe(0)
     expect(told(go('lobby'))).toBeNull()
@@ -187,7 +186,7 @@ describe('when it is released', () => {
   })
 
   test('L5 the facilitator has one or two shown, at any time', () => {
-    for (const place of [...ROUND_STAGES, 'lobby'] as const) {
+    for (const place of [...TRAINING_STAGES, 'lobby'] as const) {
       const scene = place === 'rewrite' ? writing(...texts(1, 2)) : writing(...texts(1, 2), go(place))
       const asked = place === 'debrief' ? [{ type: 'bands.asked', askId: FIRST, seed: 'id-13' } as const] : []
       const { room } = scene.when(showLot()).then(released('id-10', 'id-11'), ...asked)

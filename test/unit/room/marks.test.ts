@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   given,
@@ -14,7 +13,7 @@ import {
   type Past,
   type Stretches,
 } from '../../support/given.ts'
-import { ASK_WORDS, FIRST, SECOND } from '../../support/sample.ts'
+import { ASK_WORDS, FIRST, SECOND, TRAINING_STAGES } from '../../support/sample.ts'
 
 const nobody = here([])
 const ranges = (stretches: Stretches) => stretches.map(([from, to]) => ({ from, to }))
@@ -68,7 +67,7 @@ test.each<[string, Stretches]>([
 })
 
 test('M2 marks are taken only in their stage, of the ask the room stands at, and from a seat', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'mark'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'mark'))
     marking(go(stage))
       .when(mark(1, [[0, 1]]))
       .then('marks-closed')
@@ -157,7 +156,7 @@ test('W11 A1 the heat is told to the room only when its step is open, to the con
   const { room } = given(...past, show('bars'), show('heat'))
   expect(viewForPhones(room, nobody).heat).toEqual(heat)
   expect(viewForScreen(room, nobody).heat).toEqual(heat)
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'reveal'))
     expect(viewForPhones(given(...past, show('bars'), show('heat'), go(stage)).room, nobody).heat).toBeNull()
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import { reportOf } from '../../../shared/room/report.ts'
@@ -22,7 +21,7 @@ import {
   write,
   type Past,
 } from '../../support/given.ts'
-import { FIRST, SECOND } from '../../support/sample.ts'
+import { FIRST, SECOND, TRAINING_STAGES } from '../../support/sample.ts'
 
 const everyone = here([1, 2, 3, 4, 5, 6])
 const judged = (number: number, choice: 'first' | 'second' | 'alike', opening = 1) =>
@@ -50,7 +49,7 @@ describe('the question', () => {
     expect(question(paired().room)).toEqual({ opening: 1, split: null })
     expect(question(comparing(open(['original', 'id-7', 'id-8'])).room)).toBeNull()
     expect(question(paired(open([])).room)).toBeNull()
-    for (const stage of ROUND_STAGES)
+    for (const stage of TRAINING_STAGES)
       expect(question(paired(go(stage)).room) !== null, stage).toBe(stage === 'compare' || stage === 'debrief')
     expect(question(paired(go('compare', SECOND)).room)).toBeNull()
   })

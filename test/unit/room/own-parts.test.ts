@@ -296,7 +296,8 @@ describe('where the room stands', () => {
 
 test('W5 D10 what one of a couple does affects both, and who has or waits for an offer; a removed seat leaves its partner', () => {
   const couples = (...past: Past[]) => givenRoom({ preset: 'couples' }, people(4), ...past).room
-  const both = (...numbers: number[]) => together(each('ownCouple', ...numbers), each('ownPairs', ...numbers))
+  const both = (...numbers: number[]) =>
+    together(...(['ownCouple', 'ownPairs', 'ownExchange', 'ownFloor'] as const).map((slice) => each(slice, ...numbers)))
   const linked = couples(...link(1, 2))
   const asked = couples(offer(1), accept(2, 1))
   expect(told(linked, { type: 'couple.parted', seatId: 'id-1', at: 1 })).toEqual(both(1, 2))

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inDrawnOrder, isActive, judgedOf, preparedText } from '../../../shared/room/pairs/comparing.ts'
 import { PAIR_LEASE_MS, PAIRS_EACH, PAIRS_MOST } from '../../../shared/room/limits.ts'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import type { Pair } from '../../../shared/room/pairs/state.ts'
 import type { Room, Round } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForSeat } from '../../../shared/room/view.ts'
@@ -30,7 +29,7 @@ import {
   type Past,
 } from '../../support/given.ts'
 import { groups } from '../../support/groups.ts'
-import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
+import { bareDeck, FIRST, sampleDeck, SECOND, THIRD, TRAINING_STAGES } from '../../support/sample.ts'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -94,7 +93,7 @@ test('P1 the next pair comes once this one is answered', () => {
 })
 
 test('P1 in the compare only, of the ask the room stands at, and to a seat', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'compare'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'compare'))
     comparing(go(stage)).when(nextPair(1)).then('pairs-closed')
   comparing(go('lobby')).when(nextPair(1)).then('pairs-closed')
   comparing(go('compare', SECOND)).when(nextPair(1)).then('pairs-closed')
@@ -106,7 +105,7 @@ test('P1 it is there in the compare alone, and there again when the room comes b
   const { room } = comparing(nextPair(1))
   const own = ownOf(room, 1)
   expect(own?.pair?.pairId).toBe('id-9')
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'compare')) {
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'compare')) {
     expect(ownOf(comparing(nextPair(1), go(stage)).room, 1)).toBeNull()
     expect(ownOf(comparing(nextPair(1), go(stage), go('compare')).room, 1)).toEqual(own)
   }
@@ -661,7 +660,7 @@ describe('the number that tells phones to ask again', () => {
   })
 
   test('P11 is told in the compare alone', () => {
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'compare'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'compare'))
       expect(viewForPhones(reviewing(sort('id-5', 'picked'), go(stage)), here([])).letIn).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { optionalIn, ROUND_STAGES, type OptionalStage } from '../../../shared/room/stages.ts'
+import { optionalIn, type OptionalStage } from '../../../shared/room/stages.ts'
 import { roundPlan } from '../../../shared/room/course/plan.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import {
@@ -18,7 +18,7 @@ import {
   type Past,
   type Standing,
 } from '../../support/given.ts'
-import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
+import { bareDeck, FIRST, sampleDeck, SECOND, THIRD, TRAINING_STAGES } from '../../support/sample.ts'
 
 const nobody = here([])
 /** All optional stages of a training. */
@@ -59,14 +59,14 @@ test('G6 a single ask may differ, and keeps its own plan when that of the room c
 })
 
 test('G6 it can be changed wherever the room stands, in that very stage too, and the room stays where it is', () => {
-  for (const stage of ROUND_STAGES) {
+  for (const stage of TRAINING_STAGES) {
     const { room } = given(go(stage)).when(plan([])).then(set(null))
     expect(room.place).toEqual(at(stage))
   }
 })
 
 test('G6 it holds nobody back from going anywhere', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'debrief'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'debrief'))
     given(plan([]))
       .when(going({ stage: 'lobby', askId: null }, at(stage)))
       .then({ type: 'stage.gone', to: at(stage) })
@@ -106,7 +106,7 @@ test('G8 the push-back is played line by line, as far as it goes, and in its sta
     .then({ type: 'pushback.played', askId: FIRST, lines: 2 })
     .when(play(3))
     .then('nothing-to-show')
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'push-back'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'push-back'))
     given(go('push-back'), go(stage)).when(play(1)).then('nothing-to-show')
   given(go('push-back')).when(play(1, SECOND)).then('nothing-to-show')
   given(go('push-back')).when(play(1, 'nowhere')).then('nothing-to-show')
@@ -128,8 +128,10 @@ test('G8 it is told from its stage on, as far as it was played, and on no earlie
   expect(lines(go('push-back'))).toEqual([])
   expect(lines(go('push-back'), play(1))).toEqual([first])
   expect(lines(go('push-back'), play(2))).toEqual([first, second])
-  for (const [index, stage] of ROUND_STAGES.entries())
-    expect(lines(go('push-back'), play(1), go(stage))).toEqual(index < ROUND_STAGES.indexOf('push-back') ? [] : [first])
+  for (const [index, stage] of TRAINING_STAGES.entries())
+    expect(lines(go('push-back'), play(1), go(stage))).toEqual(
+      index < TRAINING_STAGES.indexOf('push-back') ? [] : [first],
+    )
   for (const place of ['lobby', at('compare', SECOND)] as const)
     expect(lines(go('push-back'), play(1), go(place))).toEqual([])
   expect(lines(go('push-back'), play(1), end)).toEqual([])
@@ -147,7 +149,7 @@ test('C4 the move map and what the room mixes up are opened in the debrief alone
       .then({ type: 'picture.shown', askId: FIRST, picture: name, on: false })
       .when(picture(name, false))
       .then()
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'debrief'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'debrief'))
       given(go('debrief'), go(stage)).when(picture(name)).then('nothing-to-show')
     given(go('debrief'))
       .when(picture(name, true, SECOND))

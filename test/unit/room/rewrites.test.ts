@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Deck } from '../../../shared/deck/schema.ts'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   end,
@@ -19,7 +18,7 @@ import {
   type Past,
   givenRoom,
 } from '../../support/given.ts'
-import { FIRST, SECOND, sampleDeck } from '../../support/sample.ts'
+import { FIRST, sampleDeck, SECOND, TRAINING_STAGES } from '../../support/sample.ts'
 
 const submitted = (number: number, rewriteId: string, keepPrivate = false, askId: string = FIRST) =>
   ({ type: 'rewrite.submitted', askId, seatId: `id-${number}`, rewriteId, keepPrivate }) as const
@@ -38,7 +37,7 @@ test('R1 a rewrite is taken in the rewrite and in the compare', () => {
 })
 
 test('R1 at any other time it is refused, and so is passing', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'rewrite' && each !== 'compare')) {
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'rewrite' && each !== 'compare')) {
     writing(go(stage)).when(write(1, 'words')).then('rewrite-closed')
     writing(go(stage)).when(pass(1)).then('rewrite-closed')
   }
@@ -128,7 +127,7 @@ const withdrawn = { type: 'rewrite.withdrawn', askId: FIRST, seatId: 'id-1' } as
 test('R4 a person takes back their text at any time: in every stage, from another ask, from the lobby', () => {
   const written = writing(write(1, 'mine'), write(2, 'other'), showLot())
   expect(written.when(withdraw(1)).then(withdrawn).words).toEqual({ 'id-4': null })
-  for (const place of [...ROUND_STAGES, 'lobby'] as const) {
+  for (const place of [...TRAINING_STAGES, 'lobby'] as const) {
     const askedAgain = place === 'debrief' ? [{ type: 'bands.asked', askId: FIRST, seed: 'id-7' } as const] : []
     const { room, words } = writing(write(1, 'mine'), write(2, 'other'), showLot(), go(place))
       .when(withdraw(1))

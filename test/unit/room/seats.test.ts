@@ -3,7 +3,6 @@ import type { RoomCommand } from '../../../shared/room/decide.ts'
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { reportOf } from '../../../shared/room/report.ts'
 import { NAMINGS } from '../../../shared/room/settings.ts'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   ears,
@@ -34,7 +33,7 @@ import {
   type Deed,
   type Past,
 } from '../../support/given.ts'
-import { SECOND } from '../../support/sample.ts'
+import { SECOND, TRAINING_STAGES } from '../../support/sample.ts'
 
 const asking = (keyHash: string, name?: string): Deed => [
   { type: 'seat.join', keyHash, ...(name !== undefined && { name }) },
@@ -162,7 +161,7 @@ describe('a person who is removed', () => {
     expect(room.seats.get('id-1')).toEqual({ seatId: 'id-1', number: 1, removed: true, keyHash: 'key-1' })
   })
 
-  test.each(['lobby', ...ROUND_STAGES] as const)(
+  test.each(['lobby', ...TRAINING_STAGES] as const)(
     'S4 takes nothing away that could be told apart: what is told differs in people alone (%s)',
     (place) => {
       for (const number of [1, 6]) {

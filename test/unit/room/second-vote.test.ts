@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   ears,
@@ -20,7 +19,7 @@ import {
   type Past,
   seat,
 } from '../../support/given.ts'
-import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
+import { bareDeck, FIRST, sampleDeck, SECOND, THIRD, TRAINING_STAGES } from '../../support/sample.ts'
 
 const nobody = here([])
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
@@ -108,7 +107,7 @@ describe('two ears', () => {
     expect(viewForHost(room, nobody).twoEars).toBe(true)
     expect(viewForPhones(given(go('vote')).room, nobody).ears).toBeNull()
     expect(viewForPhones(given(go('vote'), ears(true), ears(false)).room, nobody).ears).toBeNull()
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'vote'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'vote'))
       expect(viewForPhones(given(ears(true), go(stage)).room, nobody).ears).toBeNull()
   })
 
@@ -136,7 +135,7 @@ describe('two ears', () => {
     expect(viewForPhones(room, nobody).gap).toEqual(gap)
     expect(viewForScreen(room, nobody).gap).toEqual(gap)
     expect(viewForHost(room, nobody).gap).toEqual(gap)
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'reveal'))
       expect(viewForPhones(given(...past, show('gap'), go(stage)).room, nobody).gap).toBeNull()
   })
 
@@ -211,7 +210,7 @@ describe('the second vote', () => {
   test('V5 each ballot is taken only in its stage', () => {
     votingAgain().when(vote(1, 'dodge')).then('vote-closed')
     voting().when(voteAgain(1, 'dodge')).then('vote-closed')
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'vote-again'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'vote-again'))
       votingAgain(go(stage)).when(voteAgain(1, 'dodge')).then('vote-closed')
     votingAgain(go('vote-again', SECOND)).when(voteAgain(1, 'dodge')).then('vote-closed')
     votingAgain().when({ type: 'vote.cast', askId: FIRST, ballot: 2, choice: 'dodge' }, HOST).then('not-allowed')
@@ -327,7 +326,7 @@ describe('what the room is told of the second vote', () => {
       shift: null,
     })
     expect(shown(show('again'), show('shift')).shift).toEqual(shift)
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'reveal'))
       expect(shown(show('again'), show('shift'), go(stage))).toMatchObject({ again: null, shift: null })
   })
 
@@ -516,7 +515,7 @@ describe('what the room mixes up', () => {
       confusion: { mixed: { pair: ['decided', 'evidence'] } },
       suggested: null,
     })
-    for (const stage of ROUND_STAGES.filter((each) => each !== 'debrief'))
+    for (const stage of TRAINING_STAGES.filter((each) => each !== 'debrief'))
       expect(viewForHost(given(...mixed, go(stage)).room, nobody).mixUps).toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../../shared/protocol.ts'
-import { LOBBY, ROUND_STAGES } from '../../../shared/room/stages.ts'
+import { LOBBY } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import {
   anchors,
@@ -29,7 +29,7 @@ import {
   type Deed,
   type Standing,
 } from '../../support/given.ts'
-import { ASKS, FIRST, SECOND, THIRD } from '../../support/sample.ts'
+import { ASKS, FIRST, SECOND, THIRD, TRAINING_STAGES } from '../../support/sample.ts'
 import { viewForPhones } from '../../../shared/room/view.ts'
 
 const lobby = LOBBY as Standing
@@ -39,7 +39,7 @@ const gone = (to: Standing) => ({ type: 'stage.gone', to }) as const
 const everywhere = [
   lobby,
   ...ASKS.flatMap((askId) =>
-    ROUND_STAGES.filter((stage) => askId !== THIRD || stage !== 'push-back').map((stage) => at(stage, askId)),
+    TRAINING_STAGES.filter((stage) => askId !== THIRD || stage !== 'push-back').map((stage) => at(stage, askId)),
   ),
 ]
 const asked = (askId: string, seed: string) => ({ type: 'bands.asked', askId, seed }) as const
@@ -229,7 +229,7 @@ test('G4 a step once opened stays open, however often it is opened and wherever 
 })
 
 test('G4 nothing is opened outside the reveal of that ask', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'reveal'))
     given(go('reveal'), go(stage)).when(show('bars')).then('not-revealing')
   given(go('reveal'), go('lobby')).when(show('bars')).then('not-revealing')
   given(go('reveal'), go('reveal', SECOND)).when(show('bars', FIRST)).then('not-revealing')

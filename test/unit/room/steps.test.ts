@@ -5,7 +5,6 @@ import {
   OPTIONAL_STAGES,
   planWith,
   REVEAL_STEPS,
-  ROUND_STAGES,
   samePlace,
   type OptionalStage,
   type Place,
@@ -30,7 +29,7 @@ import {
   type Past,
   type Standing,
 } from '../../support/given.ts'
-import { ASKS, bareDeck, FIRST, SECOND, THIRD } from '../../support/sample.ts'
+import { ASKS, bareDeck, FIRST, SECOND, THIRD, TRAINING_STAGES } from '../../support/sample.ts'
 
 const course = (
   place: Place,
@@ -129,7 +128,7 @@ test('G6 Next leaves out what the plan leaves out, of all asks or of one', () =>
 test('G7 Next goes to no push-back and no warm-up the deck has not', () => {
   const { room } = givenRoom({ deck: bareDeck }, plan([...OPTIONAL_STAGES]), go('show'))
   expect(courseOf(room).planOf(FIRST)).toEqual(
-    ROUND_STAGES.filter((stage) => stage !== 'push-back' && stage !== 'warm-up'),
+    TRAINING_STAGES.filter((stage) => stage !== 'push-back' && stage !== 'warm-up'),
   )
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Deck } from '../../../shared/deck/schema.ts'
 import { NAMINGS } from '../../../shared/room/settings.ts'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { reportOf } from '../../../shared/room/report.ts'
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
@@ -29,7 +28,7 @@ import {
   write,
   type Past,
 } from '../../support/given.ts'
-import { FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
+import { FIRST, sampleDeck, SECOND, THIRD, TRAINING_STAGES } from '../../support/sample.ts'
 
 const phones = (presence: Presence, ...past: Past[]) => viewForPhones(given(...past).room, presence)
 const nobody = here([])
@@ -52,7 +51,7 @@ test('W1 the bars show at the reveal, and not in the reopened vote', () => {
   expect(phones(nobody, ...bars).result).toMatchObject({
     tally: { choices: { decided: 2, evidence: 1, dodge: 0, none: 1, pass: 1 } },
   })
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'reveal'))
     expect(phones(nobody, ...bars, go(stage)).result).toBeNull()
   expect(phones(nobody, ...bars, end).result).toBeNull()
   expect(phones(nobody, ...bars, go('reveal', SECOND)).result).toBeNull()
@@ -84,7 +83,7 @@ test('W2 a reading of two versions, and one of none', () => {
 
 test('W2 the reading is there at the reveal of its ask alone', () => {
   const read = [go('reveal'), show('bars'), show('reading')]
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'reveal'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'reveal'))
     expect(phones(nobody, ...read, go(stage)).reading).toBeNull()
   expect(phones(nobody, ...read, go('reveal', SECOND)).reading).toBeNull()
   expect(phones(nobody, ...read, end).reading).toBeNull()
@@ -92,7 +91,7 @@ test('W2 the reading is there at the reveal of its ask alone', () => {
 
 test('W2 the notes, what was meant, what to listen for and how to slow down are for the console alone', () => {
   const secret = /note|listen-for|slow-down|"meant"/
-  for (const stage of ROUND_STAGES) {
+  for (const stage of TRAINING_STAGES) {
     const { room } = given(people(1), go('reveal'), show('bars'), show('reading'), go(stage))
     expect(JSON.stringify([viewForPhones(room, nobody), viewForScreen(room, nobody)])).not.toMatch(secret)
     expect(JSON.stringify(viewForSeat(room, 'id-1'))).not.toMatch(secret)
@@ -291,7 +290,7 @@ test.each(NAMINGS)(
       return viewForPhones(room, presence).names.sort()
     }
     expect(names()).toEqual(shown)
-    for (const stage of ROUND_STAGES) expect(names(go(stage))).toEqual([])
+    for (const stage of TRAINING_STAGES) expect(names(go(stage))).toEqual([])
     expect(names(go('show'), go('lobby'))).toEqual(shown)
     expect(names(end)).toEqual([])
     expect(names(remove(1))).toEqual(shown.slice(1))
@@ -613,7 +612,7 @@ describe('given a deck with words of its own for its theme', () => {
   })
 
   test('W2 level, minutes and sample rewrites of an ask are for the console alone', () => {
-    for (const stage of ROUND_STAGES) {
+    for (const stage of TRAINING_STAGES) {
       const { room } = givenRoom({ deck }, people(1), go('reveal'), show('bars'), show('reading'), go(stage, SECOND))
       const told = JSON.stringify([viewForPhones(room, nobody), viewForScreen(room, nobody), viewForSeat(room, 'id-1')])
       expect(told).not.toMatch(/sample"|"level"|"minutes"/)

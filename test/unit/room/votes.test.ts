@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import {
@@ -17,7 +16,7 @@ import {
   type Past,
   type Scene,
 } from '../../support/given.ts'
-import { FIRST, SECOND, VERSIONS } from '../../support/sample.ts'
+import { FIRST, SECOND, TRAINING_STAGES, VERSIONS } from '../../support/sample.ts'
 
 const cast = (
   number: number,
@@ -77,7 +76,7 @@ test('V1 only a seat votes', () => {
 })
 
 test('V2 a vote is taken only in the vote', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'vote'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'vote'))
     given(people(1), go('vote'), go(stage)).when(vote(1, 'decided')).then('vote-closed')
   given(people(1), go('vote'), go('lobby')).when(vote(1, 'decided')).then('vote-closed')
   given(people(1), go('vote'), end).when(vote(1, 'decided')).then('room-ended')

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { ROUND_STAGES } from '../../../shared/room/stages.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import { given, go, here, HOST, pause, people, remove, showWarmUp, warmUp, type Past } from '../../support/given.ts'
-import { FIRST, SECOND, THIRD } from '../../support/sample.ts'
+import { FIRST, SECOND, THIRD, TRAINING_STAGES } from '../../support/sample.ts'
 
 const nobody = here([])
 const judged = (
@@ -28,7 +27,7 @@ test('U1 the pair is the deck’s, each ask’s by its place in the agenda, with
     return viewForPhones(room, nobody).warmUp
   }
   expect([FIRST, SECOND, THIRD].map(shown)).toEqual([pair('stairs'), pair('ferry'), pair('stairs')])
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'warm-up'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'warm-up'))
     expect(viewForPhones(warming(go(stage)).room, nobody).warmUp).toBeNull()
 })
 
@@ -48,7 +47,7 @@ test('U1 it is judged like any pair: first, second, alike or skip, and a reason'
 })
 
 test('U1 a judgement is taken only in its stage, of the ask the room stands at, and from a seat', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'warm-up'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'warm-up'))
     warming(go(stage)).when(warmUp(1, 'first')).then('warmup-closed')
   warming(go('lobby')).when(warmUp(1, 'first')).then('warmup-closed')
   warming(go('warm-up', SECOND)).when(warmUp(1, 'first')).then('warmup-closed')
@@ -132,7 +131,7 @@ test('U2 W8 phones and screen are told how many chose what once it is shown, fro
 })
 
 test('U2 only in its stage, of the ask the room stands at, and in a deck that has a pair', () => {
-  for (const stage of ROUND_STAGES.filter((each) => each !== 'warm-up'))
+  for (const stage of TRAINING_STAGES.filter((each) => each !== 'warm-up'))
     warming(go(stage)).when(showWarmUp()).then('nothing-to-show')
   warming(go('lobby')).when(showWarmUp()).then('nothing-to-show')
   warming().when(showWarmUp(SECOND)).then('nothing-to-show')

@@ -65,8 +65,8 @@ export default {
   'common.problem.opened-closed': 'This question is closed now. What was saved before counts.',
   'common.problem.exchange-closed': 'The exchange of this ask is over. Nothing was shown to anyone because of this.',
   'common.problem.exchange-opened': 'The facilitator has opened the exchange already. New offers no longer count.',
-  'common.problem.not-linked': 'Only two people who are linked can exchange their texts.',
-  'common.problem.nothing-to-exchange': 'You have no text here to exchange.',
+  'common.problem.not-linked': 'Only two people who are linked exchange texts. Link your phones first.',
+  'common.problem.nothing-to-exchange': 'There is no text of yours here to exchange. You can go on without one.',
   'common.problem.unknown-reason': 'This workshop does not have that reason. Reload the page and choose again.',
   'common.problem.text-compared':
     'Others already have your text to compare, so you cannot change it. You can delete it.',

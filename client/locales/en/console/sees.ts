@@ -9,7 +9,7 @@ export default {
   'console.sees.whose': 'What this participant has done',
   'console.sees.notAnswered': 'Has not answered',
   'console.sees.answered': 'Has answered',
-  'console.sees.partnersText': 'The partner’s text appears here, where both offered theirs.',
+  'console.sees.partnersText': 'The other person’s text appears here, where both offered theirs.',
   'console.sees.ownText': 'The participant’s own text appears here.',
   'console.sees.where': 'Current step: {stage}. {ask}',
   'console.sees.blank': 'Blank',

@@ -34,7 +34,7 @@ export default {
   'screen.stages.compare.asks': 'On your phone: {question}',
   'screen.stages.compare.title': 'Side by side',
   'screen.stages.exchange.title': 'Exchange, if you both want to',
-  'screen.stages.exchange.hint': 'On your phone: offer your text to your partner, or keep it.',
+  'screen.stages.exchange.hint': 'On your phone: offer each other your texts, or keep them.',
   'screen.stages.exchange.both': 'It needs both. It says nothing else.',
   'screen.stages.exchange.open': 'The exchange is open',
   'screen.stages.exchange.openHint': 'Where both offered, each can now read what the other wrote.',
