@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
+import { optionalIn } from '../../shared/room/stages.ts'
 import { words } from './words.ts'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -48,7 +48,7 @@ export async function hostWorkshop(
   const surface = await openSurface(browser, `${origin}/host`, LAPTOP)
   const { page } = surface
   if (rounds === 'short')
-    for (const stage of OPTIONAL_STAGES) await page.getByLabel(words[`console.host.stage.${stage}`]).uncheck()
+    for (const stage of optionalIn('training')) await page.getByLabel(words[`console.host.stage.${stage}`]).uncheck()
   await page.getByRole('button', { name: words['console.host.open'] }).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
   const kept = await page.evaluate(() => localStorage.getItem('reask.hosted'))
