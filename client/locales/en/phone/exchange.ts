@@ -9,8 +9,9 @@ export default {
   'phone.exchange.guess':
     'If you offer and nothing comes, you may guess why. So offer only if that is all right for you.',
   'phone.exchange.where': 'You find your text under “My texts” in the menu.',
-  'phone.exchange.offer': 'Offer my text',
-  'phone.exchange.keep': 'Do not offer it',
+  'phone.exchange.offer': 'Offer it',
+  'phone.exchange.keep': 'Keep it',
+  'phone.exchange.takeBack': 'Take my text back',
   'phone.exchange.covered': 'Whether you offer your text is covered.',
   'phone.exchange.offered': 'You offer your text.',
   'phone.exchange.notOffered': 'You do not offer your text.',
