@@ -17,8 +17,8 @@ type SeatCommandType =
   | 'exchange.offer'
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
-export type CoupleCommandType = 'couple.solo' | 'couple.offer' | 'couple.accept' | 'couple.confirm' | 'couple.part'
-  | FloorCommandType
+export type CoupleCommandType =
+  'couple.solo' | 'couple.offer' | 'couple.accept' | 'couple.confirm' | 'couple.part' | FloorCommandType
 /** What a couple does with its floor. It is of no ask. */
 export type FloorCommandType =
   | 'floor.begin'

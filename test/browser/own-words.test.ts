@@ -135,14 +135,14 @@ test('Z2 own words can be deleted on their page and after the end', async () => 
 
 /** Links two phones, by the digits that one shows. */
 async function link(one: Page, other: Page) {
-  for (const page of [one, other]) await page.getByRole('button', { name: words['phone.couple.partner'] }).click()
-  await one.getByRole('button', { name: words['phone.couple.show'] }).click()
+  for (const page of [one, other]) await page.getByRole('button', { name: words['phone.couples.partner'] }).click()
+  await one.getByRole('button', { name: words['phone.couples.show'] }).click()
   const digits = (await one.locator('p.digits [aria-hidden]').innerText()).replace(/\D/g, '')
-  await other.getByRole('button', { name: words['phone.couple.type'] }).click()
-  await other.getByLabel(words['phone.couple.field']).fill(digits)
-  await other.getByLabel(words['phone.couple.field']).press('Enter')
-  await one.getByRole('button', { name: words['phone.couple.yes'] }).click()
-  for (const page of [one, other]) await page.getByText(words['phone.couple.linked']).waitFor()
+  await other.getByRole('button', { name: words['phone.couples.type'] }).click()
+  await other.getByLabel(words['phone.couples.field']).fill(digits)
+  await other.getByLabel(words['phone.couples.field']).press('Enter')
+  await one.getByRole('button', { name: words['phone.couples.yes'] }).click()
+  for (const page of [one, other]) await page.getByText(words['phone.couples.linked']).waitFor()
 }
 
 async function write(page: Page, text: string) {

@@ -15,7 +15,10 @@ import type { Sent } from '../../room/socket.ts'
 
 /** What takes something back never waits, not even while the room is paused; nor does saying whom one is here with, nor do two who talk. */
 const neverWaits = (command: SeatCommand) =>
-  isOfCouple(command.type) || command.type.startsWith('floor.') || command.type === 'rewrite.withdraw' || (command.type === 'exchange.offer' && !command.on)
+  isOfCouple(command.type) ||
+  command.type.startsWith('floor.') ||
+  command.type === 'rewrite.withdraw' ||
+  (command.type === 'exchange.offer' && !command.on)
 
 export const isOfCouple = (type: SeatCommand['type']): type is CoupleCommandType => type.startsWith('couple.')
 

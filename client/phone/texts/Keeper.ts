@@ -1,5 +1,4 @@
 import { defineComponent, watch } from 'vue'
-import { askOfCommand } from '../../room/outbox.ts'
 import { useSeat } from '../seat/seat.ts'
 import { forgetText, keepText, keptTexts, renewTexts } from './kept-texts.ts'
 import { keepVotes, type KeptVote } from './kept-votes.ts'
@@ -28,7 +27,8 @@ export default defineComponent({
     watch(
       () => seat.arrived,
       (command) => {
-        const of = command && ofAsk(askOfCommand(command))
+        if (command?.type !== 'rewrite.withdraw' && command?.type !== 'rewrite.submit') return
+        const of = ofAsk(command.askId)
         if (!of) return
         if (command.type === 'rewrite.withdraw') forgetText(of.sent)
         else if (command.textKey) keepText({ ...of.sent, key: command.textKey }, of.hours)

@@ -5,7 +5,7 @@ import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../..
 import { takeWord, wordsAsked, type WordCommand, type AskedWords } from '../../../shared/room/word/state.ts'
 import { WORD_WAYS } from '../../../shared/room/word/ways.ts'
 import { mayReaderSend } from '../../../shared/senders.ts'
-import type { given} from '../../support/given.ts';
+import type { given } from '../../support/given.ts'
 import { givenRoom, go, here, HOST, people } from '../../support/given.ts'
 
 const couples = (...past: Parameters<typeof given>) => givenRoom({ preset: 'couples' }, people(3), ...past).room
