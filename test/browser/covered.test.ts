@@ -165,6 +165,8 @@ describe.each([
       await page.getByRole('button', { name: words['phone.frame.menu.removeText'] }).click()
     }
     await both('.menu-body .part')
+    for (const { page } of [giver, other])
+      await page.getByRole('button', { name: words['common.frame.action.close'] }).click()
     await host.send({ type: 'room.end' })
     for (const { page } of [giver, other]) await task(page, words['phone.ended.title']).waitFor()
     await both()

@@ -1,4 +1,4 @@
-import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from 'vue'
+import { computed, inject, nextTick, onBeforeUnmount, onMounted, ref, watch, type InjectionKey } from 'vue'
 import { COVERS_OWN } from '../../../shared/room/settings.ts'
 import { useStageSeat } from '../seat/stage-seat.ts'
 
@@ -7,6 +7,9 @@ export const LOOK_MS = 10_000
 
 /** The events that show that somebody is still busy with what they see. */
 const BUSY = ['pointerdown', 'keydown', 'focusin', 'input', 'scroll'] as const
+
+/** Tells what is under a cover that it needs none of its own. */
+export const UNDER_COVER: InjectionKey<boolean> = Symbol()
 
 export type Cover = ReturnType<typeof useCover>
 
@@ -22,7 +25,8 @@ export function useCover(
   lookMs = LOOK_MS,
 ) {
   const seat = useStageSeat()
-  const isOn = computed(() => seat.common !== null && COVERS_OWN[seat.common.room.preset])
+  const isUnder = inject(UNDER_COVER, false)
+  const isOn = computed(() => !isUnder && seat.common !== null && COVERS_OWN[seat.common.room.preset])
   const isHeld = ref(false)
   /** Whether it is in sight for a while. */
   const isOpen = ref(false)
