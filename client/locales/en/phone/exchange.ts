@@ -8,7 +8,7 @@ export default {
     'If you both offer, your texts come at the moment the facilitator opens them for everyone. If not, this page stays as it is.',
   'phone.exchange.guess':
     'If you offer and nothing comes, you may guess why. So offer only if that is all right for you.',
-  'phone.exchange.where': 'You find your text under “My texts” in the menu.',
+  'phone.exchange.where': 'You can read your own text again in the menu.',
   'phone.exchange.offer': 'Offer it',
   'phone.exchange.keep': 'Keep it',
   'phone.exchange.takeBack': 'Take my text back',
