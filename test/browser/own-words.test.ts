@@ -77,7 +77,7 @@ async function bytesOf(folder: string): Promise<string> {
   return contents.join('\n')
 }
 
-test('Z1 Z2 own words are in no request, frame, file or log; they outlive a reload and the end, and go when one leaves', async () => {
+test('Z1 own words are in no request, frame, file or log; they outlive a reload and the end, and go when one leaves', async () => {
   const { host, phone } = await couplesRoom()
   const { page, recorded } = await phone()
   await toOwnWords(host)
@@ -117,7 +117,7 @@ test('Z1 Z2 own words are in no request, frame, file or log; they outlive a relo
   expect(await page.getByText(CANARY).count()).toBe(0)
 })
 
-test('Z2 own words can be deleted on their page and after the end', async () => {
+test('Z1 own words can be deleted on their page and after the end', async () => {
   const { host, phone } = await couplesRoom()
   const { page } = await phone()
   await toOwnWords(host)
