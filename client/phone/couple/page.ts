@@ -1,3 +1,4 @@
+import { OFFER_MS } from '../../../shared/room/limits.ts'
 import type { OwnCouple } from '../../../shared/room/couples/view.ts'
 
 /** What a person has pressed so far, where the room does not know it yet. */
@@ -23,7 +24,8 @@ export function couplePage(couple: OwnCouple, step: PressedStep | null, now: num
     case 'linked':
       return { at: 'linked' }
     case 'offering': {
-      const minutes = Math.ceil((couple.until - now) / MINUTE_MS)
+      // The time here is a little behind: there are never more minutes left than there were at first.
+      const minutes = Math.ceil(Math.min(couple.until - now, OFFER_MS) / MINUTE_MS)
       return minutes > 0 ? { at: 'digits', code: couple.code, minutes } : { at: 'over', of: 'digits' }
     }
     case 'asked':

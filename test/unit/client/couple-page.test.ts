@@ -21,6 +21,8 @@ describe('D1 D9 the page on which a person says whom they are here with', () => 
     const at = (now: number) => couplePage({ state: 'offering', code: '0042', until: 5 * MINUTE }, null, now)
     expect(at(0)).toEqual({ at: 'digits', code: '0042', minutes: 5 })
     expect(at(1)).toMatchObject({ minutes: 5 })
+    // The phone’s time is a little behind.
+    expect(at(-2_000)).toMatchObject({ minutes: 5 })
     expect(at(4 * MINUTE)).toMatchObject({ minutes: 1 })
     expect(at(5 * MINUTE - 1)).toMatchObject({ minutes: 1 })
     expect(at(5 * MINUTE)).toEqual({ at: 'over', of: 'digits' })

@@ -39,7 +39,6 @@ import { FIRST, sampleHead, VERSIONS } from '../../support/sample.ts'
 // the first vote; of the second vote nothing is told.
 
 const CHOICES = [...VERSIONS, 'none', 'pass']
-const PASS = CHOICES.indexOf('pass')
 const room = newRoom(sampleHead({ preset: 'couples' }))
 
 /** A room by its units: how many people each has. */
