@@ -8,7 +8,7 @@ export default {
   'phone.floor.rule.pass': 'Then the floor passes. Nothing has to be solved here.',
   'phone.floor.begin': 'Begin',
   'phone.floor.begin.waits': 'It begins when you both have pressed Begin.',
-  'phone.floor.begin.drawn': 'Who begins is drawn. Sit so that you can put this phone between you.',
+  'phone.floor.begin.drawn': 'Who begins is drawn.',
   'phone.floor.done': 'You are done',
   'phone.floor.done.about': 'You can stay silent for a while, or begin again.',
   'phone.floor.done.over': 'Take the time you need.',
