@@ -36,8 +36,8 @@ async function begin(one: Person, other: Person) {
   return has(one) ? ([one, other] as const) : ([other, one] as const)
 }
 
-describe('O8 the floor is where it was', () => {
-  test('given each phase, when the server is killed, then both phones have the floor back as it was, and go on', async () => {
+describe('the floor is where it was', () => {
+  test('O8 given each phase, when the server is killed, then both phones have the floor back as it was, and go on', async () => {
     const { one, other, host } = await roomWith(1)
     const kill = async () => {
       const before = [floorOf(one), floorOf(other)]
@@ -93,7 +93,7 @@ describe('O8 the floor is where it was', () => {
     expect(floorOf(listener).phase).toBe('done')
   }, 120_000)
 
-  test('given a couple that talks, when the room goes on, then it talks on until it is done', async () => {
+  test('O8 given a couple that talks, when the room goes on, then it talks on until it is done', async () => {
     const { one, other, host } = await roomWith(1)
     const [holder, listener] = await begin(one, other)
     await goToStage(host, 'lobby')
@@ -104,7 +104,7 @@ describe('O8 the floor is where it was', () => {
     await inPhase(holder, 'done')
   })
 
-  test('given a phone that sleeps through a pass, when it wakes up, then it knows that it has the floor', async () => {
+  test('O8 given a phone that sleeps through a pass, when it wakes up, then it knows that it has the floor', async () => {
     const { one, other } = await roomWith(1)
     const [holder, listener] = await begin(one, other)
     listener.client.socket.disconnect()

@@ -11,7 +11,7 @@ import {
   saysFloor,
   unconfirmed,
   unsettles,
-  type Card,
+  type FloorCard,
   type Contact,
   type Known,
   type Pressing,
@@ -51,7 +51,7 @@ export interface World {
 
 /** How windows decide and listen; a planted mistake replaces a part of it. */
 export interface Making {
-  card: (known: Known) => Card
+  card: (known: Known) => FloorCard
   hear: typeof answered
   forget: typeof unconfirmed
 }
@@ -160,7 +160,7 @@ const PRESSED: Record<Pressing, number> = {
 type Button = [pressing: Pressing, command: RoomCommand]
 
 /** Lists what can be pressed on a card. */
-function buttons(card: Card, { floor, name: window }: Window): Button[] {
+function buttons(card: FloorCard, { floor, name: window }: Window): Button[] {
   const turn = floor?.turnId ?? ''
   const take = (both?: boolean): Button => ['take', { type: 'floor.take', window, ...(both !== undefined && { both }) }]
   const end: Button = ['done', { type: 'floor.done' }]

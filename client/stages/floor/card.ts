@@ -53,7 +53,7 @@ export interface Known {
 }
 
 /** What one of the two reads on the card. */
-export interface Role {
+export interface CardRole {
   half: Half
   hasFloor: boolean
   /** `again`: say it once more, it was not heard as meant. `heard`: it was; the floor can pass. */
@@ -66,11 +66,11 @@ export interface Role {
  * has not answered for ten seconds. `moment`: it has not confirmed this turn yet. `coming`: the card moved here, and may
  * still be seen elsewhere. `window` and `phone`: the card is in another window, or on the other phone.
  */
-export type Card =
+export type FloorCard =
   | { shows: 'none' | 'passing' | 'waiting' | 'moment' | 'coming' | 'window' | 'phone' }
   | { shows: 'begin' | 'done'; pressed: boolean }
   | { shows: 'break'; until: number | null; pressed: boolean }
-  | { shows: 'floor'; roles: readonly Role[] }
+  | { shows: 'floor'; roles: readonly CardRole[] }
 
 /** A command after which the floor may be the other’s: the card is blank from the press on, acknowledged or not. */
 export const givesAway = (pressing: Pressing | null): boolean => pressing === 'pass' || pressing === 'swap'
@@ -83,7 +83,7 @@ export const unsettles = (pressing: Pressing | null): boolean => givesAway(press
  * window says so only within ten seconds after it asked the server, which confirmed that it carries the card in this turn;
  * turns begin only when the floor was given away here, or after a gap that is longer than that.
  */
-export function cardOf({ floor, window, pressing, contact, now, serverNow }: Known): Card {
+export function cardOf({ floor, window, pressing, contact, now, serverNow }: Known): FloorCard {
   if (!floor) return { shows: 'none' }
   if (pressing === 'take') return { shows: 'coming' }
   if (floor.isAway) return { shows: 'phone' }
@@ -105,9 +105,9 @@ const isFresh = (askedAt: number, now: number) => askedAt <= now && now - askedA
 export const freshUntil = ({ confirmed, heardAt }: Contact): number =>
   Math.min(confirmed?.askedAt ?? Infinity, heardAt) + FLOOR_CONFIRMED_MS
 
-function rolesOf({ you, holder, phase, heard, turns }: OwnFloor): readonly Role[] {
+function rolesOf({ you, holder, phase, heard, turns }: OwnFloor): readonly CardRole[] {
   const step = phase === 'saying-back' ? 'saying-back' : heard === null ? 'saying' : heard ? 'heard' : 'again'
-  const roleOf = (half: Half): Role => ({
+  const roleOf = (half: Half): CardRole => ({
     half,
     hasFloor: half === holder,
     step,
@@ -117,4 +117,5 @@ function rolesOf({ you, holder, phase, heard, turns }: OwnFloor): readonly Role[
 }
 
 /** Tells whether a card says that somebody has the floor. */
-export const saysFloor = (card: Card): boolean => card.shows === 'floor' && card.roles.some(({ hasFloor }) => hasFloor)
+export const saysFloor = (card: FloorCard): boolean =>
+  card.shows === 'floor' && card.roles.some(({ hasFloor }) => hasFloor)

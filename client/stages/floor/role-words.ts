@@ -1,5 +1,5 @@
 import { t } from '../../phone/later-t.ts'
-import type { Role } from './card.ts'
+import type { CardRole } from './card.ts'
 
 type Key = Parameters<typeof t>[0]
 
@@ -9,7 +9,7 @@ const ABOUT = {
   'saying-back': { yours: 'phone.floor.yours.back', listen: 'phone.floor.listen.back' },
   again: { yours: 'phone.floor.yours.again', listen: 'phone.floor.listen.about' },
   heard: { yours: 'phone.floor.yours.heard', listen: 'phone.floor.listen.heard' },
-} as const satisfies Record<Role['step'], { yours: Key; listen: Key }>
+} as const satisfies Record<CardRole['step'], { yours: Key; listen: Key }>
 
-export const titleOfRole = ({ hasFloor }: Role): string => t(hasFloor ? 'phone.floor.yours' : 'phone.floor.listen')
-export const aboutRole = ({ hasFloor, step }: Role): string => t(ABOUT[step][hasFloor ? 'yours' : 'listen'])
+export const titleOfRole = ({ hasFloor }: CardRole): string => t(hasFloor ? 'phone.floor.yours' : 'phone.floor.listen')
+export const aboutRole = ({ hasFloor, step }: CardRole): string => t(ABOUT[step][hasFloor ? 'yours' : 'listen'])

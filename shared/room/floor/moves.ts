@@ -43,7 +43,7 @@ export interface Mover {
  * Moves a floor. Pure. Out: the floor as it is then, the same one when nothing changes, or why it is refused. In: what
  * is done, by whom, and an id for the turn that may begin.
  */
-export function moved(floor: Floor, move: FloorMove, mover: Mover, turnId: string): Floor | ProblemCode {
+export function afterMove(floor: Floor, move: FloorMove, mover: Mover, turnId: string): Floor | ProblemCode {
   const who: Who = FLOOR_MOVES[floor.phase][move.does]
   if (who === 'nothing') return floor
   if (who !== 'holder' && who !== 'either') return who

@@ -4,7 +4,7 @@ import { FLOOR_GAP_MS } from '../limits.ts'
 import { happened, NOTHING, refuse, type Meta, type RuleResult, type Rules } from '../rule.ts'
 import { takes } from '../stages.ts'
 import type { Room } from '../state.ts'
-import { moved, type FloorMove } from './moves.ts'
+import { afterMove, type FloorMove } from './moves.ts'
 import { floorAt, type AtFloor } from './state.ts'
 
 /** Rules for the floor of each couple (O1–O9). */
@@ -68,7 +68,7 @@ const byHolder = (room: Room, turn: string, does: FloorMove, meta: Meta): RuleRe
 
 function move(at: AtFloor, does: FloorMove, { newId }: Meta, before: NewEvent[] = []): RuleResult {
   const { floor, seatIds } = at
-  const next = moved(floor, does, at, newId())
+  const next = afterMove(floor, does, at, newId())
   if (typeof next === 'string') return refuse(next)
   if (next === floor) return happened(...before)
   return happened(...before, { type: 'floor.moved', seatIds: [...seatIds], floor: next })

@@ -80,14 +80,14 @@ function wander(start: World, making: Making, seed: number, length: number) {
   return { way: null, floors, turns }
 }
 
-describe('O7 two windows never both say that somebody has the floor', () => {
-  test.each(WORLDS)('given %s, in all that can happen first', { timeout: PATIENCE }, (_name, world) => {
+describe('two windows never both say that somebody has the floor', () => {
+  test.each(WORLDS)('O7 given %s, in all that can happen first', { timeout: PATIENCE }, (_name, world) => {
     const { met, way } = exhaust(world(), AS_BUILT, isLong ? 300_000 : 5_000)
     expect(way).toBeNull()
     expect(met).toBeGreaterThan(1_000)
   })
 
-  test.each(WORLDS)('given %s, over long ways at random', { timeout: PATIENCE }, (_name, world) => {
+  test.each(WORLDS)('O7 given %s, over long ways at random', { timeout: PATIENCE }, (_name, world) => {
     let [floors, turns] = [0, 0]
     for (let seed = 1; seed <= (isLong ? 3_000 : 120); seed++) {
       const found = wander(world(), AS_BUILT, seed, 300)
@@ -136,14 +136,14 @@ const MISTAKES: [name: string, making: Making][] = [
   ],
 ]
 
-describe('O7 the search finds what would be wrong', () => {
-  test.each(MISTAKES)('a card that %s', { timeout: PATIENCE }, (_name, making) => {
+describe('the search finds what would be wrong', () => {
+  test.each(MISTAKES)('O7 a card that %s', { timeout: PATIENCE }, (_name, making) => {
     const seeds = Array.from({ length: 400 }, (_, index) => index + 1)
     const isFound = WORLDS.some(([, world]) => seeds.some((seed) => wander(world(), making, seed, 300).way !== null))
     expect(isFound).toBe(true)
   })
 
-  test('a card that counts an answer to a question from before the pass; as it is built, it does not', () => {
+  test('O7 a card that counts an answer to a question from before the pass; as it is built, it does not', () => {
     const start = startWorld(['a'], ['b'], true)
     const [has, gets] = start.windows[0]?.floor?.holder === 0 ? ['a', 'b'] : ['b', 'a']
     const asks = (name: string | undefined) => [`${name} asks`, `question of ${name} arrives`]
@@ -170,7 +170,7 @@ describe('O7 the search finds what would be wrong', () => {
   })
 })
 
-describe('O7 one card', () => {
+describe('one card', () => {
   const floor = {
     phase: 'saying',
     holder: 0,
@@ -196,30 +196,30 @@ describe('O7 one card', () => {
     serverNow: at,
   } as const
 
-  test('given a confirmation, then it shows the floor for ten seconds and then waits for the room', () => {
+  test('O7 given a confirmation, then it shows the floor for ten seconds and then waits for the room', () => {
     expect(saysFloor(cardOf({ ...known, now: at + FLOOR_CONFIRMED_MS - 1 }))).toBe(true)
     expect(cardOf({ ...known, now: at + FLOOR_CONFIRMED_MS })).toEqual({ shows: 'waiting' })
     expect(cardOf({ ...known, now: at - 1 })).toEqual({ shows: 'waiting' })
   })
 
-  test('given who listens, then ten seconds without the room are shown too', () => {
+  test('O7 given who listens, then ten seconds without the room are shown too', () => {
     const listening = { ...known, floor: { ...floor, you: 1, half: 1 } } as const
     expect(cardOf(listening)).toMatchObject({ shows: 'floor', roles: [{ hasFloor: false }] })
     expect(cardOf({ ...listening, now: at + FLOOR_CONFIRMED_MS })).toEqual({ shows: 'waiting' })
   })
 
-  test.each(['pass', 'swap'] as const)('given a press on %s, then the card is blank at once', (pressing) => {
+  test.each(['pass', 'swap'] as const)('O7 given a press on %s, then the card is blank at once', (pressing) => {
     expect(cardOf({ ...known, pressing })).toEqual({ shows: 'passing' })
   })
 
-  test('given another window, the other phone, or a card that is coming, then it says so', () => {
+  test('O7 given another window, the other phone, or a card that is coming, then it says so', () => {
     expect(cardOf({ ...known, window: 'another' })).toEqual({ shows: 'window' })
     expect(cardOf({ ...known, floor: { ...floor, isAway: true } })).toEqual({ shows: 'phone' })
     expect(cardOf({ ...known, floor: { ...floor, from: at + 1 } })).toEqual({ shows: 'coming' })
     expect(cardOf({ ...known, pressing: 'take' })).toEqual({ shows: 'coming' })
   })
 
-  test('given one phone for both, then it shows both halves, one with the floor', () => {
+  test('O7 given one phone for both, then it shows both halves, one with the floor', () => {
     const card = cardOf({ ...known, floor: { ...floor, you: 'both' } })
     expect(card).toMatchObject({ shows: 'floor', roles: [{ hasFloor: true }, { hasFloor: false }] })
   })

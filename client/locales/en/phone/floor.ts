@@ -31,7 +31,6 @@ export default {
   'phone.floor.swap': 'Let the other begin',
   'phone.floor.passing': 'Passing…',
   'phone.floor.passing.about': 'The other gets the floor as soon as the room knows.',
-  'phone.floor.sending': 'Sending…',
 
   // When nobody has it.
   'phone.floor.waiting': 'Waiting for the room',
