@@ -377,11 +377,18 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
   }
 
   for (let key = 0; key < crowd; key++) attempt(deedOf({ does: 'join', key, name: key % 2 === 0 }, room, written++))
+  // Half of the rooms for couples begin with two who are linked: chance alone seldom comes so far.
+  const [one, other] = [...room.seats.keys()].map((seatId): Actor => ({ role: 'seat', seatId }))
+  if (settings.preset === 'couples' && crowd % 2 && one?.role === 'seat' && other) {
+    attempt([{ type: 'couple.offer' }, one])
+    attempt([{ type: 'couple.accept', code: room.offers.get(one.seatId)?.code ?? '' }, other])
+    attempt([{ type: 'couple.confirm', yes: true }, one])
+  }
   if (writers) {
     attempt(goTo(room, { stage: 'rewrite', askId: FIRST }))
     for (const seatId of [...room.seats.keys()].slice(0, writers))
       attempt([
-        { type: 'rewrite.submit', askId: FIRST, text: wordsOf(written++) },
+        { type: 'rewrite.submit', askId: FIRST, text: wordsOf(written++), reach: 'screen' },
         { role: 'seat', seatId },
       ])
     attempt([{ type: 'lot.show', askId: FIRST }, HOST])

@@ -4,6 +4,7 @@ import type { RoomBands } from '../../../shared/room/pairs/schemas.ts'
 import type { RoomHead } from '../../../shared/room/head/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
+  alone,
   anchors,
   end,
   fit,
@@ -386,7 +387,8 @@ describe('the reasons', () => {
 
   test('in couples the console is told the moves and no counts of a text; in supervision counts and no bands', () => {
     const entries = (preset: 'couples' | 'supervision', own: object) => {
-      const { room } = givenRoom({ preset }, ...written, ...judging([1]), go('debrief'))
+      const said = preset === 'couples' ? [alone(1)] : []
+      const { room } = givenRoom({ preset }, ...written, ...said, ...judging([1]), go('debrief'))
       expect(viewForSeat(room, 'id-1').ownOutcomes).toEqual(own)
       expect(viewForHost(room, nobody).outcome?.moves).toMatchObject({ lower: 1 })
       return Object.values(viewForHost(room, nobody).rewrites)

@@ -124,7 +124,7 @@ describe('D10 what others are told', () => {
 /** Everybody wrote and everything is let in, in a room that compares. */
 const compared = (count: number): Past[] => [
   go('rewrite'),
-  ...upTo(count).map((number) => write(number, `text ${number}`)),
+  ...upTo(count).map((number) => write(number, `text ${number}`, { reach: 'screen' })),
   go('compare'),
   showLot(),
   (room) => texts(room).map((text) => sort(text, 'picked')),
@@ -196,7 +196,7 @@ describe('D2 D3 D11 pairs in couples', () => {
       ...link(1, 2),
       ...[3, 4, 5, 6].map(alone),
       go('rewrite'),
-      ...upTo(5).map((number) => write(number, `text ${number}`)),
+      ...upTo(5).map((number) => write(number, `text ${number}`, { reach: 'screen' })),
       go('compare'),
       showLot(),
     ]

@@ -187,6 +187,8 @@ describe('the second vote', () => {
       fewChanged: false,
       tally: tallyOf({}),
       lean: null,
+      links: new Map(),
+      units: 0,
     })
     const left = votingAgain(voteAgain(1, 'dodge'), go('reveal')).room.rounds.get(FIRST)
     expect(left?.first.tally).toEqual(tallyOf({ decided: 1, none: 1 }, {}, { lands: 1 }))
