@@ -39,7 +39,7 @@ test('given a room in its compare, its people come back by their keys and find t
     Object.fromEntries(
       Object.entries(golden.live.host.rewrites).map(([id, text]) => [
         id,
-        { ...text, band: null, tally: null, reasons: {} },
+        { ...text, reach: text.keepPrivate ? 'host' : 'screen', band: null, tally: null, reasons: {} },
       ]),
     ),
   )

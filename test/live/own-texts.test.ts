@@ -45,7 +45,15 @@ test('E8 a text is read and deleted with its key while its writer is in the room
     status: 200,
     body: {
       texts: [
-        { askId: first.id, ask: first.text, text: 'my words', keepPrivate: false, outcome: null, untilFold: false },
+        {
+          askId: first.id,
+          ask: first.text,
+          text: 'my words',
+          reach: 'screen',
+          keepPrivate: false,
+          outcome: null,
+          untilFold: false,
+        },
       ],
       moves: expect.any(Array) as unknown,
       language: 'en',
