@@ -98,6 +98,18 @@ describe.each([
     expect(await phone.page.locator('.choice').count()).toBe(0)
     expect(await axeProblems(phone.page)).toEqual([])
     expect(await layoutProblems(phone.page)).toEqual([])
+
+    // Nor does the second vote say which answer the first one was, before it is given or after.
+    await gives(phone, vote(first.id, { sure: true }))
+    await to('vote-again')
+    await phone.page.locator('.choice').first().waitFor()
+    expect(await phone.page.locator('.choice.kept, .still').count()).toBe(0)
+    const again = []
+    for (const choice of [first.id, second.id, 'pass']) {
+      await gives(phone, vote(choice, { ballot: 2 }))
+      again.push(await seen(phone.page))
+    }
+    for (const look of again) if (again[0]) looksAlike(look, again[0])
   })
 
   test('of marks, of the pair to warm up on, and of a text', async () => {

@@ -41,7 +41,8 @@ async function comparing(texts = TEXTS, wish: object = {}): Promise<Workshop> {
   const people = await arriveMany(house.server.origin, code, TEXTS.length)
   house.clients.push(host, ...people.map(({ client }) => client))
   async function write(...some: string[]) {
-    for (const text of some) await people[TEXTS.indexOf(text)]?.insist({ type: 'rewrite.submit', askId, text })
+    for (const text of some)
+      await people[TEXTS.indexOf(text)]?.insist({ type: 'rewrite.submit', askId, text, reach: 'screen' })
   }
   await goTo(host, 'rewrite', askId)
   await write(...texts)
@@ -339,10 +340,15 @@ test('when one compares before anybody writes, then it is the same cards, saved,
   expect([left?.width, left?.y, left?.height]).toEqual([right?.width, right?.y, right?.height])
   await group.getByRole('button', { name: words['common.texts.alike'] }).click()
   await saved(page)
+  // In couples the answer is covered as soon as it is given (D7), also in the cards.
+  await page.getByRole('button', { name: words['phone.cover.change'] }).click()
   await group.getByRole('button', { name: words['common.texts.first'] }).click()
   await saved(page)
   await page.reload()
   await saved(page)
+  expect(await group.count()).toBe(0)
+  expect(await page.locator('.pair-cards .chosen').count()).toBe(0)
+  await page.getByRole('button', { name: words['phone.cover.change'] }).click()
   expect(await group.getByRole('button', { name: words['common.texts.first'] }).getAttribute('aria-pressed')).toBe(
     'true',
   )
