@@ -226,6 +226,9 @@ test('O1 O9 given somebody on their own, then the phone says so kindly; screen a
   const [phone] = phones
   if (!phone) throw new Error('there is no phone')
   await title(phone, 'phone.floor.none')
+  // To take turns with somebody who is on their own too, phones are linked here.
+  await press(phone, words['phone.couples.change'])
+  await said(phone, words['phone.couples.title']).waitFor()
   const screen = (await openPage(`${origin}/screen#k=${room.screenKey}`, PROJECTOR)).page
   await screen.getByRole('heading', { name: words['screen.stages.floor.title'] }).waitFor()
   const desk = (await openPage(`${origin}/host/${room.roomId}#k=${room.hostKey}&s=${room.screenKey}`, LAPTOP)).page

@@ -145,6 +145,7 @@ export function useCard() {
   return {
     floor,
     card,
+    isMadeUp,
     /** Whether something is on its way, so that nothing else can be pressed. */
     isSending: computed(() => pressing.value !== null),
     begin: () => seat.moveFloor({ type: 'floor.begin', window: thisWindow.name }),

@@ -65,8 +65,7 @@ export default {
   // Without a partner here, and when the room goes on.
   'phone.floor.none': 'This part is for two.',
   'phone.floor.none.about':
-    'You are not linked with anyone. If you like, find another person who is here on their own, or talk with the facilitator.',
-  'phone.floor.none.link': 'To take turns with somebody, link your phones first: you find it in the menu.',
+    'If you like, find another person who is here on their own and link your phones, or talk with the facilitator.',
   'phone.floor.movedOn': 'The room has gone on. You can stay here until you are done.',
   'phone.floor.goToRoom': 'Go to the room',
   'phone.floor.stillOpen': 'Your card is still open.',
