@@ -653,7 +653,9 @@ function coupleDeed(room: Room, actor: Actor, pick: number): Deed {
 }
 
 /** Makes what is done about an exchange: it leads to where there can be one, and goes on from there. */
-function exchangeDeed(room: Room, actor: Actor, pick: number): Deed {
+function exchangeDeed(room: Room, someone: Actor, pick: number): Deed {
+  const linked = pickFrom([...room.partners.keys()], pick >> 3)
+  const actor: Actor = linked === undefined ? someone : { role: 'seat', seatId: linked }
   const seatId = actor.role === 'seat' ? actor.seatId : ''
   const written = [...room.rounds.values()].find(({ rewrites }) => rewrites.has(seatId))?.askId
   const { stage, askId } = room.place
