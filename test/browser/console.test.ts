@@ -477,7 +477,9 @@ async function readingFirst(preset: Preset) {
   const { page, context, errors } = await openSurface(browser, consoleUrl(play), LAPTOP)
   await goTo(host, 'rewrite', firstAsk.id)
   await Promise.all(
-    people.map(({ insist }, at) => insist({ type: 'rewrite.submit', askId: firstAsk.id, ...apart(at) })),
+    people.map(({ insist }, at) =>
+      insist({ type: 'rewrite.submit', askId: firstAsk.id, ...apart(at), reach: 'screen' }),
+    ),
   )
   const queue = page.getByRole('complementary', { name: words['console.frame.side'] })
   await queue.getByRole('button', { name: 'Keep private: I miss you, text 5.' }).waitFor()

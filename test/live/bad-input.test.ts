@@ -229,6 +229,7 @@ describe('sockets', () => {
       ['a missing field', { type: 'vote.cast', askId: 'thursdays-at-six' }],
       ['an extra field', { type: 'rewrite.pass', askId: 'thursdays-at-six', seatId: 'x' }],
       ['a number for a text', { type: 'rewrite.submit', askId: 'thursdays-at-six', text: 7 }],
+      ['an unknown reach', { type: 'rewrite.submit', askId: 'thursdays-at-six', text: 'x', reach: 'everybody' }],
       ['a short key for a text', { type: 'rewrite.submit', askId: 'thursdays-at-six', text: 'x', textKey: 'short' }],
       ['half an end', { type: 'room.end', forget: 'half' }],
       ['a place to reopen at', { type: 'room.reopen', at: 'vote' }],
