@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Deck } from '../../shared/deck/schema.ts'
-import type { Command } from '../../shared/protocol.ts'
+import type { Ack, Command } from '../../shared/protocol.ts'
 import { REACHES } from '../../shared/room/lists.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
 import { ROUND_STAGES } from '../../shared/room/stages.ts'
@@ -345,14 +345,18 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'seat.leave' },
   ]
   const notAllowed = { ok: false, code: 'not-allowed', message: expect.any(String) as string }
-  for (const command of forHosts) {
-    expect(await phone.send(command)).toEqual(notAllowed)
-    expect(await screen.send(command)).toEqual(notAllowed)
+  // So many commands are more than one key may send at once.
+  const answerTo = async (command: Command, client: Pick<Client<unknown>, 'send'>): Promise<Ack> => {
+    for (;;) {
+      const answer = await client.send(command)
+      if (answer.ok || answer.code !== 'too-fast') return answer
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
-  for (const command of forSeats) {
-    expect(await host.send(command)).toEqual(notAllowed)
-    expect(await screen.send(command)).toEqual(notAllowed)
-  }
+  for (const command of forHosts)
+    for (const client of [phone, screen]) expect(await answerTo(command, client)).toEqual(notAllowed)
+  for (const command of forSeats)
+    for (const client of [host, screen]) expect(await answerTo(command, client)).toEqual(notAllowed)
   // Another room's facilitator reaches nothing of this one: ids of one room mean nothing in another.
   await otherHost.send({
     type: 'stage.go',
