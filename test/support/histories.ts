@@ -283,7 +283,7 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
-    { weight: 5, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
+    { weight: 12, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
     { weight: 10, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
@@ -653,15 +653,14 @@ function coupleDeed(room: Room, actor: Actor, pick: number): Deed {
 }
 
 /** Makes what is done about an exchange: it leads to where there can be one, and goes on from there. */
-function exchangeDeed(room: Room, someone: Actor, pick: number): Deed {
-  const linked = pickFrom([...room.partners.keys()], pick >> 3)
-  const actor: Actor = linked === undefined ? someone : { role: 'seat', seatId: linked }
+function exchangeDeed(room: Room, anybody: Actor, pick: number): Deed {
+  const linked = pick % 4 === 2 ? undefined : pickFrom([...room.partners.keys()], pick >> 2)
+  const actor: Actor = linked === undefined ? anybody : { role: 'seat', seatId: linked }
   const seatId = actor.role === 'seat' ? actor.seatId : ''
   const written = [...room.rounds.values()].find(({ rewrites }) => rewrites.has(seatId))?.askId
   const { stage, askId } = room.place
-  if (stage !== 'exchange' && written !== undefined && pick % 2)
-    return goTo(room, { stage: 'exchange', askId: written })
-  if (pick % 8 === 0) return [{ type: 'exchange.open', askId: askId ?? FIRST }, HOST]
+  if (stage !== 'exchange' && pick % 2) return goTo(room, { stage: 'exchange', askId: written ?? askId ?? FIRST })
+  if (pick % 4 === 0) return [{ type: 'exchange.open', askId: askId ?? FIRST }, HOST]
   return [{ type: 'exchange.offer', askId: askId ?? FIRST, on: pick % 8 !== 1 }, actor]
 }
 
