@@ -35,7 +35,7 @@ export const couplesChanges: Changes<CoupleEvent> = {
   },
 
   'couple.linked': (room, { seatIds: [one, other] }) => {
-    if (one === undefined || other === undefined || one === other) return
+    if (one === undefined || other === undefined || one === other || partnerOf(room, one) === other) return
     for (const [seatId, partner] of [
       [one, other],
       [other, one],
