@@ -3,7 +3,7 @@ import type { Deck } from '../../shared/deck/schema.ts'
 import type { Ack, Command } from '../../shared/protocol.ts'
 import { REACHES } from '../../shared/room/lists.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
-import { ROUND_STAGES } from '../../shared/room/stages.ts'
+import { TRAINING_STAGES } from '../support/sample.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { call, hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import { goTo, placeOf } from '../support/facilitate.ts'
@@ -164,7 +164,7 @@ test.each(Array.from({ length: HISTORIES }, (_, seed) => seed))(
       const deal = random()
       if (deal < 0.35) {
         const to = {
-          stage: pick<RoundStage>([...ROUND_STAGES, 'vote', 'rewrite', 'compare', 'compare', 'reveal']),
+          stage: pick<RoundStage>([...TRAINING_STAGES, 'vote', 'rewrite', 'compare', 'compare', 'reveal']),
           askId: pick(['a', 'b']),
         }
         if (to.stage === 'debrief') opened.add(`canary-debrief-${to.askId}.`)
