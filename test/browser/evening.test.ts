@@ -58,7 +58,7 @@ test('five couples and one on their own go through the whole evening: every page
     `${house.server.origin}/host/${room.roomId}#k=${room.hostKey}&s=${room.screenKey}`,
     LAPTOP,
   )
-  const screen = await openSurface(house.browser, `${house.server.origin}/screen#s=${room.screenKey}`, PROJECTOR)
+  const screen = await openSurface(house.browser, `${house.server.origin}/screen#k=${room.screenKey}`, PROJECTOR)
   house.surfaces.push(desk, screen)
   const mine = desk.page.getByRole('region', { name: words['console.private.title'] })
 
