@@ -13,6 +13,7 @@ export const rewritesChanges: Changes<
 > = {
   'rewrite.submitted': (room, { askId, seatId, rewriteId, keyHash, keepPrivate, reach, verb, like }) => {
     const round = roundOf(room, askId)
+    if (round.rewrites.get(seatId)?.rewriteId === rewriteId) return
     takeRewrite(room, round, seatId)
     round.rewrites.set(seatId, {
       rewriteId,
