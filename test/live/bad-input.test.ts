@@ -254,7 +254,7 @@ describe('sockets', () => {
         { type: 'opened.judge', askId: 'thursdays-at-six', opening: '1', choice: 'first' },
       ],
       ['a couple by half', { type: 'couple.solo', on: 'half' }],
-      ['five digits', { type: 'couple.accept', code: '12345' }],
+      ['three digits', { type: 'couple.accept', code: '123' }],
       ['four letters', { type: 'couple.accept', code: 'abcd' }],
       ['perhaps', { type: 'couple.confirm', yes: 'perhaps' }],
       ['an offer with a code of one’s own', { type: 'couple.offer', code: '1234' }],

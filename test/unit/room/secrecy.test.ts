@@ -240,12 +240,16 @@ test('W3 W5 no id of a seat, a text or a key is told to phones, screen or a seat
   everyMoment(({ room }, presence) => {
     for (const json of roomWide(room, presence)) expect(json).not.toMatch(/\b(id|key)-\d|browser-\d/)
     for (const seatId of room.seats.keys()) {
-      // But the id of the pair before it, which it needs for its answer and nobody else is told.
-      const { ownPairs, ...own } = viewForSeat(room, seatId)
+      // But the ids of the pair before it and of the turn of its floor, which it needs for what it sends about them.
+      const { ownPairs, ownFloor, ...own } = viewForSeat(room, seatId)
       const pair = ownPairs?.pair && { ...ownPairs.pair, pairId: 'its id' }
-      expect(JSON.stringify({ ...own, ownPairs: ownPairs && { ...ownPairs, pair } })).not.toMatch(
-        /\b(id|key)-\d|browser-\d/,
-      )
+      expect(
+        JSON.stringify({
+          ...own,
+          ownFloor: ownFloor && { ...ownFloor, turnId: 'its id' },
+          ownPairs: ownPairs && { ...ownPairs, pair },
+        }),
+      ).not.toMatch(/\b(id|key)-\d|browser-\d/)
     }
   })
 })
