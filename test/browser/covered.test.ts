@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { versionsFor } from '../../shared/deck/as-read.ts'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Command } from '../../shared/protocol.ts'
 import { hostClient, openRoom, seatClient } from '../support/clients.ts'
@@ -14,7 +15,8 @@ import { words } from '../support/words.ts'
 const house = useHouse()
 const LOW = { ...PHONE, viewport: { width: 320, height: 568 } }
 const [ask] = therapyAsk.asks
-const [first, second] = therapyAsk.versions
+// In a room for couples versions are named from the hearer’s side.
+const [first, second] = versionsFor(therapyAsk, 'couples')
 if (!ask || !first || !second) throw new Error('the deck is too small')
 const askId = ask.id
 

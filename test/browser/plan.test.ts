@@ -43,7 +43,7 @@ const at = (page: Page, number: number, asks: number, title: string) =>
 
 /** The titles of the asks and the blocks on the agenda of the console, in order. */
 const listed = (page: Page) =>
-  agenda(page).locator('> ol > li:not(.lobby) :is(.title), > ol > li.block').allInnerTexts()
+  agenda(page).locator('> ol > li:not(.room-place) :is(.title), > ol > li.block').allInnerTexts()
 
 async function hostPage(device: object = LAPTOP): Promise<Surface> {
   const surface = await openSurface(browser, `${server.origin}/host`, device)
