@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
-import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
+import { optionalIn } from '../../shared/room/stages.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer } from '../support/built-server.ts'
 import { hostClient } from '../support/clients.ts'
@@ -56,9 +56,9 @@ test(`a training round of 13 stages with ${PHONES} phones, a screen and a consol
     hostKey: string
   }[]
   const host = await hostClient(server.origin, kept[0]?.hostKey ?? '')
-  await host.send({ type: 'plan.set', askId: null, stages: [...OPTIONAL_STAGES] })
+  await host.send({ type: 'plan.set', askId: null, stages: optionalIn('training') })
   await host.send({ type: 'ears.set', on: true })
-  await host.until(({ common }) => common.twoEars && common.agenda.stages.length === OPTIONAL_STAGES.length)
+  await host.until(({ common }) => common.twoEars && common.agenda.stages.length === optionalIn('training').length)
   const screen = await openSurface(browser, desk.screenUrl, PROJECTOR)
   const phones: Surface[] = []
   for (let count = 0; count < PHONES - 1; count++) phones.push(await joinByLink(browser, desk.joinUrl))
