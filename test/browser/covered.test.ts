@@ -8,6 +8,7 @@ import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
+import { looksTheSame } from '../support/same-picture.ts'
 import { settled } from '../support/settled.ts'
 import { openSurface, PHONE, saved, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -68,9 +69,9 @@ async function seen(page: Page, selector = 'main') {
   return { html: html.replaceAll(/"v-\d+"/g, '"id"'), drawn: await part.screenshot() }
 }
 
-function looksAlike(a: Awaited<ReturnType<typeof seen>>, b: Awaited<ReturnType<typeof seen>>) {
+async function looksAlike(a: Awaited<ReturnType<typeof seen>>, b: Awaited<ReturnType<typeof seen>>) {
   expect(a.html).toBe(b.html)
-  expect(a.drawn.equals(b.drawn)).toBe(true)
+  expect(await looksTheSame(house.browser, a.drawn, b.drawn)).toBe(true)
 }
 
 const vote = (choice: string, more: object = {}): Command => ({ type: 'vote.cast', askId, choice, ...more })
@@ -96,7 +97,7 @@ describe.each([
       looks.push(await seen(phone.page))
     }
     const [one] = looks
-    for (const look of looks) if (one) looksAlike(look, one)
+    for (const look of looks) if (one) await looksAlike(look, one)
     expect(await phone.page.locator('.choice').count()).toBe(0)
     expect(await axeProblems(phone.page)).toEqual([])
     expect(await layoutProblems(phone.page)).toEqual([])
@@ -111,7 +112,7 @@ describe.each([
       await gives(phone, vote(choice, { ballot: 2 }))
       again.push(await seen(phone.page))
     }
-    for (const look of again) if (again[0]) looksAlike(look, again[0])
+    for (const look of again) if (again[0]) await looksAlike(look, again[0])
   })
 
   test('of marks, of the pair to warm up on, and of a text', async () => {
@@ -144,7 +145,7 @@ describe.each([
       for (const command of commands) {
         await gives(phone, command)
         const now = await seen(phone.page)
-        if (before) looksAlike(now, before)
+        if (before) await looksAlike(now, before)
         before = now
       }
       expect(await axeProblems(phone.page)).toEqual([])
@@ -157,7 +158,7 @@ describe.each([
     const [giver, other] = [await comes(device), await comes(device)]
     const both = async (selector?: string) => {
       for (const { page } of [giver, other]) await page.locator('.cover').first().waitFor()
-      looksAlike(await seen(giver.page, selector), await seen(other.page, selector))
+      await looksAlike(await seen(giver.page, selector), await seen(other.page, selector))
     }
     await to('vote')
     await gives(giver, vote(first.id, { sure: true }))
