@@ -6,13 +6,9 @@ import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
 import deckProblem from '../locales/en/console/deck-problem.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
-import evening from '../locales/en/console/evening.ts'
-import exchange from '../locales/en/console/exchange.ts'
-import floor from '../locales/en/console/floor.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
-import word from '../locales/en/console/word.ts'
 import { createT } from '../t.ts'
 
 /** Translates with the words of the parts of the console that are fetched after the first page. */
@@ -25,11 +21,7 @@ export const t = createT({
   ...deckFile,
   ...deckProblem,
   ...consoleFrame,
-  ...evening,
-  ...exchange,
-  ...floor,
   ...links,
   ...privately,
   ...queue,
-  ...word,
 })

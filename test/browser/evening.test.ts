@@ -142,7 +142,7 @@ test('five couples and one on their own go through the whole evening: every page
   const before = await ben.page.locator('main').innerHTML()
   await others[0]?.insist({ type: 'couple.part' })
   await ann.client.send({ type: 'word.ask', way: 'door' })
-  await desk.page.getByText(words['console.word.door.say']).first().waitFor()
+  await desk.page.getByText(words['console.couples.word.door.say']).first().waitFor()
   expect(await ben.page.locator('main').innerHTML()).toBe(before)
   await look('word', { desk: desk.page })
 

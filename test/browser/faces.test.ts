@@ -98,7 +98,11 @@ test.each(builtInDecks)(
 
 test('whoever leads couples has the rules of the evening before them in the lobby, and folded at hand after that', async () => {
   const { host, phone, screen, desk } = await openOn('small-asks', 'couples')
-  const said = ['console.evening.rules.silent', 'console.evening.not.fear', 'console.evening.afraid.one'] as const
+  const said = [
+    'console.couples.evening.rules.silent',
+    'console.couples.evening.not.fear',
+    'console.couples.evening.afraid.one',
+  ] as const
   for (const key of said) await desk.getByText(words[key]).waitFor()
   expect(await isOpen(desk)).toBe(true)
   expect(await axeProblems(desk)).toEqual([])
@@ -109,7 +113,7 @@ test('whoever leads couples has the rules of the evening before them in the lobb
   await expect.poll(() => isOpen(desk)).toBe(false)
   await card(desk).locator('summary').focus()
   await desk.keyboard.press('Enter')
-  await desk.getByText(words['console.evening.afraid.all']).waitFor({ state: 'visible' })
+  await desk.getByText(words['console.couples.evening.afraid.all']).waitFor({ state: 'visible' })
   await desk.setViewportSize(SMALL)
   expect(await axeProblems(desk)).toEqual([])
 })

@@ -232,12 +232,12 @@ test('O1 O9 given somebody on their own, then the phone says so kindly; screen a
   const screen = (await openPage(`${origin}/screen#k=${room.screenKey}`, PROJECTOR)).page
   await screen.getByRole('heading', { name: words['screen.stages.floor.title'] }).waitFor()
   const desk = (await openPage(`${origin}/host/${room.roomId}#k=${room.hostKey}&s=${room.screenKey}`, LAPTOP)).page
-  await desk.getByText(words['console.floor.nobody']).waitFor()
+  await desk.getByText(words['console.couples.floor.nobody']).waitFor()
   const { seatKey } = await takeSeat(origin, room.code)
   const two = await seatClient(origin, seatKey)
   house.clients.push(two)
   await two.send({ type: 'couple.solo', on: true, both: true })
   await two.send({ type: 'floor.begin', window: 'w' })
-  await desk.getByText(words['console.floor.talk']).waitFor()
+  await desk.getByText(words['console.couples.floor.talk']).waitFor()
   await seemsWell(phone, screen, desk)
 })

@@ -29,7 +29,7 @@ const OPENER = words['phone.frame.menu']
 const entry = (page: Page) => page.getByRole('button', { name: words['phone.frame.menu.word'] })
 const look = (page: Page) => page.getByRole('button', { name: words['phone.word.look'] })
 const says = (page: Page, text: string) => page.locator('#menu').getByRole('status').filter({ hasText: text })
-const asks = (desk: Surface) => desk.page.getByRole('region', { name: words['console.word.title'] })
+const asks = (desk: Surface) => desk.page.getByRole('region', { name: words['console.couples.word.title'] })
 
 async function openPanel(page: Page) {
   await page.getByRole('button', { name: OPENER, exact: true }).tap()
@@ -98,14 +98,14 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
   await openPanel(page)
   expect(await press(page, words['phone.word.door'])).toBeLessThan(SOON_MS)
   await sameAs(page, before)
-  await asks(desk).getByText(words['console.word.door.say']).waitFor()
+  await asks(desk).getByText(words['console.couples.word.door.say']).waitFor()
 
   // The entry, opened again, shows nothing of it either; only a button that is held does.
   await openPanel(page)
   await sameAs(page, panelBefore)
   await heldSays(page, words['phone.word.asked'].replace('{way}', words['phone.word.door']))
   await press(page, words['phone.word.by-chance'])
-  await asks(desk).getByText(words['console.word.by-chance.say']).waitFor()
+  await asks(desk).getByText(words['console.couples.word.by-chance.say']).waitFor()
   expect(await asks(desk).getByRole('listitem').count()).toBe(1)
 
   // Done: the phone looks the same, and says so while it is held.
@@ -144,7 +144,7 @@ test('by keyboard and screen reader: three ways, a key that is held, and a press
   expect(await axeProblems(page)).toEqual([])
   expect(await layoutProblems(page)).toEqual([])
   // On the console it is announced in the live region, once.
-  await desk.page.getByText(words['console.word.after.say']).waitFor()
+  await desk.page.getByText(words['console.couples.word.after.say']).waitFor()
   expect(await axeProblems(desk.page)).toEqual([])
   await asks(desk).getByRole('button').press('Enter')
   await asks(desk).waitFor({ state: 'detached' })
@@ -161,7 +161,7 @@ test('without a network it goes out later; a server that was started again is as
   await heldSays(page, words['phone.word.unsent'].replace('{way}', words['phone.word.door']))
   await page.keyboard.press('Escape')
   network.mend()
-  await asks(desk).getByText(words['console.word.door.say']).waitFor()
+  await asks(desk).getByText(words['console.couples.word.door.say']).waitFor()
 
   await server.end('SIGKILL')
   await server.start()
@@ -169,7 +169,7 @@ test('without a network it goes out later; a server that was started again is as
   const host = await hostClient(server.origin, room.hostKey)
   await host.until(({ frames }) => JSON.stringify(frames).includes('"way":"door"'), 'the phone asks again')
   host.close()
-  await asks(desk).getByText(words['console.word.door.say']).waitFor()
+  await asks(desk).getByText(words['console.couples.word.door.say']).waitFor()
   // A page that is loaded anew asks the server, which knows.
   await page.reload()
   await openPanel(page)

@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
-import { isUnderWay } from '../../shared/room/floor/under-way.ts'
-import { hasEnded, takes } from '../../shared/room/stages.ts'
-import { useSeat } from './seat/seat.ts'
+import { isUnderWay } from '../../../shared/room/floor/under-way.ts'
+import { hasEnded, takes } from '../../../shared/room/stages.ts'
+import { useSeat } from '../../phone/seat/seat.ts'
 
 /**
  * Tells whether the card of a couple outlasts its stage: it stays until the couple is done. Whoever goes to the room

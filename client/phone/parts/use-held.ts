@@ -3,14 +3,19 @@ import { onBeforeUnmount, ref } from 'vue'
 /** A screen reader presses and cannot hold: for it the press lasts this long. */
 const FOR_SCREEN_READERS_MS = 4_000
 
-/** Tells whether a button is held just now, by a finger, a mouse, Space or Enter. Out: that, and what the button listens to. */
-export function useHeld() {
+/**
+ * Tells whether a button is held just now, by a finger, a mouse, Space or Enter. In: what is called when that changes.
+ * Out: that, and what the button listens to.
+ */
+export function useHeld(changed: (isHeld: boolean) => void = () => {}) {
   const isHeld = ref(false)
   let patience: number | undefined
 
   function hold(on: boolean) {
     window.clearTimeout(patience)
+    if (isHeld.value === on) return
     isHeld.value = on
+    changed(on)
   }
 
   const isPress = ({ key }: KeyboardEvent) => key === ' ' || key === 'Enter'
@@ -19,10 +24,15 @@ export function useHeld() {
   return {
     isHeld,
     on: {
-      pointerdown: () => hold(true),
+      pointerdown(event: PointerEvent) {
+        if (event.button > 0 || !(event.currentTarget instanceof HTMLElement)) return
+        // A finger that slides still holds.
+        event.currentTarget.setPointerCapture(event.pointerId)
+        hold(true)
+      },
       pointerup: () => hold(false),
       pointercancel: () => hold(false),
-      pointerleave: () => hold(false),
+      lostpointercapture: () => hold(false),
       blur: () => hold(false),
       keydown(event: KeyboardEvent) {
         if (!isPress(event)) return
