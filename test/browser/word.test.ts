@@ -115,7 +115,7 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
   await openPanel(page)
   await heldSays(page, words['phone.word.nothing'])
   expect(await press(page, words['phone.word.back'])).toBeLessThan(SOON_MS)
-  await expect.poll(async () => (await seen(page)).elements).toBe(before.elements)
+  await sameAs(page, before)
   // Nothing of it is kept on the phone.
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
   for (const trace of ['word', 'door', 'chance']) expect(stored.includes(trace), trace).toBe(false)
