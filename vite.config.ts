@@ -104,5 +104,7 @@ const projects = [
 ]
 
 function project(name: string, options: object) {
-  return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], ...options } }
+  // A poll waits for what happens as patiently as everything else: one second is little on a busy machine.
+  const expect = { poll: { timeout: 30_000 } }
+  return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], expect, ...options } }
 }
