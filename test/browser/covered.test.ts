@@ -194,7 +194,7 @@ describe('D7 a person looks at their own', () => {
     const { comes, to, host } = await couples()
     const { page, own } = await comes(device)
     await to('vote')
-    await page.getByRole('radio', { name: therapyAsk.versions[0]?.name ?? '' }).check()
+    await page.getByRole('radio', { name: first?.name ?? '' }).check()
     return { page, own, to, host }
   }
   const sure = (page: Page) => page.getByRole('radio', { name: words['phone.vote.sure.sure'], exact: true })

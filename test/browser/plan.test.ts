@@ -68,7 +68,12 @@ async function start(page: Page, title: string, asks: number) {
     .getByRole('button', { name: says('console.bar.next.first', { title }) })
     .click()
   await at(page, 1, asks, title)
+  // A second press right after the first is taken for a double click, also when a dialog has made sure of it meanwhile.
+  await settledBusy(page)
 }
+
+/** Waits until no button is busy with what was pressed last. */
+const settledBusy = (page: Page) => page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
 
 test('by keyboard alone, from the page for hosts to “Ask 1 of 3”, with a title, a break, minutes and a start', async () => {
   const { page, context, errors } = await hostPage()
@@ -274,8 +279,8 @@ test('what is pressed on the agenda and is not next asks first; Escape moves nob
   await button(page, words['console.stages.vote']).click()
   await sure.getByRole('button', { name: words['console.agenda.sure.go'] }).click()
   await at(page, 3, 3, three.title)
-  // Within the ask everybody is at, nothing is asked. A second press right after the first is taken for a double click.
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  // Within the ask everybody is at, nothing is asked.
+  await settledBusy(page)
   await agenda(page).getByRole('button', { name: words['console.stages.reveal'], exact: true }).click()
   await heading(page, words['console.stages.reveal']).waitFor()
   await desk.context.close()

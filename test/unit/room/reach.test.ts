@@ -228,7 +228,7 @@ test(
           },
         })
       }),
-      runs(100),
+      runs(2000),
     )
     // Each of these came about, so that none of it holds for want of a case.
     for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0)
