@@ -18,23 +18,23 @@ export function watchConnections(http: Server): Connections {
   const busy = new Set<object>()
   let ended: (() => void) | null = null
 
-  function track(what: { once(event: 'close', listener: () => void): unknown }) {
-    busy.add(what)
-    what.once('close', () => {
-      busy.delete(what)
-      if (!busy.size) ended?.()
-    })
+  // One listener for all: there are thousands of connections, and each keeps what is made for it.
+  function closed(this: object) {
+    open.delete(this as Socket)
+    if (busy.delete(this) && !busy.size) ended?.()
   }
 
   http.on('connection', (socket) => {
     open.add(socket)
-    socket.once('close', () => open.delete(socket))
+    socket.on('close', closed)
   })
   http.on('request', (_request, response) => {
-    track(response)
+    busy.add(response)
+    response.on('close', closed)
   })
   http.on('upgrade', (_request, socket) => {
-    track(socket)
+    // Its end was listened to when it connected.
+    busy.add(socket)
   })
 
   return {

@@ -1,4 +1,4 @@
-import { createRate } from './limits.ts'
+import { createRate, type Allowed } from './limits.ts'
 
 /** A key's budget for commands, `sync` and connecting: enough for a person who taps, too little for a loop. */
 export const RATE = { burst: 40, perSecond: 10 }
@@ -32,65 +32,69 @@ export interface Keys<Socket> {
 }
 
 interface KeyInUse<Socket> {
-  allowed: (now: number) => boolean
-  mayTry: (now: number) => boolean
-  /** The sockets, and when something last came from each. */
-  heard: Map<Socket, number>
-  forgetting: NodeJS.Timeout | undefined
+  allowed: Allowed
+  /** Made when it is first needed: few ever type digits. */
+  mayTry: Allowed | null
+  /** Its sockets; the one that has been silent longest comes first. */
+  sockets: Socket[]
+  /** Runs while it has no socket. */
+  forgetting: NodeJS.Timeout | null
 }
 
 /** Creates the table of keys. Budget and places belong to the key, not to the socket: reconnecting refills nothing. */
-export function createKeys<Socket>(clock: () => number = () => performance.now()): Keys<Socket> {
+export function createKeys<Socket>(): Keys<Socket> {
   const keys = new Map<string, KeyInUse<Socket>>()
 
   function use(key: string): KeyInUse<Socket> {
     const known = keys.get(key)
     if (known) return known
-    const inUse = {
-      allowed: createRate(RATE),
-      mayTry: createRate(TRIES),
-      heard: new Map<Socket, number>(),
-      forgetting: undefined,
-    }
+    const inUse = { allowed: createRate(RATE), mayTry: null, sockets: [], forgetting: null }
     keys.set(key, inUse)
     forgetLater(key, inUse)
     return inUse
   }
 
   function forgetLater(key: string, inUse: KeyInUse<Socket>) {
-    clearTimeout(inUse.forgetting)
-    inUse.forgetting = setTimeout(() => {
-      if (inUse.heard.size === 0) keys.delete(key)
-    }, FORGET_MS).unref()
+    inUse.forgetting = setTimeout(() => keys.delete(key), FORGET_MS).unref()
+  }
+
+  function keepOn(inUse: KeyInUse<Socket>) {
+    if (inUse.forgetting) clearTimeout(inUse.forgetting)
+    inUse.forgetting = null
   }
 
   return {
     allowed: (key, now) => use(key).allowed(now),
-    mayTry: (key, now) => use(key).mayTry(now),
+    mayTry(key, now) {
+      const inUse = use(key)
+      inUse.mayTry ??= createRate(TRIES)
+      return inUse.mayTry(now)
+    },
     enter(key, socket) {
-      const { heard } = use(key)
-      heard.set(socket, clock())
-      return heard.size > SOCKETS_MAX ? longestSilent(heard, socket) : undefined
+      const inUse = use(key)
+      keepOn(inUse)
+      // Most keys have one socket: a list made of it has room for no more, one that grows has room for seventeen.
+      if (inUse.sockets.length) inUse.sockets.push(socket)
+      else inUse.sockets = [socket]
+      // A phone on a bad network leaves sockets behind that nobody has closed yet; one of those is disconnected before a
+      // window somebody looks at.
+      return inUse.sockets.length > SOCKETS_MAX ? inUse.sockets[0] : undefined
     },
     hear(key, socket) {
-      const heard = keys.get(key)?.heard
-      if (heard?.has(socket)) heard.set(socket, clock())
+      const sockets = keys.get(key)?.sockets
+      if (!sockets || sockets.at(-1) === socket) return
+      const at = sockets.indexOf(socket)
+      if (at >= 0) sockets.push(...sockets.splice(at, 1))
     },
     leave(key, socket) {
       const inUse = keys.get(key)
-      if (inUse?.heard.delete(socket) && inUse.heard.size === 0) forgetLater(key, inUse)
+      const at = inUse?.sockets.indexOf(socket) ?? -1
+      if (!inUse || at < 0) return
+      inUse.sockets.splice(at, 1)
+      if (inUse.sockets.length === 0) forgetLater(key, inUse)
     },
     get size() {
       return keys.size
     },
   }
-}
-
-/**
- * Finds the socket that has been silent longest. A phone on a bad network leaves sockets behind that nobody has closed
- * yet; one of those is disconnected before a window somebody looks at.
- */
-function longestSilent<Socket>(heard: Map<Socket, number>, newcomer: Socket): Socket | undefined {
-  const others = [...heard].filter(([socket]) => socket !== newcomer)
-  return others.reduce((silent, each) => (each[1] < silent[1] ? each : silent), others[0] ?? [newcomer, 0])[0]
 }

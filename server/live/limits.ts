@@ -4,15 +4,18 @@ export interface Rate {
   perSecond: number
 }
 
+/** Says whether one more is allowed at this time (ms). */
+export type Allowed = (now: number) => boolean
+
 /**
- * Creates a rate limit (token bucket). Out: a function that says whether one more is allowed at this time (ms). A
- * refusal takes no token, so that waiting helps.
+ * Creates a rate limit (token bucket). A refusal takes no token, so that waiting helps. There is one for every key that
+ * is in use: it keeps the numbers that change and shares the others.
  */
-export function createRate({ burst, perSecond }: Rate): (now: number) => boolean {
-  let tokens = burst
+export function createRate(rate: Rate): Allowed {
+  let tokens = rate.burst
   let last = 0
   return (now) => {
-    if (last) tokens = Math.min(burst, tokens + (Math.max(0, now - last) / 1000) * perSecond)
+    if (last) tokens = Math.min(rate.burst, tokens + (Math.max(0, now - last) / 1000) * rate.perSecond)
     last = now
     if (tokens < 1) return false
     tokens--

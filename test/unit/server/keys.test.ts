@@ -46,8 +46,7 @@ test('given a key without sockets, then it is forgotten once its budget is full 
 })
 
 test('given as many sockets as a key may have, when one more comes, then the one that was silent for longest goes', () => {
-  let now = 0
-  const keys = createKeys<string>(() => now++)
+  const keys = createKeys<string>()
   for (let each = 0; each < SOCKETS_MAX; each++) expect(keys.enter('one', `socket ${each}`)).toBeUndefined()
   keys.hear('one', 'socket 0')
   expect(keys.enter('one', 'newcomer')).toBe('socket 1')

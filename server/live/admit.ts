@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { handshakeSchema } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/wire.ts'
+import { hashKey } from '../secrets.ts'
+import { stillOpens, type Store } from '../store/store.ts'
+import type { Keys } from './keys.ts'
+import { noteUse } from './links.ts'
+import type { LiveSocket, Rooms, SocketData } from './rooms.ts'
+
+interface AdmitDeps {
+  rooms: Rooms
+  store: Store
+  keys: Keys<LiveSocket>
+  clock: () => number
+}
+
+/** Finds out whose key a client shows, from the handshake; or why it is refused. */
+export async function admit(
+  { rooms, store, keys, clock }: AdmitDeps,
+  auth: unknown,
+): Promise<SocketData | ProblemCode> {
+  const shown = v.safeParse(handshakeSchema, auth, { abortEarly: true })
+  if (!shown.success) return 'bad-key'
+  if ((shown.output.protocol ?? PROTOCOL) < PROTOCOL) return 'too-old'
+  const keyHash = hashKey(shown.output.key)
+  const row = await store.findKey(keyHash)
+  // A first view costs at least as much as a command.
+  if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
+  if (row && !stillOpens(row, clock())) return 'link-changed'
+  const room = row && (await rooms.get(row.roomId))
+  let state = await room?.settled()
+  // This server does not know a seat that was taken on another one. Read it first, for clients take a refusal as
+  // final.
+  if (room && row.seatId !== null && state?.seats.has(row.seatId) === false) {
+    await room.refresh()
+    state = await room.settled()
+  }
+  if (!row || !state || row.role === 'text') return 'bad-key'
+  if (row.seatId !== null && state.seats.get(row.seatId)?.removed !== false) return 'seat-removed'
+  if (room && row.seatId === null) await noteUse(room, keyHash)
+  const { roomId, seatId } = row
+  return row.role === 'reader'
+    ? { keyHash, roomId, role: 'host', link: 'reader', seatId }
+    : { keyHash, roomId, role: row.role, link: row.role === 'seat' ? null : row.role, seatId }
+}
