@@ -11,7 +11,10 @@ const TABLES = [
   'shared/room/stages.ts',
   ...['phone', 'screen', 'console'].map((surface) => `client/${surface}/stages.ts`),
 ]
-const BESIDE = ['phone', 'screen', 'console'].map((surface) => `client/${surface}/later-parts.ts`)
+const BESIDE = [
+  'shared/room/place.ts',
+  ...['phone', 'screen', 'console'].map((surface) => `client/${surface}/later-parts.ts`),
+]
 
 /**
  * A stage's name stands in its own folder and in the tables of stages, and nowhere else: code goes by the columns of

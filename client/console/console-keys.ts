@@ -1,4 +1,4 @@
-import { hasEnded } from '../../shared/room/stages.ts'
+import { hasEnded } from '../../shared/room/place.ts'
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useFullScreen } from '../browser/full-screen.ts'
 import { hearRemoteKeys, type RemoteAnswer, type RemoteKey } from '../browser/remote-keys.ts'

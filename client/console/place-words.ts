@@ -1,5 +1,5 @@
 import type { HostSlices } from '../../shared/room/slices.ts'
-import { roundPlace } from '../../shared/room/stages.ts'
+import { roundPlace } from '../../shared/room/place.ts'
 import { consoleStage } from './stages.ts'
 import { t } from './t.ts'
 

@@ -3,7 +3,7 @@ import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.
 import type { Event } from '../../shared/room/events.ts'
 import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
-import { hasEnded } from '../../shared/room/stages.ts'
+import { hasEnded } from '../../shared/room/place.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
 import { ROLES, type Role } from '../../shared/wire.ts'

@@ -1,4 +1,5 @@
-import { planFor, type OptionalStage } from './stages.ts'
+import { planFor } from './course/plan.ts'
+import type { OptionalStage } from './stages.ts'
 
 /** Who uses the room; this sets the defaults. */
 export const PRESETS = ['training', 'couples', 'supervision'] as const

@@ -256,47 +256,8 @@ export const ROOM_STAGES = all.filter(
   (stage): stage is RoomStage => rowOf(stage).of === 'room' && stage !== 'lobby' && stage !== 'ended',
 )
 
-/** Lists the optional stages that rooms of a preset can have. */
-export const optionalIn = (preset: Preset): OptionalStage[] =>
-  OPTIONAL_STAGES.filter((stage) => rowOf(stage).presets.includes(preset))
-
-/** Lists the stages of the room as a whole that are in this plan, in order. */
-export const roomStagesIn = (optional: readonly OptionalStage[]): RoomStage[] =>
-  ROOM_STAGES.filter((stage) => optional.some((each) => each === stage))
-
-/** Lists the optional stages that rooms of a preset start with. */
-export const planFor = (preset: Preset): OptionalStage[] =>
-  OPTIONAL_STAGES.filter((stage) => rowOf(stage).isPlannedIn.includes(preset))
-
-/** Lists the stages of a round, in order, with these of the optional ones. */
-export const planWith = (optional: readonly OptionalStage[]): RoundStage[] =>
-  ROUND_STAGES.filter((stage) => !rowOf(stage).isOptional || optional.some((each) => each === stage))
-
 /** Tells whether people can send this here, or the facilitator can open it. */
 export const takes = (stage: Stage, command: Giving): boolean => rowOf(stage).takes.includes(command)
 export const opens = (stage: Stage, command: Opening): boolean => rowOf(stage).opens.includes(command)
 /** Tells whether phones and screen are told this here. */
 export const tells = (stage: Stage, slice: ToldAtTimes): boolean => rowOf(stage).tells.includes(slice)
-
-/** Where a room is: at a stage of one ask, before all asks (`lobby`), after them, or at its end (`ended`). */
-export type Place =
-  | { stage: 'lobby' | RoomStage; askId: null }
-  | { stage: RoundStage; askId: string }
-  | { stage: 'ended'; askId: string | null }
-
-export const LOBBY = { stage: 'lobby', askId: null } as const satisfies Place
-export const endedAt = ({ askId }: Place): Place => ({ stage: 'ended', askId })
-
-export const isLobby = ({ stage }: Place): boolean => stage === 'lobby'
-export const hasEnded = ({ stage }: Place): boolean => stage === 'ended'
-
-/** Tells whether a stage is one of the room as a whole, besides lobby and end. */
-export const isRoomStage = (stage: Stage): stage is RoomStage => ROOM_STAGES.some((each) => each === stage)
-
-/** Returns the place if it is a stage of an ask; null at a stage of the room as a whole. */
-export function roundPlace({ stage, askId }: Place): { stage: RoundStage; askId: string } | null {
-  const known = ROUND_STAGES.find((each) => each === stage)
-  return known === undefined || askId === null ? null : { stage: known, askId }
-}
-
-export const samePlace = (a: Place, b: Place): boolean => a.stage === b.stage && a.askId === b.askId

@@ -1,4 +1,5 @@
-import type { Place, RoundStage } from '../../shared/room/stages.ts'
+import type { Place } from '../../shared/room/place.ts'
+import type { RoundStage } from '../../shared/room/stages.ts'
 import { startReask } from './child.ts'
 import { median, row, type Row } from './numbers.ts'
 import { burst, pause } from './paces.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { RoomOpened, SeatCreated } from '../../shared/http.ts'
-import type { Place } from '../../shared/room/stages.ts'
+import type { Place } from '../../shared/room/place.ts'
 import type { Child } from './child.ts'
 import { post } from './door.ts'
 import { connectWire, type Wire } from './wire.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../../shared/room/stages.ts'
+import type { Place } from '../../shared/room/place.ts'
 import { ratio, type Row } from './numbers.ts'
 import { pause } from './paces.ts'
 import { at, go, type Hall } from './sides.ts'

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
-import { optionalIn } from '../../shared/room/stages.ts'
+import { optionalIn } from '../../shared/room/course/plan.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer } from '../support/built-server.ts'
 import { hostClient } from '../support/clients.ts'

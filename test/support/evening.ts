@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import type { Command } from '../../shared/protocol.ts'
 import type { Reach, Verdict } from '../../shared/room/lists.ts'
-import type { Place, RoundStage } from '../../shared/room/stages.ts'
+import type { Place } from '../../shared/room/place.ts'
+import type { RoundStage } from '../../shared/room/stages.ts'
 import { createRandom } from './random.ts'
 
 // An evening for couples, drawn from a seed: people are linked, early or late, write, compare, exchange, part and are

@@ -1,5 +1,6 @@
 import type { HostSlices } from '../../shared/room/slices.ts'
-import type { Place, RoundStage } from '../../shared/room/stages.ts'
+import type { Place } from '../../shared/room/place.ts'
+import type { RoundStage } from '../../shared/room/stages.ts'
 import type { Client } from './clients.ts'
 
 /** Returns the place of a room in the form that `stage.go` takes: without the ask's number in the agenda. */

@@ -10,14 +10,9 @@ import type { Reach, Side, Verdict, Picture } from '../../shared/room/lists.ts'
 import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
-import {
-  isRoomStage,
-  roomStagesIn,
-  type OptionalStage,
-  type Place,
-  type RevealStep,
-  type RoundStage,
-} from '../../shared/room/stages.ts'
+import { roomStagesIn } from '../../shared/room/course/plan.ts'
+import { isRoomStage, type Place } from '../../shared/room/place.ts'
+import type { OptionalStage, RevealStep, RoundStage } from '../../shared/room/stages.ts'
 import { askOf, currentRound, newRoom, type Room } from '../../shared/room/state.ts'
 import { currentPair, type Pair } from '../../shared/room/pairs/state.ts'
 import { roundPlan } from '../../shared/room/course/plan.ts'

@@ -12,8 +12,8 @@ import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import { nextStep } from '../../shared/room/course/steps.ts'
+import { LOBBY } from '../../shared/room/place.ts'
 import {
-  LOBBY,
   OPTIONAL_STAGES,
   REVEAL_STEPS,
   ROOM_STAGES,

@@ -1,7 +1,7 @@
 import type { Event } from '../../shared/room/events.ts'
 import type { Item, Side, Verdict } from '../../shared/room/lists.ts'
 import type { Rewrite } from '../../shared/room/rewrites/state.ts'
-import type { Place } from '../../shared/room/stages.ts'
+import type { Place } from '../../shared/room/place.ts'
 import type { Marks } from '../../shared/stats/heat.ts'
 import type { Vote } from '../../shared/stats/tally.ts'
 import { groups } from './groups.ts'

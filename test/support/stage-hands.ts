@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { optionalIn } from '../../shared/room/stages.ts'
+import { optionalIn } from '../../shared/room/course/plan.ts'
 import { words } from './words.ts'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }

@@ -1,19 +1,9 @@
 import type { CommandOf } from '../../../shared/protocol.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course/steps.ts'
-import {
-  hasEnded,
-  isLobby,
-  LOBBY,
-  roundPlace,
-  rowOf,
-  isRoomStage,
-  optionalIn,
-  planWith,
-  roomStagesIn,
-  type Place,
-  type RoundStage,
-} from '../../../shared/room/stages.ts'
+import { optionalIn, planWith, roomStagesIn } from '../../../shared/room/course/plan.ts'
+import { hasEnded, isLobby, LOBBY, roundPlace, isRoomStage, type Place } from '../../../shared/room/place.ts'
+import { rowOf, type RoundStage } from '../../../shared/room/stages.ts'
 import { possibleStages } from '../../../shared/room/course/plan.ts'
 import { consoleStage } from '../stages.ts'
 import { blockName } from '../../plan/words.ts'

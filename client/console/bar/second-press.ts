@@ -1,6 +1,7 @@
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Step } from '../../../shared/room/course/steps.ts'
-import { opens, ROUND_STAGES, roundPlace, rowOf, tells, type Place } from '../../../shared/room/stages.ts'
+import { roundPlace, type Place } from '../../../shared/room/place.ts'
+import { opens, ROUND_STAGES, rowOf, tells } from '../../../shared/room/stages.ts'
 
 /**
  * Why a step asks for a second press: it shows what people wrote, opens a vote again whose bars were shown, or leaves the

@@ -1,6 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { isUnderWay } from '../../../shared/room/floor/under-way.ts'
-import { hasEnded, takes } from '../../../shared/room/stages.ts'
+import { hasEnded } from '../../../shared/room/place.ts'
+import { takes } from '../../../shared/room/stages.ts'
 import { useSeat } from '../../phone/seat/seat.ts'
 
 /**

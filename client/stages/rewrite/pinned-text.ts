@@ -1,4 +1,4 @@
-import type { Place } from '../../../shared/room/stages.ts'
+import type { Place } from '../../../shared/room/place.ts'
 
 /** What is known of a person's typing in the field. */
 export interface Typing {

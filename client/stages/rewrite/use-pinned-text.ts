@@ -1,5 +1,5 @@
 import { computed, ref, watch, type Ref } from 'vue'
-import type { Place } from '../../../shared/room/stages.ts'
+import type { Place } from '../../../shared/room/place.ts'
 import { pinnedText, isTyping } from './pinned-text.ts'
 
 /** Tells which text is open on this phone: the one the room is writing, or one its writer has not finished (pinned). */

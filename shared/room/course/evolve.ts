@@ -2,7 +2,8 @@ import { joinAgenda } from '../agenda/evolve.ts'
 import { roundOf, type Changes } from '../changes.ts'
 import { keepCounts } from '../couples/evolve.ts'
 import { leaveStage } from '../leave.ts'
-import { isLobby, rowOf, samePlace } from '../stages.ts'
+import { isLobby, samePlace } from '../place.ts'
+import { rowOf } from '../stages.ts'
 
 /** Changes where the room is, and its plan. */
 export const courseChanges: Changes<'stage.gone' | 'plan.set' | 'command.noted'> = {

@@ -5,7 +5,9 @@ import { hasBands } from '../pairs/state.ts'
 import { lotOnLeaving } from '../rewrites/lots.ts'
 import { eraseRemoved } from '../rewrites/removed.ts'
 import { isInDeck } from './plan.ts'
-import { optionalIn, rowOf, samePlace, type Place } from '../stages.ts'
+import { optionalIn } from './plan.ts'
+import { samePlace, type Place } from '../place.ts'
+import { rowOf } from '../stages.ts'
 
 /** Rules for going from stage to stage, and for the plan (G1–G7). */
 export const course = {

@@ -1,5 +1,6 @@
 import type { RoomHead } from '../head/state.ts'
-import { LOBBY, type OptionalStage, type Place, type Stage } from '../stages.ts'
+import { LOBBY, type Place } from '../place.ts'
+import type { OptionalStage, Stage } from '../stages.ts'
 
 /** Where the room is, and its plan. */
 export interface CourseOfRoom {

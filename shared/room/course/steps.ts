@@ -1,18 +1,7 @@
 import type { ScreenPage } from '../screen-page/pages.ts'
 import type { ScreenPages } from '../screen-page/state.ts'
-import {
-  hasEnded,
-  LOBBY,
-  opens,
-  roundPlace,
-  ROOM_STAGES,
-  ROUND_STAGES,
-  isRoomStage,
-  type Place,
-  type RevealStep,
-  type RoomStage,
-  type RoundStage,
-} from '../stages.ts'
+import { hasEnded, LOBBY, roundPlace, isRoomStage, type Place } from '../place.ts'
+import { opens, ROOM_STAGES, ROUND_STAGES, type RevealStep, type RoomStage, type RoundStage } from '../stages.ts'
 
 /**
  * A move the facilitator can make from here: open or play the next thing in this stage, turn the screen's page to one that is

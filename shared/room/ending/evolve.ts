@@ -4,7 +4,7 @@ import { offeringAt } from '../exchange/affected.ts'
 import { atFloors } from '../floor/evolve.ts'
 import { leaveStage } from '../leave.ts'
 import { leavingStage } from '../pairs/readers.ts'
-import { endedAt, LOBBY } from '../stages.ts'
+import { endedAt, LOBBY } from '../place.ts'
 import { newRoom } from '../state.ts'
 import { toMinute } from './state.ts'
 

@@ -1,4 +1,4 @@
-import type { Place } from '../stages.ts'
+import type { Place } from '../place.ts'
 import type { RoomOutcome, RoundOutcome, TextOutcome } from './outcome-schema.ts'
 
 /** Whether the room has ended, and what is left of it. */

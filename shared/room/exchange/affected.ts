@@ -1,6 +1,7 @@
 import type { Affects, AffectedPart } from '../affected.ts'
 import { partnerOf } from '../couples/state.ts'
-import { takes, type Place } from '../stages.ts'
+import type { Place } from '../place.ts'
+import { takes } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 import { exchangesWith, hasText, partnerIn } from './state.ts'
 

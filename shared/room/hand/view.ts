@@ -1,5 +1,5 @@
 import type { ConsoleCuts } from '../cut.ts'
-import { hasEnded } from '../stages.ts'
+import { hasEnded } from '../place.ts'
 
 export interface HandConsole {
   /** Which console has taken the hand, and which one moved the room last, by the names they give themselves. */

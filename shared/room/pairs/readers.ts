@@ -1,5 +1,6 @@
 import type { AffectedPart } from '../affected.ts'
-import { takes, type Place } from '../stages.ts'
+import type { Place } from '../place.ts'
+import { takes } from '../stages.ts'
 import { currentPair } from './state.ts'
 import type { Room, Round } from '../state.ts'
 import { wasGiven } from './comparing.ts'

@@ -1,5 +1,5 @@
 import type { CommonCuts } from '../cut.ts'
-import { hasEnded } from '../stages.ts'
+import { hasEnded } from '../place.ts'
 
 export interface RecordingCommon {
   /** Whether the call is recorded in which the group meets; null while nothing was said of it. */

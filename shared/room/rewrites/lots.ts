@@ -2,7 +2,8 @@ import type { NewEvent } from '../events.ts'
 import { LOT_FROM } from '../limits.ts'
 import { inDrawnOrder } from '../pairs/comparing.ts'
 import type { Meta } from '../rule.ts'
-import { takes, type Place } from '../stages.ts'
+import type { Place } from '../place.ts'
+import { takes } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 
 /** While at least so many of those here have neither written nor passed, who waits is not told by who is missing. */

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problems.ts'
 import type { CommandOf } from '../../protocol.ts'
 import { HAS_WORD } from '../settings.ts'
-import { hasEnded } from '../stages.ts'
+import { hasEnded } from '../place.ts'
 import type { Room } from '../state.ts'
 import type { OwnWord, WordAsked } from './ways.ts'
 

@@ -10,7 +10,8 @@ import {
   stepsOf,
 } from '../../../client/console/agenda/course.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
-import type { Place, RevealStep, RoundStage } from '../../../shared/room/stages.ts'
+import type { Place } from '../../../shared/room/place.ts'
+import type { RevealStep, RoundStage } from '../../../shared/room/stages.ts'
 import { bareDeck, FIRST, sampleDeck, SECOND, THIRD } from '../../support/sample.ts'
 
 type Standing = Pick<HostSlices, 'deck' | 'place' | 'agenda' | 'session' | 'reveal' | 'pushBack' | 'pages'>

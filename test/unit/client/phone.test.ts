@@ -10,7 +10,7 @@ import english from '../../../client/locales/en/phone/door.ts'
 import { leftOver, problemWith } from '../../../client/stages/rewrite/text.ts'
 import { PROBLEMS } from '../../../shared/problems.ts'
 import { NAMINGS, PRESETS } from '../../../shared/room/settings.ts'
-import type { Place } from '../../../shared/room/stages.ts'
+import type { Place } from '../../../shared/room/place.ts'
 import { cataloguesOf, formsOf, words } from '../../support/words.ts'
 
 const catalogues = await cataloguesOf('en')

@@ -3,7 +3,8 @@ import { holdCommand, isHeld } from '../../../client/console/bar/holds.ts'
 import { secondPress, showsWords } from '../../../client/console/bar/second-press.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Step } from '../../../shared/room/course/steps.ts'
-import type { Place, RoundStage } from '../../../shared/room/stages.ts'
+import type { Place } from '../../../shared/room/place.ts'
+import type { RoundStage } from '../../../shared/room/stages.ts'
 
 const at = (stage: RoundStage, askId = 'a'): Place => ({ stage, askId })
 const go = (stage: RoundStage, askId = 'a'): Step => ({ kind: 'go', to: at(stage, askId) })

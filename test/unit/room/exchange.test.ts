@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { affectedBy } from '../../../shared/room/affected.ts'
 import type { Event } from '../../../shared/room/events.ts'
 import { REACHES } from '../../../shared/room/lists.ts'
-import { optionalIn, planFor, planWith } from '../../../shared/room/stages.ts'
+import { optionalIn, planFor, planWith } from '../../../shared/room/course/plan.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../../shared/protocol.ts'
-import { LOBBY } from '../../../shared/room/stages.ts'
+import { LOBBY } from '../../../shared/room/place.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import {
   anchors,

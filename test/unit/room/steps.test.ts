@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course/steps.ts'
-import {
-  LOBBY,
-  OPTIONAL_STAGES,
-  planWith,
-  REVEAL_STEPS,
-  samePlace,
-  type OptionalStage,
-  type Place,
-} from '../../../shared/room/stages.ts'
+import { planWith } from '../../../shared/room/course/plan.ts'
+import { LOBBY, samePlace, type Place } from '../../../shared/room/place.ts'
+import { OPTIONAL_STAGES, REVEAL_STEPS, type OptionalStage } from '../../../shared/room/stages.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import {
   at,
