@@ -84,9 +84,14 @@ test(
     timeout: PATIENCE,
   },
   () => {
-    const { result, looked } = search(asItIs, runs(20))
-    expect(result.counterexample).toBeNull()
-    for (const [what, times] of Object.entries(looked)) expect(times, what).toBeGreaterThan(50)
+    const seen: Looked = { exchanged: 0, pairs: 0, onScreen: 0 }
+    // Chance leaves one of them out of some twenty evenings: then there are more.
+    for (let again = 0; again < 10 && Object.values(seen).some((times) => times <= 50); again++) {
+      const { result, looked } = search(asItIs, runs(20))
+      expect(result.counterexample).toBeNull()
+      for (const what of Object.keys(seen) as (keyof Looked)[]) seen[what] += looked[what]
+    }
+    for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(50)
   },
 )
 
