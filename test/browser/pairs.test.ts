@@ -358,6 +358,6 @@ test('when one compares before anybody writes, then it is the same cards, saved,
   await host.send({ type: 'warmup.show', askId })
   await host.until(({ common }) => common.warmUp !== null)
   expect(host.common.warmUp).toEqual({ first: 1, second: 0, alike: 0, skip: 0 })
-  await page.getByRole('main').getByText(words['phone.tasks.pairClosed']).waitFor()
+  await page.getByRole('main').getByText(words['phone.opened.pairClosed']).waitFor()
   await seemsWell(page)
 })

@@ -246,15 +246,34 @@ test('when one seat has two tabs, then both show one draft and one vote, and nei
   expect(host.common.here).toBe(1)
 })
 
+/** The stages come right after the first page. A phone that has none yet could only say that they are coming. */
+const hasLaterParts = (page: Page) =>
+  page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /later-parts[^/]*\.js/.test(name)),
+  )
+
+test('given a phone at the door, when it can fetch nothing more of the page, then it has the vote all the same', async () => {
+  const { host, link } = await workshop()
+  const surface = await openSurface(house.browser, link, PHONE)
+  house.surfaces.push(surface)
+  const { page } = surface
+  const join = page.getByRole('button', { name: words['phone.door.join'] })
+  await join.waitFor()
+  await hasLaterParts(page)
+  await page.route('**/assets/**', (route) => route.abort())
+  await join.click()
+  await task(page, words['phone.lobby.title']).waitFor()
+  await goTo(host, 'vote', askId)
+  await vote(page, firstVersion.name)
+  await saved(page)
+})
+
 test.each(['visibilitychange', 'pageshow', 'online'])(
   'when the connection has died without a sign, then %s brings the phone back within two seconds',
   async (sign) => {
     const { host, link } = await workshop()
     const page = await phoneAt(link)
-    // The stages come right after the first page: a phone that has none yet could only say that it is coming.
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /later-parts[^/]*\.js/.test(name)),
-    )
+    await hasLaterParts(page)
     house.network.freeze()
     await goTo(host, 'vote', askId)
     await page.waitForTimeout(500)
