@@ -8,6 +8,7 @@ import { call, hostClient, openRoom, seatClient, type Client } from '../support/
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { arriveMany } from '../support/seats.ts'
+import { settled } from '../support/settled.ts'
 import { joinByLink, openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -271,12 +272,16 @@ test('given a phone at the door, when it can fetch nothing more of the page, the
 test.each(['visibilitychange', 'pageshow', 'online'])(
   'when the connection has died without a sign, then %s brings the phone back within two seconds',
   async (sign) => {
-    const { host, link } = await workshop()
+    const { code, host, link } = await workshop()
     const page = await phoneAt(link)
     await hasLaterParts(page)
+    const [beside] = await arriveMany(house.server.origin, code, 1)
     house.network.freeze()
     await goTo(host, 'vote', askId)
-    await page.waitForTimeout(500)
+    // All phones are told together, so this one would have the vote now.
+    await beside?.client.until(({ common }) => common.place.stage === 'vote')
+    beside?.client.close()
+    await settled(page)
     expect(await task(page, words['phone.lobby.title']).count()).toBe(1)
     const started = Date.now()
     await page.evaluate((name) => {
@@ -350,9 +355,14 @@ test.each([
     ['the end', () => host.send({ type: 'room.end' })],
   ]
   const moved: Record<string, number> = {}
+  const main = () => page.locator('main').innerHTML()
   for (const [name, step] of steps) {
+    const before = await main()
     await step()
-    await page.waitForTimeout(350)
+    // What others answer and what is being written changes nothing around the task.
+    if (!['votes', 'a draft'].includes(name))
+      await page.waitForFunction((html) => document.querySelector('main')?.innerHTML !== html, before)
+    await settled(page)
     const { shift, wider } = await page.evaluate(takeShifts)
     if (shift > 0.02) moved[name] = shift
     if (wider > 0) moved[`${name}: too wide`] = wider
