@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin, UserConfig, ViteBuilder } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { shortKeys } from './build/short-keys.ts'
+import { textSockets } from './build/text-sockets.ts'
 
 const here = import.meta.dirname
 const inTests = Boolean(process.env.VITEST)
@@ -16,7 +17,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     vue({ features: { optionsAPI: false } }),
     pagesInDevelopment,
-    ...(isSsrBuild || inTests ? [] : [shortKeys(resolve(here, 'client/locales'))]),
+    ...(isSsrBuild || inTests ? [] : [shortKeys(resolve(here, 'client/locales')), textSockets()]),
   ],
   publicDir: isSsrBuild || inTests ? false : 'public',
   build: isSsrBuild ? serverBuild : clientBuild,

@@ -2,6 +2,7 @@ import count from '../locales/en/common/count.ts'
 import frame from '../locales/en/common/frame.ts'
 import keys from '../locales/en/common/keys.ts'
 import problem from '../locales/en/common/problem.ts'
+import roomProblem from '../locales/en/common/room-problem.ts'
 import agenda from '../locales/en/console/agenda.ts'
 import bar from '../locales/en/console/bar.ts'
 import call from '../locales/en/console/call.ts'
@@ -22,6 +23,7 @@ import rooms from '../locales/en/console/rooms.ts'
 import sees from '../locales/en/console/sees.ts'
 import stages from '../locales/en/console/stages.ts'
 import ways from '../locales/en/console/ways.ts'
+import { problemKey } from '../texts/problem-key.ts'
 import { createT } from '../t.ts'
 import { LIMITS_SAID } from '../texts/limits-said.ts'
 import type { CallRefused } from '../room/api.ts'
@@ -31,6 +33,7 @@ export const t = createT({
   ...count,
   ...frame,
   ...problem,
+  ...roomProblem,
   ...keys,
   ...agenda,
   ...bar,
@@ -57,5 +60,5 @@ export const t = createT({
 /** Words a refusal for a facilitator, whose key is that of a host link. */
 export function problemWords(code: CallRefused['code'] | 'reads-along'): string {
   if (code === 'reads-along') return t('console.reader.refused')
-  return code === 'bad-key' ? t('console.frame.badKey') : t(`common.problem.${code}`, LIMITS_SAID)
+  return code === 'bad-key' ? t('console.frame.badKey') : t(problemKey(code), LIMITS_SAID)
 }

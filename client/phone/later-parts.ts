@@ -20,6 +20,8 @@ import Couple from './couple/Couple.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
+import SayOpened from './parts/SayOpened.ts'
+import RoomNotice from './RoomNotice.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
 import YourTexts from './texts/YourTexts.vue'
@@ -58,6 +60,8 @@ export default {
   MyTexts,
   Recorded,
   Rewrite,
+  RoomNotice,
+  SayOpened,
   WordPanel,
   YourTexts,
 }

@@ -1,5 +1,6 @@
 import frame from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
+import roomProblem from '../locales/en/common/room-problem.ts'
 import closed from '../locales/en/phone/closed.ts'
 import cover from '../locales/en/phone/cover.ts'
 import compare from '../locales/en/phone/compare.ts'
@@ -13,6 +14,7 @@ import exchange from '../locales/en/phone/exchange.ts'
 import lobby from '../locales/en/phone/lobby.ts'
 import mark from '../locales/en/phone/mark.ts'
 import ownWords from '../locales/en/phone/own-words.ts'
+import opened from '../locales/en/phone/opened.ts'
 import own from '../locales/en/phone/own.ts'
 import reveal from '../locales/en/phone/reveal.ts'
 import rewrite from '../locales/en/phone/rewrite.ts'
@@ -28,6 +30,7 @@ import { createT } from '../t.ts'
 export const t = createT({
   ...frame,
   ...problem,
+  ...roomProblem,
   ...door,
   ...ended,
   ...exchange,
@@ -43,6 +46,7 @@ export const t = createT({
   ...debrief,
   ...floor,
   ...mark,
+  ...opened,
   ...own,
   ...ownWords,
   ...reveal,

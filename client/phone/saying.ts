@@ -1,96 +1,22 @@
 import { watch, type Ref } from 'vue'
-import { summarySentence } from '../pictures/result/summary-sentence.ts'
 import { announce } from '../browser/announce.ts'
 import type { SeatCommand } from '../room/outbox.ts'
+import { useAnnouncing } from './announcing.ts'
 import { isOfCouple } from './seat/post.ts'
-import { useSeat } from './seat/seat.ts'
 import { t } from './t.ts'
-import { useTimerSaying } from './timer-saying.ts'
 
 /**
- * What the facilitator can open for all. Only the fact that it opened is announced; people read the content on the
- * page.
+ * Announces what happens in a room: one message for each event, none for timer ticks and none for what others do. What
+ * opens within a stage and the timer are announced by a later part (`parts/SayOpened.ts`).
  */
-const OPENED = [
-  ['gap', 'phone.tasks.gapOpen'],
-  ['shift', 'phone.tasks.shiftOpen'],
-  ['heat', 'phone.tasks.heatOpen'],
-  ['reading', 'phone.tasks.readingOpen'],
-  ['moveMap', 'phone.tasks.movesOpen'],
-  ['confusion', 'phone.tasks.confusionOpen'],
-] as const
-
-/** Announces what happens in a room: one message for each event, none for timer ticks and none for what others do. */
 export function useSaying(task: Ref<string>): void {
-  const seat = useSeat()
-  const common = () => seat.common ?? undefined
-  const stage = () => common() && `${common()?.place.stage} ${common()?.place.askId}`
-
-  // On joining, the screen reader reads the page itself, so only later changes are announced. Values are compared by
-  // content, because each sync brings equal values in new objects.
-  const onNews = <T extends string | number | boolean | object | null | undefined>(
-    of: () => T,
-    say: (now: T) => string,
-  ) =>
-    watch(of, (now, before) => {
-      const words = before !== undefined && now ? say(now) : ''
-      if (words) announce(words)
-    })
-  /**
-   * Announces a change within a stage. What arrived together with the stage is already part of the stage's
-   * announcement.
-   */
-  const onNewsHere = <T extends string | number | boolean>(of: () => T | undefined, say: () => string) =>
-    watch([of, stage] as const, ([now, at], [before, was]) => {
-      if (before !== undefined && now && now !== before && at === was) announce(say())
-    })
+  const { seat, common, stage, onNews, onNewsHere } = useAnnouncing()
 
   // Of a vote with two ears the first step comes first.
   onNews(stage, () => (common()?.ears ? t('phone.vote.ears.title') : task.value))
   onNewsHere(
-    () => common() && common()?.result !== null,
-    () => {
-      const { result, room } = common() ?? {}
-      if (!result || !room) return ''
-      return 'words' in result ? t('phone.tasks.wordsOpen') : summarySentence(result.tally, room)
-    },
-  )
-  onNewsHere(
-    () => common() && common()?.again !== null,
-    () => {
-      const { again, room } = common() ?? {}
-      if (!again || !room) return ''
-      if ('withheld' in again) return t('phone.tasks.againHidden')
-      return t('phone.tasks.againOpen', { said: summarySentence(again, room) })
-    },
-  )
-  for (const [slice, key] of OPENED)
-    onNewsHere(
-      () => common() && common()?.[slice] !== null,
-      () => t(key),
-    )
-  onNewsHere(
-    () => common()?.pushBack.length,
-    () => {
-      const { pushBack = [], ask } = common() ?? {}
-      const { who, text = '' } = pushBack.at(-1) ?? {}
-      return t('phone.tasks.line', { who: (who === 'asks' ? ask?.from : ask?.to) ?? '', text })
-    },
-  )
-  onNewsHere(
-    () => common() && common()?.warmUp?.closed === true,
-    () => t('phone.tasks.pairClosed'),
-  )
-  onNewsHere(
     () => common() && common()?.ears !== null,
     () => t('phone.vote.ears.title'),
-  )
-  onNews(
-    () =>
-      common()
-        ?.opened.map(({ text }) => text)
-        .join('\n'),
-    () => t('phone.tasks.textsOpen'),
   )
   onNews(() => seat.arrived, arrivedWords)
 
@@ -106,7 +32,6 @@ export function useSaying(task: Ref<string>): void {
         announce(now ? t('phone.frame.paused.said') : t('phone.frame.paused.over'))
     },
   )
-  useTimerSaying()
 
   watch(
     () => seat.state,

@@ -1,3 +1,4 @@
+import summary from '../locales/en/common/summary.ts'
 import any from '../locales/en/pictures/any.ts'
 import coverage from '../locales/en/pictures/coverage.ts'
 import gap from '../locales/en/pictures/gap.ts'
@@ -11,8 +12,8 @@ import words from '../locales/en/pictures/words.ts'
 import { createT } from '../t.ts'
 
 /**
- * Translates the words of the pictures. They are not among the shared words, because a phone fetches them later with
- * the pictures.
+ * Translates the words of the pictures, and those for what a vote came to. They are not among the shared words, because
+ * a phone fetches them later with the pictures.
  */
 export const t = createT({
   ...any,
@@ -24,5 +25,6 @@ export const t = createT({
   ...result,
   ...shift,
   ...split,
+  ...summary,
   ...words,
 })

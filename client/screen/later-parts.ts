@@ -2,16 +2,30 @@ import type { Component } from 'vue'
 import Compare from '../stages/compare/Screen.vue'
 import Debrief from '../stages/debrief/Screen.vue'
 import Exchange from '../stages/exchange/Screen.vue'
-import OwnWords from '../stages/own-words/Screen.vue'
 import Floor from '../stages/floor/Screen.vue'
+import Mark from '../stages/mark/Screen.vue'
+import OwnWords from '../stages/own-words/Screen.vue'
+import PushBack from '../stages/push-back/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
+import Rewrite from '../stages/rewrite/Screen.vue'
+import Show from '../stages/show/Screen.vue'
+import Talk from '../stages/talk/Screen.vue'
+import Vote from '../stages/vote/Screen.vue'
+import VoteAgain from '../stages/vote-again/Screen.vue'
 import WarmUp from '../stages/warm-up/Screen.vue'
 import type { LaterScreenStage } from './stages.ts'
 
-/** Holds what no screen shows before the first vote is closed: the pictures, and texts side by side. */
+/** Holds what no screen shows while people arrive: it comes with the page, right after the lobby. */
 export default {
+  show: Show,
+  vote: Vote,
+  mark: Mark,
+  'push-back': PushBack,
+  talk: Talk,
+  'vote-again': VoteAgain,
   reveal: Reveal,
   'warm-up': WarmUp,
+  rewrite: Rewrite,
   compare: Compare,
   exchange: Exchange,
   debrief: Debrief,

@@ -3,14 +3,7 @@ import type { ScreenSlices } from '../../shared/room/slices.ts'
 import { rowIn, type Stage } from '../../shared/room/stages.ts'
 import Ended from '../stages/ended/Screen.vue'
 import Lobby from '../stages/lobby/Screen.vue'
-import Mark from '../stages/mark/Screen.vue'
-import PushBack from '../stages/push-back/Screen.vue'
-import Rewrite from '../stages/rewrite/Screen.vue'
-import Show from '../stages/show/Screen.vue'
 import { isFewToTalk } from '../stages/talk/few.ts'
-import Talk from '../stages/talk/Screen.vue'
-import Vote from '../stages/vote/Screen.vue'
-import VoteAgain from '../stages/vote-again/Screen.vue'
 import ReloadPage from '../ui/ReloadPage.vue'
 import { titleOfPage } from './page-titles.ts'
 import { t } from './t.ts'
@@ -66,34 +59,34 @@ export const SCREEN_STAGES = {
     // The code takes the rest of the screen.
     foot: { ...plain, isThere: 'if-needed', hasWayIn: false },
   },
-  show: { part: Show, title: titled('screen.stages.show.title'), opened: nothing, foot: plain },
+  show: { part: 'later', title: titled('screen.stages.show.title'), opened: nothing, foot: plain },
   vote: {
-    part: Vote,
+    part: 'later',
     title: ({ room }) => room.questions.vote ?? t('screen.stages.vote.title'),
     opened: nothing,
     foot: voting,
   },
   mark: {
-    part: Mark,
+    part: 'later',
     title: titled('screen.stages.mark.title'),
     opened: nothing,
     foot: { ...plain, count: { of: 'vote', isLarge: false } },
   },
   'push-back': {
-    part: PushBack,
+    part: 'later',
     title: ({ room }) => answersOf(room),
     opened: ({ pushBack }) => pushBack.map(({ text }) => text),
     foot: plain,
   },
   // While people talk the timer is part of the picture.
   talk: {
-    part: Talk,
+    part: 'later',
     title: ({ here, room }) =>
       t(isFewToTalk(here, room.preset) ? 'screen.stages.talk.few' : 'screen.stages.talk.title'),
     opened: nothing,
     foot: { ...plain, hasTimer: false },
   },
-  'vote-again': { part: VoteAgain, title: titled('screen.stages.vote-again.title'), opened: nothing, foot: voting },
+  'vote-again': { part: 'later', title: titled('screen.stages.vote-again.title'), opened: nothing, foot: voting },
   // Before the bars the count is large and above; after them everyone has answered.
   reveal: {
     part: 'later',
@@ -108,7 +101,7 @@ export const SCREEN_STAGES = {
     foot: { ...plain, count: { of: 'vote', isLarge: false } },
   },
   rewrite: {
-    part: Rewrite,
+    part: 'later',
     title: ({ room }) => rewriteOf(room),
     opened: nothing,
     foot: { ...plain, count: { of: 'rewrite', isLarge: false } },

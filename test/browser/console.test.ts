@@ -45,6 +45,15 @@ const step = (page: Page, says: string) => bar(page).getByRole('button', { name:
 const place = (page: Page, stage: RoundStage) =>
   page.getByRole('heading', { level: 1, name: words[`console.stages.${stage}`], exact: true })
 
+/** Sends two commands from this console and waits for what they do. Whatever a key sent before them has arrived too. */
+async function pauseAndGoOn(page: Page) {
+  for (const isOn of ['true', 'false']) {
+    await hold(page, 'pause').click()
+    await page.locator(`[aria-pressed=${isOn}]`).and(hold(page, 'pause')).waitFor()
+    await settled(page)
+  }
+}
+
 /** Goes to a stage of the first ask through the agenda. */
 async function jump(page: Page, stage: RoundStage) {
   await settled(page)
@@ -182,12 +191,18 @@ test('keys step and blank in the console and from the screen window, not in fiel
   expect(await place(page, 'show').count()).toBe(1)
   await page.keyboard.press('b')
   await page.keyboard.press('?')
-  await page.waitForTimeout(300)
+  await pauseAndGoOn(page)
   expect(await hold(page, 'blank').getAttribute('aria-pressed')).toBe('false')
   expect(await list.count()).toBe(0)
   await screen.bringToFront()
   await screen.keyboard.press('b')
-  await screen.waitForTimeout(300)
+  // The keys of the screen window reach the console one after another.
+  await screen.keyboard.press('PageDown')
+  await place(page, 'vote').waitFor()
+  await settled(page)
+  await screen.keyboard.press('PageUp')
+  await place(page, 'show').waitFor()
+  await settled(page)
   expect(await hold(page, 'blank').getAttribute('aria-pressed')).toBe('false')
 
   // A field keeps its keys.
@@ -195,7 +210,7 @@ test('keys step and blank in the console and from the screen window, not in fiel
   await arriveMany(server.origin, desk.code, 13)
   await page.getByLabel(words['console.people.find']).fill('13')
   await page.keyboard.press('PageDown')
-  await page.waitForTimeout(300)
+  await pauseAndGoOn(page)
   expect(await place(page, 'show').count()).toBe(1)
   expect(await page.getByText('Seat 13', { exact: true }).count()).toBe(1)
   expect(await page.getByText('Seat 12', { exact: true }).count()).toBe(0)

@@ -159,7 +159,7 @@ test(
     }
     const wrong = String((Number(code) + 1) % 10_000).padStart(4, '0')
     await type(wrong)
-    await card(other).getByText(words['common.problem.no-such-offer']).waitFor()
+    await card(other).getByText(words['common.room-problem.no-such-offer']).waitFor()
     await sound(other)
     await type(code)
     await at(other, 'phone.couples.waiting')
@@ -184,7 +184,7 @@ test(
         refused = 'code' in answer ? answer.code : ''
       }
       await type(wrong)
-      const missed = card(other).getByText(words['common.problem.no-such-offer'])
+      const missed = card(other).getByText(words['common.room-problem.no-such-offer'])
       const stopped = card(other).getByText(words['phone.couples.tooFast'])
       await missed.or(stopped).waitFor()
       return stopped.isVisible()

@@ -18,6 +18,7 @@ import {
 import { createKeyboard } from '../support/keyboard.ts'
 import { createNetwork } from '../support/network.ts'
 import { consoleUrl, joinPath, OWN_TEXT, playRound, screenUrl, startPlay } from '../support/play.ts'
+import { settled } from '../support/settled.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, saved, task, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -61,11 +62,10 @@ afterAll(async () => {
 
 const closeAll = (surfaces: Surface[]) => Promise.all(surfaces.map(({ context }) => context.close()))
 
-/** The colours follow within two frames, and what fades needs a moment more. */
+/** Changes the theme, and waits until nothing fades any more. */
 async function changeTheme(page: Page, colorScheme: (typeof THEMES)[number]) {
   await page.emulateMedia({ colorScheme })
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-  await page.waitForTimeout(150)
+  await settled(page)
 }
 
 /** Judges all pages at once: each is a process of its own. */
@@ -104,7 +104,7 @@ describe('given a room of eighteen that plays a round', () => {
 
   async function measure(state: string, page: Page) {
     const judge = async (how: string) => {
-      await page.waitForTimeout(60)
+      await settled(page)
       for (const problem of await layoutProblems(page)) layout.push(`${state}, ${how}: ${problem}`)
     }
     for (const [width, height] of FAMILIAR.has(state) ? SIZES.slice(0, 1) : SIZES) {
@@ -121,7 +121,7 @@ describe('given a room of eighteen that plays a round', () => {
       await spaceText(page, false)
     }
     await page.setViewportSize(PHONE.viewport)
-    await page.waitForTimeout(60)
+    await settled(page)
   }
 
   async function listen(state: string, page: Page) {
@@ -165,7 +165,7 @@ describe('given a room of eighteen that plays a round', () => {
 
     for await (const state of playRound(play, page)) {
       await listen(state, page)
-      await screen.page.waitForTimeout(250)
+      await Promise.all([desk.page, screen.page].map(settled))
       // What one phone answers changes nothing on the screen.
       const isMine = ['voted', 'voted-again', 'warmed-up', 'draft', 'saved', 'judged'].includes(state)
       await lookAt(state, { phone: page, console: desk.page, ...(!isMine && { screen: screen.page }) })
@@ -180,12 +180,12 @@ describe('given a room of eighteen that plays a round', () => {
         await heardSince(page)
         network.cut()
         await page.getByText(words['common.frame.connection.offline']).first().waitFor()
-        await page.waitForTimeout(200)
+        await settled(page)
         await listen('reconnecting', page)
         await lookAt('reconnecting', { phone: page })
         network.mend()
         await page.getByText(words['common.frame.connection.online']).first().waitFor()
-        await page.waitForTimeout(200)
+        await settled(page)
         await listen('back', page)
       }
       await heardSince(page)
@@ -194,7 +194,7 @@ describe('given a room of eighteen that plays a round', () => {
     const bearer = { authorization: `Bearer ${play.room.hostKey}` }
     await call(server.origin, 'DELETE', `/api/rooms/${play.room.roomId}`, undefined, bearer)
     await task(page, words['phone.closed.gone']).waitFor()
-    await desk.page.waitForTimeout(300)
+    await Promise.all([desk.page, screen.page].map(settled))
     await lookAt('gone', { phone: page, console: desk.page, screen: screen.page })
     await measure('gone', page)
     play.close()
@@ -278,10 +278,10 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   await person.choose(words['phone.door.join'])
   await task(phone.page, words['phone.lobby.title']).waitFor()
 
-  // A second press right after the first is taken for a double click.
+  // A second press right after the first is taken for a double click: the button is busy that long.
   const step = async (says: string) => {
     await leader.tabTo(says)
-    await desk.page.waitForTimeout(400)
+    await desk.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     await leader.press('Enter')
   }
   const next = async (says: string, then: string) => {
@@ -344,18 +344,21 @@ test('what the room does takes the focus out of no field', async () => {
   const before = await field.elementHandle()
   const holdsFocus = () => phone.page.evaluate((element) => document.activeElement === element, before)
   for (const stage of ['compare', 'debrief', 'show'] as const) {
+    const title = await phone.page.title()
     await goTo(play.host, stage, play.askId)
-    await phone.page.waitForTimeout(250)
+    await phone.page.waitForFunction((before) => document.title !== before, title)
+    await settled(phone.page)
     expect(await holdsFocus()).toBe(true)
     await phone.page.keyboard.type(' on')
   }
-  for (const hold of [
-    { type: 'room.pause', on: true },
-    { type: 'room.pause', on: false },
-    { type: 'texts.hide', on: true },
+  for (const [hold, said] of [
+    [{ type: 'room.pause', on: true }, 'phone.frame.paused.said'],
+    [{ type: 'room.pause', on: false }, 'phone.frame.paused.over'],
+    [{ type: 'texts.hide', on: true }, 'common.frame.hold.textsHidden'],
   ] as const) {
     await play.host.send(hold)
-    await phone.page.waitForTimeout(150)
+    await phone.page.getByRole('status').filter({ hasText: words[said] }).first().waitFor({ state: 'attached' })
+    await settled(phone.page)
     expect(await holdsFocus()).toBe(true)
   }
   expect(await field.inputValue()).toBe('I keep on on on')

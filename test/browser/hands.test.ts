@@ -124,7 +124,7 @@ test('F1 F2 F3 given two consoles, each says who moved the room; who takes the h
   await other.page.getByText(words['console.hand.mine']).waitFor()
   await desk.page.getByText(words['console.hand.theirs']).waitFor()
   await press(desk.page, next)
-  await desk.page.getByText(words['common.problem.not-in-hand']).first().waitFor()
+  await desk.page.getByText(words['common.room-problem.not-in-hand']).first().waitFor()
   expect(await axeProblems(desk.page)).toEqual([])
   // Holding back is for both.
   await desk.page.getByRole('button', { name: words['console.hold.blank'], exact: true }).click()

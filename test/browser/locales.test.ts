@@ -5,6 +5,7 @@ import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { createNetwork } from '../support/network.ts'
 import { directionProblems, layoutProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, playRound, screenUrl, startPlay } from '../support/play.ts'
+import { settled } from '../support/settled.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, type Surface } from '../support/stage-hands.ts'
 
 const SMALL = { ...PHONE, viewport: { width: 320, height: 568 } }
@@ -48,7 +49,7 @@ describe.each([
     opened.push(phone, desk, screen)
     await phone.page.locator('input').first().waitFor()
     await desk.page.locator('button').first().waitFor()
-    await desk.page.waitForTimeout(300)
+    await settled(desk.page)
     await lookAt('home', { phone: phone.page, setUp: desk.page })
     for (const { page } of opened)
       pages.push({ page, from: await page.evaluate(() => `${document.documentElement.lang} ${document.dir}`) })
@@ -64,7 +65,7 @@ describe.each([
     await phone.page.locator('header.bar').waitFor()
 
     for await (const state of playRound(play, phone.page)) {
-      await screen.page.waitForTimeout(250)
+      await Promise.all([desk.page, screen.page].map(settled))
       await lookAt(state, { phone: phone.page, console: desk.page, screen: screen.page })
       if (state === 'vote') {
         await phone.page.locator('.menu-button').click()

@@ -82,7 +82,7 @@ test('when nothing of a name or a text can be seen, then the name is left out, a
   const submit = phone.getByRole('button', { name: words['phone.rewrite.submit'] })
   await field.fill(UNSEEN)
   await submit.click()
-  await phone.getByRole('main').getByText(words['common.problem.text-empty']).waitFor()
+  await phone.getByRole('main').getByText(words['common.room-problem.text-empty']).waitFor()
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await field.getAttribute('aria-invalid')).toBe('true')
   expect(host.common.count?.done).toBe(0)

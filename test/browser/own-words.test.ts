@@ -199,7 +199,7 @@ test('Y1 Y2 Y3 Y7 an exchanged text reaches the partner alone, whatever its reac
   expect(await ben.page.getByText('canary of Ann').count()).toBe(0)
   // Who has offered once the exchange is open is told that it no longer counts.
   await offer(ben).tap()
-  await ben.page.getByText(words['common.problem.exchange-opened']).first().waitFor()
+  await ben.page.getByText(words['common.room-problem.exchange-opened']).first().waitFor()
 
   await goTo(host, 'compare', askId)
   await goTo(host, 'exchange', askId)

@@ -9,7 +9,8 @@ import { useHouse } from '../support/house.ts'
 import { axeProblems, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
-import { openSurface, PHONE, saved, task } from '../support/stage-hands.ts'
+import { settled } from '../support/settled.ts'
+import { openSurface, pastDoubleTap, PHONE, saved, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 const house = useHouse()
@@ -76,17 +77,15 @@ async function toldAtTheEnd(host: Client<HostSlices>, coverage: Partial<HostSlic
   expect(host.common.coverage).toMatchObject(coverage ?? {})
 }
 const isPressed = (page: Page, name: string) => choice(page, name).getAttribute('aria-pressed')
-/** A tap right after a pair has come is taken for a double tap. */
-const settled = (page: Page) => page.waitForTimeout(450)
 
 async function seemsWell(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(200)
+    await settled(page)
     expect(await axeProblems(page)).toEqual([])
   }
   await page.setViewportSize({ width: 320, height: 568 })
-  await page.waitForTimeout(100)
+  await settled(page)
   expect(await layoutProblems(page)).toEqual([])
   await page.setViewportSize(PHONE.viewport)
 }
@@ -99,7 +98,7 @@ test('when a person compares with a finger, then each pair is saved, may be chan
   const seen = new Set<string>()
   for (let number = 1; number <= 6; number++) {
     await place(page, number).waitFor()
-    await settled(page)
+    await pastDoubleTap(page)
     const texts = await pairOn(page)
     expect(texts).toHaveLength(2)
     seen.add([...texts].sort().join('\n'))
@@ -118,7 +117,7 @@ test('when a person compares with a finger, then each pair is saved, may be chan
 
   await press(page, words['phone.compare.another'])
   await page.getByRole('heading', { name: words['phone.compare.placeBeyond'].replace('{number}', '7') }).waitFor()
-  await settled(page)
+  await pastDoubleTap(page)
   await press(page, words['phone.compare.stop'])
   await press(page, words['phone.compare.another'])
   await page.getByRole('heading', { name: words['phone.compare.placeBeyond'].replace('{number}', '7') }).waitFor()
@@ -132,7 +131,7 @@ test('when a person has no mouse, then they read, choose, give a reason and go o
   const person = createKeyboard(page, problems)
   await place(page, 1).waitFor()
   await heardSince(page)
-  await settled(page)
+  await pastDoubleTap(page)
   await person.choose(words['common.texts.second'])
   await saved(page)
   // The reason comes before the buttons, just as it is placed below the texts.
@@ -146,13 +145,13 @@ test('when a person has no mouse, then they read, choose, give a reason and go o
   await host.until((client) => compared(client) === 1)
   await person.choose(words['phone.compare.next'])
   await place(page, 2).waitFor()
-  await settled(page)
+  await pastDoubleTap(page)
   expect(await person.focused()).toContain('Pair 2 of 6')
   const { said } = await heardSince(page)
   expect(said.at(-1)).toBe('Pair 2 of 6')
   await person.choose(words['common.texts.skip'])
   await place(page, 3).waitFor()
-  await settled(page)
+  await pastDoubleTap(page)
   expect(await person.focused()).toContain('Pair 3 of 6')
   expect((await heardSince(page)).said).toEqual(['Pair 3 of 6'])
   await page.keyboard.press('Tab')
@@ -173,7 +172,7 @@ test('when the page is reloaded in the middle of a pair, then the same pair is t
   await page.reload()
   await place(page, 1).waitFor()
   expect(await pairOn(page)).toEqual(before)
-  await settled(page)
+  await pastDoubleTap(page)
   await choice(page, words['common.texts.first']).click()
   await page.getByRole('radio', { name: words['phone.compare.whyNone'] }).check()
   await host.until((client) => compared(client) === 1)
@@ -193,7 +192,7 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   const { host, link } = await comparing()
   const page = await phoneAt(link)
   await place(page, 1).waitFor()
-  await settled(page)
+  await pastDoubleTap(page)
   house.network.cut()
   await page.getByText(words['common.frame.connection.offline']).first().waitFor()
   await choice(page, words['common.texts.first']).click()
@@ -207,7 +206,7 @@ test('when the network goes in the middle of a pair, then what was said waits, a
   await host.until((client) => compared(client) === 1)
 
   // Skipped without a network: it goes on by itself as soon as there is one, also after a reload.
-  await settled(page)
+  await pastDoubleTap(page)
   house.network.cut()
   await page.getByText(words['common.frame.connection.offline']).first().waitFor()
   await choice(page, words['common.texts.skip']).click()
@@ -228,7 +227,7 @@ test('when a text is taken back while it is before a person, then that is said c
   await page.getByText(words['phone.compare.takenBack']).first().waitFor()
   await choices(page).waitFor()
   expect((await pairOn(page)).join(' ')).not.toContain(first)
-  await page.waitForTimeout(200)
+  await settled(page)
   expect((await heardSince(page)).said.at(-1)).toBe(`${words['phone.compare.takenBack']} Pair 1 of 6`)
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Pair 1 of 6')
   expect(await page.getByText(first).count()).toBe(0)
@@ -242,11 +241,11 @@ test('when there are too few texts, then the phone says so, and asks by itself w
   await seemsWell(page)
   await write(...TEXTS.slice(1, 3))
   await choices(page).waitFor()
-  await settled(page)
+  await pastDoubleTap(page)
   // Three texts are three pairs, and no fourth; nobody is told that before, for it would tell who keeps one private.
   for (let number = 1; number <= 3; number++) {
     await page.getByRole('heading', { name: `Pair ${number} of 6` }).waitFor()
-    await settled(page)
+    await pastDoubleTap(page)
     await choice(page, words['common.texts.skip']).click()
   }
   await page.getByRole('main').getByText(words['phone.compare.out.no-more-pairs']).waitFor()
@@ -260,7 +259,7 @@ test('when the facilitator holds back or opens texts, then the pair waits one ta
   const send = async (command: Command) => expect((await host.send(command)).ok).toBe(true)
   await place(page, 1).waitFor()
   const before = await pairOn(page)
-  await settled(page)
+  await pastDoubleTap(page)
 
   await send({ type: 'room.pause', on: true })
   await page.getByRole('main').getByText(words['common.frame.hold.paused']).waitFor()
@@ -284,7 +283,7 @@ test('when the facilitator holds back or opens texts, then the pair waits one ta
   await seemsWell(page)
   await press(page, words['phone.compare.backTo'])
   await place(page, 1).waitFor()
-  await settled(page)
+  await pastDoubleTap(page)
   const pairChoice = page.locator('[data-pair]').getByRole('group', { name: QUESTION })
   await pairChoice.getByRole('button', { name: words['common.texts.first'] }).click()
   await saved(page)
@@ -317,7 +316,7 @@ test('in couples, with too few texts of strangers let in, a phone is given the p
   for (let pair = 1; pair <= 4; pair++) {
     await place(page, pair, 6).waitFor()
     for (const text of await pairOn(page)) expect(prepared).toContain(text)
-    await settled(page)
+    await pastDoubleTap(page)
     await page.getByRole('button', { name: words['common.texts.alike'] }).click()
     await saved(page)
     await press(page, words['phone.compare.next'])
@@ -358,6 +357,6 @@ test('when one compares before anybody writes, then it is the same cards, saved,
   await host.send({ type: 'warmup.show', askId })
   await host.until(({ common }) => common.warmUp !== null)
   expect(host.common.warmUp).toEqual({ first: 1, second: 0, alike: 0, skip: 0 })
-  await page.getByRole('main').getByText(words['phone.tasks.pairClosed']).waitFor()
+  await page.getByRole('main').getByText(words['phone.opened.pairClosed']).waitFor()
   await seemsWell(page)
 })

@@ -8,6 +8,7 @@ import { call, hostClient, openRoom, seatClient, type Client } from '../support/
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { arriveMany } from '../support/seats.ts'
+import { settled } from '../support/settled.ts'
 import { joinByLink, openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -246,18 +247,41 @@ test('when one seat has two tabs, then both show one draft and one vote, and nei
   expect(host.common.here).toBe(1)
 })
 
+/** The stages come right after the first page. A phone that has none yet could only say that they are coming. */
+const hasLaterParts = (page: Page) =>
+  page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /later-parts[^/]*\.js/.test(name)),
+  )
+
+test('given a phone at the door, when it can fetch nothing more of the page, then it has the vote all the same', async () => {
+  const { host, link } = await workshop()
+  const surface = await openSurface(house.browser, link, PHONE)
+  house.surfaces.push(surface)
+  const { page } = surface
+  const join = page.getByRole('button', { name: words['phone.door.join'] })
+  await join.waitFor()
+  await hasLaterParts(page)
+  await page.route('**/assets/**', (route) => route.abort())
+  await join.click()
+  await task(page, words['phone.lobby.title']).waitFor()
+  await goTo(host, 'vote', askId)
+  await vote(page, firstVersion.name)
+  await saved(page)
+})
+
 test.each(['visibilitychange', 'pageshow', 'online'])(
   'when the connection has died without a sign, then %s brings the phone back within two seconds',
   async (sign) => {
-    const { host, link } = await workshop()
+    const { code, host, link } = await workshop()
     const page = await phoneAt(link)
-    // The stages come right after the first page: a phone that has none yet could only say that it is coming.
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /later-parts[^/]*\.js/.test(name)),
-    )
+    await hasLaterParts(page)
+    const [beside] = await arriveMany(house.server.origin, code, 1)
     house.network.freeze()
     await goTo(host, 'vote', askId)
-    await page.waitForTimeout(500)
+    // All phones are told together, so this one would have the vote now.
+    await beside?.client.until(({ common }) => common.place.stage === 'vote')
+    beside?.client.close()
+    await settled(page)
     expect(await task(page, words['phone.lobby.title']).count()).toBe(1)
     const started = Date.now()
     await page.evaluate((name) => {
@@ -331,9 +355,14 @@ test.each([
     ['the end', () => host.send({ type: 'room.end' })],
   ]
   const moved: Record<string, number> = {}
+  const main = () => page.locator('main').innerHTML()
   for (const [name, step] of steps) {
+    const before = await main()
     await step()
-    await page.waitForTimeout(350)
+    // What others answer and what is being written changes nothing around the task.
+    if (!['votes', 'a draft'].includes(name))
+      await page.waitForFunction((html) => document.querySelector('main')?.innerHTML !== html, before)
+    await settled(page)
     const { shift, wider } = await page.evaluate(takeShifts)
     if (shift > 0.02) moved[name] = shift
     if (wider > 0) moved[`${name}: too wide`] = wider

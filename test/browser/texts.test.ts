@@ -7,7 +7,7 @@ import { askId, openWorkshop } from '../support/hostile-room.ts'
 import { HOSTILE_TEXTS, REACHING } from '../support/hostile-texts.ts'
 import { useHouse } from '../support/house.ts'
 import { areInRows, bare, eachSeen, fits, fitsOnPhones, stayInTheirPlaces } from '../support/ink.ts'
-import { task } from '../support/stage-hands.ts'
+import { pastDoubleTap, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 const house = useHouse()
@@ -38,7 +38,7 @@ test('when a person writes with stacked accents, then they stay in the field, in
     stacks += await stayInTheirPlaces(page, page.locator('.pair-cards .text'))
     await fitsOnPhones(page)
     // A tap right after a pair has come is taken for a double tap.
-    await page.waitForTimeout(450)
+    await pastDoubleTap(page)
     await page.getByRole('button', { name: words['common.texts.skip'] }).click()
   }
   expect(stacks).toBe(4)

@@ -47,7 +47,7 @@ test('given a phone in its room, then it is reloaded with one press and has its 
 test('given a console, then it is reloaded with one press, and nothing offers to forget its room', async () => {
   const { roomId, hostKey, screenKey } = await openRoom(house.server.origin)
   const page = await olderPage(`/host/${roomId}#k=${hostKey}&s=${screenKey}`, LAPTOP)
-  await task(page, words['common.problem.too-old']).waitFor()
+  await task(page, words['common.room-problem.too-old']).waitFor()
   expect(await page.getByRole('button').count()).toBe(1)
   expect(await axeProblems(page)).toEqual([])
   await reload(page)

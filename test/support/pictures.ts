@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { startBuiltServer } from './built-server.ts'
 import { consoleUrl, joinPath, playRound, screenUrl, startPlay } from './play.ts'
+import { settled } from './settled.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR } from './stage-hands.ts'
 import { words } from './words.ts'
 
@@ -26,7 +27,7 @@ async function take(state: string, pages: Record<string, Page>) {
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
       // Nothing must look hovered; on the screen, moving the pointer would show its controls.
       if (surface !== 'screen') await page.mouse.move(0, 0)
-      await page.waitForTimeout(150)
+      await settled(page)
       await page.screenshot({ path: join(folder, `${state}-${surface}-${look}.png`), animations: 'disabled' })
     }
   }
@@ -54,7 +55,7 @@ async function takePictures() {
     await phone.page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
 
     for await (const state of playRound(play, phone.page)) {
-      await screen.page.waitForTimeout(500)
+      await settled(screen.page)
       await take(state, { phone: phone.page, console: desk.page, screen: screen.page })
     }
   } finally {

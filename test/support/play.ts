@@ -4,6 +4,7 @@ import type { RoomOpened } from '../../shared/http.ts'
 import { hostClient, openRoom, type Client } from './clients.ts'
 import { goTo } from './facilitate.ts'
 import { arriveMany, type Person } from './seats.ts'
+import { settled } from './settled.ts'
 
 /** What people in a training wrote for the first ask of the built-in deck. */
 const TEXTS = [
@@ -99,17 +100,25 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   const { host, people, askId } = play
   const versions = host.common.deck.versions.map(({ id }) => id)
   const intents = host.common.deck.intents?.map(({ id }) => id) ?? []
-  const settled = () => phone.waitForTimeout(250)
   const heading = () => phone.locator('h1').first().innerText()
+  const main = () => phone.locator('main').innerHTML()
+
+  /** Does what changes the page of this phone, and waits until it has changed. */
+  async function shown(act: () => Promise<unknown>) {
+    const before = await main()
+    await act()
+    await phone.waitForFunction((html) => document.querySelector('main')?.innerHTML !== html, before)
+    await settled(phone)
+  }
 
   async function to(stage: Parameters<typeof goTo>[1]) {
     const before = await heading()
     await goTo(host, stage, askId)
     await phone.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, before)
-    await settled()
+    await settled(phone)
   }
 
-  await settled()
+  await settled(phone)
   yield 'lobby'
 
   await to('show')
@@ -129,23 +138,21 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   const all = people.length + 1
   await voteOnPhone(phone, 0)
   await host.until(({ common }) => common.count?.done === all, 'every vote')
-  await settled()
+  await settled(phone)
   yield 'voted'
 
   await to('mark')
   await Promise.all(people.map(({ insist }, at) => insist({ type: 'marks.set', askId, ...marksOf(at) })))
-  await settled()
+  await settled(phone)
   yield 'mark'
 
   await to('push-back')
   yield 'push-back'
 
-  await host.send({ type: 'pushback.play', askId, lines: 1 })
-  await settled()
+  await shown(() => host.send({ type: 'pushback.play', askId, lines: 1 }))
   yield 'line'
 
-  await host.send({ type: 'pushback.play', askId, lines: 2 })
-  await settled()
+  await shown(() => host.send({ type: 'pushback.play', askId, lines: 2 }))
   yield 'lines'
 
   await to('talk')
@@ -163,20 +170,17 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   )
   await voteOnPhone(phone, 1)
   await host.until(({ common }) => common.count?.done === all, 'every second vote')
-  await settled()
+  await settled(phone)
   yield 'voted-again'
 
   await to('reveal')
   yield 'reveal'
 
   for (const step of ['bars', 'gap', 'again', 'shift', 'heat', 'reading'] as const) {
-    await host.send({ type: 'reveal.show', askId, step })
-    await phone.locator('table').first().waitFor({ state: 'attached' })
-    await settled()
+    await shown(() => host.send({ type: 'reveal.show', askId, step }))
     yield step
   }
-  await host.send({ type: 'reveal.show', askId, step: 'lens' })
-  await settled()
+  await shown(() => host.send({ type: 'reveal.show', askId, step: 'lens' }))
   yield 'lens'
 
   await to('warm-up')
@@ -189,7 +193,7 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   )
   await phone.locator('.pair-choice button').nth(1).click()
   await host.until(({ common }) => common.count?.done === all, 'every judgement of the warm-up')
-  await settled()
+  await settled(phone)
   yield 'warmed-up'
 
   await to('rewrite')
@@ -197,7 +201,7 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
 
   await phone.locator('textarea').pressSequentially(OWN_TEXT.slice(0, 12))
   await phone.locator('textarea').fill(OWN_TEXT)
-  await settled()
+  await settled(phone)
   yield 'draft'
 
   await Promise.all(
@@ -207,41 +211,41 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
       return insist({ type: 'rewrite.submit', askId, text, keepPrivate: at === 2 })
     }),
   )
-  await phone.locator('main .actions .button-primary').click()
+  await shown(() => phone.locator('main .actions .button-primary').click())
   await host.until(({ common }) => common.count?.done === all, 'every text')
-  await settled()
+  await settled(phone)
   yield 'saved'
 
   await to('compare')
   await phone.locator('.pair-choice').waitFor()
-  await settled()
+  await settled(phone)
   yield 'compare'
 
   await Promise.all(people.map((person, at) => judgePairs(play, person, at)))
   await phone.locator('.pair-choice button').first().click()
-  await settled()
+  await phone.locator('.pair-choice [aria-pressed=true]').waitFor()
+  await settled(phone)
   yield 'judged'
 
   await host.send({ type: 'compare.open', askId, items: twoTexts(host) })
   await phone.locator('.side-by-side').waitFor()
-  await settled()
+  await settled(phone)
   yield 'opened'
 
   await to('debrief')
   await host.until(({ common }) => ['banded', 'not-banded'].includes(common.outcome?.state ?? ''), 'the bands')
-  await settled()
+  await settled(phone)
   yield 'debrief'
 
   for (const picture of ['moves', 'confusion'] as const) {
-    await host.send({ type: 'picture.show', askId, picture, on: true })
-    await settled()
+    await shown(() => host.send({ type: 'picture.show', askId, picture, on: true }))
     yield picture
   }
 
   const before = await heading()
   await host.send({ type: 'room.end' })
   await phone.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, before)
-  await settled()
+  await settled(phone)
   yield 'ended'
 }
 

@@ -3,6 +3,7 @@ import type { OwnText, OwnTexts } from '../../../shared/http.ts'
 import { announce } from '../../browser/announce.ts'
 import type { CallRefused } from '../../room/api.ts'
 import { deleteOwnText, readOwnTexts } from '../../room/own-texts.ts'
+import { problemKey } from '../../texts/problem-key.ts'
 import { t } from '../later-t.ts'
 import { dropWaiting, forgetText, isWaiting, type KeptText } from './kept-texts.ts'
 
@@ -55,7 +56,7 @@ export function useOwnTexts(kept: readonly KeptText[]) {
     const answer = await deleteOwnText(key, askId)
     const isGone = answer.ok || answer.code === 'bad-key'
     note(key, askId, isGone ? 'deleted' : answer.code)
-    announce(isGone ? t('phone.frame.takenBack') : t(`common.problem.${answer.code}`))
+    announce(isGone ? t('phone.frame.takenBack') : t(problemKey(answer.code)))
     // A seat's key may open more texts.
     if (isGone && text.askId !== null) forgetText(text)
   }

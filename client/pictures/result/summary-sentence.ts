@@ -2,7 +2,7 @@ import type { RoomSlice } from '../../../shared/room/head/view.ts'
 import type { Tally } from '../../../shared/stats/tally.ts'
 import { versionLetter } from './result-rows.ts'
 import { summarise, type ResultSummary } from './result-summary.ts'
-import { t } from '../../ui/t.ts'
+import { t } from '../t.ts'
 
 type Names = Pick<RoomSlice, 'versions' | 'none'>
 
@@ -52,7 +52,7 @@ function sayTie({ choices, count, of }: Extract<ResultSummary, { kind: 'tie' }>,
 const indexOf = (choice: string, { versions }: Names) => versions.findIndex(({ id }) => id === choice)
 
 function nameOf(choice: string, room: Names): string {
-  if (choice === 'none') return t('common.frame.quoted', { name: room.none.name })
+  if (choice === 'none') return t('pictures.any.quoted', { name: room.none.name })
   const index = indexOf(choice, room)
   return t('common.summary.version', { letter: versionLetter(index), name: room.versions[index]?.name ?? choice })
 }

@@ -5,6 +5,7 @@ import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
 import { useStageSeat, type StageSeat } from '../../phone/seat/stage-seat.ts'
 import { areKept, keptTexts, textKeyFor } from '../../phone/texts/kept-texts.ts'
+import { problemKey } from '../../texts/problem-key.ts'
 import { t } from '../../phone/later-t.ts'
 import { LIMITS_SAID } from '../../texts/limits-said.ts'
 import { problemWith } from './text.ts'
@@ -76,7 +77,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     (now) => {
       if (now?.askId !== askId) return
       isChanging.value = seat.draftOf(askId) !== null
-      const words = t(`common.problem.${now.code}`, LIMITS_SAID)
+      const words = t(problemKey(now.code), LIMITS_SAID)
       if (now.code === 'reach-needed' || now.code === 'reach-differs') reachProblem.value = words
       else problem.value = words
       announce(words)
@@ -92,8 +93,8 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   function submit(): 'text' | 'reach' | null {
     const found = problemWith(text.value)
     const isReachMissing = asksReach() && reach.value === null
-    problem.value = found ? t(`common.problem.${found}`, LIMITS_SAID) : ''
-    reachProblem.value = isReachMissing ? t('common.problem.reach-needed') : ''
+    problem.value = found ? t(problemKey(found), LIMITS_SAID) : ''
+    reachProblem.value = isReachMissing ? t('common.room-problem.reach-needed') : ''
     if (found) return 'text'
     if (isReachMissing) {
       announce(reachProblem.value)

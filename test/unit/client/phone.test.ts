@@ -8,7 +8,8 @@ import { filled, type Message } from '../../../client/t.ts'
 import german from '../../../client/locales/de/phone/door.ts'
 import english from '../../../client/locales/en/phone/door.ts'
 import { leftOver, problemWith } from '../../../client/stages/rewrite/text.ts'
-import { PROBLEMS } from '../../../shared/problems.ts'
+import { PROBLEMS, type ProblemCode } from '../../../shared/problems.ts'
+import { problemKey } from '../../../client/texts/problem-key.ts'
 import { NAMINGS, PRESETS } from '../../../shared/room/settings.ts'
 import type { Place } from '../../../shared/room/place.ts'
 import { cataloguesOf, formsOf, words } from '../../support/words.ts'
@@ -156,7 +157,8 @@ describe('given the words that participants read', () => {
   })
 
   test('when something is refused, then there is a sentence for its code', () => {
-    const missing = Object.keys(PROBLEMS).filter((code) => !(`common.problem.${code}` in words))
+    const codes = Object.keys(PROBLEMS) as ProblemCode[]
+    const missing = codes.filter((code) => !(problemKey(code) in words))
     expect(missing).toEqual([])
   })
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, test } from 'vitest'
-import { PROBLEMS } from '../../../shared/problems.ts'
+import { PROBLEMS, type ProblemCode } from '../../../shared/problems.ts'
+import { problemKey } from '../../../client/texts/problem-key.ts'
 import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
 import type { Message, Messages } from '../../../client/t.ts'
 import { cataloguesOf, formsOf, words, type Key } from '../../support/words.ts'
@@ -62,7 +63,7 @@ describe('what participants read', () => {
 })
 
 describe('what is said when something did not work', () => {
-  const codes = [...Object.keys(PROBLEMS), 'offline'].map((code) => `common.problem.${code}`)
+  const codes = [...(Object.keys(PROBLEMS) as ProblemCode[]), 'offline' as const].map(problemKey)
 
   test.each([...codes, 'console.frame.badKey'])('%s: what happened, and what to do next', (key) => {
     const text = words[key as Key] ?? ''
