@@ -18,7 +18,8 @@ const SQUARER = { viewport: { width: 1024, height: 768 } }
 const LEGIBLE = 0.02
 
 const [FIRST] = therapyAsk.versions
-const NAME = FIRST && `A ${shortName(FIRST)}`
+/** The first version as sentences name it: no line ends after its letter. */
+const NAME = FIRST && `A\u00a0${shortName(FIRST)}`
 const HELP = therapyAsk.intents?.[1]?.name
 
 let browser: Browser
@@ -172,7 +173,7 @@ test('given eighteen people, what the sentences say stands in the tables', async
   expect(again.rows[0]?.slice(1)).toEqual([expect.stringMatching(/^9 50%/), expect.stringMatching(/^11 61%/)])
   const shift = await told('shift')
   expect(shift.sentence).toBe(`5 of 18 changed. 3 of them changed to ${NAME}.`)
-  expect(shift.rows[1]?.slice(1)).toEqual(['1', `${NAME} 2`])
+  expect(shift.rows[1]?.slice(1)).toEqual(['1', `A ${FIRST && shortName(FIRST)} 2`])
   const gap = await told('gap')
   expect(gap.sentence).toMatch(/^Most heard A, The decided presentation: \d+ of \d+\. /)
   expect(gap.sentence).toContain(`5 of the 8 people who thought “${HELP}” was meant heard ${NAME}.`)

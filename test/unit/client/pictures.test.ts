@@ -37,7 +37,7 @@ describe('the sentence of what was meant and heard', () => {
 
   test('says what was heard most of all, then the largest gap', () => {
     expect(said(['help', 5, 3], ['settle', 4, 0])).toBe(
-      'Most heard A, The one: 9 of 12. 5 of the 8 people who thought “Ask for help” was meant heard A The one.',
+      'Most heard A, The one: 9 of 12. 5 of the 8 people who thought “Ask for help” was meant heard A\u00a0The one.',
     )
   })
 
@@ -138,13 +138,13 @@ describe('what is mixed up', () => {
 
   test('C4 the sentence says the largest count beside the reading', () => {
     expect(said([['a'], 'a a b b b'], [['b'], 'b b b a'])).toBe(
-      'Mixed up most: A Version a was heard as B Version b, in 3 of 5 answers.',
+      'Mixed up most: A\u00a0Version a was heard as B\u00a0Version b, in 3 of 5 answers.',
     )
     expect(said([[], 'a a a none'], [['b'], 'b b'])).toBe(
-      'Mixed up most: “None of these” was heard as A Version a, in 3 of 4 answers.',
+      'Mixed up most: “None of these” was heard as A\u00a0Version a, in 3 of 4 answers.',
     )
     expect(said([['a', 'b'], 'a a a a none none none none'], [['b'], 'b'])).toBe(
-      'Mixed up most: A Version a was heard as “None of these”, and B Version b as “None of these”. Each in 4 answers.',
+      'Mixed up most: A\u00a0Version a was heard as “None of these”, and B\u00a0Version b as “None of these”. Each in 4 answers.',
     )
     expect(said([['a'], 'b b b'], [['b'], 'a a a'], [[], 'b b b a a a'])).toBe(
       'Mixed up most: 4 of these equally, each in 3 answers. They are framed.',
