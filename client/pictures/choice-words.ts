@@ -8,4 +8,4 @@ export const roomChoices = (room: RoomSlice): VoteOption[] => choicesOf(room, t(
 
 /** Returns a choice as it is written within a sentence: a version with its letter, the others in quotes. */
 export const choiceWords = ({ index, short }: VoteOption): string =>
-  index === null ? t('pictures.any.quoted', { name: short }) : `${versionLetter(index)} ${short}`
+  index === null ? t('pictures.any.quoted', { name: short }) : `${versionLetter(index)}\u00a0${short}`

@@ -84,6 +84,27 @@ test('when two texts are open, then phones answer under their names, and the spl
   await seemsWell(phone, screen)
 })
 
+test('given a debrief, when two texts are open, then the foot of the screen asks on every page what phones ask', async () => {
+  const { host, phone, screen } = await roomOf(3)
+  const { nothing, asks } = {
+    nothing: screen.getByText(words['screen.stages.nothingAsked']),
+    asks: screen.getByText(words['screen.stages.compare.asks'].split('{')[0] ?? ''),
+  }
+  await goTo(host, 'debrief', askId)
+  await nothing.waitFor()
+  await host.send({ type: 'compare.open', askId, items: ['original', 'reference'] })
+  await choice(phone, words['common.texts.alike']).waitFor()
+  await asks.waitFor()
+  expect(await nothing.count()).toBe(0)
+  await seemsWell(screen)
+  await host.send({ type: 'picture.show', askId, picture: 'moves', on: true })
+  await screen.getByRole('heading', { name: words['screen.stages.debrief.moves'] }).waitFor()
+  expect([await asks.count(), await nothing.count()]).toEqual([1, 0])
+  await host.send({ type: 'opened.show', askId, opening: 1 })
+  await nothing.waitFor()
+  expect(await asks.count()).toBe(0)
+})
+
 test('when fewer than five answered, then phones and screen say that the answers are hidden, also of a warm-up', async () => {
   const { host, phone, screen, desk } = await roomOf(2)
   const hidden = words['pictures.split.withheld'].replace('{few}', '5')

@@ -18,7 +18,8 @@ const SQUARER = { viewport: { width: 1024, height: 768 } }
 const LEGIBLE = 0.02
 
 const [FIRST] = therapyAsk.versions
-const NAME = FIRST && `A ${shortName(FIRST)}`
+/** The first version as sentences name it: no line ends after its letter. */
+const NAME = FIRST && `A\u00a0${shortName(FIRST)}`
 const HELP = therapyAsk.intents?.[1]?.name
 
 let browser: Browser
@@ -65,6 +66,47 @@ const problemsOf = (page: Page) =>
       if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) found.push('cut off')
     return letters > 20 ? found : [...found, 'hardly a word']
   }, LEGIBLE)
+
+/** Collects letters and bars that can hardly be seen on white paper, where only grounds that ask for it are printed. */
+const palePrint = (page: Page) =>
+  page.evaluate(() => {
+    const [seen, canvas] = [[] as string[], document.createElement('canvas').getContext('2d')]
+    const luminance = (colour: string) => {
+      if (!canvas) return 0
+      canvas.fillStyle = colour
+      canvas.fillRect(0, 0, 1, 1)
+      const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((each) =>
+        each <= 10 ? each / 3294 : ((each / 255 + 0.055) / 1.055) ** 2.4,
+      )
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const contrast = (a: string, b: string) => {
+      const [x, y] = [luminance(a), luminance(b)]
+      return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05)
+    }
+    const groundOf = (element: Element | null): string => {
+      if (!element) return 'white'
+      const { backgroundColor, printColorAdjust } = getComputedStyle(element)
+      const isPrinted = printColorAdjust === 'exact' && !/^rgba.*, 0\)$/.test(backgroundColor)
+      return isPrinted ? backgroundColor : groundOf(element.parentElement)
+    }
+    const walker = document.createTreeWalker(document.querySelector('.stage') ?? document.body, NodeFilter.SHOW_TEXT)
+    let letters = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      const said = node.textContent?.trim() ?? ''
+      if (!element || !said || element.closest('.visually-hidden, svg')) continue
+      letters += said.length
+      const { color, printColorAdjust } = getComputedStyle(element)
+      const ground = groundOf(element.matches('.within') ? element.previousElementSibling : element)
+      const found = contrast(color, ground)
+      if (found < 4.5) seen.push(`“${said.slice(0, 30)}” ${found.toFixed(1)}`)
+      if (ground !== 'white' && printColorAdjust !== 'exact') seen.push(`“${said.slice(0, 30)}” may be darkened`)
+    }
+    for (const bar of document.querySelectorAll('.stage .bar:not(.hollow)'))
+      if (contrast(groundOf(bar), 'white') < 3) seen.push(`a bar of ${groundOf(bar)}`)
+    return letters > 20 ? seen : [...seen, 'hardly a word']
+  })
 
 /** What stands above a picture in one sentence, and what stands in its table, by rows. */
 const toldBy = (page: Page) =>
@@ -172,7 +214,7 @@ test('given eighteen people, what the sentences say stands in the tables', async
   expect(again.rows[0]?.slice(1)).toEqual([expect.stringMatching(/^9 50%/), expect.stringMatching(/^11 61%/)])
   const shift = await told('shift')
   expect(shift.sentence).toBe(`5 of 18 changed. 3 of them changed to ${NAME}.`)
-  expect(shift.rows[1]?.slice(1)).toEqual(['1', `${NAME} 2`])
+  expect(shift.rows[1]?.slice(1)).toEqual(['1', `A ${FIRST && shortName(FIRST)} 2`])
   const gap = await told('gap')
   expect(gap.sentence).toMatch(/^Most heard A, The decided presentation: \d+ of \d+\. /)
   expect(gap.sentence).toContain(`5 of the 8 people who thought “${HELP}” was meant heard ${NAME}.`)
@@ -216,5 +258,26 @@ test.each([
         })
         expect(found, `${picture}, ${people}`).toEqual({ wide: 0, violations: [] })
       }
+  },
+)
+
+test.each([
+  ['screen', { viewport: { width: 1123, height: 794 } }],
+  ['phone', { viewport: { width: 794, height: 1123 } }],
+] as const)(
+  'given a dark %s, each picture on paper is dark on white, in its shades and bars, and nothing is cut off',
+  async (surface, device) => {
+    const { page, draw } = await open(device)
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+    await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
+    const found: Record<string, string[]> = {}
+    for (const picture of CROWD_PICTURES)
+      for (const people of [7, 18, 60]) {
+        await draw(surface, crowdAt(people, picture))
+        const problems = await palePrint(page)
+        problems.push(...(surface === 'screen' ? await problemsOf(page) : await layoutProblems(page)))
+        if (problems.length) found[`${picture}, ${people}`] = problems
+      }
+    expect(found).toEqual({})
   },
 )

@@ -31,6 +31,8 @@ async function take(state: string, pages: Record<string, Page>) {
       await page.screenshot({ path: join(folder, `${state}-${surface}-${look}.png`), animations: 'disabled' })
     }
   }
+  // What is drawn while colours are forced keeps some of them.
+  for (const page of Object.values(pages)) await page.emulateMedia(LOOKS[0][1])
 }
 
 /** Plays a round in a room of eighteen on the built server, and takes a picture of every surface at every stage. */

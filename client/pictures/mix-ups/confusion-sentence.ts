@@ -1,25 +1,27 @@
 import type { Confusion } from '../../../shared/stats/confusion.ts'
 import type { VoteOption } from '../choices.ts'
 import { choiceWords } from '../choice-words.ts'
-import { ASKS_FROM, type NamedCell } from './shades.ts'
+import { ASKS_FROM, mixUpsIn, mostMixedUp } from './shades.ts'
 import { t } from '../t.ts'
 
-/**
- * Says what was heard as what, as it stands in the picture. An ask with two readings counts half in each of two rows:
- * what is no whole number is said in percent.
- */
-export function confusionSentence(
-  { asks, rows }: Confusion,
-  named: NamedCell | null,
-  choices: readonly VoteOption[],
-): string {
-  if (asks < ASKS_FROM) return t('pictures.mix-ups.few', { least: ASKS_FROM })
-  if (rows.every(({ votes }) => votes === 0)) return t('pictures.mix-ups.empty')
-  const [reading, choice] = [named?.reading, named?.choice].map((id) => choices.find((each) => each.id === id))
-  if (!named || !reading || !choice) return t('pictures.mix-ups.clear')
-  const { votes, of } = named
-  const names = { reading: choiceWords(reading), choice: choiceWords(choice) }
-  return Number.isInteger(votes) && Number.isInteger(of)
-    ? t('pictures.mix-ups.mixed', { ...names, n: votes, of })
-    : t('pictures.mix-ups.mixedShare', { ...names, share: { percent: Math.round((100 * votes) / of) } })
+/** Says what was most often heard as what, as it stands in the picture. Of many equal places it says only how many. */
+export function confusionSentence(confusion: Confusion, choices: readonly VoteOption[]): string {
+  if (confusion.asks < ASKS_FROM) return t('pictures.mix-ups.few', { least: ASKS_FROM })
+  if (confusion.rows.every(({ votes }) => votes === 0)) return t('pictures.mix-ups.empty')
+  const words = (id: string) => {
+    const choice = choices.find((each) => each.id === id)
+    return choice ? choiceWords(choice) : id
+  }
+  const [first, second, ...more] = mostMixedUp(confusion)
+  if (!first) return almostClear(confusion)
+  const { votes: count, of } = first
+  const one = { reading: words(first.reading), choice: words(first.choice) }
+  if (!second) return t('pictures.mix-ups.most', { ...one, count, of })
+  if (more.length) return t('pictures.mix-ups.many', { n: more.length + 2, count })
+  return t('pictures.mix-ups.two', { ...one, reading2: words(second.reading), choice2: words(second.choice), count })
+}
+
+function almostClear(confusion: Confusion): string {
+  const n = Math.max(0, ...mixUpsIn(confusion).map(({ votes }) => votes))
+  return n === 0 ? t('pictures.mix-ups.clear') : t('pictures.mix-ups.hardly', { n })
 }

@@ -46,7 +46,23 @@ describe('what is said of the marks', () => {
 
   test('where most tense up, whatever else is marked there, without the punctuation', () => {
     expect(said(warm(0), warm(1), warm(2), warm(4), warm(4, 3), warm(0, 8))).toBe(
+      'People tense up most at “found us someone”: up to 4 of 9.',
+    )
+  })
+
+  test('words beside them that half as many marked are taken in, within the sentence and while it stays short', () => {
+    expect(said(warm(0), warm(1), warm(1), warm(4), warm(4), warm(3))).toBe(
       'People tense up most at “us someone”: 4 of 9.',
+    )
+    const both = [warm(4), warm(2), warm(4), warm(0), warm(0), warm(0)]
+    expect(said(...both)).toBe('People tense up most at “So, I found”: up to 4 of 9.')
+    expect(said(warm(4), warm(0), warm(0), warm(2), warm(4), warm(0))).toBe(
+      'People tense up most at “So” and at “us someone”: up to 4 of 9 each.',
+    )
+    const long = Array.from({ length: 12 }, (_, at) => warm(at === 3 ? 4 : 2))
+    const text = 'one two three four five six seven eight nine ten eleven twelve'
+    expect(heatSentence({ submitters: 9, words: long, stretches: [] }, text)).toBe(
+      'People tense up most at “four”: 4 of 9.',
     )
   })
 
@@ -60,7 +76,9 @@ describe('what is said of the marks', () => {
   })
 
   test('where nobody tenses up, where most relax; and nothing where nothing is shown', () => {
-    expect(said(warm(0), warm(0, 2), warm(0, 1), warm(0), warm(0), warm(0))).toBe('People relax most at “I”: 2 of 9.')
+    expect(said(warm(0), warm(0, 2), warm(0, 1), warm(0), warm(0), warm(0))).toBe(
+      'People relax most at “I found”: up to 2 of 9.',
+    )
     expect(said(...Array.from({ length: 6 }, () => warm(0)))).toBe('No word was marked by enough people to be shown.')
   })
 })

@@ -7,7 +7,7 @@ import { gapSentence } from '../../../client/pictures/gap/gap-sentence.ts'
 import { moveRows } from '../../../client/pictures/moves/move-rows.ts'
 import { moveSentence } from '../../../client/pictures/moves/move-sentence.ts'
 import { confusionSentence } from '../../../client/pictures/mix-ups/confusion-sentence.ts'
-import { namedCell, shadeOf } from '../../../client/pictures/mix-ups/shades.ts'
+import { mostMixedUp, shadeOf } from '../../../client/pictures/mix-ups/shades.ts'
 import { withVerb } from '../../../client/pictures/side-by-side/verb-parts.ts'
 import { confusionOf } from '../../../shared/stats/confusion.ts'
 
@@ -37,7 +37,7 @@ describe('the sentence of what was meant and heard', () => {
 
   test('says what was heard most of all, then the largest gap', () => {
     expect(said(['help', 5, 3], ['settle', 4, 0])).toBe(
-      'Most heard A, The one: 9 of 12. 5 of the 8 people who thought “Ask for help” was meant heard A The one.',
+      'Most heard A, The one: 9 of 12. 5 of the 8 people who thought “Ask for help” was meant heard A\u00a0The one.',
     )
   })
 
@@ -128,32 +128,51 @@ describe('what is mixed up', () => {
   const said = (...asks: [reading: string[], votes: string][]) => {
     const votes = asks.map(([reading, heard]) => ({ reading, votes: heard.split(' ').filter(Boolean) }))
     const confusion = confusionOf(versions, votes)
-    return confusionSentence(confusion, confusion.mixed && namedCell(confusion, confusion.mixed), choices)
+    return confusionSentence(confusion, choices)
   }
 
-  test('a cell is as dark as its share of the row, in fifths', () => {
-    expect([0, 0.01, 0.2, 0.21, 0.5, 0.8, 0.81, 1].map(shadeOf)).toEqual([0, 1, 1, 2, 3, 4, 5, 5])
+  test('up to five answers each have a shade of their own; of more, the largest count has the strongest', () => {
+    expect([0, 1, 2, 3, 4, 5].map((votes) => shadeOf(votes, 4))).toEqual([0, 1, 2, 3, 4, 5])
+    expect([0, 1, 12, 13, 30, 59, 60].map((votes) => shadeOf(votes, 60))).toEqual([0, 1, 1, 2, 3, 5, 5])
   })
 
-  test('the sentence says a cell of the picture: of the votes on one reading, those for the other', () => {
+  test('C4 the sentence says the largest count beside the reading', () => {
     expect(said([['a'], 'a a b b b'], [['b'], 'b b b a'])).toBe(
-      'Mixed up most, both ways together: A Version a and B Version b. Where the reading is A Version a, 3 of 5 heard B Version b.',
+      'Mixed up most: A\u00a0Version a was heard as B\u00a0Version b, in 3 of 5 answers.',
     )
     expect(said([[], 'a a a none'], [['b'], 'b b'])).toBe(
-      'Mixed up most, both ways together: “None of these” and A Version a. Where the reading is “None of these”, 3 of 4 heard A Version a.',
+      'Mixed up most: “None of these” was heard as A\u00a0Version a, in 3 of 4 answers.',
+    )
+    expect(said([['a', 'b'], 'a a a a none none none none'], [['b'], 'b'])).toBe(
+      'Mixed up most: A\u00a0Version a was heard as “None of these”, and B\u00a0Version b as “None of these”. Each in 4 answers.',
+    )
+    expect(said([['a'], 'b b b'], [['b'], 'a a a'], [[], 'b b b a a a'])).toBe(
+      'Mixed up most: 4 of these equally, each in 3 answers. They are framed.',
     )
   })
 
-  test('halves, from an ask with two readings, are said in percent', () => {
-    expect(said([['a', 'b'], 'a'], [['a'], 'b b b']).replace(/\s/g, ' ')).toBe(
-      'Mixed up most, both ways together: A Version a and B Version b. Where the reading is A Version a, 86% heard B Version b.',
-    )
+  test('C4 what the picture frames is what is mixed up most, with all that is equal', () => {
+    const { rows, mixed } = confusionOf(versions, [
+      { reading: ['a'], votes: ['b', 'b', 'b'] },
+      { reading: ['b'], votes: ['a', 'a', 'a', 'b'] },
+    ])
+    expect(mixed).toEqual({ pair: ['a', 'b'], votes: 3 })
+    expect(mostMixedUp({ rows })).toEqual([
+      { reading: 'a', choice: 'b', votes: 3, of: 3 },
+      { reading: 'b', choice: 'a', votes: 3, of: 4 },
+    ])
   })
 
   test('with one ask there is nothing to compare; nor where nobody answered or nothing is mixed up', () => {
     expect(said([['a'], 'b b b'])).toBe('From 2 asks on, with their readings shown, this shows what gets mixed up.')
     expect(said([['a'], ''], [['b'], ''])).toBe('Nobody has answered.')
-    expect(said([['a'], 'a a b'], [['b'], 'b'])).toBe('No two versions are mixed up so far.')
+    expect(said([['a'], 'a a'], [['b'], 'b'])).toBe('Nothing was mixed up so far.')
+    expect(said([['a'], 'a a b'], [['b'], 'b'])).toBe(
+      'Hardly anything was mixed up so far: 1 answer at most in any one place.',
+    )
+    expect(said([['a'], 'a a b b'], [['b'], 'b'])).toBe(
+      'Hardly anything was mixed up so far: 2 answers at most in any one place.',
+    )
   })
 })
 

@@ -49,7 +49,9 @@ test.each([
   atLeast(4.5, 'ink-hover', ['on-ink'])
   atLeast(4.5, 'danger', ['on-danger'])
   atLeast(3, 'focus-line', ['focus-ring'])
-  // Figures and words stand on the shades.
+  // Figures and words stand on the shades, and each is told from the one before without any colour.
+  for (const step of [2, 3, 4, 5])
+    expect(contrast(of[`shade-${step}`], of[`shade-${step - 1}`]), `shade ${step}`).toBeGreaterThanOrEqual(1.25)
   for (const shade of ['shade-1', 'shade-2', 'shade-3']) atLeast(4.5, shade, ['ink'])
   for (const shade of ['shade-4', 'shade-5']) atLeast(4.5, shade, ['on-ink'])
   const versions = [0, 1, 2, 3, 4, 5].map((index) => `version-${index}`)

@@ -65,7 +65,7 @@ describe('the rows', () => {
 describe('what is said of it', () => {
   test('how many changed, and what most of them changed to', () => {
     expect(peopleIn(MOVED)).toBe(13)
-    expect(said(MOVED)).toBe('5 of 13 changed. 3 of them changed to A The one.')
+    expect(said(MOVED)).toBe('5 of 13 changed. 3 of them changed to A\u00a0The one.')
   })
 
   test('where as many changed to one thing as to another, neither is said', () => {
@@ -78,7 +78,7 @@ describe('what is said of it', () => {
   })
 
   test('where all changed to the same', () => {
-    expect(said(shift([[1, 3, 0, 0]]))).toBe('3 of 4 changed, all of them to B The two.')
+    expect(said(shift([[1, 3, 0, 0]]))).toBe('3 of 4 changed, all of them to B\u00a0The two.')
     expect(said(shift([[1, 0, 1, 0]]))).toBe('1 of 2 changed, to “None of these”.')
   })
 

@@ -476,7 +476,8 @@ describe('what the room mixes up', () => {
     expect(votesOn(first)).toEqual({ decided: 6, evidence: 0, dodge: 0, none: 0 })
     expect(first.mixed).toEqual({ pair: ['decided', 'evidence'], votes: 6 })
     const both = told(go('reveal'), show('reading'), go('reveal', THIRD), show('reading', THIRD))
-    expect(votesOn(both)).toEqual({ decided: 6, evidence: 2.5, dodge: 2.5, none: 0 })
+    // Of an ask with two readings, a vote for neither counts for both (C4).
+    expect(votesOn(both)).toEqual({ decided: 6, evidence: 5, dodge: 5, none: 0 })
   })
 
   describe('W8 an ask that fewer than five answered', () => {

@@ -212,11 +212,16 @@ test(
         if (!confusion) continue
         expect(room.place.stage).toBe('debrief')
         const read = [...room.rounds.values()].filter(({ revealed }) => revealed.has('reading'))
-        const told = read.map(({ first }) => answers(toldOf(first))).filter((count) => count >= SMALL_GROUP)
+        const told = read.filter(({ first }) => answers(toldOf(first)) >= SMALL_GROUP)
         if ('withheld' in confusion) expect(told).toEqual([])
+        // A vote that missed two readings counts for both (C4).
         else
           expect(confusion.rows.reduce((sum, { votes }) => sum + votes, 0)).toBe(
-            told.reduce((sum, count) => sum + count, 0),
+            told.reduce((sum, { askId, first }) => {
+              const reading = room.head.deck.asks.find(({ id }) => id === askId)?.reading.versions ?? []
+              const hit = [...toldOf(first).values()].filter(({ choice }) => reading.includes(choice)).length
+              return sum + hit + (answers(toldOf(first)) - hit) * Math.max(1, reading.length)
+            }, 0),
           )
       }
     })

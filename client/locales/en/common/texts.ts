@@ -3,11 +3,11 @@ import type { Messages } from '../../../t.ts'
 /** The words of text pairs, of texts side by side, of a reading and of the push-back. A phone fetches them later. */
 export default {
   // A reading
-  'common.texts.reading': 'One reading, by who wrote this deck',
+  'common.texts.reading': 'One reading, by the people who wrote these asks',
 
   // Side by side
   'common.texts.original': 'The ask',
-  'common.texts.reference': 'The deck’s example',
+  'common.texts.reference': 'A prepared example',
   'common.texts.rewrite': 'From the group',
   'common.texts.first': 'First',
   'common.texts.second': 'Second',

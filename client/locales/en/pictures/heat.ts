@@ -10,11 +10,18 @@ export default {
   'pictures.heat.words': 'Words',
   'pictures.heat.brace': 'Tense up',
   'pictures.heat.soften': 'Relax',
-  'pictures.heat.more': 'Darker or larger dots: more people.',
+  'pictures.heat.more': 'Stronger shade, larger dots: more people.',
+  // In the legend, after the largest number as it stands in the picture.
+  'pictures.heat.people': { one: 'person at most', other: 'people at most' },
   'pictures.heat.most.brace': 'People tense up most at “{words}”: {count} of {of}.',
   'pictures.heat.most.soften': 'People relax most at “{words}”: {count} of {of}.',
+  // Some of the words were marked by fewer.
+  'pictures.heat.mostIn.brace': 'People tense up most at “{words}”: up to {count} of {of}.',
+  'pictures.heat.mostIn.soften': 'People relax most at “{words}”: up to {count} of {of}.',
   'pictures.heat.two.brace': 'People tense up most at “{a}” and at “{b}”: {count} of {of} each.',
   'pictures.heat.two.soften': 'People relax most at “{a}” and at “{b}”: {count} of {of} each.',
+  'pictures.heat.twoIn.brace': 'People tense up most at “{a}” and at “{b}”: up to {count} of {of} each.',
+  'pictures.heat.twoIn.soften': 'People relax most at “{a}” and at “{b}”: up to {count} of {of} each.',
   'pictures.heat.many.brace': 'People tense up most in {n} places: {count} of {of} at each.',
   'pictures.heat.many.soften': 'People relax most in {n} places: {count} of {of} at each.',
 } as const satisfies Messages
