@@ -20,8 +20,11 @@ const OPENED = [
   ['confusion', 'phone.tasks.confusionOpen'],
 ] as const
 
-/** Announces what happens in a room: one message for each event, none for timer ticks and none for what others do. */
-export function useSaying(task: Ref<string>): void {
+/**
+ * Announces what happens in a room: one message for each event, none for timer ticks and none for what others do. In: the
+ * task, and whether the page leaves the timer out.
+ */
+export function useSaying(task: Ref<string>, isUntimed: () => boolean): void {
   const seat = useSeat()
   const common = () => seat.common ?? undefined
   const stage = () => common() && `${common()?.place.stage} ${common()?.place.askId}`
@@ -106,7 +109,7 @@ export function useSaying(task: Ref<string>): void {
         announce(now ? t('phone.frame.paused.said') : t('phone.frame.paused.over'))
     },
   )
-  useTimerSaying()
+  useTimerSaying(isUntimed)
 
   watch(
     () => seat.state,
