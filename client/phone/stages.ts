@@ -6,7 +6,7 @@ import { atStart } from '../texts/at-start.ts'
 import ReloadPage from '../ui/ReloadPage.vue'
 import { t } from './t.ts'
 
-interface PhoneStage {
+export interface PhoneStage {
   /** What a person has to do here, in a few words. It is the page's heading, and is announced when the stage begins. */
   title: Parameters<typeof t>[0] | null
   /**
