@@ -133,6 +133,8 @@ test.skipIf(!process.env.REASK_LONG)(
       await everybody(({ page }) => page.locator('.cover').first().waitFor())
     }
 
+    /** How many texts there are for the ask. */
+    let written = 0
     /** What happens at each stage of an ask, before every phone is loaded again. */
     const plays: Record<RoundStage, (askId: string) => Promise<unknown>> = {
       show: async () => {},
@@ -171,6 +173,7 @@ test.skipIf(!process.env.REASK_LONG)(
         await allAnswered()
       },
       async rewrite(askId) {
+        written = here.size
         await everybody(({ insist }, at) =>
           insist({ type: 'rewrite.submit', askId, text: textOf(at, askId), reach: at % 3 ? 'phones' : 'screen' }),
         )
@@ -178,7 +181,7 @@ test.skipIf(!process.env.REASK_LONG)(
       },
       async compare(askId) {
         await host.send({ type: 'lot.show', askId })
-        await host.until(({ common }) => Object.keys(common.rewrites).length === here.size)
+        await host.until(({ common }) => Object.keys(common.rewrites).length === written, 'every text')
         for (const rewriteId of Object.keys(host.common.rewrites))
           await host.send({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
         await everybody(({ page }) => page.locator('.pair-cards').waitFor())
