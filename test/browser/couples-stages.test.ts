@@ -6,7 +6,7 @@ import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay } from '../support/play.ts'
-import { LAPTOP, openSurface, PROJECTOR, task } from '../support/stage-hands.ts'
+import { LAPTOP, openSurface, PROJECTOR } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 // What phone, screen and console of a room for couples say at stages that other rooms have too, and where it is.

@@ -186,7 +186,7 @@ test.skipIf(!process.env.REASK_LONG)(
           await host.send({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
         await everybody(({ page }) => page.locator('.pair-cards').waitFor())
       },
-      async exchange(askId) {
+      async exchange() {
         await keyboard.offer()
         await nobodyReads('before the exchange is opened')
       },

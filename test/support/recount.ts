@@ -210,14 +210,13 @@ function toldIn(log: readonly Event[], askId: string): Recount['told'] {
   let told: Recount['told'] = new Map()
   let place: Place = { stage: 'lobby', askId: null }
   let wasLeft = false
-  const links: (readonly string[])[] = []
 
   function renew() {
     told = new Map([...said].filter(([, { choice }]) => choice !== 'skip'))
     since.clear()
   }
 
-  for (const event of log) {
+  for (const [at, event] of log.entries()) {
     if (event.type === 'stage.gone' || event.type === 'room.ended') {
       if (place.stage === 'compare' && place.askId === askId && !wasLeft) {
         renew()
@@ -228,27 +227,14 @@ function toldIn(log: readonly Event[], askId: string): Recount['told'] {
     if (event.type === 'seat.removed')
       for (const [pairId, seatId] of judges)
         if (seatId === event.seatId) for (const verdicts of [said, told]) verdicts.delete(pairId)
-    if (event.type === 'couple.linked') links.push(event.seatIds)
     if (!('askId' in event) || event.askId !== askId) continue
     if (event.type === 'pair.served') judges.set(event.pairId, event.seatId)
     if (event.type !== 'pair.judged') continue
     said.set(event.pairId, { choice: event.choice, reason: event.reason })
     since.add(judges.get(event.pairId) ?? '')
-    if (unitsIn(since, links) >= 3) renew()
+    if (unitsIn([...since], linksIn(log, at)) >= 3) renew()
   }
   return told
-}
-
-/** Counts these seats, those who were ever linked, also through others, as one. */
-function unitsIn(seatIds: ReadonlySet<string>, links: readonly (readonly string[])[]): number {
-  const unit = new Map<string, string>()
-  const of = (seatId: string) => unit.get(seatId) ?? seatId
-  for (const [one = '', other = ''] of links) {
-    const [kept, gone] = [of(one), of(other)]
-    unit.set(one, kept).set(other, kept)
-    for (const [seatId, its] of unit) if (its === gone) unit.set(seatId, kept)
-  }
-  return new Set([...seatIds].map(of)).size
 }
 
 /** Lists what was opened last, less what was hidden or went since; nothing where fewer than two are left. */
