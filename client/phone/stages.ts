@@ -6,7 +6,7 @@ import { atStart } from '../texts/at-start.ts'
 import ReloadPage from '../ui/ReloadPage.vue'
 import { t } from './t.ts'
 
-interface PhoneStage {
+export interface PhoneStage {
   /** What a person has to do here, in a few words. It is the page's heading, and is announced when the stage begins. */
   title: Parameters<typeof t>[0] | null
   /**
@@ -16,6 +16,8 @@ interface PhoneStage {
   part: Component | 'later' | 'text'
   /** The title in a room whose deck has words of its own for it. */
   ownTitle?: (room: RoomSlice) => string | null
+  /** Whether the timer of the room is neither shown nor announced, because people talk here. */
+  untimed?: true
 }
 
 /** Maps each stage to what a phone shows there. */
@@ -38,7 +40,7 @@ export const PHONE_STAGES = {
   exchange: { title: 'phone.tasks.exchange', part: 'later' },
   debrief: { title: 'phone.tasks.debrief', part: 'later' },
   'own-words': { title: 'phone.tasks.own-words', part: 'later' },
-  floor: { title: 'phone.tasks.floor', part: 'later' },
+  floor: { title: 'phone.tasks.floor', part: 'later', untimed: true },
   ended: { title: 'phone.ended.title', part: 'later' },
   unknown: { title: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', PhoneStage>

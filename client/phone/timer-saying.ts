@@ -7,8 +7,11 @@ const MINUTE = 60_000
 /** A moment less than this far away (ms) gets no announcement of its own, because the timer was just announced. */
 const NEAR = 3_000
 
-/** Announces the timer when it is set, when its last minute begins and when it is over; never in between. */
-export function useTimerSaying(): void {
+/**
+ * Announces the timer when it is set, when its last minute begins and when it is over; never in between, and not while the
+ * page leaves the timer out.
+ */
+export function useTimerSaying(isLeftOut: () => boolean): void {
   const seat = useSeat()
   const endsAt = () => (seat.common ? (seat.common.timer?.endsAt ?? null) : undefined)
 
@@ -16,7 +19,7 @@ export function useTimerSaying(): void {
     endsAt,
     (end, before, onCleanup) => {
       if (end === null || end === undefined) return
-      const say = () => announce(timerWords(end, seat.serverNow()))
+      const say = () => isLeftOut() || announce(timerWords(end, seat.serverNow()))
       // On joining, the timer is already visible on the page.
       if (before !== undefined) say()
       const waits = [end - MINUTE, end].map((moment) => moment - seat.serverNow()).filter((ms) => ms > NEAR)

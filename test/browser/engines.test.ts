@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { goToStage } from '../support/couple.ts'
 import { deskProblems } from '../support/desk.ts'
 import { ENGINES } from '../support/engines.ts'
 import { goTo } from '../support/facilitate.ts'
@@ -200,3 +201,100 @@ for (const { name, missing, start } of engines)
       await phone.close()
     }
   })
+
+for (const { name, missing, start } of engines)
+  test.skipIf(missing !== null)(
+    `D7 D9 O1 O2 Y2 two phones are linked, answers are covered, texts exchanged, the floor passed: ${title(name, missing)}`,
+    async () => {
+      const play = await startPlay(server.origin, 3, 'couples')
+      const [partner] = play.people
+      if (!partner) throw new Error('there is nobody to be linked with')
+      const { host, askId } = play
+      const phone = await start()
+      const press = (text: string) => phone.click(`//button[normalize-space()="${text}"]`)
+      const reads = (text: string) => phone.until((part) => document.body.innerText.includes(part), text)
+      const isRead = (text: string) => phone.run((part) => document.body.innerText.includes(part), text)
+      const at = (text: string) => phone.until((heading) => document.querySelector('h1')?.textContent === heading, text)
+      const fits = async () =>
+        expect(await phone.run(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      try {
+        await phone.resize(390, 844)
+        await phone.go(server.origin + joinPath(play))
+        await reads(words['phone.door.join'])
+        await press(words['phone.door.join'])
+        await reads(words['phone.couples.title'])
+        await press(words['phone.couples.partner'])
+        await press(words['phone.couples.show'])
+        await reads(words['phone.couples.say'])
+        const code = await phone.run(() => document.querySelector('.digits > [aria-hidden]')?.textContent?.trim() ?? '')
+        await partner.insist({ type: 'couple.accept', code })
+        await reads(words['phone.couples.asked'])
+        await press(words['phone.couples.yes'])
+        await reads(words['phone.couples.linked'])
+        await fits()
+
+        // What was answered is covered, shown for a while, and covered again.
+        await goTo(host, 'vote', askId)
+        await phone.until(() => document.querySelector('.choices label') !== null)
+        await phone.click("(//*[contains(@class, 'choices')]//label)[2]")
+        await host.until(({ common }) => common.count?.done === 1, 'the vote')
+        await goTo(host, 'reveal', askId)
+        await at(words['phone.tasks.reveal'])
+        const heard = words['phone.reveal.mine'].split('{')[0] ?? ''
+        await reads(words['phone.cover.path'])
+        expect(await isRead(heard)).toBe(false)
+        await press(words['phone.cover.show'].replace('{n}', '10'))
+        await reads(heard)
+        await press(words['phone.cover.shut'])
+        expect(await isRead(heard)).toBe(false)
+        await fits()
+
+        await goTo(host, 'rewrite', askId)
+        await phone.until(() => document.querySelector('textarea') !== null)
+        await phone.run((text) => {
+          const field = document.querySelector('textarea')
+          if (!field) return
+          field.value = text
+          field.dispatchEvent(new Event('input', { bubbles: true }))
+        }, 'What I wrote.')
+        await phone.click('//label[@for="reach-host"]')
+        await press(words['phone.rewrite.submit'])
+        await partner.insist({ type: 'rewrite.submit', askId, text: 'What my partner wrote.', reach: 'host' })
+        await host.until(({ common }) => common.count?.done === 2, 'both texts')
+        await goTo(host, 'exchange', askId)
+        await at(words['phone.tasks.exchange'])
+        await press(words['phone.exchange.offer'])
+        await partner.insist({ type: 'exchange.offer', askId, on: true })
+        expect(await isRead('What my partner wrote.')).toBe(false)
+        await phone.until(
+          (...unsent) => !unsent.some((text) => document.querySelector('main')?.innerText.includes(text)),
+          words['phone.frame.saved.saving'],
+          words['phone.frame.saved.waiting'],
+        )
+        await host.send({ type: 'exchange.open', askId })
+        await reads('What my partner wrote.')
+        await fits()
+
+        await goToStage(host, 'floor')
+        await at(words['phone.tasks.floor'])
+        expect(await isRead('What my partner wrote.')).toBe(false)
+        await partner.client.send({ type: 'floor.begin', window: 'beside' })
+        await press(words['phone.floor.begin'])
+        await partner.client.until(({ own }) => own.ownFloor?.phase === 'saying')
+        await phone.until(
+          (yours, listen) => [yours, listen].includes(document.querySelector('h1')?.textContent ?? ''),
+          words['phone.floor.yours'],
+          words['phone.floor.listen'],
+        )
+        const turn = partner.client.own.ownFloor?.turnId ?? ''
+        if (await isRead(words['phone.floor.listen.about'])) await partner.client.send({ type: 'floor.pass', turn })
+        await at(words['phone.floor.yours'])
+        await fits()
+        await press(words['phone.floor.pass'])
+        await at(words['phone.floor.listen'])
+      } finally {
+        play.close()
+        await phone.close()
+      }
+    },
+  )

@@ -2,51 +2,26 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { smallAsks } from '../../shared/deck/built-in/small-asks/deck.ts'
-import type { Command } from '../../shared/protocol.ts'
-import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
+import type { HostSlices } from '../../shared/room/slices.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
-import { hostClient, openRoom, seatClient, type Client } from '../support/clients.ts'
+import { hostClient, openRoom, type Client } from '../support/clients.ts'
 import { goToStage, linkUp } from '../support/couple.ts'
+import { besidePage, byKeyboard, joinOn, openPhone, PHONES } from '../support/evening-phones.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
-import { arriveMany, type Person } from '../support/seats.ts'
-import { LAPTOP, openSurface, PHONE, PROJECTOR, task, type Surface } from '../support/stage-hands.ts'
+import { arriveMany } from '../support/seats.ts'
+import { LAPTOP, openSurface, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
-// An evening of five couples and one on their own, through all its stages: eleven phones, three of them looked at here,
-// the facilitator’s console and the screen. `REASK_SHOTS=folder` keeps a picture of each stage.
+// An evening of five couples and one on their own, through all its stages: eleven phones, three of them looked at here, one
+// of them used by keyboard alone; the facilitator’s console and the screen. `REASK_SHOTS=folder` keeps a picture of each
+// stage.
 
 const house = useHouse()
-const SMALL_PHONE = { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true }
-const DARK_PHONE = { ...PHONE, colorScheme: 'dark' as const }
 const [ask] = smallAsks.asks
 const askId = ask?.id ?? ''
 const [first, second] = smallAsks.versions
-
-/** A person whose phone is a page here; `insist` sends for its seat what is tried by hand elsewhere. */
-type OnPage = Surface & Pick<Person, 'client' | 'insist'>
-
-/** Lets somebody join on a page. */
-async function joinOn(link: string, device: object): Promise<OnPage> {
-  const surface = await openSurface(house.browser, link, { ...device, reducedMotion: 'reduce' })
-  house.surfaces.push(surface)
-  const { page } = surface
-  await page.getByRole('button', { name: words['phone.door.join'] }).click()
-  await task(page, words['phone.lobby.title']).waitFor()
-  const key = await page.evaluate(() => {
-    const name = Object.keys(localStorage).find((each) => each.startsWith('reask.seat.'))
-    return (JSON.parse(localStorage.getItem(name ?? '') ?? '{}') as { seatKey: string }).seatKey
-  })
-  const client: Client<CommonSlices> = await seatClient(house.server.origin, key)
-  house.clients.push(client)
-  let n = Date.now()
-  return {
-    ...surface,
-    client,
-    insist: (command: Command) => client.send({ ...command, client: 'evening', n: n++ } as Command),
-  }
-}
 
 test('five couples and one on their own go through the whole evening: every page is sound at every stage', async () => {
   const room = await openRoom(house.server.origin, { deckId: smallAsks.id, preset: 'couples' })
@@ -62,11 +37,22 @@ test('five couples and one on their own go through the whole evening: every page
   house.surfaces.push(desk, screen)
   const mine = desk.page.getByRole('region', { name: words['console.private.title'] })
 
-  const [ann, ben, cleo] = [await joinOn(link, PHONE), await joinOn(link, SMALL_PHONE), await joinOn(link, DARK_PHONE)]
+  const [small, large, dark] = PHONES
+  const lost: string[] = []
+  const doorstep = await openPhone(house, link, small)
+  const keyboard = byKeyboard(doorstep, lost)
+  await keyboard.join()
+  const [ann, ben, cleo] = [
+    await besidePage(house, doorstep),
+    await joinOn(house, link, large),
+    await joinOn(house, link, dark),
+  ]
   const others = await arriveMany(house.server.origin, room.code, 8)
   house.clients.push(...others.map(({ client }) => client))
   const everybody = [ann, ben, cleo, ...others]
-  await linkUp(ann, ben)
+  const { digits, confirm } = await keyboard.showDigits()
+  await ben.insist({ type: 'couple.accept', code: digits })
+  await confirm()
   await cleo.insist({ type: 'couple.solo', on: true })
   for (let at = 0; at < others.length; at += 2) {
     const [one, other] = others.slice(at, at + 2)
@@ -141,14 +127,15 @@ test('five couples and one on their own go through the whole evening: every page
   // One couple parts; one asks for a word while the partner looks on, whose phone stays as it is.
   const before = await ben.page.locator('main').innerHTML()
   await others[0]?.insist({ type: 'couple.part' })
-  await ann.client.send({ type: 'word.ask', way: 'door' })
+  await keyboard.askForWord()
   await desk.page.getByText(words['console.couples.word.door.say']).first().waitFor()
   expect(await ben.page.locator('main').innerHTML()).toBe(before)
   await look('word', { desk: desk.page })
 
   await stage('exchange', words['phone.tasks.exchange'])
   await look('exchange')
-  for (const { insist } of [ann, ben]) await insist({ type: 'exchange.offer', askId, on: true })
+  await keyboard.offer()
+  await ben.insist({ type: 'exchange.offer', askId, on: true })
   expect(await ann.page.getByText(/say no\. 1\./).count()).toBe(0)
   await host.send({ type: 'exchange.open', askId })
   await ann.page.getByText(/say no\. 1\./).waitFor()
@@ -160,15 +147,21 @@ test('five couples and one on their own go through the whole evening: every page
 
   await goToStage(host, 'own-words')
   await task(ann.page, words['phone.tasks.own-words']).waitFor()
+  await keyboard.writeForHome('Would you read to me on Sunday?')
   await look('own-words')
   await goToStage(host, 'floor')
   await task(ann.page, words['phone.tasks.floor']).waitFor()
   await look('floor')
-  for (const { page } of [ann, ben])
-    await page.getByRole('main').getByRole('button', { name: words['phone.floor.begin'], exact: true }).click()
+  await keyboard.begin()
+  await ben.page.getByRole('main').getByRole('button', { name: words['phone.floor.begin'], exact: true }).tap()
   const yours = (page: Page) => page.getByRole('main').getByText(words['phone.floor.yours'], { exact: true })
   await expect.poll(async () => (await yours(ann.page).count()) + (await yours(ben.page).count())).toBe(1)
   await look('talking')
+  if (await yours(ben.page).count())
+    await ben.page.getByRole('main').getByRole('button', { name: words['phone.floor.pass'], exact: true }).tap()
+  await task(ann.page, words['phone.floor.yours']).waitFor()
+  await keyboard.takeTurn()
+  expect(lost).toEqual([])
   // One phone dies; the other goes on.
   await ben.context.close()
   await ann.page.getByRole('main').waitFor()

@@ -4,7 +4,7 @@ import { hostClient, openRoom, seatClient, takeSeat, type Client } from '../supp
 import type { CommonSlices } from '../../shared/room/slices.ts'
 import { goToStage, linkUp } from '../support/couple.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { axeProblems, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -27,7 +27,11 @@ const seatKeyOf = (page: Page) =>
   })
 
 /** A room for couples at the floor, with two phones that are linked, or one phone for two. */
-async function roomOf(how: 'linked' | 'both', devices: readonly object[]) {
+async function roomOf(
+  how: 'linked' | 'both',
+  devices: readonly object[],
+  prepare = (_page: Page): Promise<unknown> => Promise.resolve(),
+) {
   const { origin } = house.server
   const room = await openRoom(origin, { deckId: 'therapy-ask', preset: 'couples' })
   const host = await hostClient(origin, room.hostKey)
@@ -36,7 +40,9 @@ async function roomOf(how: 'linked' | 'both', devices: readonly object[]) {
   const contexts = []
   const seats: Client<CommonSlices>[] = []
   for (const device of devices) {
-    const { page, context } = await openPage(`${origin}/join/${room.code}`, device)
+    const { page, context } = await openPage('about:blank', device)
+    await prepare(page)
+    await page.goto(`${origin}/join/${room.code}`)
     await page.getByRole('button', { name: words['phone.door.join'] }).click()
     await task(page, words['phone.lobby.title']).waitFor()
     phones.push(page)
@@ -151,6 +157,33 @@ test('O2 by keyboard alone a turn is taken, and the focus is never lost', async 
   await keyboard.choose(words['phone.floor.stop.sure'])
   await title(listener, 'phone.floor.done')
   expect(problems).toEqual([])
+})
+
+test('the timer of the room is neither shown nor announced on the card, and is where the card is left', async () => {
+  const { phones, host } = await roomOf('linked', [SMALL_PHONE, PHONE], watchPage)
+  await host.send({ type: 'timer.set', seconds: 600 })
+  const [holder] = await begin(phones)
+  const isTimer = (text: string) => /minute/.test(text)
+  /** All that a screen reader says until it says this. */
+  const heardUntil = async (last: string) => {
+    const heard: string[] = []
+    await expect
+      .poll(async () => heard.push(...(await heardSince(holder)).said) && heard)
+      .toContainEqual(expect.stringContaining(last))
+    return heard
+  }
+  expect((await heardUntil(words['phone.floor.yours'])).filter(isTimer)).toEqual([])
+  await goToStage(host, 'lobby')
+  await said(holder, words['phone.floor.movedOn']).waitFor()
+  await host.send({ type: 'timer.set', seconds: 600 })
+  await host.send({ type: 'room.pause', on: true })
+  expect((await heardUntil(words['phone.frame.paused.said'])).filter(isTimer)).toEqual([])
+  expect(await holder.getByText(/minutes left/).count()).toBe(0)
+
+  await press(holder, words['phone.floor.goToRoom'])
+  await said(holder, '10 minutes left').waitFor()
+  await host.send({ type: 'timer.set', seconds: 300 })
+  expect((await heardUntil('5 minutes left')).filter(isTimer)).toEqual(['5 minutes left'])
 })
 
 test('O7 given a pass without the network, then the card is blank at once, and the other gets the floor when it arrives', async () => {

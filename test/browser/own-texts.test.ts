@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
+import { goToStage } from '../support/couple.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { fitsOnPhones } from '../support/ink.ts'
@@ -368,4 +369,49 @@ test('when a text has no key of its own, as from 0.1.0, then the phone says unti
   await host.send({ type: 'room.end', forget: true })
   await page.reload()
   await said(page, 'phone.own.tooLate').waitFor()
+})
+
+test('D7 in a room for couples what a phone kept is covered after the end too, at the closed door and among one’s own texts', async () => {
+  const room = await openRoom(house.server.origin, { deckId: therapyAsk.id, preset: 'couples' })
+  const host = await hostClient(house.server.origin, room.hostKey)
+  house.clients.push(host)
+  const page = await phoneAt(`${house.server.origin}/join/${room.code}`)
+  await goTo(host, 'vote', askId)
+  await page.locator('.choices').getByRole('radio').first().check({ force: true })
+  await host.until(({ common }) => common.count?.done === 1)
+  await goTo(host, 'rewrite', askId)
+  await page.getByRole('textbox', { name: words['phone.rewrite.label'] }).fill(WORDS)
+  await page.getByText(words['phone.rewrite.reach.host']).click()
+  await button(page, 'phone.rewrite.submit').click()
+  await host.until(({ common }) => common.count?.done === 1)
+  await goToStage(host, 'own-words')
+  await page.getByLabel(words['phone.own-words.label']).fill('Would you read to me?')
+
+  const inSight = async () => (await page.locator('main').innerText()).match(/Would you (think|read)|You heard/g)
+  const show = () => page.getByRole('button', { name: /^Show for/ }).click()
+  await host.send({ type: 'room.end', forget: true })
+  await said(page, 'phone.closed.foldedAbout').waitFor()
+  // Also when the page knows nothing more of the room.
+  for (const comes of [async () => {}, () => page.reload()]) {
+    await comes()
+    await said(page, 'phone.cover.all').waitFor()
+    expect(await inSight()).toBeNull()
+    await show()
+    await page.getByText(WORDS).waitFor()
+    expect(await inSight()).toEqual(['Would you think', 'You heard', 'Would you read'])
+    await fitsOnPhones(page)
+    await button(page, 'phone.cover.shut').click()
+    expect(await inSight()).toBeNull()
+  }
+
+  await button(page, 'phone.closed.clear').click()
+  await button(page, 'phone.texts.title').click()
+  for (const comes of [async () => {}, () => page.reload()]) {
+    await comes()
+    await said(page, 'phone.cover.texts').waitFor()
+    expect(await inSight()).toBeNull()
+    await show()
+    await page.getByText(WORDS).waitFor()
+    await fitsOnPhones(page)
+  }
 })

@@ -88,8 +88,16 @@ export async function playLive(
     texts: () => Object.entries(host.common.rewrites).map(([id, { text }]) => ({ id, text })),
   }
 
-  /** What was sent to a phone before this is there when this resolves: an answer comes after it on the same socket. */
-  const settle = () => Promise.all(here().map(({ client }) => client.socket.emitWithAck('command', NOTHING)))
+  /**
+   * What was sent to a phone before this is there when this resolves: an answer comes after it on the same socket. A seat
+   * that is being removed may get no answer any more.
+   */
+  const settle = (removed?: number) =>
+    Promise.all(
+      here()
+        .filter(({ seat }) => seat !== removed)
+        .map(({ client }) => client.socket.emitWithAck('command', NOTHING)),
+    )
 
   /** Looks at what came since: every word of somebody close has to be one that may be read. */
   function lookAtFrames() {
@@ -134,6 +142,18 @@ export async function playLive(
     return true
   }
 
+  /** Connects again. A key that has just asked for much waits until it may, as a phone does. */
+  async function comeBack(seatKey: string): Promise<Client<CommonSlices>> {
+    for (;;) {
+      const client = await seatClient(server.origin, seatKey).catch((error: unknown) => {
+        if (error instanceof Error && error.message === 'too-fast') return null
+        throw error
+      })
+      if (client) return client
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+  }
+
   async function perform(act: Act): Promise<boolean> {
     if ('kills' in act) {
       const views = ({ client }: Phone) => client.frames.filter(({ event }) => event === 'view').length
@@ -146,7 +166,7 @@ export async function playLive(
       const phone = phones.get(act.who)
       if (!phone) return false
       phone.client.close()
-      phone.client = await seatClient(server.origin, phone.seatKey)
+      phone.client = await comeBack(phone.seatKey)
       phone.looked = 0
     } else return send(act.who, act.command)
     return true
@@ -161,7 +181,7 @@ export async function playLive(
     lookAtFrames()
     const before = new Map(here().map((phone) => [phone, ownFrames(phone)]))
     const isTaken = await perform(act)
-    if (isWatched) await settle()
+    if (isWatched) await settle(act.command.type === 'seat.remove' ? Number(act.command.seatId) : undefined)
     step = acts.next(isTaken)
     for (const phone of here()) {
       const words = readsNow(book, phone.seat)

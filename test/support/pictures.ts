@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { startBuiltServer } from './built-server.ts'
+import { playCouple } from './play-couple.ts'
 import { consoleUrl, joinPath, playRound, screenUrl, startPlay } from './play.ts'
 import { settled } from './settled.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR } from './stage-hands.ts'
@@ -35,7 +36,10 @@ async function take(state: string, pages: Record<string, Page>) {
   for (const page of Object.values(pages)) await page.emulateMedia(LOOKS[0][1])
 }
 
-/** Plays a round in a room of eighteen on the built server, and takes a picture of every surface at every stage. */
+/**
+ * Plays a round in a room of eighteen, and in a room of five couples the stages that only couples have or that look
+ * different there, on the built server; takes a picture of every surface at every stage.
+ */
 async function takePictures() {
   await mkdir(folder, { recursive: true })
   // Removes only pictures taken here: the folder also holds those of the bench.
@@ -43,6 +47,7 @@ async function takePictures() {
   const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
   const browser = await launchBrowser()
   const play = await startPlay(server.origin)
+  const couples = await startPlay(server.origin, 10, 'couples')
   try {
     const phone = await openSurface(browser, server.origin, { ...PHONE, deviceScaleFactor: 1.5 })
     const desk = await openSurface(browser, `${server.origin}/host`, LAPTOP)
@@ -60,8 +65,21 @@ async function takePictures() {
       await settled(screen.page)
       await take(state, { phone: phone.page, console: desk.page, screen: screen.page })
     }
+
+    await desk.page.goto(consoleUrl(couples))
+    await screen.page.goto(screenUrl(couples))
+    // Another room is only another fragment.
+    await screen.page.reload()
+    await phone.page.goto(server.origin + joinPath(couples))
+    await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
+    await phone.page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
+    for await (const state of playCouple(couples, phone.page)) {
+      await screen.page.waitForTimeout(500)
+      await take(state, { phone: phone.page, console: desk.page, screen: screen.page })
+    }
   } finally {
     play.close()
+    couples.close()
     await browser.close()
     await server.dispose()
   }

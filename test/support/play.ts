@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import type { RoomOpened } from '../../shared/http.ts'
+import type { Preset } from '../../shared/room/settings.ts'
 import { hostClient, openRoom, type Client } from './clients.ts'
 import { goTo } from './facilitate.ts'
 import { arriveMany, type Person } from './seats.ts'
@@ -39,8 +40,8 @@ export interface Play {
   close: () => void
 }
 
-export async function startPlay(origin: string, count = VOTES.length - 1): Promise<Play> {
-  const room = await openRoom(origin)
+export async function startPlay(origin: string, count = VOTES.length - 1, preset: Preset = 'training'): Promise<Play> {
+  const room = await openRoom(origin, { deckId: 'therapy-ask', preset })
   const host = await hostClient(origin, room.hostKey)
   const people = await arriveMany(origin, room.code, count)
   const askId = host.common.deck.asks[0]?.id ?? ''

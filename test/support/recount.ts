@@ -202,7 +202,7 @@ function releasedIn(log: readonly Event[], living: Recount['rewrites'], lots: bo
   return new Set([...living.values()].map(({ rewriteId }) => rewriteId).filter((id) => !lots || inLots.has(id)))
 }
 
-/** Lists the verdicts as they were when three more people had given some, or the compare was left for the first time. */
+/** Lists the verdicts as they were when three more units had given some, or the compare was left for the first time. */
 function toldIn(log: readonly Event[], askId: string): Recount['told'] {
   const judges = new Map<string, string>()
   const said = new Map<string, { choice: Verdict; reason: string | null }>()
@@ -216,7 +216,7 @@ function toldIn(log: readonly Event[], askId: string): Recount['told'] {
     since.clear()
   }
 
-  for (const event of log) {
+  for (const [at, event] of log.entries()) {
     if (event.type === 'stage.gone' || event.type === 'room.ended') {
       if (place.stage === 'compare' && place.askId === askId && !wasLeft) {
         renew()
@@ -232,7 +232,7 @@ function toldIn(log: readonly Event[], askId: string): Recount['told'] {
     if (event.type !== 'pair.judged') continue
     said.set(event.pairId, { choice: event.choice, reason: event.reason })
     since.add(judges.get(event.pairId) ?? '')
-    if (since.size >= 3) renew()
+    if (unitsIn([...since], linksIn(log, at)) >= 3) renew()
   }
   return told
 }

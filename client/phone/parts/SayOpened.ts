@@ -17,9 +17,10 @@ const OPENED = [
   ['confusion', 'phone.opened.confusion'],
 ] as const
 
-/** Announces what opens within a stage, and the timer. It shows nothing. */
+/** Announces what opens within a stage, and the timer unless the page leaves it out. It shows nothing. */
 export default defineComponent({
-  setup() {
+  props: { untimed: { type: Boolean, required: true } },
+  setup(props) {
     const { common, onNews, onNewsHere } = useAnnouncing()
 
     onNewsHere(
@@ -64,7 +65,7 @@ export default defineComponent({
       () => t('phone.opened.texts'),
     )
 
-    useTimerSaying()
+    useTimerSaying(() => props.untimed)
 
     return () => null
   },

@@ -11,6 +11,9 @@ const BUSY = ['pointerdown', 'keydown', 'focusin', 'input', 'scroll'] as const
 /** Tells what is under a cover that it needs none of its own. */
 export const UNDER_COVER: InjectionKey<boolean> = Symbol()
 
+/** Provides whether the room covered what people gave, for pages that are read when nothing is known of it any more. */
+export const ROOM_COVERED: InjectionKey<boolean> = Symbol()
+
 export type Cover = ReturnType<typeof useCover>
 
 /**
@@ -26,7 +29,8 @@ export function useCover(
 ) {
   const seat = useStageSeat()
   const isUnder = inject(UNDER_COVER, false)
-  const isOn = computed(() => !isUnder && seat.common !== null && COVERS_OWN[seat.common.room.preset])
+  const wasCovered = inject(ROOM_COVERED, false)
+  const isOn = computed(() => !isUnder && (wasCovered || (seat.common !== null && COVERS_OWN[seat.common.room.preset])))
   const isHeld = ref(false)
   /** Whether it is in sight for a while. */
   const isOpen = ref(false)

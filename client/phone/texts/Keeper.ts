@@ -1,11 +1,14 @@
 import { defineComponent, watch } from 'vue'
+import { COVERS_OWN } from '../../../shared/room/settings.ts'
 import { useSeat } from '../seat/seat.ts'
+import { keepCover } from './kept-cover.ts'
 import { forgetText, keepText, keptTexts, renewTexts } from './kept-texts.ts'
 import { keepVotes, type KeptVote } from './kept-votes.ts'
 import { useAsking } from '../word/asking.ts'
 
 /**
- * Keeps on this phone what must be there after the end: the keys of this seat's texts, and its votes. It shows nothing.
+ * Keeps on this phone what must be there after the end: the keys of this seat's texts, its votes, and whether they are
+ * covered. It shows nothing.
  */
 export default defineComponent({
   setup() {
@@ -20,7 +23,8 @@ export default defineComponent({
       const { code, record } = seat.seat
       const { seatId, seatKey } = record
       const ask = seat.asks[askId ?? '']?.text ?? ''
-      return { sent: { seatId, askId, ask, code, title: room.title }, seatKey, hours: room.retentionHours }
+      const covers = COVERS_OWN[room.preset]
+      return { sent: { seatId, askId, ask, code, title: room.title, covers }, seatKey, hours: room.retentionHours }
     }
 
     // The room has the text: it opens with this key, whatever another tab has kept meanwhile. A deleted one has none.
@@ -56,7 +60,8 @@ export default defineComponent({
         const hasKey = (askId: string) => kept.some((text) => text.askId === askId)
         if (seat.written.every(hasKey)) forgetText(of.sent)
         else keepText({ ...of.sent, key: of.seatKey }, of.hours)
-        renewTexts(of.sent.seatId, of.hours)
+        renewTexts(of.sent, of.hours)
+        keepCover(of.sent.seatId, of.sent.covers)
       },
       { immediate: true },
     )

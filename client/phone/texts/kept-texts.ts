@@ -24,6 +24,8 @@ export interface KeptText {
   until: number
   /** Whether the person left the room: whoever joins it with this phone after that is taken for somebody else. */
   left?: boolean | undefined
+  /** Whether the room covered what people wrote, because of who sits beside them. */
+  covers?: boolean | undefined
 }
 
 type Sent = Omit<KeptText, 'key' | 'until' | 'left'>
@@ -52,9 +54,9 @@ export function textKeyFor(sent: Sent, retentionHours: number): string {
 export const keepText = (text: Omit<KeptText, 'until'>, retentionHours: number, now = Date.now()): void =>
   void writeJson(placeOf(text), { ...text, until: latestEnd(retentionHours, now) })
 
-/** Keeps the keys of a seat's texts for longer: the room is still there. */
-export function renewTexts(seatId: string, retentionHours: number): void {
-  for (const text of keptTexts()) if (text.seatId === seatId) keepText(text, retentionHours)
+/** Keeps the keys of a seat's texts for longer: the room is still there, and says whether it covers them. */
+export function renewTexts({ seatId, covers }: Pick<KeptText, 'seatId' | 'covers'>, retentionHours: number): void {
+  for (const text of keptTexts()) if (text.seatId === seatId) keepText({ ...text, covers }, retentionHours)
 }
 
 /** Marks the texts of seats that are not on this phone any more, because the person left. */

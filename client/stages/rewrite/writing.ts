@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import { ASKS_REACH } from '../../../shared/room/settings.ts'
+import { ASKS_REACH, COVERS_OWN } from '../../../shared/room/settings.ts'
 import { announce } from '../../browser/announce.ts'
 import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
@@ -160,8 +160,9 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 function keyOf({ seat, asks, common }: StageSeat, askId: string): string | undefined {
   if (!seat || !common) return undefined
   const { code, record } = seat
-  const { title, retentionHours } = common.room
-  return textKeyFor({ seatId: record.seatId, askId, ask: asks[askId]?.text ?? '', code, title }, retentionHours)
+  const { title, retentionHours, preset } = common.room
+  const about = { askId, ask: asks[askId]?.text ?? '', code, title, covers: COVERS_OWN[preset] }
+  return textKeyFor({ seatId: record.seatId, ...about }, retentionHours)
 }
 
 /** Returns what the field starts with: the room's text if it is to be changed, and how far it may go in any case. */

@@ -14,7 +14,9 @@ export const pairsAffects: Affects<
   'pair.judged': (room, { askId, pairId }) => {
     const round = room.rounds.get(askId)
     const pair = round?.comparing.pairs.get(pairId)
-    return round && pair ? [paired(pair.seatId), ...(renewsTold(round, pair.seatId) ? outcomesOf(round) : [])] : []
+    return round && pair
+      ? [paired(pair.seatId), ...(renewsTold(round, room.everLinked, pair.seatId) ? outcomesOf(round) : [])]
+      : []
   },
   'pair.expired': () => [],
   'bands.asked': () => [],

@@ -5,19 +5,19 @@ import type { Comparing, Pair, ToldVerdict } from './state.ts'
 
 // What is told of verdicts: never one at a time, beside people who are seen to answer.
 
-/** Notes that a seat gave a verdict. What is told is renewed after verdicts of three more seats. */
+/** Notes that a seat gave a verdict. What is told is renewed after verdicts of three more units. */
 export function noteVerdict(round: Round, links: Links, seatId: string): void {
-  const isRenewed = renewsTold(round, seatId)
+  const isRenewed = renewsTold(round, links, seatId)
   round.comparing.sinceTold.add(seatId)
   if (isRenewed) renewTold(round.comparing, links)
 }
 
-/** Tells whether a verdict of this seat renews what is told. */
-export const renewsTold = ({ comparing: { sinceTold } }: Round, seatId: string): boolean =>
-  sinceTold.size + (sinceTold.has(seatId) ? 0 : 1) >= RENEWED_FROM
+/** Tells whether a verdict of this seat renews what is told. In: also who is linked with whom. */
+export const renewsTold = ({ comparing: { sinceTold } }: Round, everLinked: Links, seatId: string): boolean =>
+  unitsAmong({ everLinked }, [...sinceTold, seatId]) >= RENEWED_FROM
 
 /**
- * Tells all verdicts when the compare is left with any. Later only those of three more seats, as while it runs.
+ * Tells all verdicts when the compare is left with any. Later only those of three more units, as while it runs.
  */
 export function endVerdicts({ comparing }: Round, links: Links): void {
   if (!comparing.wasLeft) renewTold(comparing, links)

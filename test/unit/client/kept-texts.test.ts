@@ -91,7 +91,7 @@ describe('given keys on this phone', () => {
 
     keepText({ ...sent('s1', 'a1'), key: 'one' }, 24, at)
     keepText({ ...sent('s2', 'a1'), key: 'two' }, 24, at)
-    renewTexts('s1', 24)
+    renewTexts({ seatId: 's1' }, 24)
     forgetOldSeats()
     expect(keptTexts().map(({ key }) => key)).toEqual(['one'])
   })
@@ -171,6 +171,9 @@ test('when a person leaves and another one joins the same room with this phone, 
   keepSeat('12345678', seat('s3'), 24)
   expect(ownKeptTexts('12345678')).toEqual([])
   // They are kept all the same, and still so after the phone learned that the room goes on.
-  renewTexts('s1', 48)
+  renewTexts({ seatId: 's1' }, 48)
   expect([keptTexts('12345678').length, ownKeptTexts('12345678').length]).toEqual([1, 0])
+  // A page of before did not keep whether the room covers them: it learns that with the room.
+  renewTexts({ seatId: 's1', covers: true }, 48)
+  expect(keptTexts('12345678').map(({ covers }) => covers)).toEqual([true])
 })

@@ -4,6 +4,7 @@ import { reportOf } from '../../../shared/room/report.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
+  alone,
   end,
   fit,
   given,
@@ -11,8 +12,10 @@ import {
   go,
   here,
   judgeOwn,
+  link,
   keepBands,
   nextPair,
+  part,
   people,
   picture,
   write,
@@ -66,6 +69,28 @@ describe('while people compare', () => {
       expect(coverage(...judging(1, 2, 3), ...more)).toEqual(coverage(...judging(1, 2, 3)))
     expect(coverage(...judging(1, 2, 3), ...judging(1, 2, 3))).toMatchObject({ judged: 6, people: 3 })
     expect(coverage(...judging(1, 2, 3), ...judging(4, 5, 1))).toMatchObject({ judged: 6, people: 5 })
+  })
+
+  test('P12 in couples it is renewed after verdicts of three more units: of two of one couple and one more it is not', () => {
+    const inCouples = (...past: Past[]) => {
+      const texts = upTo(8).map((number) => write(number, `text ${number}`, { reach: 'screen' }))
+      const linked = [people(8), ...link(1, 2), ...link(3, 4), ...upTo(8).slice(4).map(alone)]
+      const { room } = givenRoom(
+        { preset: 'couples', reviewFirst: false },
+        ...linked,
+        go('rewrite'),
+        ...texts,
+        go('compare'),
+        ...past,
+      )
+      return viewForHost(room, everyone).coverage?.judged
+    }
+    expect(inCouples(...judging(1, 2, 5))).toBe(0)
+    expect(inCouples(...judging(1, 2, 3, 4))).toBe(0)
+    expect(inCouples(...judging(1, 2, 3, 5))).toBe(4)
+    expect(inCouples(...judging(5, 6, 7))).toBe(3)
+    // Who was linked once is one unit still.
+    expect(inCouples(...judging(1), part(1), ...judging(2, 5))).toBe(0)
   })
 
   test('P12 who skips is one of the three, and of the people who compared; a skip is no verdict that is counted', () => {

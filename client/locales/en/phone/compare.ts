@@ -20,7 +20,7 @@ export default {
   'phone.compare.another': 'Compare another',
   'phone.compare.lookAgain': 'Look again',
   'phone.compare.backTo': 'Back to your pairs',
-  'phone.compare.takenBack': 'A text of that pair was deleted. Here is another pair.',
+  'phone.compare.takenBack': 'That pair is no longer here. This is another one.',
   'phone.compare.opened.shown': 'Now showing: how the room answered.',
   'phone.compare.out.no-pairs-yet': 'There is nothing for you to compare yet. The first pair will appear here.',
   'phone.compare.out.tooFew': 'There are too few texts to compare. The talk comes next.',

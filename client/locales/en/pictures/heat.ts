@@ -12,7 +12,7 @@ export default {
   'pictures.heat.soften': 'Relax',
   'pictures.heat.more': 'Stronger shade, larger dots: more people.',
   // In the legend, after the largest number as it stands in the picture.
-  'pictures.heat.people': { one: 'person at most', other: 'people at most' },
+  'pictures.heat.people': { one: 'person at the word marked most', other: 'people at the word marked most' },
   'pictures.heat.most.brace': 'People tense up most at “{words}”: {count} of {of}.',
   'pictures.heat.most.soften': 'People relax most at “{words}”: {count} of {of}.',
   // Some of the words were marked by fewer.

@@ -5,7 +5,7 @@ export default {
   // Which reading the room hears as which version.
   'pictures.mix-ups.caption': 'Rows: the reading of the asks. Columns: what people heard. Numbers: answers.',
   // The title of the rows, read on in the title of the columns.
-  'pictures.mix-ups.rows': 'The reading',
+  'pictures.mix-ups.rows': 'The authors’ reading',
   'pictures.mix-ups.columns': 'was heard as',
   'pictures.mix-ups.few': 'From {least} asks on, with their readings shown, this shows what gets mixed up.',
   'pictures.mix-ups.empty': 'Nobody has answered.',

@@ -26,7 +26,7 @@ export default {
   'screen.stages.reveal.shift': 'Who changed',
   'screen.stages.reveal.heat': 'Which words make people tense up or relax',
   'screen.stages.reveal.reading': 'One way to hear it: the reading of the people who wrote these asks',
-  'screen.stages.reveal.lens': 'One reading, and the words it comes from',
+  'screen.stages.reveal.lens': 'The authors’ reading, and the words it comes from',
   'screen.stages.rewrite.hint': 'In your own words, on your phone. Passing is fine.',
   'screen.stages.compare.hint':
     'On your phone: two texts at a time, as soon as there are any. Choose one, then say what made the difference.',
