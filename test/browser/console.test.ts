@@ -10,6 +10,7 @@ import { goTo } from '../support/facilitate.ts'
 import { axeProblems } from '../support/inspect.ts'
 import { consoleUrl, judgePairs, startPlay } from '../support/play.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
+import { settled as still } from '../support/settled.ts'
 import { hostWorkshop, joinByLink, LAPTOP, openSurface, PROJECTOR, type Desk } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -521,11 +522,12 @@ test('supervision: texts are let in by one press, once each of them was in view'
   await host.until(({ common }) => Object.values(common.rewrites).filter(({ as }) => as === 'picked').length === 1)
   expect(Object.values(host.common.rewrites).filter(({ as }) => as === 'waiting')).toHaveLength(4)
 
-  // A wheel is enough.
+  // A wheel is enough, at the pace of somebody who reads: a text that rushes past between two frames was in no view.
   await queue.hover()
   await expect
     .poll(async () => {
       await page.mouse.wheel(0, 200)
+      await still(page)
       return isOff()
     })
     .toBeNull()
