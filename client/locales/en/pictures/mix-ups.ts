@@ -9,7 +9,7 @@ export default {
   'pictures.mix-ups.columns': 'was heard as',
   'pictures.mix-ups.few': 'From {least} asks on, with their readings shown, this shows what gets mixed up.',
   'pictures.mix-ups.empty': 'Nobody has answered.',
-  'pictures.mix-ups.missing': 'Not in the table, because no ask had this reading yet:',
+  'pictures.mix-ups.missing': 'No row yet, because no ask had this reading:',
   'pictures.mix-ups.most': 'Mixed up most: {reading} was heard as {choice}, in {count} of {of} answers.',
   'pictures.mix-ups.two':
     'Mixed up most: {reading} was heard as {choice}, and {reading2} as {choice2}. Each in {count} answers.',
