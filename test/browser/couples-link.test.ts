@@ -270,8 +270,9 @@ test(
     await goTo(host, 'rewrite', askId)
     for (const [at, { insist }] of people.entries())
       await insist({ type: 'rewrite.submit', askId, text: `Would you look at it with me, ${at}?`, reach: 'screen' })
-    await goTo(host, 'compare', askId)
+    // Two of the five wait for their lot. A phone that asks before they are shown is given the deck’s pair, for good.
     expect(await host.send({ type: 'lot.show', askId })).toBeTruthy()
+    await goTo(host, 'compare', askId)
     for (const page of pages) await page.getByText(words['phone.compare.out.pairs-being-read']).first().waitFor()
 
     // From the moment at which a phone is told to the moment at which its pair is on the page.
