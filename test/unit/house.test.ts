@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { ESLint } from 'eslint'
 import { describe, expect, test } from 'vitest'
 import { STAGES } from '../../shared/room/stages.ts'
@@ -141,4 +142,13 @@ test('a switch names every case: one for all others would swallow what is added 
       { considerDefaultExhaustiveForUnions: false },
     ])
   }
+})
+
+test('no folder has more than 25 files directly in it: one that grows past that is two topics', () => {
+  const counts = new Map<string, number>()
+  for (const root of ['client', 'shared', 'server'])
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1)
+  expect(counts.size).toBeGreaterThan(50)
+  expect([...counts].filter(([, files]) => files > 25)).toEqual([])
 })

@@ -1,12 +1,12 @@
 import { watch } from 'vue'
-import { opens, takes } from '../../shared/room/stages.ts'
-import { announce } from '../browser/announce.ts'
-import type { useConsole } from './store.ts'
+import { opens, takes } from '../../../shared/room/stages.ts'
+import { announce } from '../../browser/announce.ts'
+import type { useConsole } from '../store.ts'
 import { announceTimer } from './announce-timer.ts'
-import { HOLDS, isHeld } from './bar/holds.ts'
-import { placeWords } from './place-words.ts'
-import { GATES } from '../../shared/stats/bands.ts'
-import { problemWords, t } from './t.ts'
+import { HOLDS, isHeld } from '../bar/holds.ts'
+import { placeWords } from '../place-words.ts'
+import { GATES } from '../../../shared/stats/bands.ts'
+import { problemWords, t } from '../t.ts'
 
 /**
  * Announces what happens in the room to a facilitator who does not see the page: one sentence for each event, never a

@@ -1,13 +1,13 @@
 import { watch, type Ref } from 'vue'
-import { announce } from '../browser/announce.ts'
-import type { SeatCommand } from '../room/outbox.ts'
+import { announce } from '../../browser/announce.ts'
+import type { SeatCommand } from '../../room/outbox.ts'
 import { useAnnouncing } from './announcing.ts'
-import { isOfCouple } from './seat/post.ts'
-import { t } from './t.ts'
+import { isOfCouple } from '../seat/post.ts'
+import { t } from '../t.ts'
 
 /**
  * Announces what happens in a room: one message for each event, none for timer ticks and none for what others do. What
- * opens within a stage and the timer are announced by a later part (`parts/SayOpened.ts`).
+ * opens within a stage and the timer are announced by a later part (`SayOpened.ts`).
  */
 export function useSaying(task: Ref<string>): void {
   const { seat, common, stage, onNews, onNewsHere } = useAnnouncing()

@@ -1,7 +1,7 @@
 import { watch } from 'vue'
-import { timerWords } from '../ui/timer-words.ts'
-import { announce } from '../browser/announce.ts'
-import { useSeat } from './seat/seat.ts'
+import { timerWords } from '../../ui/timer-words.ts'
+import { announce } from '../../browser/announce.ts'
+import { useSeat } from '../seat/seat.ts'
 
 const MINUTE = 60_000
 /** A moment less than this far away (ms) gets no announcement of its own, because the timer was just announced. */

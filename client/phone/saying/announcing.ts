@@ -1,6 +1,6 @@
 import { watch } from 'vue'
-import { announce } from '../browser/announce.ts'
-import { useSeat } from './seat/seat.ts'
+import { announce } from '../../browser/announce.ts'
+import { useSeat } from '../seat/seat.ts'
 
 /**
  * Returns what announces news of a room. On joining, the screen reader reads the page itself, so only later changes are

@@ -1,8 +1,8 @@
 import { onScopeDispose, watch } from 'vue'
-import { timerWords } from '../ui/timer-words.ts'
-import { announce } from '../browser/announce.ts'
-import type { useConsole } from './store.ts'
-import { t } from './t.ts'
+import { timerWords } from '../../ui/timer-words.ts'
+import { announce } from '../../browser/announce.ts'
+import type { useConsole } from '../store.ts'
+import { t } from '../t.ts'
 
 /** Announces a timer when it is set and when it is over, and never in between. */
 export function announceTimer(desk: ReturnType<typeof useConsole>) {

@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
 import { summarySentence } from '../../pictures/result/summary-sentence.ts'
 import { t } from '../later-t.ts'
-import { useAnnouncing } from '../announcing.ts'
-import { useTimerSaying } from '../timer-saying.ts'
+import { useAnnouncing } from './announcing.ts'
+import { useTimerSaying } from './timer-saying.ts'
 
 /**
  * What the facilitator can open for all. Only the fact that it opened is announced; people read the content on the
