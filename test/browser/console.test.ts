@@ -523,10 +523,12 @@ test('supervision: texts are let in by one press, once each of them was in view'
   expect(Object.values(host.common.rewrites).filter(({ as }) => as === 'waiting')).toHaveLength(4)
 
   // A wheel is enough, at the pace of somebody who reads: a text that rushes past between two frames was in no view.
+  // The presses above have scrolled the queue, past some texts perhaps: the wheel turns up and down again.
   await queue.hover()
+  let turn = 0
   await expect
     .poll(async () => {
-      await page.mouse.wheel(0, 200)
+      await page.mouse.wheel(0, turn++ % 30 < 15 ? -200 : 200)
       await still(page)
       return isOff()
     })
