@@ -9,8 +9,8 @@
  * compiler or saves work, a name that stands for none.
  */
 export default {
-  testRunner: 'vitest',
-  vitest: { configFile: 'test/mutants/vitest.config.ts', related: false },
+  testRunner: 'rules',
+  plugins: [import.meta.resolve('./runner.mjs')],
   mutate: [
     'shared/room/{affected,applied,changes,collected,decide,evolve,forget,leave,rule}.ts',
     'shared/room/*/{affected,evolve,rules}.ts',
@@ -19,6 +19,7 @@ export default {
     'shared/room/rewrites/lots.ts',
     'shared/room/votes/lean.ts',
     'shared/room/side-by-side/close.ts',
+    'shared/room/floor/moves.ts',
   ],
   coverageAnalysis: 'perTest',
   concurrency: 2,
