@@ -10,9 +10,12 @@ import { hash } from '../../../shared/stats/shuffle.ts'
 import {
   accept,
   alone,
+  begin,
   codeOf,
   confirm,
+  given,
   givenRoom,
+  go,
   HOST,
   link,
   offer,
@@ -47,7 +50,9 @@ describe('D1 on one’s own, or two on one phone', () => {
 
   test('given a seat that has said, when it takes that back, then it has not said; a seat that had not, changes nothing', () => {
     inCouples(alone(1)).when(unsay(1)).then(said(1, null))
-    expect(states(inCouples(alone(1), onOnePhone(2), unsay(1), unsay(2)).room, 1, 2)).toEqual(['unsaid', 'unsaid'])
+    const { room } = inCouples(alone(1), onOnePhone(2), unsay(1), unsay(2))
+    expect(states(room, 1, 2)).toEqual(['unsaid', 'unsaid'])
+    expect(room.standings).toEqual(new Map())
     inCouples().when(unsay(1)).then()
   })
 
@@ -65,6 +70,17 @@ describe('D1 on one’s own, or two on one phone', () => {
     expect(inCouples(offer(1), accept(2, 1), alone(2)).room.offers).toEqual(new Map())
     expect(states(inCouples(offer(1), accept(2, 1), alone(2)).room, 1, 2)).toEqual(['unsaid', 'alone'])
     expect(inCouples(offer(1), alone(2)).room.offers.size).toBe(1)
+  })
+})
+
+describe('O8 the floor of two on one phone', () => {
+  const talking = (...past: Past[]) => inCouples(onOnePhone(1), go('floor'), begin(1), ...past)
+  const phase = (room: Room) => room.floors.get('id-1')?.phase
+
+  test('given a floor that has begun, when they say again that they are two, then it goes on; when one is alone, it is over', () => {
+    expect(phase(talking().room)).toBe('saying')
+    expect(phase(talking(offer(1), onOnePhone(1)).room)).toBe('saying')
+    for (const other of [alone(1), unsay(1)]) expect(phase(talking(other).room)).toBe('done')
   })
 })
 
@@ -93,6 +109,36 @@ describe('D9 digits', () => {
     expect(decide(room, { type: 'couple.offer' }, meta)).toMatchObject({
       events: [{ code: String(hash('another') % 10_000).padStart(4, '0'), seatId: 'id-2' }],
     })
+  })
+
+  test('given any draw, then digits are four', () => {
+    const low = Array.from({ length: 10_000 }, (_, index) => `draw-${index}`).find((id) => hash(id) % 10_000 < 100)
+    const newId = () => low ?? expect.fail('no id draws so few digits')
+    const meta = { actor: seat(2), now: 20_000, newId, here: new Set<string>() }
+    expect(decide(inCouples().room, { type: 'couple.offer' }, meta)).toMatchObject({
+      events: [{ code: expect.stringMatching(/^00[0-9]{2}$/) }],
+    })
+  })
+
+  test('given five minutes to the second, then digits are over; a second before they are valid', () => {
+    const until = (later: number, ...past: Past[]) => inCouples(offer(1), ...past, { later })
+    // Each command comes a second after the one before.
+    const over = until(OFFER_MS - 1_000)
+    over.when(accept(2, 1)(over.room)).then('no-such-offer')
+    const valid = until(OFFER_MS - 2_000)
+    valid.when(accept(2, 1)(valid.room)).then({ type: 'couple.accepted', seatId: 'id-1', acceptedBy: 'id-2' })
+    until(OFFER_MS - 2_000, accept(2, 1))
+      .when(confirm(1))
+      .then('offer-over')
+    until(OFFER_MS - 3_000, accept(2, 1))
+      .when(confirm(1))
+      .then({ type: 'couple.linked', seatIds: ['id-1', 'id-2'] })
+  })
+
+  test('given digits, when others are typed, then they are nobody’s', () => {
+    const { room } = inCouples(offer(1))
+    const other = String((Number(codeOf(room, 1)) + 1) % 10_000).padStart(4, '0')
+    inCouples(offer(1)).when({ type: 'couple.accept', code: other }, seat(2)).then('no-such-offer')
   })
 
   test('given digits, when they are typed, then it says so once; typed by their own phone or a third, they are not valid', () => {
@@ -181,8 +227,9 @@ describe('D1 D2 two at a time', () => {
   })
 
   test('given what makes no couple in the log, then nothing changes', () => {
-    const before = inCouples(...link(1, 2), offer(3)).room
-    const same = (...events: Event[]) => expect(inCouples(...link(1, 2), offer(3), ...events).room).toEqual(before)
+    const past = [...link(1, 2), offer(3), go('floor'), begin(1), begin(2)]
+    const before = inCouples(...past).room
+    const same = (...events: Event[]) => expect(inCouples(...past, ...events).room).toEqual(before)
     same({ type: 'couple.linked', seatIds: ['id-4', 'id-4'], at: 1 })
     same({ type: 'couple.linked', seatIds: ['id-4'], at: 1 })
     same({ type: 'couple.linked', seatIds: [], at: 1 })
@@ -198,6 +245,11 @@ describe('D1 D2 two at a time', () => {
     const { room } = inCouples(offer(1), accept(2, 1), accepted)
     expect(offerWith(room, 'id-2')).toMatchObject({ madeBy: 'id-1', acceptedBy: 'id-2' })
   })
+})
+
+test('D10 given a room that is not for couples, then nothing is counted when it leaves the lobby', () => {
+  expect(given(people(2), go('show')).room.couplesAtStart).toBeNull()
+  expect(inCouples(go('show')).room.couplesAtStart).toEqual({ couples: 0, alone: 0, unsaid: 4 })
 })
 
 describe('W5 who is sent a message about a couple', () => {
