@@ -10,21 +10,18 @@ const FRAMES = 8
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async (frames) => {
     await document.fonts.ready
-    const now = () => {
+    let before = ''
+    // No function here has a name: what runs the scripts would add a helper that the page does not have.
+    for (let same = 0; same < frames;) {
+      await new Promise((drawn) => requestAnimationFrame(drawn))
       const { scrollX, scrollY, innerWidth, innerHeight } = window
       const { outerHTML, scrollHeight } = document.documentElement
-      return `${scrollX} ${scrollY} ${innerWidth} ${innerHeight} ${scrollHeight} ${outerHTML}`
-    }
-    const isMoving = () =>
-      document.getAnimations().some(({ playState, effect }) => {
+      const is = `${scrollX} ${scrollY} ${innerWidth} ${innerHeight} ${scrollHeight} ${outerHTML}`
+      const isMoving = document.getAnimations().some(({ playState, effect }) => {
         const { iterations } = effect?.getTiming() ?? {}
         return playState === 'running' && iterations !== Infinity
       })
-    let before = ''
-    for (let same = 0; same < frames;) {
-      await new Promise((drawn) => requestAnimationFrame(drawn))
-      const is = now()
-      same = is === before && !isMoving() ? same + 1 : 0
+      same = is === before && !isMoving ? same + 1 : 0
       before = is
     }
   }, FRAMES)
