@@ -67,14 +67,14 @@ async function takePictures() {
     }
 
     await desk.page.goto(consoleUrl(couples))
+    // Another room is only another fragment, for which a page would not be loaded again.
+    await screen.page.goto('about:blank')
     await screen.page.goto(screenUrl(couples))
-    // Another room is only another fragment.
-    await screen.page.reload()
     await phone.page.goto(server.origin + joinPath(couples))
     await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
     await phone.page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
     for await (const state of playCouple(couples, phone.page)) {
-      await screen.page.waitForTimeout(500)
+      await settled(screen.page)
       await take(state, { phone: phone.page, console: desk.page, screen: screen.page })
     }
   } finally {

@@ -3,6 +3,7 @@ import { goToStage, linkUp } from './couple.ts'
 import { goTo } from './facilitate.ts'
 import { OWN_TEXT, type Play } from './play.ts'
 import type { Person } from './seats.ts'
+import { settled as still } from './settled.ts'
 
 /** The states of a room for couples, in the order in which they are played. */
 export const COUPLE_STATES = [
@@ -26,7 +27,7 @@ export async function* playCouple(play: Play, phone: Page): AsyncGenerator<(type
   const { host, people, askId } = play
   const [partner, ...others] = people
   if (!partner) throw new Error('there is nobody to be linked with')
-  const settled = () => phone.waitForTimeout(250)
+  const settled = () => still(phone)
   const card = phone.locator('main .couple')
   const press = (within: string, at = 0) => phone.locator(`${within} button`).nth(at).click()
 
