@@ -57,6 +57,7 @@ export const SENDERS = {
   'link.renew': 'host',
   'hand.take': 'host',
   'call.recorded': 'host',
+  'agreement.agree': 'seat',
   'screen.page': 'host',
   'screen.seen': 'screen',
   'word.ask': 'seat',

@@ -13,6 +13,7 @@ import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
+import AgreementLine from './private/AgreementLine.vue'
 import CouplesLine from './private/CouplesLine.vue'
 import Evening from './private/Evening.vue'
 import WordAsks from './people/WordAsks.vue'
@@ -34,6 +35,7 @@ const stages = {
  */
 export default {
   stages,
+  AgreementLine,
   ChangeLinks,
   CouplesLine,
   DeckProblems,

@@ -15,6 +15,7 @@ import Show from '../stages/show/Phone.vue'
 import Vote from '../stages/vote/Phone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
+import Agreement from './agreement/Agreement.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
 import Couple from './couple/Couple.vue'
 import LeftDrafts from './LeftDrafts.vue'
@@ -52,6 +53,7 @@ const stages = {
 export default {
   stages,
   AfterLeaving,
+  Agreement,
   ClosedDoor,
   Couple,
   FloorNotice,

@@ -15,6 +15,7 @@ type SeatCommandType =
   | 'pair.judge'
   | 'opened.judge'
   | 'exchange.offer'
+  | 'agreement.agree'
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
 export type CoupleCommandType =

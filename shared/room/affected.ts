@@ -1,6 +1,7 @@
 import type { Event } from './events.ts'
 import type { SeatSlices } from './slices.ts'
 import type { Room } from './state.ts'
+import { agreementAffects } from './agreement/evolve.ts'
 import { recordingAffects } from './recording/evolve.ts'
 import { handAffects } from './hand/evolve.ts'
 import { screenPageAffects } from './screen-page/evolve.ts'
@@ -65,4 +66,5 @@ const AFFECTS: Affects = {
   ...screenPageAffects,
   ...handAffects,
   ...recordingAffects,
+  ...agreementAffects,
 }

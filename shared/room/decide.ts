@@ -10,6 +10,7 @@ import { pairs } from './pairs/rules.ts'
 import { rewrites } from './rewrites/rules.ts'
 import { seats } from './seats/rules.ts'
 import { sideBySide } from './side-by-side/rules.ts'
+import { agreement } from './agreement/rules.ts'
 import { recording } from './recording/rules.ts'
 import { hand, isOutOfHand } from './hand/rules.ts'
 import { screenPage } from './screen-page/rules.ts'
@@ -58,6 +59,7 @@ const RULES: Rules = {
   ...hand,
   ...screenPage,
   ...recording,
+  ...agreement,
 }
 
 /** E2: people can delete their own words from an ended room; ending twice is no mistake; its links stay keys. */

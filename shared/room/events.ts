@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { agreementEvents } from './agreement/schemas.ts'
 import { recordingEvents } from './recording/schemas.ts'
 import { handEvents } from './hand/schemas.ts'
 import { screenPageEvents } from './screen-page/schemas.ts'
@@ -48,6 +49,7 @@ export const eventSchema = v.variant('type', [
   ...screenPageEvents,
   ...handEvents,
   ...recordingEvents,
+  ...agreementEvents,
 ])
 
 export type Event = v.InferOutput<typeof eventSchema>

@@ -2,6 +2,7 @@ import { note } from './applied.ts'
 import type { Changes } from './changes.ts'
 import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
+import { agreementChanges } from './agreement/evolve.ts'
 import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
@@ -65,4 +66,5 @@ const CHANGES: Changes = {
   ...screenPageChanges,
   ...handChanges,
   ...recordingChanges,
+  ...agreementChanges,
 }

@@ -1,3 +1,4 @@
+import { agreementConsole, agreementOwn, agreementScreen } from './agreement/view.ts'
 import { recordingCommon } from './recording/view.ts'
 import { agendaConsole } from './agenda/view.ts'
 import { couplesConsole, couplesOwn } from './couples/view.ts'
@@ -70,6 +71,7 @@ const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({
   ...linksScreen,
   ...holdsScreen,
   ...screenPageScreen,
+  ...agreementScreen,
 })
 
 /** Makes what the screen is told: what the phones are told (`phones`, where the caller has it), and how to join. */
@@ -116,6 +118,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...mixUpsConsole,
   ...handConsole,
   ...screenPageConsole,
+  ...agreementConsole,
 })
 
 /**
@@ -140,6 +143,7 @@ const OWN: OwnCuts<SeatSlices> = {
   ...pairsOwn,
   ...openedOwn,
   ...exchangeOwn,
+  ...agreementOwn,
 }
 
 /** All that a seat is told of itself. */

@@ -58,6 +58,7 @@ const everyEvent: Event[] = [
   { type: 'screen.turned', at: 14, askId: 'first', page: 'bars' },
   { type: 'hand.taken', at: 14, client: 'desk' },
   { type: 'call.recorded', at: 14, recorded: null },
+  { type: 'agreement.agreed', at: 14, seatId: 'seat', on: true },
   { type: 'texts.hidden', at: 14, on: false },
   { type: 'room.paused', at: 14, on: true },
   { type: 'timer.set', at: 14, endsAt: 1_790_000_060_000 },

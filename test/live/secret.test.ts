@@ -332,6 +332,7 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'couple.confirm', yes: true },
     { type: 'couple.part' },
     { type: 'exchange.offer', askId: 'a', on: true },
+    { type: 'agreement.agree', on: true },
     { type: 'floor.begin', window: 'w' },
     { type: 'floor.said', turn: 't' },
     { type: 'floor.heard', turn: 't', yes: true },

@@ -380,6 +380,9 @@ export const turn = (page: ScreenPage, askId: string = FIRST): Deed => [{ type: 
 export const takeHand = (client: string, n = 1): Deed => [{ type: 'hand.take', client, n }, HOST]
 export const recorded = (value: boolean | null): Deed => [{ type: 'call.recorded', recorded: value }, HOST]
 
+/** Agrees to what stays in the room, or takes that back. */
+export const agree = (number: number, on = true): Deed => [{ type: 'agreement.agree', on }, seat(number)]
+
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]
 export const end: Deed = [{ type: 'room.end' }, HOST]

@@ -49,6 +49,7 @@ type Intent =
   | { does: 'couple'; seat: number; pick: number }
   | { does: 'exchange'; seat: number; pick: number }
   | { does: 'floor'; seat: number; pick: number }
+  | { does: 'supervise'; seat: number; pick: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -283,8 +284,9 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
-    { weight: 12, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
-    { weight: 10, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
+    { weight: 16, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
+    { weight: 14, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
+    { weight: 8, arbitrary: fc.record({ does: fc.constant('supervise'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
@@ -486,7 +488,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         if (intent.pick % 4 === 0) return [{ type: 'rewrite.pass', askId }, actor]
         const own = actor.role === 'seat' ? round?.rewrites.get(actor.seatId) : undefined
         const again = intent.pick % 4 === 1 && own && room.words.get(own.rewriteId)
-        const text = again ? again : wordsOf(number)
+        const unfit = intent.pick % 32 === 15 && (intent.seat % 2 ? 'x'.repeat(401) : ' \n')
+        const text = unfit || again || wordsOf(number)
         const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
         const keyHash = keyOf(actor, askId, intent.pick)
         const { reach, keepPrivate } = intent
@@ -557,6 +560,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return exchangeDeed(room, seatAt(intent.seat), intent.pick)
     case 'floor':
       return floorDeed(room, intent)
+    case 'supervise':
+      return superviseDeed(seatAt(intent.seat), intent.pick)
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -654,15 +659,21 @@ function coupleDeed(room: Room, actor: Actor, pick: number): Deed {
 
 /** Makes what is done about an exchange: it leads to where there can be one, and goes on from there. */
 function exchangeDeed(room: Room, anybody: Actor, pick: number): Deed {
-  const linked = pick % 4 === 2 ? undefined : pickFrom([...room.partners.keys()], pick >> 2)
+  const writers = [...room.partners.keys()].filter((each) => currentRound(room)?.rewrites.has(each))
+  const linked = pick % 4 === 2 ? undefined : pickFrom(writers.length ? writers : [...room.partners.keys()], pick >> 2)
   const actor: Actor = linked === undefined ? anybody : { role: 'seat', seatId: linked }
   const seatId = actor.role === 'seat' ? actor.seatId : ''
   const written = [...room.rounds.values()].find(({ rewrites }) => rewrites.has(seatId))?.askId
   const { stage, askId } = room.place
   if (stage !== 'exchange' && pick % 2) return goTo(room, { stage: 'exchange', askId: written ?? askId ?? FIRST })
-  if (pick % 4 === 0) return [{ type: 'exchange.open', askId: askId ?? FIRST }, HOST]
+  const isOpen = currentRound(room)?.exchangeIsOpen === true
+  if (pick % 4 === 0 || (writers.length && !isOpen && pick % 8 === 3))
+    return [{ type: 'exchange.open', askId: askId ?? FIRST }, HOST]
   return [{ type: 'exchange.offer', askId: askId ?? FIRST, on: pick % 8 !== 1 }, actor]
 }
+
+/** Makes what people of a group for supervision do besides. */
+const superviseDeed = (actor: Actor, pick: number): Deed => [{ type: 'agreement.agree', on: pick % 4 !== 0 }, actor]
 
 /** Makes a command that sets the anchors, the two ears or the plan, clears a ballot, or has something shown. */
 function setUp(askId: string, { what, pick, on }: Intent & { does: 'set up' }): RoomCommand {

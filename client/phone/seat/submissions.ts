@@ -164,7 +164,18 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     return type !== undefined && isOfFloor(type) ? type : null
   }
 
+  /** Agrees to what stays in the room, or takes that back. */
+  const agree = (on: boolean) => post('agreement', { type: 'agreement.agree', on })
+  /** Returns whether this person agrees. */
+  function agreedOf(): { on: boolean; saved: Saved } {
+    const command = waiting('agreement', 'agreement.agree')
+    const there = own.value?.ownAgreed === true
+    return { on: command?.on ?? there, saved: savedOf(command !== undefined, false) }
+  }
+
   return {
+    agree,
+    agreedOf,
     sayCouple,
     coupleOf,
     moveFloor,

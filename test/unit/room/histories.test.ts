@@ -43,7 +43,7 @@ const allViews = (room: Room) => {
 test('the histories played here come through every event and every refusal of the rules', { timeout: PATIENCE }, () => {
   const events = new Set<string>()
   const refusals = new Set<string>()
-  for (const each of fc.sample(history, { numRuns: 3_000, seed: 7 })) {
+  for (const each of fc.sample(history, { numRuns: 4_000, seed: 7 })) {
     const { log } = play(each, {
       after: (_play, _deed, decision) => 'rejected' in decision && refusals.add(decision.rejected),
     })
@@ -82,6 +82,7 @@ test('the histories played here come through every event and every refusal of th
       'not-comparing',
       'not-for-screen',
       'not-in-hand',
+      'not-in-this-room',
       'not-linked',
       'not-revealing',
       'nothing-to-exchange',

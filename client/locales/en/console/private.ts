@@ -98,4 +98,9 @@ export default {
   'console.private.opened.done': 'The answers are shown. These two texts take no more.',
   'console.private.warmUpCounts': 'First {first} · second {second} · both alike {alike} · skipped {skip}',
   'console.private.meant': 'What the speaker was trying to do',
+
+  // What a group for supervision agrees to.
+  'console.private.agree': '{done} of {of} agree',
+  'console.private.agree.about': 'to what stays here. Each agrees in the lobby or in the menu of their phone.',
+  'console.private.agree.all': 'to what stays here.',
 } as const satisfies Messages

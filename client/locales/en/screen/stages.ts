@@ -3,6 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words that the screen shows at each stage. They are few, to be read from the last row. */
 export default {
   'screen.stages.lobby.about': 'How does an ask sound to the person who hears it? Vote, write it again, compare.',
+  'screen.stages.lobby.agree': '{done} of {of} agree to what stays here',
   'screen.stages.lobby.more': { one: 'and {n} more', other: 'and {n} more' },
   'screen.stages.show.title': 'An ask',
   'screen.stages.show.warning': 'Before you read it',
