@@ -11,6 +11,7 @@ import PushBack from '../stages/push-back/Phone.vue'
 import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
 import Talk from '../stages/talk/Phone.vue'
+import Said from '../stages/said/Phone.vue'
 import Show from '../stages/show/Phone.vue'
 import Vote from '../stages/vote/Phone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
@@ -18,6 +19,7 @@ import WarmUp from '../stages/warm-up/Phone.vue'
 import Agreement from './agreement/Agreement.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
 import Couple from './couple/Couple.vue'
+import BringSaid from './said/BringSaid.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
@@ -30,6 +32,7 @@ import WordPanel from './word/WordPanel.vue'
 import type { LaterPhoneStage } from './stages.ts'
 
 const stages = {
+  said: Said,
   show: Show,
   vote: Vote,
   mark: Mark,
@@ -54,6 +57,7 @@ export default {
   stages,
   AfterLeaving,
   Agreement,
+  BringSaid,
   ClosedDoor,
   Couple,
   FloorNotice,

@@ -3,6 +3,7 @@ import type { Changes } from './changes.ts'
 import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
 import { agreementChanges } from './agreement/evolve.ts'
+import { saidChanges } from './said/evolve.ts'
 import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
@@ -67,4 +68,5 @@ const CHANGES: Changes = {
   ...handChanges,
   ...recordingChanges,
   ...agreementChanges,
+  ...saidChanges,
 }

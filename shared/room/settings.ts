@@ -49,6 +49,9 @@ export const HAS_WORD: Record<Preset, boolean> = { training: false, couples: tru
 /** Whether people are asked to agree to what stays in the room, and to how it meets. */
 export const HAS_AGREEMENT: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
 
+/** Whether people bring what was rehearsed in a session before, and what was then said. */
+export const HAS_SAID: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
 /** Whether texts that name violence, a weapon, self-harm or a child are marked for the facilitator. */
 export const MARKS_TWICE: Record<Preset, boolean> = { training: false, couples: true, supervision: true }
 

@@ -1,4 +1,5 @@
 import type { AgreementConsole, AgreementOwn, AgreementScreen } from './agreement/view.ts'
+import type { SaidCommon, SaidConsole, SaidOwn } from './said/view.ts'
 import type { RecordingCommon } from './recording/view.ts'
 import type { AgendaConsole } from './agenda/view.ts'
 import type { CouplesConsole, CouplesOwn } from './couples/view.ts'
@@ -50,6 +51,7 @@ export interface CommonSlices extends Once<
     ExchangeCommon,
     MixUpsCommon,
     RecordingCommon,
+    SaidCommon,
   ]
 > {}
 
@@ -75,6 +77,7 @@ export interface SeatSlices extends Once<
     OpenedOwn,
     ExchangeOwn,
     AgreementOwn,
+    SaidOwn,
   ]
 > {}
 
@@ -104,6 +107,7 @@ export interface HostSlices extends Once<
     HandConsole,
     ScreenPageConsole,
     AgreementConsole,
+    SaidConsole,
   ]
 > {}
 

@@ -8,6 +8,7 @@ import { newHand, type HandOfRoom } from './hand/state.ts'
 import { newExchange, type ExchangeOfRound } from './exchange/state.ts'
 import { newFloors, type FloorsOfRoom } from './floor/state.ts'
 import { newAgreement, type AgreementOfRoom } from './agreement/state.ts'
+import { newSaid, type SaidOfRoom } from './said/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newLinks, type LinksOfRoom } from './links/state.ts'
@@ -59,7 +60,8 @@ export interface Room
     PairsOfRoom,
     HandOfRoom,
     RecordingOfRoom,
-    AgreementOfRoom {
+    AgreementOfRoom,
+    SaidOfRoom {
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
@@ -84,6 +86,7 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newHand(),
   ...newRecording(),
   ...newAgreement(),
+  ...newSaid(),
   rounds: new Map(),
   words: new Map(),
   applied: new Map(),

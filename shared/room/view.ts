@@ -1,4 +1,5 @@
 import { agreementConsole, agreementOwn, agreementScreen } from './agreement/view.ts'
+import { saidCommon, saidConsole, saidOwn } from './said/view.ts'
 import { recordingCommon } from './recording/view.ts'
 import { agendaConsole } from './agenda/view.ts'
 import { couplesConsole, couplesOwn } from './couples/view.ts'
@@ -59,6 +60,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...exchangeCommon,
   ...mixUpsCommon,
   ...recordingCommon,
+  ...saidCommon,
 }
 const cutCommon = cutter<CommonSlices, Moment>(COMMON)
 
@@ -119,6 +121,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...handConsole,
   ...screenPageConsole,
   ...agreementConsole,
+  ...saidConsole,
 })
 
 /**
@@ -144,6 +147,7 @@ const OWN: OwnCuts<SeatSlices> = {
   ...openedOwn,
   ...exchangeOwn,
   ...agreementOwn,
+  ...saidOwn,
 }
 
 /** All that a seat is told of itself. */

@@ -1,6 +1,6 @@
 import { computed, reactive, shallowRef } from 'vue'
 import { PAIRS_EACH } from '../../../shared/room/limits.ts'
-import { HAS_AGREEMENT } from '../../../shared/room/settings.ts'
+import { HAS_AGREEMENT, HAS_SAID } from '../../../shared/room/settings.ts'
 import { rowOf } from '../../../shared/room/stages.ts'
 import { askSlice } from '../../../shared/room/course/ask-slice.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
@@ -79,6 +79,7 @@ function newcomer(told: Told): SeatSlices {
     ownOpened: {},
     ownExchange: null,
     ownAgreed: HAS_AGREEMENT[told.room.preset] ? false : undefined,
+    ownSaid: HAS_SAID[told.room.preset] ? { entries: [], isReturned: false } : undefined,
   }
 }
 

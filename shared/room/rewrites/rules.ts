@@ -94,7 +94,7 @@ const opensOther = ({ rounds, seatOfKey, renewedKeys }: Room, keyHash: string, o
   ![own, undefined].includes(rewriteOfKey(rounds.values(), keyHash))
 
 /** Tells whether a range is a stretch of a few words of this text. */
-function isVerb({ from, to }: Range, text: string): boolean {
+export function isVerb({ from, to }: Range, text: string): boolean {
   return from < to && to - from <= VERB_WORDS && to <= tokensOf(text).filter(({ isWord }) => isWord).length
 }
 

@@ -11,4 +11,28 @@ export default {
   'phone.said.agreement.agreed': 'You agree.',
   'phone.said.agreement.back': 'Take it back',
   'phone.said.agreement.counted': 'The others are told how many agree, without names. It goes when the room goes.',
+
+  // Something from last time.
+  'phone.said.title': 'Something from last time?',
+  'phone.said.about': 'What was rehearsed here, and what was then said. You can bring both, and look at them together.',
+  'phone.said.open': 'Bring it',
+  'phone.said.none': 'The facilitator shows here what somebody brought from last time.',
+  'phone.said.rehearsed': 'What was rehearsed',
+  'phone.said.rehearsed.hint': 'Word for word, as near as you can.',
+  'phone.said.said': 'What was said',
+  'phone.said.said.hint': 'Word for word, as near as you can. Without names or places.',
+  'phone.said.missing.rehearsed': 'Write down what was rehearsed.',
+  'phone.said.missing.said': 'Write down what was said.',
+  'phone.said.back': 'What came back',
+  'phone.said.bring': 'Send it to the facilitator',
+  'phone.said.bring.about':
+    'The facilitator reads it first. If it is shown, it is shown without your name. You can take it back at any time.',
+  'phone.said.waits': 'The facilitator has it.',
+  'phone.said.admitted': 'The facilitator may show it to the group.',
+  'phone.said.returned':
+    'The facilitator gave it back. It is on this phone alone; you can change it and send it again.',
+  'phone.said.read': 'Read it',
+  'phone.said.takeBack': 'Take it back',
+  'phone.said.takeBack.about': 'It goes from the room and from this phone. What people remember of it stays.',
+  'phone.said.takeBack.yes': 'Yes, take it back',
 } as const satisfies Messages
