@@ -2,79 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
 import { contactIn } from '../../../shared/deck/gate.ts'
+import { SPELLINGS } from '../../support/contact-spellings.ts'
 import { sentencesOf } from '../../support/gate.ts'
-
-/** Contact data in sixty spellings. The words before and behind belong to the sentence, not to it. */
-const SPELLINGS = {
-  email: [
-    'ana@mail.example',
-    'ana.b+x@mail.co.uk',
-    'ANA_B@MAIL.EXAMPLE',
-    'ana @ mail.com',
-    'ana @ mail . com',
-    'ana (at) mail (dot) com',
-    'ana(at)mail.com',
-    'ana [at] mail [dot] com',
-    'ana{at}mail{dot}com',
-    'ana <at> mail <dot> com',
-    'ana at mail dot com',
-    'ANA AT MAIL DOT CO DOT UK',
-    'ana.b at mail.com',
-    'ana_at_mail_dot_com',
-    'ana-at-mail-dot-com',
-    'ana "at" mail "dot" com',
-    'ana＠mail．com',
-    'ana@mail。com',
-    'ａｎａ@ｍａｉｌ.ｃｏｍ',
-    'an\u200ba@ma\u00adil.com',
-    'ana arroba mail punto com',
-    'ana (at) mail punkt de',
-    'ana(@)mail(.)com',
-    'ана@почта.рф',
-    'ana@mail',
-  ],
-  phone: [
-    '07700 900123',
-    '+44 7700 900 123',
-    '+44 (0)20 7946 0958',
-    '(555) 013-4477',
-    '555.013.4477',
-    '555-0134',
-    '06/12/34/56/78',
-    '5550134477',
-    '0 7 7 0 0 9 0 0 1 2 3',
-    '0-7-7-0-0-9-0-0-1-2-3',
-    '0, 7, 7, 0, 0, 9, 0, 0, 1, 2, 3',
-    '0_7_7_0_0_9_0_0_1_2_3',
-    '０７７００ ９００１２３',
-    '٠٧٧٠٠ ٩٠٠١٢٣',
-    '०७७०० ९००१२३',
-    '𝟎𝟕𝟕𝟎𝟎 𝟗𝟎𝟎𝟏𝟐𝟑',
-    '0️⃣7️⃣7️⃣0️⃣0️⃣9️⃣0️⃣0️⃣',
-    'O77OO 9OO l23',
-    'zero seven seven zero zero nine zero zero one two three',
-    'oh double seven double oh nine double oh one two three',
-    '07700 nine zero zero one two three',
-    '555–013–4477',
-  ],
-  url: [
-    'https://ourhouse.example/letters?a=1',
-    'hxxp://ourhouse.example',
-    'https : // ourhouse . example',
-    '//ourhouse.example/letters',
-    'www.ourhouse.example',
-    'ourhouse.com',
-    'ourhouse.co.uk/letters',
-    'ourhouse (dot) com',
-    'ourhouse[.]com',
-    'ourhouse dot com',
-    'wa.me/447700900123',
-    'youtu.be/x7Yz',
-    'http://10.0.0.12/camera',
-    '192.168.0.12',
-  ],
-  handle: ['@lupe_and_the_dog', '＠lupe', '@lupe.b', 'insta: lupe_b', 'Telegram: @lupe', 'lupe#1234', 'u/lupe_b'],
-} as const
 
 const all = Object.entries(SPELLINGS).flatMap(([kind, list]) => list.map((spelling) => ({ kind, spelling })))
 
