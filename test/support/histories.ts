@@ -498,7 +498,9 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         const own = actor.role === 'seat' ? round?.rewrites.get(actor.seatId) : undefined
         const again = intent.pick % 4 === 1 && own && room.words.get(own.rewriteId)
         const unfit = intent.pick % 32 === 15 && (intent.seat % 2 ? 'x'.repeat(401) : ' \n')
-        const text = unfit || again || wordsOf(number)
+        // Only where it is refused: in other rooms it would be a text like another.
+        const isContact = room.head.preset === 'supervision' && intent.pick % 8 === 3
+        const text = unfit || (isContact ? `Ring 07700 900${number}` : again || wordsOf(number))
         const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
         const keyHash = keyOf(actor, askId, intent.pick)
         const { reach, keepPrivate } = intent

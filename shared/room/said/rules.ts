@@ -1,3 +1,4 @@
+import { contactIn } from '../../deck/gate.ts'
 import type { ProblemCode } from '../../problems.ts'
 import type { Range } from '../../stats/tokens.ts'
 import type { WordsChange } from '../events.ts'
@@ -64,6 +65,7 @@ export const said = {
 function problemOf(text: string, verb: Range | null): ProblemCode | null {
   if (!isVisible(text)) return 'text-empty'
   if (codePoints(text) > REWRITE_MAX) return 'text-too-long'
+  if (contactIn(text).length) return 'gate-found'
   return verb && !isVerb(verb, text) ? 'bad-marks' : null
 }
 

@@ -72,13 +72,15 @@ describe('bringing', () => {
     expect(JSON.stringify(scene.log)).not.toContain('canary')
   })
 
-  test('Q32 R9 what cannot be brought is refused, and says why', () => {
+  test('Q32 Q11 R9 what cannot be brought is refused, and says why', () => {
     const scene = group()
     for (const [rehearsed, said, code] of [
       ['', SAID, 'text-empty'],
       [REHEARSED, ' \n', 'text-empty'],
       ['x'.repeat(401), SAID, 'text-too-long'],
       [REHEARSED, 'x'.repeat(401), 'text-too-long'],
+      ['Write to kim (at) mail (dot) com', SAID, 'gate-found'],
+      [REHEARSED, 'Ring me: 07700 900 123', 'gate-found'],
     ] as const)
       scene.when(bring(1, rehearsed, said)).then(code)
     scene.when(bring(1, '🙂'.repeat(400), SAID)).then({ ...event, chips: [], saidVerb: null })
