@@ -24,6 +24,7 @@ import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
+import TakeWithYou from './card/TakeWithYou.vue'
 import RoomNotice from './RoomNotice.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
@@ -68,6 +69,7 @@ export default {
   Rewrite,
   RoomNotice,
   SayOpened,
+  TakeWithYou,
   WordPanel,
   YourTexts,
 }

@@ -34,6 +34,7 @@ export default {
   'phone.frame.menu.leaveYes': 'Leave now',
   'phone.frame.menu.stay': 'Stay',
   'phone.frame.menu.couple': 'Who you are here with',
+  'phone.frame.menu.card': 'Take it with you',
   'phone.frame.menu.said': 'Something from last time?',
   'phone.frame.menu.agreement': 'What stays here',
   'phone.frame.menu.kept': 'Your data',

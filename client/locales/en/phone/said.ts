@@ -35,4 +35,31 @@ export default {
   'phone.said.takeBack': 'Take it back',
   'phone.said.takeBack.about': 'It goes from the room and from this phone. What people remember of it stays.',
   'phone.said.takeBack.yes': 'Yes, take it back',
+
+  // Where it comes from.
+  'phone.said.choose': 'What was rehearsed: choose a card of this phone, or a file.',
+  'phone.said.file': 'A card as a file',
+  'phone.said.file.damaged': 'This card is damaged. Choose another file, or write it down from memory.',
+  'phone.said.file.newer': 'This card was made by a newer Reask. Write it down, or ask for this server to be updated.',
+  'phone.said.file.not-a-card': 'This file is not a card. Choose the one you saved here, or write it down from memory.',
+  'phone.said.mouth': 'Without a card, write it down as it was told.',
+  'phone.said.chosen': 'It is below, as the card has it.',
+
+  // The card.
+  'phone.said.card.title': 'Take it with you',
+  'phone.said.card.about': {
+    one: 'A card with what you wrote: on this phone for {n} day, as a file, or on paper. Nothing of it is sent.',
+    other: 'A card with what you wrote: on this phone for {n} days, as a file, or on paper. Nothing of it is sent.',
+  },
+  'phone.said.card.keep': 'Keep it on this phone',
+  'phone.said.card.kept': { one: 'On this phone for {n} day.', other: 'On this phone for {n} days.' },
+  'phone.said.card.notKept': 'On this page only: this browser keeps nothing. Save it as a file.',
+  'phone.said.card.forget': 'Delete it from this phone',
+  'phone.said.card.forgotten': 'Deleted from this phone.',
+  'phone.said.card.save': 'Save as a file',
+  'phone.said.card.print': 'Print',
+  'phone.said.card.earlier': 'Cards from before',
+  'phone.said.card.none': 'Once you have written something here, you can take it with you.',
+  'phone.said.voice.client': 'What could be said',
+  'phone.said.voice.to-client': 'What I say to them',
 } as const satisfies Messages
