@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { ProblemCode } from './problems.ts'
 import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
+import { agreementCommands } from './room/agreement/schemas.ts'
+import { saidCommands } from './room/said/schemas.ts'
 import { recordingCommands } from './room/recording/schemas.ts'
 import { handCommands } from './room/hand/schemas.ts'
 import { screenPageCommands } from './room/screen-page/schemas.ts'
@@ -49,6 +51,8 @@ export const COMMANDS = {
   ...screenPageCommands,
   ...handCommands,
   ...recordingCommands,
+  ...agreementCommands,
+  ...saidCommands,
   ...wordCommands,
 } as const
 

@@ -8,18 +8,22 @@ import Ended from '../stages/ended/Private.vue'
 import Exchange from '../stages/exchange/Private.vue'
 import Floor from '../stages/floor/Private.vue'
 import OwnWords from '../stages/own-words/Private.vue'
+import Said from '../stages/said/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
+import AgreementLine from './private/AgreementLine.vue'
 import CouplesLine from './private/CouplesLine.vue'
+import SaidQueue from './private/SaidQueue.vue'
 import Evening from './private/Evening.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
 
 const stages = {
+  said: Said,
   compare: Compare,
   exchange: Exchange,
   debrief: Debrief,
@@ -34,6 +38,7 @@ const stages = {
  */
 export default {
   stages,
+  AgreementLine,
   ChangeLinks,
   CouplesLine,
   DeckProblems,
@@ -41,6 +46,7 @@ export default {
   PlanDialog,
   ReaderLink,
   RewriteQueue,
+  SaidQueue,
   SessionSection,
   ShareInCall,
   ShortcutsDialog,

@@ -67,6 +67,7 @@ const without = (first: NotePart, notes: readonly NotePart[]) => notes.filter((p
 /** What the console shows and says at each stage. */
 export const CONSOLE_STAGES = {
   lobby: { ...ofRoom, title: 'console.stages.lobby', evening: 'open', part: Lobby },
+  said: { ...ofRoom, title: 'console.stages.said', next: next('console.bar.next.said'), part: 'later' },
   show: { ...ofAsk, title: 'console.stages.show', next: next('console.bar.next.show'), counts: [], slowDown: null },
   vote: {
     ...ofAsk,

@@ -11,16 +11,20 @@ import PushBack from '../stages/push-back/Phone.vue'
 import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
 import Talk from '../stages/talk/Phone.vue'
+import Said from '../stages/said/Phone.vue'
 import Show from '../stages/show/Phone.vue'
 import Vote from '../stages/vote/Phone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
+import Agreement from './agreement/Agreement.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
 import Couple from './couple/Couple.vue'
+import BringSaid from './said/BringSaid.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
+import TakeWithYou from './card/TakeWithYou.vue'
 import RoomNotice from './RoomNotice.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
@@ -29,6 +33,7 @@ import WordPanel from './word/WordPanel.vue'
 import type { LaterPhoneStage } from './stages.ts'
 
 const stages = {
+  said: Said,
   show: Show,
   vote: Vote,
   mark: Mark,
@@ -52,6 +57,8 @@ const stages = {
 export default {
   stages,
   AfterLeaving,
+  Agreement,
+  BringSaid,
   ClosedDoor,
   Couple,
   FloorNotice,
@@ -62,6 +69,7 @@ export default {
   Rewrite,
   RoomNotice,
   SayOpened,
+  TakeWithYou,
   WordPanel,
   YourTexts,
 }

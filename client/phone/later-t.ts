@@ -16,6 +16,7 @@ import mark from '../locales/en/phone/mark.ts'
 import ownWords from '../locales/en/phone/own-words.ts'
 import opened from '../locales/en/phone/opened.ts'
 import own from '../locales/en/phone/own.ts'
+import said from '../locales/en/phone/said.ts'
 import reveal from '../locales/en/phone/reveal.ts'
 import rewrite from '../locales/en/phone/rewrite.ts'
 import show from '../locales/en/phone/show.ts'
@@ -39,6 +40,7 @@ export const t = createT({
   ...show,
   ...tasks,
   ...vote,
+  ...said,
   ...closed,
   ...compare,
   ...cover,

@@ -23,6 +23,7 @@ export interface PhoneStage {
 /** Maps each stage to what a phone shows there. */
 export const PHONE_STAGES = {
   lobby: { title: 'phone.lobby.title', part: Lobby },
+  said: { title: 'phone.tasks.said', part: 'later' },
   show: { title: 'phone.tasks.show', part: 'later' },
   vote: { title: 'phone.vote.title', part: 'later', ownTitle: ({ questions }) => questions.vote },
   mark: { title: 'phone.tasks.mark', part: 'later' },

@@ -15,6 +15,9 @@ type SeatCommandType =
   | 'pair.judge'
   | 'opened.judge'
   | 'exchange.offer'
+  | 'agreement.agree'
+  | 'said.bring'
+  | 'said.take'
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
 export type CoupleCommandType =

@@ -8,6 +8,7 @@ import OwnWords from '../stages/own-words/Screen.vue'
 import PushBack from '../stages/push-back/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
 import Rewrite from '../stages/rewrite/Screen.vue'
+import Said from '../stages/said/Screen.vue'
 import Show from '../stages/show/Screen.vue'
 import Talk from '../stages/talk/Screen.vue'
 import Vote from '../stages/vote/Screen.vue'
@@ -17,6 +18,7 @@ import type { LaterScreenStage } from './stages.ts'
 
 /** Holds what no screen shows while people arrive: it comes with the page, right after the lobby. */
 export default {
+  said: Said,
   show: Show,
   vote: Vote,
   mark: Mark,

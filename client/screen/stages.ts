@@ -59,6 +59,12 @@ export const SCREEN_STAGES = {
     // The code takes the rest of the screen.
     foot: { ...plain, isThere: 'if-needed', hasWayIn: false },
   },
+  said: {
+    part: 'later',
+    title: titled('screen.stages.said.title'),
+    opened: ({ said }) => (said ? [t('screen.stages.said.shown')] : []),
+    foot: plain,
+  },
   show: { part: 'later', title: titled('screen.stages.show.title'), opened: nothing, foot: plain },
   vote: {
     part: 'later',

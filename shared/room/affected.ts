@@ -1,6 +1,8 @@
 import type { Event } from './events.ts'
 import type { SeatSlices } from './slices.ts'
 import type { Room } from './state.ts'
+import { agreementAffects } from './agreement/evolve.ts'
+import { saidAffects } from './said/evolve.ts'
 import { recordingAffects } from './recording/evolve.ts'
 import { handAffects } from './hand/evolve.ts'
 import { screenPageAffects } from './screen-page/evolve.ts'
@@ -65,4 +67,6 @@ const AFFECTS: Affects = {
   ...screenPageAffects,
   ...handAffects,
   ...recordingAffects,
+  ...agreementAffects,
+  ...saidAffects,
 }

@@ -10,6 +10,8 @@ import { pairs } from './pairs/rules.ts'
 import { rewrites } from './rewrites/rules.ts'
 import { seats } from './seats/rules.ts'
 import { sideBySide } from './side-by-side/rules.ts'
+import { agreement } from './agreement/rules.ts'
+import { said } from './said/rules.ts'
 import { recording } from './recording/rules.ts'
 import { hand, isOutOfHand } from './hand/rules.ts'
 import { screenPage } from './screen-page/rules.ts'
@@ -58,11 +60,14 @@ const RULES: Rules = {
   ...hand,
   ...screenPage,
   ...recording,
+  ...agreement,
+  ...said,
 }
 
 /** E2: people can delete their own words from an ended room; ending twice is no mistake; its links stay keys. */
 const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'rewrite.withdraw',
+  'said.take',
   'text.withdraw',
   'room.end',
   'room.reopen',

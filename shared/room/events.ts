@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { agreementEvents } from './agreement/schemas.ts'
+import { saidEvents } from './said/schemas.ts'
 import { recordingEvents } from './recording/schemas.ts'
 import { handEvents } from './hand/schemas.ts'
 import { screenPageEvents } from './screen-page/schemas.ts'
@@ -48,6 +50,8 @@ export const eventSchema = v.variant('type', [
   ...screenPageEvents,
   ...handEvents,
   ...recordingEvents,
+  ...agreementEvents,
+  ...saidEvents,
 ])
 
 export type Event = v.InferOutput<typeof eventSchema>

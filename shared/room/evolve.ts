@@ -2,6 +2,8 @@ import { note } from './applied.ts'
 import type { Changes } from './changes.ts'
 import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
+import { agreementChanges } from './agreement/evolve.ts'
+import { saidChanges } from './said/evolve.ts'
 import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
@@ -65,4 +67,6 @@ const CHANGES: Changes = {
   ...screenPageChanges,
   ...handChanges,
   ...recordingChanges,
+  ...agreementChanges,
+  ...saidChanges,
 }

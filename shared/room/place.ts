@@ -1,6 +1,6 @@
 import { ROOM_STAGES, ROUND_STAGES, type RoomStage, type RoundStage, type Stage } from './stages.ts'
 
-/** Where a room is: at a stage of one ask, before all asks (`lobby`), after them, or at its end (`ended`). */
+/** Where a room is: at a stage of one ask, in the lobby, at another stage before or after all asks, or at its end. */
 export type Place =
   | { stage: 'lobby' | RoomStage; askId: null }
   | { stage: RoundStage; askId: string }

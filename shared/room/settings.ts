@@ -46,6 +46,12 @@ export const SEEKS_OTHERS: Record<Preset, boolean> = { training: true, couples: 
 /** Whether people can ask for a word with the facilitator, unnoticed by the person beside them. */
 export const HAS_WORD: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
 
+/** Whether people are asked to agree to what stays in the room, and to how it meets. */
+export const HAS_AGREEMENT: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
+/** Whether people bring what was rehearsed in a session before, and what was then said. */
+export const HAS_SAID: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
 /** Whether texts that name violence, a weapon, self-harm or a child are marked for the facilitator. */
 export const MARKS_TWICE: Record<Preset, boolean> = { training: false, couples: true, supervision: true }
 
@@ -67,6 +73,9 @@ export const ASKS_REACH: Record<Preset, boolean> = { training: false, couples: t
 
 /** Whether phones cover what their owner answered and wrote, because of who sits beside them. */
 export const COVERS_OWN: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
+
+/** Whether a text with contact data is refused: in supervision it may be a client’s, on a call that is recorded. */
+export const REFUSES_CONTACT: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
 
 /** Below this many people here, everyone is told that people may guess who said what. */
 export const SMALL_ROOM = 5

@@ -1,3 +1,5 @@
+import type { AgreementConsole, AgreementOwn, AgreementScreen } from './agreement/view.ts'
+import type { SaidCommon, SaidConsole, SaidOwn } from './said/view.ts'
 import type { RecordingCommon } from './recording/view.ts'
 import type { AgendaConsole } from './agenda/view.ts'
 import type { CouplesConsole, CouplesOwn } from './couples/view.ts'
@@ -49,18 +51,34 @@ export interface CommonSlices extends Once<
     ExchangeCommon,
     MixUpsCommon,
     RecordingCommon,
+    SaidCommon,
   ]
 > {}
 
 /** What the screen is told. */
-export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScreen, ScreenPageScreen]> {}
+export interface ScreenSlices extends Once<
+  [CommonSlices, LinksScreen, HoldsScreen, ScreenPageScreen, AgreementScreen]
+> {}
 
 /**
  * What one seat is told of itself; by ask, so that a change of ask needs no message to each seat. No slice has the same
  * name as one that everyone is told: some of those are collections, and these are not.
  */
 export interface SeatSlices extends Once<
-  [SeatsOwn, CouplesOwn, FloorOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn, ExchangeOwn]
+  [
+    SeatsOwn,
+    CouplesOwn,
+    FloorOwn,
+    VotesOwn,
+    MarksOwn,
+    WarmUpOwn,
+    RewritesOwn,
+    PairsOwn,
+    OpenedOwn,
+    ExchangeOwn,
+    AgreementOwn,
+    SaidOwn,
+  ]
 > {}
 
 /** What the console is told. */
@@ -88,6 +106,8 @@ export interface HostSlices extends Once<
     MixUpsConsole,
     HandConsole,
     ScreenPageConsole,
+    AgreementConsole,
+    SaidConsole,
   ]
 > {}
 

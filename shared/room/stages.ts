@@ -17,7 +17,7 @@ export type Giving =
   | 'opened.judge'
   | 'exchange.offer'
   | 'floor.begin'
-export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open'
+export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open' | 'said.show'
 
 /** What is counted as an answer in "x of y have answered". */
 export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs'
@@ -31,6 +31,8 @@ export type ToldAtTimes = Exclude<
 interface StageRow {
   /** Whether the stage belongs to one ask, or to the room as a whole. */
   of: 'ask' | 'room'
+  /** Of a stage of the room as a whole: whether it comes before the asks, or after them. */
+  isBeforeAsks: boolean
   /** Whether a plan may leave it out. */
   isOptional: boolean
   /** The presets whose rooms have it. */
@@ -59,7 +61,15 @@ interface StageRow {
 
 const EVERY: readonly Preset[] = ['training', 'couples', 'supervision']
 const COUPLES = ['couples'] as const
-const PLAIN = { isOptional: false, presets: EVERY, isPlannedIn: EVERY, needs: null, isDebrief: false } as const
+const SUPERVISION = ['supervision'] as const
+const PLAIN = {
+  isBeforeAsks: false,
+  isOptional: false,
+  presets: EVERY,
+  isPlannedIn: EVERY,
+  needs: null,
+  isDebrief: false,
+} as const
 /** People are asked nothing here. */
 const QUIET = { takes: [], ballot: null, waitsInPause: false, counts: null, keepsAwake: false } as const
 const WORDS = ['opened', 'openedQuestion', 'moves'] as const
@@ -71,6 +81,18 @@ const WORDS = ['opened', 'openedQuestion', 'moves'] as const
  */
 export const STAGES = {
   lobby: { ...PLAIN, ...QUIET, of: 'room', opens: [], tells: ['names'] },
+  said: {
+    ...PLAIN,
+    ...QUIET,
+    of: 'room',
+    isBeforeAsks: true,
+    isOptional: true,
+    presets: SUPERVISION,
+    isPlannedIn: SUPERVISION,
+    opens: ['said.show'],
+    tells: ['said'],
+    keepsAwake: true,
+  },
   show: { ...PLAIN, ...QUIET, of: 'ask', opens: [], tells: [] },
   vote: {
     ...PLAIN,
@@ -251,7 +273,7 @@ export const ROUND_STAGES = all.filter((stage): stage is RoundStage => rowOf(sta
 /** The stages that a plan may leave out. */
 export const OPTIONAL_STAGES = all.filter((stage): stage is OptionalStage => rowOf(stage).isOptional)
 
-/** The stages of the room as a whole, besides lobby and end, in order. They come after all asks. */
+/** The stages of the room as a whole, besides lobby and end, in order: some come before all asks, the others after. */
 export const ROOM_STAGES = all.filter(
   (stage): stage is RoomStage => rowOf(stage).of === 'room' && stage !== 'lobby' && stage !== 'ended',
 )

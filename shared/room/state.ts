@@ -7,6 +7,8 @@ import { newEnding, type EndingOfRoom } from './ending/state.ts'
 import { newHand, type HandOfRoom } from './hand/state.ts'
 import { newExchange, type ExchangeOfRound } from './exchange/state.ts'
 import { newFloors, type FloorsOfRoom } from './floor/state.ts'
+import { newAgreement, type AgreementOfRoom } from './agreement/state.ts'
+import { newSaid, type SaidOfRoom } from './said/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newLinks, type LinksOfRoom } from './links/state.ts'
@@ -57,7 +59,9 @@ export interface Room
     VotesOfRoom,
     PairsOfRoom,
     HandOfRoom,
-    RecordingOfRoom {
+    RecordingOfRoom,
+    AgreementOfRoom,
+    SaidOfRoom {
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
@@ -81,6 +85,8 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newPairs(),
   ...newHand(),
   ...newRecording(),
+  ...newAgreement(),
+  ...newSaid(),
   rounds: new Map(),
   words: new Map(),
   applied: new Map(),

@@ -1,3 +1,5 @@
+import { agreementConsole, agreementOwn, agreementScreen } from './agreement/view.ts'
+import { saidCommon, saidConsole, saidOwn } from './said/view.ts'
 import { recordingCommon } from './recording/view.ts'
 import { agendaConsole } from './agenda/view.ts'
 import { couplesConsole, couplesOwn } from './couples/view.ts'
@@ -58,6 +60,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...exchangeCommon,
   ...mixUpsCommon,
   ...recordingCommon,
+  ...saidCommon,
 }
 const cutCommon = cutter<CommonSlices, Moment>(COMMON)
 
@@ -70,6 +73,7 @@ const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({
   ...linksScreen,
   ...holdsScreen,
   ...screenPageScreen,
+  ...agreementScreen,
 })
 
 /** Makes what the screen is told: what the phones are told (`phones`, where the caller has it), and how to join. */
@@ -116,6 +120,8 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...mixUpsConsole,
   ...handConsole,
   ...screenPageConsole,
+  ...agreementConsole,
+  ...saidConsole,
 })
 
 /**
@@ -140,6 +146,8 @@ const OWN: OwnCuts<SeatSlices> = {
   ...pairsOwn,
   ...openedOwn,
   ...exchangeOwn,
+  ...agreementOwn,
+  ...saidOwn,
 }
 
 /** All that a seat is told of itself. */

@@ -279,6 +279,13 @@ describe('sockets', () => {
       ['a link with a key of other signs', { type: 'link.renew', which: 'host', key: `${'k'.repeat(31)}!` }],
       ['a join link with a key', { type: 'link.renew', which: 'join', key: 'k'.repeat(32) }],
       ['a page there is not', { type: 'screen.page', askId: 'thursdays-at-six', page: 'names' }],
+      ['an agreement of a sort', { type: 'agreement.agree', on: 'mostly' }],
+      ['something said without words', { type: 'said.bring', rehearsed: 'a', chips: [], rehearsedVerb: null }],
+      [
+        'something said with a chip there is not',
+        { type: 'said.bring', rehearsed: 'a', said: 'b', chips: ['a win'], rehearsedVerb: null, saidVerb: null },
+      ],
+      ['something said, shown to nobody in particular', { type: 'said.show' }],
       ['a call half recorded', { type: 'call.recorded', recorded: 'half' }],
       ['a window half seen', { type: 'screen.seen', visible: 1 }],
       ['a word without a way', { type: 'word.ask' }],
@@ -497,5 +504,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(59)
+  expect(Object.keys(COMMANDS)).toHaveLength(65)
 })

@@ -380,6 +380,24 @@ export const turn = (page: ScreenPage, askId: string = FIRST): Deed => [{ type: 
 export const takeHand = (client: string, n = 1): Deed => [{ type: 'hand.take', client, n }, HOST]
 export const recorded = (value: boolean | null): Deed => [{ type: 'call.recorded', recorded: value }, HOST]
 
+/** Agrees to what stays in the room, or takes that back. */
+export const agree = (number: number, on = true): Deed => [{ type: 'agreement.agree', on }, seat(number)]
+
+/** Brings what was rehearsed and said. Its ids are the next two: of the first one, the words that were said come first. */
+export const bring = (
+  number: number,
+  rehearsed: string,
+  said: string,
+  more: Partial<Pick<Of<'said.bring'>, 'chips' | 'rehearsedVerb' | 'saidVerb'>> = {},
+): Deed => [
+  { type: 'said.bring', rehearsed, said, chips: [], rehearsedVerb: null, saidVerb: null, ...more },
+  seat(number),
+]
+export const takeSaid = (number: number, saidId: string): Deed => [{ type: 'said.take', saidId }, seat(number)]
+export const admitSaid = (saidId: string): Deed => [{ type: 'said.admit', saidId }, HOST]
+export const returnSaid = (saidId: string): Deed => [{ type: 'said.return', saidId }, HOST]
+export const showSaid = (saidId: string | null): Deed => [{ type: 'said.show', saidId }, HOST]
+
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]
 export const end: Deed = [{ type: 'room.end' }, HOST]
@@ -406,7 +424,7 @@ export function courseOf(room: Room): Course {
     asks: askOrder(room),
     played: new Set(room.rounds.keys()),
     planOf: (askId) => roundPlan(room, askId),
-    after: roomStagesIn(room.stages),
+    ofRoom: roomStagesIn(room.stages),
     toReveal: round ? toReveal(room, round) : null,
     lines: { played: round?.played ?? 0, of: ask?.pushBack?.length ?? 0 },
     pages: screenPages(room, round),

@@ -12,8 +12,10 @@ import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import { nextStep } from '../../shared/room/course/steps.ts'
+import { CHIPS } from '../../shared/room/said/chips.ts'
 import { LOBBY } from '../../shared/room/place.ts'
 import {
+  opens,
   OPTIONAL_STAGES,
   REVEAL_STEPS,
   ROOM_STAGES,
@@ -49,6 +51,7 @@ type Intent =
   | { does: 'couple'; seat: number; pick: number }
   | { does: 'exchange'; seat: number; pick: number }
   | { does: 'floor'; seat: number; pick: number }
+  | { does: 'supervise'; seat: number; pick: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -246,8 +249,8 @@ function deeds(command: Record<string, fc.Arbitrary<unknown>>, role: Actor['role
   return fc.tuple(fc.record(command) as fc.Arbitrary<unknown> as fc.Arbitrary<RoomCommand>, actor)
 }
 
-/** Chooses what comes next: slowly through all stages, or a long time in the compare. */
-const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
+/** Chooses what comes next: slowly through all stages, or a long time in the compare, or with what was said last time. */
+const intentOf = (comparing: boolean, supervising: boolean): fc.Arbitrary<Intent> =>
   fc.oneof(
     {
       weight: 30,
@@ -283,8 +286,9 @@ const intentOf = (comparing: boolean): fc.Arbitrary<Intent> =>
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
-    { weight: 12, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
-    { weight: 10, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
+    { weight: 16, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
+    { weight: 14, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
+    { weight: supervising ? 600 : 8, arbitrary: fc.record({ does: fc.constant('supervise'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
@@ -315,20 +319,27 @@ const numbering: fc.Arbitrary<Numbering> = fc.option(
 /** Mostly at once; sometimes so much later that a pair has waited too long. */
 const after = fc.constantFrom(1, 1, 1, 1, 1, 1_000, 30_000, PAIR_LEASE_MS, PAIR_LEASE_MS + 1)
 
-const historyOf = (comparing: boolean): fc.Arbitrary<History> =>
+const historyOf = (comparing: boolean, supervising = false): fc.Arbitrary<History> =>
   fc.record({
     naming: fc.constantFrom(...NAMINGS),
     // Bands are worked out only in a training.
-    preset: fc.constantFrom('training' as const, ...PRESETS),
+    preset: supervising ? fc.constant('supervision') : fc.constantFrom('training' as const, ...PRESETS),
     reviewFirst: fc.constantFrom(false, false, true),
     lots: fc.constantFrom(true, true, true, false),
     stages: fc.subarray([...OPTIONAL_STAGES]),
-    crowd: fc.integer({ min: comparing ? 5 : 0, max: 7 }),
+    crowd: fc.integer({ min: comparing || supervising ? 5 : 0, max: 7 }),
     writers: comparing ? fc.constantFrom(3, 5, 7) : fc.constant(0),
-    intents: fc.array(fc.record({ intent: intentOf(comparing), numbering, after }), { maxLength: 80, size: 'max' }),
+    intents: fc.array(fc.record({ intent: intentOf(comparing, supervising), numbering, after }), {
+      maxLength: 80,
+      size: 'max',
+    }),
   })
 
-export const history: fc.Arbitrary<History> = fc.oneof(historyOf(false), historyOf(true))
+export const history: fc.Arbitrary<History> = fc.oneof(
+  { weight: 5, arbitrary: historyOf(false) },
+  { weight: 5, arbitrary: historyOf(true) },
+  { weight: 1, arbitrary: historyOf(false, true) },
+)
 
 /** A room in the course of a history, and what a store would hold of it. */
 export interface Play {
@@ -486,7 +497,10 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         if (intent.pick % 4 === 0) return [{ type: 'rewrite.pass', askId }, actor]
         const own = actor.role === 'seat' ? round?.rewrites.get(actor.seatId) : undefined
         const again = intent.pick % 4 === 1 && own && room.words.get(own.rewriteId)
-        const text = again ? again : wordsOf(number)
+        const unfit = intent.pick % 32 === 15 && (intent.seat % 2 ? 'x'.repeat(401) : ' \n')
+        // Only where it is refused: in other rooms it would be a text like another.
+        const isContact = room.head.preset === 'supervision' && intent.pick % 8 === 3
+        const text = unfit || (isContact ? `Ring 07700 900${number}` : again || wordsOf(number))
         const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
         const keyHash = keyOf(actor, askId, intent.pick)
         const { reach, keepPrivate } = intent
@@ -557,6 +571,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return exchangeDeed(room, seatAt(intent.seat), intent.pick)
     case 'floor':
       return floorDeed(room, intent)
+    case 'supervise':
+      return superviseDeed(room, seatAt(intent.seat), intent.pick, number)
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -654,14 +670,45 @@ function coupleDeed(room: Room, actor: Actor, pick: number): Deed {
 
 /** Makes what is done about an exchange: it leads to where there can be one, and goes on from there. */
 function exchangeDeed(room: Room, anybody: Actor, pick: number): Deed {
-  const linked = pick % 4 === 2 ? undefined : pickFrom([...room.partners.keys()], pick >> 2)
+  const writers = [...room.partners.keys()].filter((each) => currentRound(room)?.rewrites.has(each))
+  const linked = pick % 4 === 2 ? undefined : pickFrom(writers.length ? writers : [...room.partners.keys()], pick >> 2)
   const actor: Actor = linked === undefined ? anybody : { role: 'seat', seatId: linked }
   const seatId = actor.role === 'seat' ? actor.seatId : ''
   const written = [...room.rounds.values()].find(({ rewrites }) => rewrites.has(seatId))?.askId
   const { stage, askId } = room.place
   if (stage !== 'exchange' && pick % 2) return goTo(room, { stage: 'exchange', askId: written ?? askId ?? FIRST })
-  if (pick % 4 === 0) return [{ type: 'exchange.open', askId: askId ?? FIRST }, HOST]
+  const isOpen = currentRound(room)?.exchangeIsOpen === true
+  if (pick % 4 === 0 || (writers.length && !isOpen && pick % 8 === 3))
+    return [{ type: 'exchange.open', askId: askId ?? FIRST }, HOST]
   return [{ type: 'exchange.offer', askId: askId ?? FIRST, on: pick % 8 !== 1 }, actor]
+}
+
+/** Makes what people of a group for supervision do besides: they agree, and bring what was rehearsed and said. */
+function superviseDeed(room: Room, actor: Actor, pick: number, number: number): Deed {
+  const brought = [...room.said.values()]
+  const one = pickFrom(brought, pick >> 3)
+  const saidId = one?.saidId ?? 'nothing'
+  const isWaiting = one?.isAdmitted === false
+  const isThere = opens(room.place.stage, 'said.show')
+  if (one && !isThere && pick % 8 === 5) return goTo(room, { stage: 'said', askId: null })
+  if (pick % 8 === 0) return [{ type: 'agreement.agree', on: pick !== 0 }, actor]
+  if (pick % 8 === 1 && isWaiting) return [{ type: 'said.admit', saidId }, HOST]
+  if (pick % 8 === 2) return [{ type: 'said.show', saidId: pick > 50 ? null : saidId }, HOST]
+  if (pick === 3 || pick === 11) return [{ type: 'said.return', saidId }, HOST]
+  if (pick === 19) return [{ type: 'said.take', saidId }, one ? { role: 'seat', seatId: one.seatId } : actor]
+  // The facilitator reads on, so that there is room for more.
+  if (isWaiting && pick % 4 === 3) return [{ type: 'said.admit', saidId }, HOST]
+  return [
+    {
+      type: 'said.bring',
+      rehearsed: wordsOf(number),
+      said: pick === 35 ? 'x'.repeat(401) : `«said ${number}»`,
+      chips: CHIPS.filter((_, index) => (pick >> index) % 2 === 1),
+      rehearsedVerb: pick % 4 === 0 ? { from: 0, to: 1 } : null,
+      saidVerb: pick === 36 ? { from: 0, to: 4 } : null,
+    },
+    actor,
+  ]
 }
 
 /** Makes a command that sets the anchors, the two ears or the plan, clears a ballot, or has something shown. */

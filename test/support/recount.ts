@@ -255,3 +255,13 @@ function stillOpened(log: readonly Event[], askId: string, living: Recount['rewr
   )
   return left.length < 2 ? [] : left
 }
+
+/** Lists where the words are of what was rehearsed and said, as far as it was neither given nor taken back. */
+export function livingSaid(log: readonly Event[]): string[] {
+  const living = new Map<string, string[]>()
+  for (const event of log) {
+    if (event.type === 'said.brought') living.set(event.saidId, [event.saidId, event.rehearsedId])
+    if (event.type === 'said.returned' || event.type === 'said.taken') living.delete(event.saidId)
+  }
+  return [...living.values()].flat()
+}

@@ -76,7 +76,7 @@ export function stepsOf(slices: Standing) {
     asks: entries.map(({ askId }) => askId),
     played: new Set(entries.filter(({ state }) => state === 'played').map(({ askId }) => askId)),
     planOf: (askId) => plannedStages(slices, askId),
-    after: roomStagesIn(slices.agenda.stages),
+    ofRoom: roomStagesIn(slices.agenda.stages),
     toReveal: slices.reveal.next,
     lines: slices.pushBack,
     pages: slices.pages,
@@ -100,7 +100,7 @@ export function nextWords(step: Step | null, standing: Standing, isFirst: boolea
   const { title, next } = consoleStage(stage)
   if (!next) return t(title)
   const ask = deck.asks.find(({ id }) => id === askId)?.title ?? ''
-  if (isFirst) return passing(askId, t('console.bar.next.first', { title: ask }), standing)
+  if (isFirst && askId !== null) return passing(askId, t('console.bar.next.first', { title: ask }), standing)
   // Whatever comes after a vote closes it.
   const words = t(rowOf(place.stage).ballot === null ? next.plain : next.closing, { title: ask })
   return askId === place.askId ? words : passing(askId, words, standing)

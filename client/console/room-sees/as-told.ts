@@ -1,3 +1,4 @@
+import { isLobby } from '../../../shared/room/place.ts'
 import type { CommonSlices, HostSlices, ScreenSlices } from '../../../shared/room/slices.ts'
 
 /** Collects what all phones are told now, from what the console is told. */
@@ -17,4 +18,6 @@ export const asToldToScreen = (slices: HostSlices): ScreenSlices => ({
   blank: slices.blank,
   join: slices.join,
   pages: slices.pages,
+  // In the lobby alone.
+  agreement: isLobby(slices.place) ? slices.agreement : null,
 })

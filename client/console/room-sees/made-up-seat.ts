@@ -1,5 +1,6 @@
 import { computed, reactive, shallowRef } from 'vue'
 import { PAIRS_EACH } from '../../../shared/room/limits.ts'
+import { HAS_AGREEMENT, HAS_SAID } from '../../../shared/room/settings.ts'
 import { rowOf } from '../../../shared/room/stages.ts'
 import { askSlice } from '../../../shared/room/course/ask-slice.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
@@ -77,6 +78,8 @@ function newcomer(told: Told): SeatSlices {
     ownOutcomes: {},
     ownOpened: {},
     ownExchange: null,
+    ownAgreed: HAS_AGREEMENT[told.room.preset] ? false : undefined,
+    ownSaid: HAS_SAID[told.room.preset] ? { entries: [], isReturned: false } : undefined,
   }
 }
 
@@ -84,7 +87,11 @@ function newcomer(told: Told): SeatSlices {
 function answered(told: Told): SeatSlices {
   const { place, deck, room, again, sees } = told
   if (place.askId === null)
-    return { ...newcomer(told), ownFloor: told.room.preset === 'couples' ? madeUpFloor(true) : null }
+    return {
+      ...newcomer(told),
+      ownFloor: told.room.preset === 'couples' ? madeUpFloor(true) : null,
+      ownAgreed: HAS_AGREEMENT[told.room.preset] || undefined,
+    }
   const { askId } = place
   const vote = { choice: room.versions[0]?.id ?? 'none', because: null }
   const hasSecond = again !== null || rowOf(place.stage).ballot === 2

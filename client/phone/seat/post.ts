@@ -13,10 +13,12 @@ import { stamp } from '../../room/stamp.ts'
 import { readJson, writeJson } from '../../room/storage.ts'
 import type { Sent } from '../../room/socket.ts'
 
-/** What takes something back never waits, not even while the room is paused; nor does saying whom one is here with, nor do two who talk. */
+/** What takes something back never waits, not even while the room is paused; nor does agreeing, nor what comes from last time, nor saying whom one is here with, nor do two who talk. */
 const neverWaits = (command: SeatCommand) =>
   isOfCouple(command.type) ||
   command.type.startsWith('floor.') ||
+  command.type === 'agreement.agree' ||
+  command.type.startsWith('said.') ||
   command.type === 'rewrite.withdraw' ||
   (command.type === 'exchange.offer' && !command.on)
 

@@ -9,6 +9,8 @@ import type { Marks } from '../../../shared/stats/heat.ts'
 import type { Draft } from './drafts.ts'
 import type { OwnCouple } from '../../../shared/room/couples/view.ts'
 import type { CoupleCommandType, FloorCommandType, SeatCommand } from '../../room/outbox.ts'
+import type { SaidEntry } from '../../../shared/room/said/view.ts'
+import type { SaidDraft } from '../said/draft.ts'
 import type { Saved } from './saved.ts'
 import type { usePost } from './post.ts'
 
@@ -164,7 +166,36 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     return type !== undefined && isOfFloor(type) ? type : null
   }
 
+  /** Agrees to what stays in the room, or takes that back. */
+  const agree = (on: boolean) => post('agreement', { type: 'agreement.agree', on })
+  /** Returns whether this person agrees. */
+  function agreedOf(): { on: boolean; saved: Saved } {
+    const command = waiting('agreement', 'agreement.agree')
+    const there = own.value?.ownAgreed === true
+    return { on: command?.on ?? there, saved: savedOf(command !== undefined, false) }
+  }
+
+  /** Brings what was rehearsed and said. */
+  const bringSaid = (draft: SaidDraft) => post('said', { type: 'said.bring', ...draft })
+  const takeSaid = (saidId: string) => post(`said:${saidId}`, { type: 'said.take', saidId })
+  /** Returns what this person brought, as it will be once everything has been sent. */
+  function saidOf(): { entries: SaidEntry[]; isReturned: boolean; isComing: boolean; saved: Saved } {
+    const { entries = [], isReturned = false } = own.value?.ownSaid ?? {}
+    const isComing = isWaiting('said')
+    return {
+      entries: entries.filter(({ saidId }) => !isWaiting(`said:${saidId}`)),
+      isReturned,
+      isComing,
+      saved: savedOf(isComing, false),
+    }
+  }
+
   return {
+    bringSaid,
+    takeSaid,
+    saidOf,
+    agree,
+    agreedOf,
     sayCouple,
     coupleOf,
     moveFloor,

@@ -24,6 +24,7 @@ const MOVED: ReadonlySet<Event['type']> = new Set([
   'screen.turned',
   'ballot.cleared',
   'exchange.opened',
+  'said.shown',
 ])
 
 /** Remembers which console moved the room. */

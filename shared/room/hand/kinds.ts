@@ -18,6 +18,7 @@ export const KINDS = {
   'warmup.show': 'moves',
   'lot.show': 'moves',
   'exchange.open': 'moves',
+  'said.show': 'moves',
   'ballot.clear': 'asked',
   'room.end': 'asked',
   'screen.blank': 'holds',
@@ -38,6 +39,8 @@ export const KINDS = {
   'hand.take': 'quiet',
   'call.recorded': 'quiet',
   'word.done': 'quiet',
+  'said.admit': 'quiet',
+  'said.return': 'quiet',
 } as const satisfies Record<HostCommandType, Kind>
 
 const kindOf = (type: string): Kind | null => (Object.hasOwn(KINDS, type) ? KINDS[type as HostCommandType] : null)

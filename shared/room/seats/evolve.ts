@@ -1,4 +1,5 @@
 import type { Changes } from '../changes.ts'
+import { forgetAgreed } from '../agreement/evolve.ts'
 import { leaveCouple } from '../couples/evolve.ts'
 import { forgetGiven } from '../forget.ts'
 import type { Room } from '../state.ts'
@@ -26,5 +27,6 @@ function close(room: Room, seatId: string): boolean {
   seat.removed = true
   room.applied.delete(seatId)
   leaveCouple(room, seatId)
+  forgetAgreed(room, seatId)
   return true
 }

@@ -18,7 +18,7 @@ import type { Presence } from '../../../shared/room/presence.ts'
 import { emptyTally, type Vote } from '../../../shared/stats/tally.ts'
 import { HOST, snapshot, type Deed } from '../../support/given.ts'
 import { history, PATIENCE, play, runs } from '../../support/histories.ts'
-import { livingRewrites, recount, type Recount, type Sheet } from '../../support/recount.ts'
+import { livingRewrites, livingSaid, recount, type Recount, type Sheet } from '../../support/recount.ts'
 import { NO_WINDOWS, VERSIONS } from '../../support/sample.ts'
 
 const check = <Values>(property: fc.IProperty<Values>, numRuns = 100) => {
@@ -43,7 +43,7 @@ const allViews = (room: Room) => {
 test('the histories played here come through every event and every refusal of the rules', { timeout: PATIENCE }, () => {
   const events = new Set<string>()
   const refusals = new Set<string>()
-  for (const each of fc.sample(history, { numRuns: 3_000, seed: 7 })) {
+  for (const each of fc.sample(history, { numRuns: 4_000, seed: 7 })) {
     const { log } = play(each, {
       after: (_play, _deed, decision) => 'rejected' in decision && refusals.add(decision.rejected),
     })
@@ -69,6 +69,7 @@ test('the histories played here come through every event and every refusal of th
       'floor-elsewhere',
       'floor-for-two',
       'floor-moved',
+      'gate-found',
       'key-taken',
       'link-changed',
       'marks-closed',
@@ -82,8 +83,10 @@ test('the histories played here come through every event and every refusal of th
       'not-comparing',
       'not-for-screen',
       'not-in-hand',
+      'not-in-this-room',
       'not-linked',
       'not-revealing',
+      'not-your-floor',
       'nothing-to-exchange',
       'nothing-to-show',
       'offer-over',
@@ -97,6 +100,10 @@ test('the histories played here come through every event and every refusal of th
       'reach-needed',
       'rewrite-closed',
       'room-ended',
+      'said-full',
+      'said-waits',
+      'not-at-said',
+      'unknown-said',
       'room-locked',
       'room-paused',
       'seat-removed',
@@ -512,7 +519,7 @@ test(
 )
 
 test(
-  'S4 R3 R4 G3 J7 the words kept are those of living rewrites, of seats that were not removed, and the titles of now',
+  'S4 R3 R4 G3 J7 Q36 the words kept are those of living rewrites and of what was said, of seats that were not removed, and the titles of now',
   { timeout: PATIENCE },
   () => {
     check(
@@ -526,7 +533,7 @@ test(
               .filter(({ seatId, removed }) => !removed && everWritten.has(seatId))
               .map(({ seatId }) => seatId)
             const titles = [ROOM_TITLE, ...titleIds(room.agenda ?? [])].filter((id) => stored.has(id))
-            expect([...stored.keys()].sort()).toEqual([...living, ...named, ...titles].sort())
+            expect([...stored.keys()].sort()).toEqual([...living, ...named, ...titles, ...livingSaid(log)].sort())
             for (const [id, text] of stored) expect(text).toBe(everWritten.get(id))
             expect(new Map([...room.words].sort())).toEqual(new Map([...stored].sort()))
           },

@@ -92,6 +92,7 @@ test.each<Event>([
   { type: 'screen.turned', page: 'bars', ...here },
   { type: 'hand.taken', client: 'desk', at: 1 },
   { type: 'call.recorded', recorded: true, at: 1 },
+  { type: 'said.shown', saidId: null, at: 1 },
 ])('W5 $type affects nobody’s own part', (event) => {
   expect(told(few(...debriefed, go('compare')), event)).toEqual([])
 })

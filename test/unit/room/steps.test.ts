@@ -34,7 +34,7 @@ const course = (
   asks: ASKS,
   played: new Set(played),
   planOf: () => planWith(optional),
-  after: [],
+  ofRoom: [],
   toReveal: null,
   lines: { played: 0, of: 0 },
   pages: { open: [], shown: null },
@@ -213,22 +213,47 @@ test('what comes in after the reading was opened is opened by the next Next', ()
 })
 
 describe('G9 stages of the whole room', () => {
-  const after = ['own-words'] as const
+  const ofRoom = ['own-words'] as const
   const ownWords = { stage: 'own-words', askId: null } as const
 
   test('G9 come after the last ask, and then the end; whoever is past the asks is not sent back to one', () => {
-    expect(nextStep(course(at('debrief', THIRD), ASKS, { after }))).toEqual({ kind: 'go', to: ownWords })
-    expect(nextStep(course(at('debrief', FIRST), [FIRST], { after }))).toEqual({ kind: 'go', to: at('show', SECOND) })
-    expect(nextStep(course(ownWords, [FIRST], { after }))).toEqual({ kind: 'end' })
-    expect(nextStep(course(LOBBY, ASKS, { after }))).toEqual({ kind: 'go', to: ownWords })
+    expect(nextStep(course(at('debrief', THIRD), ASKS, { ofRoom }))).toEqual({ kind: 'go', to: ownWords })
+    expect(nextStep(course(at('debrief', FIRST), [FIRST], { ofRoom }))).toEqual({ kind: 'go', to: at('show', SECOND) })
+    expect(nextStep(course(ownWords, [FIRST], { ofRoom }))).toEqual({ kind: 'end' })
+    expect(nextStep(course(LOBBY, ASKS, { ofRoom }))).toEqual({ kind: 'go', to: ownWords })
   })
 
   test('G9 have the last stage of the last ask before them, or the lobby', () => {
-    expect(previousStep(course(ownWords, [FIRST, SECOND], { after }))).toEqual({
+    expect(previousStep(course(ownWords, [FIRST, SECOND], { ofRoom }))).toEqual({
       kind: 'go',
       to: at('debrief', SECOND),
     })
-    expect(previousStep(course(ownWords, [], { after }))).toEqual({ kind: 'go', to: LOBBY })
+    expect(previousStep(course(ownWords, [], { ofRoom }))).toEqual({ kind: 'go', to: LOBBY })
+  })
+
+  describe('those before the asks', () => {
+    const both = { ofRoom: ['said', 'own-words'] as const }
+    const said = { stage: 'said', askId: null } as const
+
+    test('G9 come first; Next goes from there to the first ask, and from the last one to those after', () => {
+      expect(nextStep(course(LOBBY, [], both))).toEqual({ kind: 'go', to: said })
+      expect(nextStep(course(said, [], both))).toEqual({ kind: 'go', to: at('show', FIRST) })
+      expect(nextStep(course(said, [FIRST], both))).toEqual({ kind: 'go', to: at('show', SECOND) })
+      expect(nextStep(course(said, ASKS, both))).toEqual({ kind: 'go', to: ownWords })
+      expect(nextStep(course(at('debrief', THIRD), ASKS, both))).toEqual({ kind: 'go', to: ownWords })
+      expect(nextStep(course(at('debrief', THIRD), ASKS, { ofRoom: ['said'] }))).toEqual({ kind: 'end' })
+    })
+
+    test('G9 whoever comes back to the lobby after an ask goes on with the asks', () => {
+      expect(nextStep(course(LOBBY, [FIRST], both))).toEqual({ kind: 'go', to: at('show', SECOND) })
+    })
+
+    test('G9 Previous goes from the first ask to them, and from them to the lobby', () => {
+      expect(previousStep(course(at('show', FIRST), [], both))).toEqual({ kind: 'go', to: said })
+      expect(previousStep(course(said, [FIRST], both))).toEqual({ kind: 'go', to: LOBBY })
+      expect(previousStep(course(ownWords, [], both))).toEqual({ kind: 'go', to: said })
+      expect(previousStep(course(ownWords, [FIRST], both))).toEqual({ kind: 'go', to: at('debrief', FIRST) })
+    })
   })
 
   test('G9 are there in couples alone, and a plan has them for the whole room, never for one ask', () => {

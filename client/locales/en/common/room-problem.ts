@@ -63,11 +63,17 @@ export default {
   'common.room-problem.text-compared':
     'Others already have your text to compare, so you cannot change it. You can delete it.',
   'common.room-problem.text-empty': 'There is nothing written yet. Write a few words, or pass for now.',
+  'common.room-problem.gate-found':
+    'There is an e-mail address, a phone number or a link in it. Take it out, then send again.',
   'common.room-problem.text-too-long': 'This is longer than {text} characters. Shorten it, then send it again.',
   'common.room-problem.two-or-three': 'Choose {fewest} or {most} texts to put side by side.',
   'common.room-problem.text-is-private': 'This text is kept private and is not shown. Choose another.',
   'common.room-problem.not-for-screen': 'Its writer does not want this text on the screen. Choose another.',
   'common.room-problem.reach-needed': 'Not sent yet. Choose who may read it.',
   'common.room-problem.reach-differs': 'Not sent yet. Choose again who may read it.',
+  'common.room-problem.said-waits': 'Something of yours waits already. Take it back first, then send this.',
+  'common.room-problem.said-full': 'The room has as many of these as it can take. It stays on this phone.',
+  'common.room-problem.unknown-said': 'This is no longer there: whoever brought it may have taken it back.',
+  'common.room-problem.not-at-said': 'This is shown in “Rehearsed and said”. Go there first.',
   'common.room-problem.too-old': 'This page is older than the server. Reload it; nothing is lost.',
 } as const satisfies Messages

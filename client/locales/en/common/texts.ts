@@ -17,6 +17,18 @@ export default {
   'common.texts.onlyHere': 'only here:',
   'common.texts.onlyHereEnd': 'end',
 
+  // Rehearsed and said
+  'common.texts.rehearsed': 'Rehearsed',
+  'common.texts.said': 'Said',
+  'common.texts.cameBack': 'What came back',
+  'common.texts.chip.question': 'a question back',
+  'common.texts.chip.small-yes': 'something small agreed',
+  'common.texts.chip.flat-no': 'a flat no to something tiny',
+  'common.texts.chip.same-no': 'the same no, same reason',
+  'common.texts.chip.not-booked': '“nothing got booked”',
+  'common.texts.stayed': 'Did they stay in the room?',
+  'common.texts.stayed.about': 'Nothing booked is not nothing said. Ask what stayed open between the two.',
+
   // Two texts to choose from, and the words that carry a text
   'common.texts.question': 'Which of the two would you rather be asked?',
   'common.texts.alike': 'Both alike',

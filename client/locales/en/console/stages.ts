@@ -16,6 +16,7 @@ export default {
   'console.stages.compare': 'Compare',
   'console.stages.exchange': 'Exchange',
   'console.stages.debrief': 'Debrief',
+  'console.stages.said': 'Rehearsed and said',
   'console.stages.own-words': 'Own words',
   'console.stages.own-words.about':
     'Each writes one small thing to ask at home, for themselves. The page is never sent, so there is nothing to count: look round, and go on when pens are down.',

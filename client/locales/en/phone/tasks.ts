@@ -32,6 +32,9 @@ export default {
   // Exchange.
   'phone.tasks.exchange': 'Exchange your texts',
 
+  // Rehearsed and said.
+  'phone.tasks.said': 'Rehearsed and said',
+
   // Own words.
   'phone.tasks.own-words': 'For you alone',
 

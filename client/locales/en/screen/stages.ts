@@ -3,6 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words that the screen shows at each stage. They are few, to be read from the last row. */
 export default {
   'screen.stages.lobby.about': 'How does an ask sound to the person who hears it? Vote, write it again, compare.',
+  'screen.stages.lobby.agree': '{done} of {of} agree to what stays here',
   'screen.stages.lobby.more': { one: 'and {n} more', other: 'and {n} more' },
   'screen.stages.show.title': 'An ask',
   'screen.stages.show.warning': 'Before you read it',
@@ -41,6 +42,9 @@ export default {
   'screen.stages.debrief.title': 'To talk about',
   'screen.stages.debrief.moves': 'What made the difference when two texts were compared',
   'screen.stages.debrief.confusion': 'Which versions this group mixes up',
+  'screen.stages.said.title': 'Something from last time?',
+  'screen.stages.said.shown': 'Rehearsed and said',
+  'screen.stages.said.hint': 'On your phone: what was rehearsed here, and what was then said.',
   'screen.stages.own-words.title': 'For you alone',
   'screen.stages.own-words.hint': 'On your phone: one small thing you would like to ask at home.',
   'screen.stages.own-words.never': 'That page is never sent.',
