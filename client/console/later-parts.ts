@@ -8,6 +8,8 @@ import Ended from '../stages/ended/Private.vue'
 import Exchange from '../stages/exchange/Private.vue'
 import Floor from '../stages/floor/Private.vue'
 import OwnWords from '../stages/own-words/Private.vue'
+import Reflect from '../stages/reflect/Private.vue'
+import Response from '../stages/response/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
@@ -15,6 +17,7 @@ import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
 import CouplesLine from './private/CouplesLine.vue'
 import Evening from './private/Evening.vue'
+import PresenterPart from './private/PresenterPart.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
@@ -22,6 +25,8 @@ import type { LaterConsoleStage } from './stages.ts'
 const stages = {
   compare: Compare,
   exchange: Exchange,
+  reflect: Reflect,
+  response: Response,
   debrief: Debrief,
   'own-words': OwnWords,
   floor: Floor,
@@ -39,6 +44,7 @@ export default {
   DeckProblems,
   Evening,
   PlanDialog,
+  PresenterPart,
   ReaderLink,
   RewriteQueue,
   SessionSection,

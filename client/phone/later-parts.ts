@@ -8,6 +8,8 @@ import Floor from '../stages/floor/Phone.vue'
 import Mark from '../stages/mark/Phone.vue'
 import OwnWords from '../stages/own-words/Phone.vue'
 import PushBack from '../stages/push-back/Phone.vue'
+import Reflect from '../stages/reflect/Phone.vue'
+import Response from '../stages/response/Phone.vue'
 import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
 import Talk from '../stages/talk/Phone.vue'
@@ -22,6 +24,8 @@ import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
 import RoomNotice from './RoomNotice.vue'
+import Listen from './supervision/Listen.vue'
+import OfferToPresent from './supervision/OfferToPresent.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
 import YourTexts from './texts/YourTexts.vue'
@@ -39,6 +43,8 @@ const stages = {
   'warm-up': WarmUp,
   compare: Compare,
   exchange: Exchange,
+  reflect: Reflect,
+  response: Response,
   debrief: Debrief,
   'own-words': OwnWords,
   floor: Floor,
@@ -57,7 +63,9 @@ export default {
   FloorNotice,
   Keeper,
   LeftDrafts,
+  Listen,
   MyTexts,
+  OfferToPresent,
   Recorded,
   Rewrite,
   RoomNotice,

@@ -19,6 +19,7 @@ import own from '../locales/en/phone/own.ts'
 import reveal from '../locales/en/phone/reveal.ts'
 import rewrite from '../locales/en/phone/rewrite.ts'
 import show from '../locales/en/phone/show.ts'
+import supervision from '../locales/en/phone/supervision.ts'
 import talk from '../locales/en/phone/talk.ts'
 import tasks from '../locales/en/phone/tasks.ts'
 import texts from '../locales/en/phone/texts.ts'
@@ -51,6 +52,7 @@ export const t = createT({
   ...ownWords,
   ...reveal,
   ...rewrite,
+  ...supervision,
   ...talk,
   ...texts,
   ...word,

@@ -15,6 +15,11 @@ type SeatCommandType =
   | 'pair.judge'
   | 'opened.judge'
   | 'exchange.offer'
+  | 'presenter.offer'
+  | 'reflect.speak'
+  | 'response.show'
+  | 'response.withdraw'
+  | 'obstacle.answer'
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
 export type CoupleCommandType =

@@ -11,9 +11,13 @@ import type { LinksConsole, LinksScreen } from './links/view.ts'
 import type { HoldsCommon, HoldsConsole, HoldsScreen } from './holds/view.ts'
 import type { MarksCommon, MarksOwn } from './marks/view.ts'
 import type { MixUpsCommon, MixUpsConsole } from './mix-ups/view.ts'
+import type { ObstacleCommon, ObstacleConsole, ObstacleOwn } from './obstacle/view.ts'
 import type { OpenedCommon, OpenedConsole, OpenedOwn } from './opened/view.ts'
 import type { PairsCommon, PairsConsole, PairsOwn } from './pairs/view.ts'
+import type { PresenterCommon, PresenterConsole, PresenterOwn } from './presenter/view.ts'
 import type { PushBackCommon, PushBackConsole } from './push-back/view.ts'
+import type { ReflectOwn } from './reflect/view.ts'
+import type { ResponseCommon } from './response/view.ts'
 import type { RevealCommon, RevealConsole } from './reveal/view.ts'
 import type { RewritesConsole, RewritesOwn } from './rewrites/view.ts'
 import type { ScreenPageConsole, ScreenPageScreen } from './screen-page/view.ts'
@@ -49,6 +53,9 @@ export interface CommonSlices extends Once<
     ExchangeCommon,
     MixUpsCommon,
     RecordingCommon,
+    PresenterCommon,
+    ResponseCommon,
+    ObstacleCommon,
   ]
 > {}
 
@@ -60,7 +67,21 @@ export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScre
  * name as one that everyone is told: some of those are collections, and these are not.
  */
 export interface SeatSlices extends Once<
-  [SeatsOwn, CouplesOwn, FloorOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn, ExchangeOwn]
+  [
+    SeatsOwn,
+    CouplesOwn,
+    FloorOwn,
+    VotesOwn,
+    MarksOwn,
+    WarmUpOwn,
+    RewritesOwn,
+    PairsOwn,
+    OpenedOwn,
+    ExchangeOwn,
+    PresenterOwn,
+    ReflectOwn,
+    ObstacleOwn,
+  ]
 > {}
 
 /** What the console is told. */
@@ -88,6 +109,8 @@ export interface HostSlices extends Once<
     MixUpsConsole,
     HandConsole,
     ScreenPageConsole,
+    PresenterConsole,
+    ObstacleConsole,
   ]
 > {}
 

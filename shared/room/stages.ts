@@ -17,15 +17,18 @@ export type Giving =
   | 'opened.judge'
   | 'exchange.offer'
   | 'floor.begin'
-export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open'
+  | 'reflect.speak'
+  | 'response.show'
+  | 'obstacle.answer'
+export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open' | 'obstacle.open'
 
 /** What is counted as an answer in "x of y have answered". */
-export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs'
+export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs' | 'spoken'
 
 /** Slices that phones and screen are told only at some stages; all other slices they are told at every stage. */
 export type ToldAtTimes = Exclude<
   keyof CommonSlices,
-  'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask' | 'recorded'
+  'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask' | 'recorded' | 'presenting'
 >
 
 interface StageRow {
@@ -59,6 +62,7 @@ interface StageRow {
 
 const EVERY: readonly Preset[] = ['training', 'couples', 'supervision']
 const COUPLES = ['couples'] as const
+const SUPERVISION = ['supervision'] as const
 const PLAIN = { isOptional: false, presets: EVERY, isPlannedIn: EVERY, needs: null, isDebrief: false } as const
 /** People are asked nothing here. */
 const QUIET = { takes: [], ballot: null, waitsInPause: false, counts: null, keepsAwake: false } as const
@@ -183,6 +187,34 @@ export const STAGES = {
     takes: ['exchange.offer'],
     opens: ['exchange.open'],
     tells: ['pushBack', 'exchange'],
+    keepsAwake: true,
+  },
+  reflect: {
+    ...PLAIN,
+    isOptional: true,
+    presets: SUPERVISION,
+    isPlannedIn: SUPERVISION,
+    of: 'ask',
+    takes: ['reflect.speak'],
+    ballot: null,
+    waitsInPause: true,
+    counts: 'spoken',
+    opens: [],
+    tells: ['pushBack'],
+    keepsAwake: true,
+  },
+  response: {
+    ...PLAIN,
+    isOptional: true,
+    presets: SUPERVISION,
+    isPlannedIn: SUPERVISION,
+    of: 'ask',
+    takes: ['response.show', 'obstacle.answer'],
+    ballot: null,
+    waitsInPause: true,
+    counts: null,
+    opens: ['obstacle.open'],
+    tells: ['pushBack', 'response', 'obstacle'],
     keepsAwake: true,
   },
   debrief: {

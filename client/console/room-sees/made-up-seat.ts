@@ -61,6 +61,11 @@ export function useMadeUpSeat(
   })
 }
 
+/** What a seat of a supervision is told besides: it is one of the group. */
+const AMONG_GROUP = { ownRole: 'group', ownOffer: null, ownSpoken: {}, ownObstacle: {} } as const
+/** In other rooms it is told nothing of this. */
+const ALONE = { ownRole: undefined, ownOffer: undefined, ownSpoken: undefined, ownObstacle: undefined }
+
 /** Makes a seat that has just joined. Its number is the next one the room would use. */
 function newcomer(told: Told): SeatSlices {
   return {
@@ -77,6 +82,7 @@ function newcomer(told: Told): SeatSlices {
     ownOutcomes: {},
     ownOpened: {},
     ownExchange: null,
+    ...(told.room.preset === 'supervision' ? AMONG_GROUP : ALONE),
   }
 }
 
@@ -107,6 +113,10 @@ function answered(told: Told): SeatSlices {
       },
     },
     ownMoves: deck.moves,
+    ...(room.preset === 'supervision' && {
+      ownSpoken: { [askId]: true as const },
+      ownObstacle: { [askId]: { no: 'soften' as const, lost: 'yes' as const } },
+    }),
     ownPairs: pairs(told, true),
     ...(sees.exchange && {
       ownCouple: { state: 'linked' as const },

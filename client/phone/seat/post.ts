@@ -18,6 +18,8 @@ const neverWaits = (command: SeatCommand) =>
   isOfCouple(command.type) ||
   command.type.startsWith('floor.') ||
   command.type === 'rewrite.withdraw' ||
+  command.type === 'response.withdraw' ||
+  command.type === 'presenter.offer' ||
   (command.type === 'exchange.offer' && !command.on)
 
 export const isOfCouple = (type: SeatCommand['type']): type is CoupleCommandType => type.startsWith('couple.')

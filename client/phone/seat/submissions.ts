@@ -11,6 +11,7 @@ import type { OwnCouple } from '../../../shared/room/couples/view.ts'
 import type { CoupleCommandType, FloorCommandType, SeatCommand } from '../../room/outbox.ts'
 import type { Saved } from './saved.ts'
 import type { usePost } from './post.ts'
+import { useSupervision } from './supervision.ts'
 
 export type Ballot = 1 | 2
 export type CoupleCommand = { [Type in CoupleCommandType]: CommandOf<Type> }[CoupleCommandType]
@@ -24,7 +25,7 @@ export interface OwnVerdict {
   reason: string | null
 }
 
-type Parts = Pick<ReturnType<typeof usePost>, 'post' | 'pending'> & {
+export type Parts = Pick<ReturnType<typeof usePost>, 'post' | 'pending'> & {
   own: Readonly<Ref<SeatSlices | null>>
   savedOf: (isPending: boolean, isThere: boolean) => Saved
 }
@@ -165,6 +166,7 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   }
 
   return {
+    ...useSupervision({ post, pending, own, savedOf }),
     sayCouple,
     coupleOf,
     moveFloor,

@@ -18,6 +18,8 @@ export const KINDS = {
   'warmup.show': 'moves',
   'lot.show': 'moves',
   'exchange.open': 'moves',
+  'obstacle.open': 'moves',
+  'obstacle.show': 'moves',
   'ballot.clear': 'asked',
   'room.end': 'asked',
   'screen.blank': 'holds',
@@ -37,6 +39,8 @@ export const KINDS = {
   'link.renew': 'quiet',
   'hand.take': 'quiet',
   'call.recorded': 'quiet',
+  'presenter.set': 'quiet',
+  'presenter.without': 'quiet',
   'word.done': 'quiet',
 } as const satisfies Record<HostCommandType, Kind>
 

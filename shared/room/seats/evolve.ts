@@ -1,5 +1,7 @@
 import type { Changes } from '../changes.ts'
 import { leaveCouple } from '../couples/evolve.ts'
+import { leavePresenting } from '../presenter/evolve.ts'
+import { forgetResponse } from '../response/evolve.ts'
 import { forgetGiven } from '../forget.ts'
 import type { Room } from '../state.ts'
 
@@ -26,5 +28,7 @@ function close(room: Room, seatId: string): boolean {
   seat.removed = true
   room.applied.delete(seatId)
   leaveCouple(room, seatId)
+  leavePresenting(room, seatId)
+  forgetResponse(room, seatId)
   return true
 }
