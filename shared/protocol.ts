@@ -15,9 +15,13 @@ import { floorCommands } from './room/floor/schemas.ts'
 import { holdsCommands } from './room/holds/schemas.ts'
 import { linksCommands } from './room/links/schemas.ts'
 import { marksCommands } from './room/marks/schemas.ts'
+import { obstacleCommands } from './room/obstacle/schemas.ts'
 import { openedCommands } from './room/opened/schemas.ts'
 import { pairsCommands } from './room/pairs/schemas.ts'
+import { presenterCommands } from './room/presenter/schemas.ts'
 import { pushBackCommands } from './room/push-back/schemas.ts'
+import { reflectCommands } from './room/reflect/schemas.ts'
+import { responseCommands } from './room/response/schemas.ts'
 import { revealCommands } from './room/reveal/schemas.ts'
 import { rewritesCommands } from './room/rewrites/schemas.ts'
 import { seatsCommands } from './room/seats/schemas.ts'
@@ -53,6 +57,10 @@ export const COMMANDS = {
   ...recordingCommands,
   ...agreementCommands,
   ...saidCommands,
+  ...presenterCommands,
+  ...reflectCommands,
+  ...responseCommands,
+  ...obstacleCommands,
   ...wordCommands,
 } as const
 

@@ -10,7 +10,8 @@
  * 3: a text is sent with a key of its own; `bye` says when a room is folded.
  * 4: the room’s questions are the deck’s, by what is asked; two open texts are a question; the lens is a step of the reveal.
  * 5: seats are linked as couples, and are asked how far a text may go; stages of the whole room come after the asks.
- * 6: in rooms for supervision people agree to what stays there, and bring what was rehearsed and said.
+ * 6: in rooms for supervision people agree to what stays there, somebody presents, the group reflects, the presenter
+ * responds, and what was rehearsed and said is brought.
  */
 export const PROTOCOL = 6
 

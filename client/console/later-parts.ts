@@ -9,6 +9,8 @@ import Exchange from '../stages/exchange/Private.vue'
 import Floor from '../stages/floor/Private.vue'
 import OwnWords from '../stages/own-words/Private.vue'
 import Said from '../stages/said/Private.vue'
+import Reflect from '../stages/reflect/Private.vue'
+import Response from '../stages/response/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
@@ -18,6 +20,7 @@ import AgreementLine from './private/AgreementLine.vue'
 import CouplesLine from './private/CouplesLine.vue'
 import SaidQueue from './private/SaidQueue.vue'
 import Evening from './private/Evening.vue'
+import PresenterPart from './private/PresenterPart.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
@@ -26,6 +29,8 @@ const stages = {
   said: Said,
   compare: Compare,
   exchange: Exchange,
+  reflect: Reflect,
+  response: Response,
   debrief: Debrief,
   'own-words': OwnWords,
   floor: Floor,
@@ -44,6 +49,7 @@ export default {
   DeckProblems,
   Evening,
   PlanDialog,
+  PresenterPart,
   ReaderLink,
   RewriteQueue,
   SaidQueue,

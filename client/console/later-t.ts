@@ -9,6 +9,7 @@ import consoleFrame from '../locales/en/console/frame.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
+import supervision from '../locales/en/console/supervision.ts'
 import { createT } from '../t.ts'
 
 /** Translates with the words of the parts of the console that are fetched after the first page. */
@@ -24,4 +25,5 @@ export const t = createT({
   ...links,
   ...privately,
   ...queue,
+  ...supervision,
 })

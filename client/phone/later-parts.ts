@@ -8,6 +8,8 @@ import Floor from '../stages/floor/Phone.vue'
 import Mark from '../stages/mark/Phone.vue'
 import OwnWords from '../stages/own-words/Phone.vue'
 import PushBack from '../stages/push-back/Phone.vue'
+import Reflect from '../stages/reflect/Phone.vue'
+import Response from '../stages/response/Phone.vue'
 import Reveal from '../stages/reveal/Phone.vue'
 import Rewrite from '../stages/rewrite/Phone.vue'
 import Talk from '../stages/talk/Phone.vue'
@@ -26,6 +28,8 @@ import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
 import TakeWithYou from './card/TakeWithYou.vue'
 import RoomNotice from './RoomNotice.vue'
+import Listen from './supervision/Listen.vue'
+import OfferToPresent from './supervision/OfferToPresent.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
 import YourTexts from './texts/YourTexts.vue'
@@ -44,6 +48,8 @@ const stages = {
   'warm-up': WarmUp,
   compare: Compare,
   exchange: Exchange,
+  reflect: Reflect,
+  response: Response,
   debrief: Debrief,
   'own-words': OwnWords,
   floor: Floor,
@@ -64,7 +70,9 @@ export default {
   FloorNotice,
   Keeper,
   LeftDrafts,
+  Listen,
   MyTexts,
+  OfferToPresent,
   Recorded,
   Rewrite,
   RoomNotice,

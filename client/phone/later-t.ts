@@ -20,6 +20,7 @@ import said from '../locales/en/phone/said.ts'
 import reveal from '../locales/en/phone/reveal.ts'
 import rewrite from '../locales/en/phone/rewrite.ts'
 import show from '../locales/en/phone/show.ts'
+import supervision from '../locales/en/phone/supervision.ts'
 import talk from '../locales/en/phone/talk.ts'
 import tasks from '../locales/en/phone/tasks.ts'
 import texts from '../locales/en/phone/texts.ts'
@@ -53,6 +54,7 @@ export const t = createT({
   ...ownWords,
   ...reveal,
   ...rewrite,
+  ...supervision,
   ...talk,
   ...texts,
   ...word,

@@ -18,27 +18,41 @@ export interface PhoneStage {
   ownTitle?: (room: RoomSlice) => string | null
   /** Whether the timer of the room is neither shown nor announced, because people talk here. */
   untimed?: true
+  /** The title for whoever presents this ask. */
+  presenterTitle?: Parameters<typeof t>[0]
+  /** Whether whoever presents listens here, on a page of their own. */
+  presenterListens?: true
 }
+
+/** Here the group answers, writes or speaks, and whoever presents listens. */
+const OF_GROUP = { presenterTitle: 'phone.tasks.listen', presenterListens: true } as const
 
 /** Maps each stage to what a phone shows there. */
 export const PHONE_STAGES = {
   lobby: { title: 'phone.lobby.title', part: Lobby },
   said: { title: 'phone.tasks.said', part: 'later' },
   show: { title: 'phone.tasks.show', part: 'later' },
-  vote: { title: 'phone.vote.title', part: 'later', ownTitle: ({ questions }) => questions.vote },
-  mark: { title: 'phone.tasks.mark', part: 'later' },
+  vote: {
+    title: 'phone.vote.title',
+    part: 'later',
+    ownTitle: ({ questions }) => questions.vote,
+    presenterTitle: 'phone.tasks.guess',
+  },
+  mark: { title: 'phone.tasks.mark', part: 'later', ...OF_GROUP },
   'push-back': {
     title: 'phone.tasks.push-back',
     part: 'later',
     ownTitle: ({ terms }) => terms && t('phone.tasks.hearerAnswers', { hearer: atStart(terms.hearer) }),
   },
-  talk: { title: 'phone.tasks.talk', part: 'later' },
-  'vote-again': { title: 'phone.tasks.vote-again', part: 'later' },
+  talk: { title: 'phone.tasks.talk', part: 'later', ...OF_GROUP },
+  'vote-again': { title: 'phone.tasks.vote-again', part: 'later', ...OF_GROUP },
   reveal: { title: 'phone.tasks.reveal', part: 'later' },
-  'warm-up': { title: 'phone.tasks.warm-up', part: 'later' },
-  rewrite: { title: 'phone.tasks.rewrite', part: 'text' },
-  compare: { title: 'phone.tasks.compare', part: 'later' },
+  'warm-up': { title: 'phone.tasks.warm-up', part: 'later', ...OF_GROUP },
+  rewrite: { title: 'phone.tasks.rewrite', part: 'text', ...OF_GROUP },
+  compare: { title: 'phone.tasks.compare', part: 'later', ...OF_GROUP },
   exchange: { title: 'phone.tasks.exchange', part: 'later' },
+  reflect: { title: 'phone.tasks.reflect', part: 'later', ...OF_GROUP },
+  response: { title: 'phone.tasks.response', part: 'later', presenterTitle: 'phone.tasks.respond' },
   debrief: { title: 'phone.tasks.debrief', part: 'later' },
   'own-words': { title: 'phone.tasks.own-words', part: 'later' },
   floor: { title: 'phone.tasks.floor', part: 'later', untimed: true },

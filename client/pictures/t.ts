@@ -5,6 +5,7 @@ import gap from '../locales/en/pictures/gap.ts'
 import heat from '../locales/en/pictures/heat.ts'
 import mixUps from '../locales/en/pictures/mix-ups.ts'
 import moves from '../locales/en/pictures/moves.ts'
+import obstacle from '../locales/en/pictures/obstacle.ts'
 import result from '../locales/en/pictures/result.ts'
 import shift from '../locales/en/pictures/shift.ts'
 import split from '../locales/en/pictures/split.ts'
@@ -22,6 +23,7 @@ export const t = createT({
   ...heat,
   ...mixUps,
   ...moves,
+  ...obstacle,
   ...result,
   ...shift,
   ...split,

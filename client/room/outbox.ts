@@ -18,6 +18,11 @@ type SeatCommandType =
   | 'agreement.agree'
   | 'said.bring'
   | 'said.take'
+  | 'presenter.offer'
+  | 'reflect.speak'
+  | 'response.show'
+  | 'response.withdraw'
+  | 'obstacle.answer'
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
 export type CoupleCommandType =

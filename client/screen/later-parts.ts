@@ -6,6 +6,8 @@ import Floor from '../stages/floor/Screen.vue'
 import Mark from '../stages/mark/Screen.vue'
 import OwnWords from '../stages/own-words/Screen.vue'
 import PushBack from '../stages/push-back/Screen.vue'
+import Reflect from '../stages/reflect/Screen.vue'
+import Response from '../stages/response/Screen.vue'
 import Reveal from '../stages/reveal/Screen.vue'
 import Rewrite from '../stages/rewrite/Screen.vue'
 import Said from '../stages/said/Screen.vue'
@@ -30,6 +32,8 @@ export default {
   rewrite: Rewrite,
   compare: Compare,
   exchange: Exchange,
+  reflect: Reflect,
+  response: Response,
   debrief: Debrief,
   'own-words': OwnWords,
   floor: Floor,

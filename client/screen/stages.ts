@@ -124,6 +124,17 @@ export const SCREEN_STAGES = {
     opened: ({ exchange }) => (exchange?.isOpen ? [t('screen.stages.exchange.open')] : []),
     foot: plain,
   },
+  reflect: { part: 'later', title: titled('screen.stages.reflect.title'), opened: nothing, foot: plain },
+  response: {
+    part: 'later',
+    title: ({ presenting }) => t(presenting ? 'screen.stages.response.title' : 'screen.stages.response.talk'),
+    opened: ({ response, obstacle }) => [
+      ...(response ? [t('screen.stages.response.shown')] : []),
+      ...(obstacle ? [t('screen.stages.response.obstacle')] : []),
+      ...(obstacle?.counts ? [t('screen.stages.response.answers')] : []),
+    ],
+    foot: { ...plain, saysHidden: true },
+  },
   debrief: {
     part: 'later',
     title: titled('screen.stages.debrief.title'),

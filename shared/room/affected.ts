@@ -15,9 +15,13 @@ import { floorAffects } from './floor/evolve.ts'
 import { holdsAffects } from './holds/evolve.ts'
 import { linksAffects } from './links/evolve.ts'
 import { marksAffects } from './marks/evolve.ts'
+import { obstacleAffects } from './obstacle/evolve.ts'
 import { openedAffects } from './opened/evolve.ts'
 import { pairsAffects } from './pairs/affected.ts'
+import { presenterAffects } from './presenter/affected.ts'
 import { pushBackAffects } from './push-back/evolve.ts'
+import { reflectAffects } from './reflect/evolve.ts'
+import { responseAffects } from './response/evolve.ts'
 import { revealAffects } from './reveal/evolve.ts'
 import { rewritesAffects } from './rewrites/affected.ts'
 import { seatsAffects } from './seats/affected.ts'
@@ -69,4 +73,8 @@ const AFFECTS: Affects = {
   ...recordingAffects,
   ...agreementAffects,
   ...saidAffects,
+  ...presenterAffects,
+  ...reflectAffects,
+  ...responseAffects,
+  ...obstacleAffects,
 }

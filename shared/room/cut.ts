@@ -1,12 +1,14 @@
 import type { Ask } from '../deck/schema.ts'
 import type { Presence } from './presence.ts'
+import { withoutPresenter } from './presenter/state.ts'
 import type { PersonEntry } from './seats/view.ts'
 import type { CommonSlices } from './slices.ts'
 import { tells, type RevealStep, type ToldAtTimes } from './stages.ts'
 import { askOf, currentRound, type Room, type Round } from './state.ts'
 
 /**
- * What the views of phones and screen are made from: the room, who is here, and the ask the room is at with its round.
+ * What the views of phones and screen are made from: the room, who is here, without the presenter among those whose
+ * answers are waited for, and the ask the room is at with its round.
  */
 export interface Moment {
   room: Room
@@ -29,12 +31,15 @@ export type ConsoleCuts<Slices> = Cuts<Slices, ConsoleMoment>
 export type OwnCuts<Slices> = { readonly [Slice in keyof Slices]: (room: Room, seatId: string) => Slices[Slice] }
 
 /** Collects what views are cut from. */
-export const momentOf = (room: Room, presence: Presence): Moment => ({
-  room,
-  presence,
-  round: currentRound(room),
-  ask: room.place.askId === null ? undefined : askOf(room, room.place.askId),
-})
+export function momentOf(room: Room, presence: Presence): Moment {
+  const round = currentRound(room)
+  return {
+    room,
+    presence: withoutPresenter(room, round, presence),
+    round,
+    ask: room.place.askId === null ? undefined : askOf(room, room.place.askId),
+  }
+}
 
 /**
  * Turns a table into the function that cuts all of its slices. A view starts as a copy of an empty one: engines keep

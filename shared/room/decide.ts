@@ -5,8 +5,12 @@ import type { Event, NewEvent, Stamp, WordsChange } from './events.ts'
 import type { Meta, RoomCommand, RoomCommandType, Rule, Rules } from './rule.ts'
 import { holds } from './holds/rules.ts'
 import { links } from './links/rules.ts'
+import { obstacle } from './obstacle/rules.ts'
 import { openedPairs } from './opened/rules.ts'
 import { pairs } from './pairs/rules.ts'
+import { isListening, presenter } from './presenter/rules.ts'
+import { reflect } from './reflect/rules.ts'
+import { response } from './response/rules.ts'
 import { rewrites } from './rewrites/rules.ts'
 import { seats } from './seats/rules.ts'
 import { sideBySide } from './side-by-side/rules.ts'
@@ -62,6 +66,10 @@ const RULES: Rules = {
   ...recording,
   ...agreement,
   ...said,
+  ...presenter,
+  ...reflect,
+  ...response,
+  ...obstacle,
 }
 
 /** E2: people can delete their own words from an ended room; ending twice is no mistake; its links stay keys. */
@@ -69,6 +77,7 @@ const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'rewrite.withdraw',
   'said.take',
   'text.withdraw',
+  'response.withdraw',
   'room.end',
   'room.reopen',
   'room.fold',
@@ -106,6 +115,8 @@ export function decide(room: Room, command: RoomCommand, meta: Meta): Decision {
   if (room.endedAt !== null && !STILL_AFTER_END.has(command.type)) return { rejected: 'room-ended' }
   if (meta.actor.role === 'host' && isOutOfHand(room, command)) return { rejected: 'not-in-hand' }
   if (room.paused && WAITS_IN_PAUSE.has(command.type)) return { rejected: 'room-paused' }
+  if (meta.actor.role === 'seat' && isListening(room, command, meta.actor.seatId))
+    return { rejected: 'presenter-listens' }
 
   const rule = RULES[command.type] as Rule<RoomCommandType>
   const outcome = rule(room, command, meta)

@@ -13,9 +13,13 @@ import { floorEvents } from './floor/schemas.ts'
 import { holdsEvents } from './holds/schemas.ts'
 import { linksEvents } from './links/schemas.ts'
 import { marksEvents } from './marks/schemas.ts'
+import { obstacleEvents } from './obstacle/schemas.ts'
 import { openedEvents } from './opened/schemas.ts'
 import { pairsEvents } from './pairs/schemas.ts'
+import { presenterEvents } from './presenter/schemas.ts'
 import { pushBackEvents } from './push-back/schemas.ts'
+import { reflectEvents } from './reflect/schemas.ts'
+import { responseEvents } from './response/schemas.ts'
 import { revealEvents } from './reveal/schemas.ts'
 import { rewritesEvents } from './rewrites/schemas.ts'
 import { seatsEvents } from './seats/schemas.ts'
@@ -52,6 +56,10 @@ export const eventSchema = v.variant('type', [
   ...recordingEvents,
   ...agreementEvents,
   ...saidEvents,
+  ...presenterEvents,
+  ...reflectEvents,
+  ...responseEvents,
+  ...obstacleEvents,
 ])
 
 export type Event = v.InferOutput<typeof eventSchema>

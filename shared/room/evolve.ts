@@ -16,9 +16,13 @@ import { floorChanges } from './floor/evolve.ts'
 import { holdsChanges } from './holds/evolve.ts'
 import { linksChanges } from './links/evolve.ts'
 import { marksChanges } from './marks/evolve.ts'
+import { obstacleChanges } from './obstacle/evolve.ts'
 import { openedChanges } from './opened/evolve.ts'
 import { pairsChanges } from './pairs/evolve.ts'
+import { fixPresenter, presenterChanges } from './presenter/evolve.ts'
 import { pushBackChanges } from './push-back/evolve.ts'
+import { reflectChanges } from './reflect/evolve.ts'
+import { responseChanges } from './response/evolve.ts'
 import { revealChanges } from './reveal/evolve.ts'
 import { rewritesChanges } from './rewrites/evolve.ts'
 import { seatsChanges } from './seats/evolve.ts'
@@ -34,6 +38,7 @@ export function evolve(room: Room, event: Event): void {
   if (event.by) note(room, event.by)
   const apply = CHANGES[event.type] as (room: Room, event: Event) => void
   apply(room, event)
+  fixPresenter(room, event)
   noteMover(room, event)
 }
 
@@ -69,4 +74,8 @@ const CHANGES: Changes = {
   ...recordingChanges,
   ...agreementChanges,
   ...saidChanges,
+  ...presenterChanges,
+  ...reflectChanges,
+  ...responseChanges,
+  ...obstacleChanges,
 }

@@ -1,5 +1,6 @@
 import type { Forget } from './changes.ts'
 import { forgetMarks } from './marks/evolve.ts'
+import { forgetObstacle } from './obstacle/evolve.ts'
 import { forgetOpened } from './opened/evolve.ts'
 import { forgetJudge } from './pairs/ledger.ts'
 import { forgetRewrite } from './rewrites/evolve.ts'
@@ -8,7 +9,15 @@ import { forgetVotes } from './votes/evolve.ts'
 import { forgetWarmUp } from './warm-up/evolve.ts'
 
 /** How each topic that people send something to forgets a seat. */
-const FORGET: readonly Forget[] = [forgetVotes, forgetRewrite, forgetMarks, forgetWarmUp, forgetJudge, forgetOpened]
+const FORGET: readonly Forget[] = [
+  forgetVotes,
+  forgetRewrite,
+  forgetMarks,
+  forgetWarmUp,
+  forgetJudge,
+  forgetOpened,
+  forgetObstacle,
+]
 
 /** Removes from every round all that a seat answered and wrote. */
 export function forgetGiven(room: Room, seatId: string): void {

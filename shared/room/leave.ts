@@ -2,6 +2,7 @@ import { endCollecting } from './collected.ts'
 import { endExchange } from './exchange/evolve.ts'
 import { linksNow, type Links } from './couples/state.ts'
 import { endMarks } from './marks/evolve.ts'
+import { endObstacle } from './obstacle/evolve.ts'
 import { endOpened } from './opened/evolve.ts'
 import { endVerdicts } from './pairs/told.ts'
 import { rowOf, type Giving } from './stages.ts'
@@ -27,6 +28,10 @@ const ENDS: Record<Giving, (round: Round, links: Links, ballot: 1 | 2) => void> 
   'exchange.offer': endExchange,
   // A couple that talks goes on after the stage.
   'floor.begin': () => {},
+  // Who has spoken is a count, and what is shown stays.
+  'reflect.speak': () => {},
+  'response.show': () => {},
+  'obstacle.answer': endObstacle,
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Presence {
    * answered". It does not shrink within a stage, so that who goes does not tell whether they had answered.
    */
   sinceStage: ReadonlySet<string>
+  /** Connected now, or until two minutes ago; as `now` where that is not known. */
+  recent?: ReadonlySet<string>
   /** How many windows of consoles, of screens and of readers are connected now; `unseen`: how many of the screens say that
    * nobody can see their window. */
   windows: Readonly<Record<KeyLink | 'unseen', number>>

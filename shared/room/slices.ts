@@ -13,9 +13,13 @@ import type { LinksConsole, LinksScreen } from './links/view.ts'
 import type { HoldsCommon, HoldsConsole, HoldsScreen } from './holds/view.ts'
 import type { MarksCommon, MarksOwn } from './marks/view.ts'
 import type { MixUpsCommon, MixUpsConsole } from './mix-ups/view.ts'
+import type { ObstacleCommon, ObstacleConsole, ObstacleOwn } from './obstacle/view.ts'
 import type { OpenedCommon, OpenedConsole, OpenedOwn } from './opened/view.ts'
 import type { PairsCommon, PairsConsole, PairsOwn } from './pairs/view.ts'
+import type { PresenterCommon, PresenterConsole, PresenterOwn } from './presenter/view.ts'
 import type { PushBackCommon, PushBackConsole } from './push-back/view.ts'
+import type { ReflectOwn } from './reflect/view.ts'
+import type { ResponseCommon } from './response/view.ts'
 import type { RevealCommon, RevealConsole } from './reveal/view.ts'
 import type { RewritesConsole, RewritesOwn } from './rewrites/view.ts'
 import type { ScreenPageConsole, ScreenPageScreen } from './screen-page/view.ts'
@@ -52,6 +56,9 @@ export interface CommonSlices extends Once<
     MixUpsCommon,
     RecordingCommon,
     SaidCommon,
+    PresenterCommon,
+    ResponseCommon,
+    ObstacleCommon,
   ]
 > {}
 
@@ -78,6 +85,9 @@ export interface SeatSlices extends Once<
     ExchangeOwn,
     AgreementOwn,
     SaidOwn,
+    PresenterOwn,
+    ReflectOwn,
+    ObstacleOwn,
   ]
 > {}
 
@@ -108,6 +118,8 @@ export interface HostSlices extends Once<
     ScreenPageConsole,
     AgreementConsole,
     SaidConsole,
+    PresenterConsole,
+    ObstacleConsole,
   ]
 > {}
 

@@ -17,15 +17,18 @@ export type Giving =
   | 'opened.judge'
   | 'exchange.offer'
   | 'floor.begin'
-export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open' | 'said.show'
+  | 'reflect.speak'
+  | 'response.show'
+  | 'obstacle.answer'
+export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open' | 'obstacle.open' | 'said.show'
 
 /** What is counted as an answer in "x of y have answered". */
-export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs'
+export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs' | 'spoken'
 
 /** Slices that phones and screen are told only at some stages; all other slices they are told at every stage. */
 export type ToldAtTimes = Exclude<
   keyof CommonSlices,
-  'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask' | 'recorded'
+  'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask' | 'recorded' | 'presenting'
 >
 
 interface StageRow {
@@ -205,6 +208,34 @@ export const STAGES = {
     takes: ['exchange.offer'],
     opens: ['exchange.open'],
     tells: ['pushBack', 'exchange'],
+    keepsAwake: true,
+  },
+  reflect: {
+    ...PLAIN,
+    isOptional: true,
+    presets: SUPERVISION,
+    isPlannedIn: SUPERVISION,
+    of: 'ask',
+    takes: ['reflect.speak'],
+    ballot: null,
+    waitsInPause: true,
+    counts: 'spoken',
+    opens: [],
+    tells: ['pushBack'],
+    keepsAwake: true,
+  },
+  response: {
+    ...PLAIN,
+    isOptional: true,
+    presets: SUPERVISION,
+    isPlannedIn: SUPERVISION,
+    of: 'ask',
+    takes: ['response.show', 'obstacle.answer'],
+    ballot: null,
+    waitsInPause: true,
+    counts: null,
+    opens: ['obstacle.open'],
+    tells: ['pushBack', 'response', 'obstacle'],
     keepsAwake: true,
   },
   debrief: {

@@ -15,7 +15,11 @@ import { newLinks, type LinksOfRoom } from './links/state.ts'
 import { newMarks, type MarksOfRound } from './marks/state.ts'
 import { newComparing, newPairs, type PairsOfRound, type PairsOfRoom } from './pairs/state.ts'
 import { newOpened, type OpenedOfRound } from './opened/state.ts'
+import { newObstacle, type ObstacleOfRound } from './obstacle/state.ts'
+import { newPresented, newPresenter, type PresenterOfRoom, type PresenterOfRound } from './presenter/state.ts'
 import { newPushBack, type PushBackOfRound } from './push-back/state.ts'
+import { newReflect, type ReflectOfRound } from './reflect/state.ts'
+import { newResponse, type ResponseOfRound } from './response/state.ts'
 import { newReveal, type RevealOfRound } from './reveal/state.ts'
 import { newRewrites, type RewritesOfRound } from './rewrites/state.ts'
 import { newScreenPage, type ScreenPageOfRound } from './screen-page/state.ts'
@@ -38,6 +42,10 @@ export interface Round
     SideBySideOfRound,
     OpenedOfRound,
     ExchangeOfRound,
+    PresenterOfRound,
+    ReflectOfRound,
+    ResponseOfRound,
+    ObstacleOfRound,
     ScreenPageOfRound {
   askId: string
 }
@@ -59,6 +67,7 @@ export interface Room
     VotesOfRoom,
     PairsOfRoom,
     HandOfRoom,
+    PresenterOfRoom,
     RecordingOfRoom,
     AgreementOfRoom,
     SaidOfRoom {
@@ -84,6 +93,7 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newVotes(),
   ...newPairs(),
   ...newHand(),
+  ...newPresenter(),
   ...newRecording(),
   ...newAgreement(),
   ...newSaid(),
@@ -106,6 +116,10 @@ export const newRound = (askId: string, versions: readonly string[], warmUpId: s
   ...newScreenPage(),
   ...newOpened(),
   ...newExchange(),
+  ...newPresented(),
+  ...newReflect(),
+  ...newResponse(),
+  ...newObstacle(),
 })
 
 export const askOf = (room: Room, askId: string): Ask | undefined => room.head.deck.asks.find((ask) => ask.id === askId)

@@ -22,10 +22,14 @@ import { holdsCommon, holdsConsole, holdsScreen } from './holds/view.ts'
 import { linksConsole, linksScreen } from './links/view.ts'
 import { marksCommon, marksConsole, marksOwn } from './marks/view.ts'
 import { mixUpsCommon, mixUpsConsole } from './mix-ups/view.ts'
+import { obstacleCommon, obstacleConsole, obstacleOwn } from './obstacle/view.ts'
 import { openedCommon, openedConsole, openedOwn } from './opened/view.ts'
 import { pairsCommon, pairsConsole, pairsOwn } from './pairs/view.ts'
 import type { Presence } from './presence.ts'
+import { presenterCommon, presenterConsole, presenterOwn } from './presenter/view.ts'
 import { pushBackCommon, pushBackConsole } from './push-back/view.ts'
+import { reflectOwn } from './reflect/view.ts'
+import { responseCommon } from './response/view.ts'
 import { revealCommon, revealConsole } from './reveal/view.ts'
 import { rewritesConsole, rewritesOwn } from './rewrites/view.ts'
 import { screenPageConsole, screenPageScreen } from './screen-page/view.ts'
@@ -61,6 +65,9 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...mixUpsCommon,
   ...recordingCommon,
   ...saidCommon,
+  ...presenterCommon,
+  ...responseCommon,
+  ...obstacleCommon,
 }
 const cutCommon = cutter<CommonSlices, Moment>(COMMON)
 
@@ -122,6 +129,8 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...screenPageConsole,
   ...agreementConsole,
   ...saidConsole,
+  ...presenterConsole,
+  ...obstacleConsole,
 })
 
 /**
@@ -148,6 +157,9 @@ const OWN: OwnCuts<SeatSlices> = {
   ...exchangeOwn,
   ...agreementOwn,
   ...saidOwn,
+  ...presenterOwn,
+  ...reflectOwn,
+  ...obstacleOwn,
 }
 
 /** All that a seat is told of itself. */

@@ -36,10 +36,13 @@ const TITLES = {
   debrief: 'phone.tasks.debrief',
   ended: 'phone.ended.title',
 } satisfies Record<Stage, Key>
-const STAGES: Stage[] = ['lobby', ...ROUND_STAGES.filter((stage) => stage !== 'exchange'), 'ended']
+/** Tells whether a page of 0.1.0 knows nothing of a stage. */
+const isNewer = (stage: RoundStage): stage is Newer => ['exchange', 'reflect', 'response'].includes(stage)
+const STAGES: Stage[] = ['lobby', ...ROUND_STAGES.filter((stage) => !isNewer(stage)), 'ended']
 
 /** A stage that a page of 0.1.0 can come to. */
-type Stage = Exclude<AnyStage, RoomStage | 'exchange'>
+type Newer = 'exchange' | 'reflect' | 'response'
+type Stage = Exclude<AnyStage, RoomStage | Newer>
 
 /** A page of 0.1.0, and the room it is in. */
 interface OldPage extends Surface {

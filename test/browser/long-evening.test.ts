@@ -191,6 +191,9 @@ test.skipIf(!process.env.REASK_LONG)(
         await keyboard.offer()
         await nobodyReads('before the exchange is opened')
       },
+      // Couples have neither of these.
+      reflect: async () => {},
+      response: async () => {},
       debrief: async () => {},
     }
     const playAsk = async (askId: string, at: Partial<Record<RoundStage, () => Promise<unknown>>>) => {

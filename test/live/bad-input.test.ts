@@ -273,6 +273,18 @@ describe('sockets', () => {
       ['an offer of a text by half', { type: 'exchange.offer', askId: 'thursdays-at-six', on: 'half' }],
       ['an offer to somebody', { type: 'exchange.offer', askId: 'thursdays-at-six', on: true, seatId: 's' }],
       ['an exchange of no ask', { type: 'exchange.open' }],
+      ['a presenter of no name', { type: 'presenter.set' }],
+      ['an offer to present for somebody', { type: 'presenter.offer', on: true, seatId: 's' }],
+      ['going on without nobody in particular', { type: 'presenter.without', on: true }],
+      ['having spoken half', { type: 'reflect.speak', askId: 'thursdays-at-six', on: 'half' }],
+      [
+        'a response of two lines',
+        { type: 'response.show', askId: 'thursdays-at-six', lines: { fits: '', doesNot: '' } },
+      ],
+      ['a response taken back for somebody', { type: 'response.withdraw', askId: 'thursdays-at-six', seatId: 's' }],
+      ['an obstacle opened perhaps', { type: 'obstacle.open', askId: 'thursdays-at-six', on: 'perhaps' }],
+      ['an answer to no question', { type: 'obstacle.answer', askId: 'thursdays-at-six', choice: 'stay' }],
+      ['an obstacle shown by somebody', { type: 'obstacle.show', askId: 'thursdays-at-six', seatId: 's' }],
       ['a link there is not', { type: 'link.renew', which: 'seat', key: 'k'.repeat(32) }],
       ['a host link without a key', { type: 'link.renew', which: 'host' }],
       ['a screen link with a short key', { type: 'link.renew', which: 'screen', key: 'k'.repeat(21) }],
@@ -504,5 +516,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(65)
+  expect(Object.keys(COMMANDS)).toHaveLength(74)
 })

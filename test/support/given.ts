@@ -8,6 +8,8 @@ import { note } from '../../shared/room/applied.ts'
 import type { Event, NewEvent, Stamp, WordsChange } from '../../shared/room/events.ts'
 import type { Reach, Side, Verdict, Picture } from '../../shared/room/lists.ts'
 import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
+import type { ObstacleAnswer, ObstacleQuestion } from '../../shared/room/obstacle/lists.ts'
+import type { ResponseLines } from '../../shared/room/response/state.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { type Course } from '../../shared/room/course/steps.ts'
 import { roomStagesIn } from '../../shared/room/course/plan.ts'
@@ -366,6 +368,34 @@ export const confirmCard = (number: number, window = `window-${number}`, turn?: 
 
 /** Returns the digits that a seat has to say aloud. */
 export const codeOf = ({ offers }: Room, number: number): string => offers.get(`id-${number}`)?.code ?? '0000'
+
+/** Chooses who presents; null: nobody. */
+export const present = (number: number | null): Deed => [
+  { type: 'presenter.set', seatId: number === null ? null : `id-${number}` },
+  HOST,
+]
+export const wouldPresent = (number: number, on = true): Deed => [{ type: 'presenter.offer', on }, seat(number)]
+export const goOnWithout = (on = true, askId: string = FIRST): Deed => [{ type: 'presenter.without', askId, on }, HOST]
+export const speak = (number: number, on = true, askId: string = FIRST): Deed => [
+  { type: 'reflect.speak', askId, on },
+  seat(number),
+]
+export const respond = (number: number, lines: Partial<ResponseLines>, askId: string = FIRST): Deed => [
+  { type: 'response.show', askId, lines: { fits: '', doesNot: '', willTry: '', ...lines } },
+  seat(number),
+]
+export const takeDown = (number: number, askId: string = FIRST): Deed => [
+  { type: 'response.withdraw', askId },
+  seat(number),
+]
+export const openObstacle = (on = true, askId: string = FIRST): Deed => [{ type: 'obstacle.open', askId, on }, HOST]
+export const answerObstacle = <Question extends ObstacleQuestion>(
+  number: number,
+  question: Question,
+  choice: ObstacleAnswer<Question>,
+  askId: string = FIRST,
+): Deed => [{ type: 'obstacle.answer', askId, question, choice }, seat(number)]
+export const showObstacle = (askId: string = FIRST): Deed => [{ type: 'obstacle.show', askId }, HOST]
 
 /** Renews a link to the key with this hash. */
 export const renew = (which: KeyLink, keyHash: string): Deed => [{ type: 'link.renew', which, keyHash }, HOST]

@@ -8,6 +8,9 @@ import { openPair } from '../../shared/room/opened/state.ts'
 import { BANDS, BLOCKS, CHOICES, PICTURES, REACHES, SIDES, SORTED, type Reach } from '../../shared/room/lists.ts'
 import { SCREEN_PAGES } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
+import { OBSTACLE } from '../../shared/room/obstacle/lists.ts'
+import { hasCouples } from '../../shared/room/couples/state.ts'
+import { hasPresenter, presenterOf } from '../../shared/room/presenter/state.ts'
 import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
@@ -52,6 +55,7 @@ type Intent =
   | { does: 'exchange'; seat: number; pick: number }
   | { does: 'floor'; seat: number; pick: number }
   | { does: 'supervise'; seat: number; pick: number }
+  | { does: 'present'; seat: number; pick: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -171,6 +175,30 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constantFrom('floor.said', 'floor.pass', 'floor.swap'), turn: someId }, 'seat'),
   deeds({ type: fc.constantFrom('floor.resume', 'floor.done') }, 'seat'),
   deeds({ type: fc.constant('floor.confirm'), window: fc.constant('window-1'), turn: someId }, 'seat'),
+  deeds({ type: fc.constant('presenter.set'), seatId: fc.option(someId) }, 'host'),
+  deeds({ type: fc.constant('presenter.offer'), on: fc.boolean() }, 'seat'),
+  deeds({ type: fc.constant('presenter.without'), askId: someAsk, on: fc.boolean() }, 'host'),
+  deeds({ type: fc.constant('reflect.speak'), askId: someAsk, on: fc.boolean() }, 'seat'),
+  deeds(
+    {
+      type: fc.constant('response.show'),
+      askId: someAsk,
+      lines: fc.record({ fits: someText, doesNot: fc.constant(''), willTry: someText }),
+    },
+    'seat',
+  ),
+  deeds({ type: fc.constant('response.withdraw'), askId: someAsk }, 'seat'),
+  deeds({ type: fc.constant('obstacle.open'), askId: someAsk, on: fc.boolean() }, 'host'),
+  deeds(
+    {
+      type: fc.constant('obstacle.answer'),
+      askId: someAsk,
+      question: fc.constantFrom('no', 'lost'),
+      choice: fc.constantFrom('stay', 'slid-back', 'unclear'),
+    },
+    'seat',
+  ),
+  deeds({ type: fc.constant('obstacle.show'), askId: someAsk }, 'host'),
   deeds({ type: fc.constant('rewrite.pass'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('rewrite.withdraw'), askId: someAsk }, 'seat'),
   deeds({ type: fc.constant('pair.next'), askId: someAsk }, 'seat'),
@@ -286,9 +314,10 @@ const intentOf = (comparing: boolean, supervising: boolean): fc.Arbitrary<Intent
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
-    { weight: 16, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
-    { weight: 14, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
+    { weight: 14, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
+    { weight: 12, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
     { weight: supervising ? 600 : 8, arbitrary: fc.record({ does: fc.constant('supervise'), seat: nat, pick: nat }) },
+    { weight: 14, arbitrary: fc.record({ does: fc.constant('present'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
@@ -395,6 +424,9 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
     attempt([{ type: 'couple.accept', code: room.offers.get(one.seatId)?.code ?? '' }, other])
     attempt([{ type: 'couple.confirm', yes: true }, one])
   }
+  // And half of those for a supervision with somebody who presents.
+  if (settings.preset === 'supervision' && crowd % 2 && one?.role === 'seat')
+    attempt([{ type: 'presenter.set', seatId: one.seatId }, HOST])
   if (writers) {
     attempt(goTo(room, { stage: 'rewrite', askId: FIRST }))
     for (const seatId of [...room.seats.keys()].slice(0, writers))
@@ -566,13 +598,22 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return [{ type: 'bands.keep', askId, seed, bands: someBands(room, round, intent.pick) }, SERVER]
     }
     case 'couple':
-      return coupleDeed(room, seatAt(intent.seat), intent.pick)
+      return hasPresenter(room) && intent.pick % 8 !== 0
+        ? presentDeed(room, seatAt(intent.seat), intent.pick, wordsOf(number))
+        : coupleDeed(room, seatAt(intent.seat), intent.pick)
     case 'exchange':
-      return exchangeDeed(room, seatAt(intent.seat), intent.pick)
+      return hasPresenter(room) && intent.pick % 8 !== 0
+        ? presentDeed(room, seatAt(intent.seat), intent.pick, wordsOf(number))
+        : exchangeDeed(room, seatAt(intent.seat), intent.pick)
     case 'floor':
       return floorDeed(room, intent)
     case 'supervise':
       return superviseDeed(room, seatAt(intent.seat), intent.pick, number)
+    case 'present':
+      // In a room for couples such an intent is one of a couple, and the other way round: each kind of room has its own.
+      return hasCouples(room.head)
+        ? (intent.pick % 2 ? exchangeDeed : coupleDeed)(room, seatAt(intent.seat), intent.pick)
+        : presentDeed(room, seatAt(intent.seat), intent.pick, wordsOf(number))
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
     case 'remove':
@@ -708,6 +749,36 @@ function superviseDeed(room: Room, actor: Actor, pick: number, number: number): 
       saidVerb: pick === 36 ? { from: 0, to: 4 } : null,
     },
     actor,
+  ]
+}
+
+/** Makes what is done where somebody presents: it leads to the stages for it, and goes on there. */
+function presentDeed(room: Room, anybody: Actor, pick: number, words: string): Deed {
+  const { stage, askId } = room.place
+  const round = currentRound(room)
+  const at = askId ?? FIRST
+  const seatId = anybody.role === 'seat' ? anybody.seatId : ''
+  const presenter = presenterOf(room, round)
+  const who: Actor = presenter === null || pick % 8 === 7 ? anybody : { role: 'seat', seatId: presenter }
+  if (pick % 8 === 0) return [{ type: 'presenter.set', seatId: pick % 32 === 0 ? null : seatId }, HOST]
+  if (pick % 16 === 1) return [{ type: 'presenter.offer', on: pick % 32 === 1 }, anybody]
+  if (pick % 16 === 9) return [{ type: 'presenter.without', askId: at, on: pick % 32 === 9 }, HOST]
+  if (stage === 'reflect' && pick % 4 === 2) return [{ type: 'reflect.speak', askId: at, on: pick % 16 !== 2 }, anybody]
+  if (stage === 'vote' && pick % 4 !== 1)
+    return [{ type: 'vote.cast', askId: at, choice: pickFrom([...VERSIONS, 'pass'], pick >> 2) ?? 'pass' }, who]
+  if (stage !== 'response')
+    return goTo(room, { stage: pick % 2 ? 'response' : 'reflect', askId: [...room.rounds.keys()].at(-1) ?? at })
+  if (round?.response ? pick % 4 === 2 : pick % 32 === 2) return [{ type: 'response.withdraw', askId: at }, who]
+  if (pick % 8 === 3) return [{ type: 'obstacle.open', askId: at, on: pick % 64 !== 3 }, HOST]
+  if (pick % 16 === 4) return [{ type: 'obstacle.show', askId: at }, HOST]
+  if (pick % 4 === 2) {
+    const question = pick % 8 === 6 ? 'no' : 'lost'
+    const choice = pickFrom(OBSTACLE[question], pick >> 4) ?? 'unclear'
+    return [{ type: 'obstacle.answer', askId: at, question, choice }, anybody]
+  }
+  return [
+    { type: 'response.show', askId: at, lines: { fits: words, doesNot: '', willTry: pick % 16 === 5 ? words : '' } },
+    who,
   ]
 }
 

@@ -4,6 +4,8 @@ import type { Event } from '../../shared/room/events.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { REACHES } from '../../shared/room/lists.ts'
 import type { Presence } from '../../shared/room/presence.ts'
+import { OBSTACLE } from '../../shared/room/obstacle/lists.ts'
+import { presenterOf } from '../../shared/room/presenter/state.ts'
 import { openPair } from '../../shared/room/opened/state.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import { LEAN_FROM } from '../../shared/room/votes/lean.ts'
@@ -20,6 +22,8 @@ import { ASK_WORDS, FIRST, INTENTS, MOVES, NO_WINDOWS, SECOND, sampleHead, VERSI
 export interface Workshop {
   seed: number
   seats: number
+  /** Whether it is a supervision, in which somebody may present and listen. */
+  supervision: boolean
   visits: { stage: RoundStage; askId: string; acts: number[] }[]
   /** After how many commands the server is killed; then everybody connects again. */
   killedAfter: number
@@ -36,12 +40,15 @@ const STAGES = [
   'rewrite',
   'talk',
   'debrief',
+  'reflect',
+  'response',
 ] as const
 
 export const workshop: fc.Arbitrary<Workshop> = fc.nat({ max: 38 }).chain((more) =>
   fc.record({
     seed: fc.nat(),
     seats: fc.constant(more + 2),
+    supervision: fc.boolean(),
     visits: fc.array(
       fc.record({
         stage: fc.constantFrom(...STAGES),
@@ -68,11 +75,11 @@ const seatId = (number: number) => `seat-${number}`
 
 /** Plays a workshop. In: what is told, and whose answers each seat gives to the first ask; by itself its own. */
 export function playWorkshop(
-  { seed, seats, visits, killedAfter }: Workshop,
+  { seed, seats, supervision, visits, killedAfter }: Workshop,
   tell: Told,
   giverOf: (seat: string) => string = (seat) => seat,
 ): Played {
-  const head = sampleHead({ lots: true, naming: 'none' })
+  const head = sampleHead({ lots: true, naming: 'none', preset: supervision ? 'supervision' : 'training' })
   let room = newRoom(head)
   const log: Event[] = []
   const presence = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
@@ -138,6 +145,8 @@ export function playWorkshop(
       before !== undefined && log.some((event) => event.type === 'lot.released' && event.ids.includes(before))
     if (leaves && events?.length && command.type !== 'rewrite.pass') stand(seat, `leaves ${seat}`)
     const step = command.type === 'vote.cast' ? stepAfter(sent) : ''
+    // Whoever presents is like no other: what they give is sealed, or refused.
+    if (presenterOf(room, round) === seat) stand(seat, `presents ${seat}`)
     stand(seat, [command.type, epoch, step, events === null ? 'refused' : ''].join(' '))
   }
 
@@ -163,6 +172,15 @@ export function playWorkshop(
       { type: 'compare.open', askId, items: pick % 3 ? ['original', 'reference'] : [] },
       { type: 'opened.show', askId, opening: openPair(round)?.opening ?? 1 },
       { type: 'seat.remove', seatId: seat },
+      ...(supervision
+        ? ([
+            { type: 'presenter.set', seatId: pick % 4 ? seat : null },
+            { type: 'presenter.set', seatId: seat },
+            { type: 'obstacle.open', askId, on: true },
+            { type: 'obstacle.open', askId, on: pick % 8 !== 0 },
+            { type: 'obstacle.show', askId },
+          ] satisfies RoomCommand[])
+        : []),
     ]
     if (pick % 10 === 9) {
       // People come and go.
@@ -201,7 +219,15 @@ export function playWorkshop(
   }
 }
 
-const GIVEN = ['vote.cast', 'marks.set', 'warmup.judge', 'rewrite.submit', 'opened.judge'] as const
+const GIVEN = [
+  'vote.cast',
+  'marks.set',
+  'warmup.judge',
+  'rewrite.submit',
+  'opened.judge',
+  'reflect.speak',
+  'obstacle.answer',
+] as const
 
 /** The step of the word that takes in a vote, when this many seats had sent theirs before it. */
 const stepAfter = (sent: number) => (sent < LEAN_FROM ? 0 : Math.floor((sent - LEAN_FROM) / 3) + 1)
@@ -239,6 +265,12 @@ function commandOf(
       return { type: what, askId, choice: one(['first', 'second', 'alike', 'skip'], 'warm'), reason: one(MOVES, 'why') }
     case 'opened.judge':
       return { type: what, askId, opening: 1, choice: one(['first', 'second', 'alike'], 'opened') }
+    case 'reflect.speak':
+      return { type: what, askId, on: true }
+    case 'obstacle.answer': {
+      const question = one(['no', 'lost'] as const, 'question')
+      return { type: what, askId, question, choice: one(OBSTACLE[question], 'choice') }
+    }
     default:
       if (draw('pass') % 4 === 0) return { type: 'rewrite.pass', askId }
       return {

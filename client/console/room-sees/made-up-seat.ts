@@ -62,6 +62,11 @@ export function useMadeUpSeat(
   })
 }
 
+/** What a seat of a supervision is told besides: it is one of the group. */
+const AMONG_GROUP = { ownRole: 'group', ownOffer: null, ownSpoken: {}, ownObstacle: {} } as const
+/** In other rooms it is told nothing of this. */
+const ALONE = { ownRole: undefined, ownOffer: undefined, ownSpoken: undefined, ownObstacle: undefined }
+
 /** Makes a seat that has just joined. Its number is the next one the room would use. */
 function newcomer(told: Told): SeatSlices {
   return {
@@ -80,6 +85,7 @@ function newcomer(told: Told): SeatSlices {
     ownExchange: null,
     ownAgreed: HAS_AGREEMENT[told.room.preset] ? false : undefined,
     ownSaid: HAS_SAID[told.room.preset] ? { entries: [], isReturned: false } : undefined,
+    ...(told.room.preset === 'supervision' ? AMONG_GROUP : ALONE),
   }
 }
 
@@ -114,6 +120,10 @@ function answered(told: Told): SeatSlices {
       },
     },
     ownMoves: deck.moves,
+    ...(room.preset === 'supervision' && {
+      ownSpoken: { [askId]: true as const },
+      ownObstacle: { [askId]: { no: 'soften' as const, lost: 'yes' as const } },
+    }),
     ownPairs: pairs(told, true),
     ...(sees.exchange && {
       ownCouple: { state: 'linked' as const },

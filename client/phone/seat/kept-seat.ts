@@ -66,7 +66,7 @@ export function forgetSeat(code: string): void {
 
 /** Moves the drafts of a seat that no longer opens the room to the seat that replaced it. */
 export function inheritDrafts(fromSeat: string, toSeat: string): void {
-  for (const what of ['draft.', 'asks', 'own-words'])
+  for (const what of ['draft.', 'asks', 'own-words', 'listen.', 'response.'])
     for (const key of keysUnder(ofSeat(fromSeat, what))) {
       const value = read(key)
       if (value !== null) write(ofSeat(toSeat, key.slice(ofSeat(fromSeat, '').length)), value)

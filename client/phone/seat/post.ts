@@ -20,6 +20,8 @@ const neverWaits = (command: SeatCommand) =>
   command.type === 'agreement.agree' ||
   command.type.startsWith('said.') ||
   command.type === 'rewrite.withdraw' ||
+  command.type === 'response.withdraw' ||
+  command.type === 'presenter.offer' ||
   (command.type === 'exchange.offer' && !command.on)
 
 export const isOfCouple = (type: SeatCommand['type']): type is CoupleCommandType => type.startsWith('couple.')

@@ -13,6 +13,7 @@ import type { SaidEntry } from '../../../shared/room/said/view.ts'
 import type { SaidDraft } from '../said/draft.ts'
 import type { Saved } from './saved.ts'
 import type { usePost } from './post.ts'
+import { useSupervision } from './supervision.ts'
 
 export type Ballot = 1 | 2
 export type CoupleCommand = { [Type in CoupleCommandType]: CommandOf<Type> }[CoupleCommandType]
@@ -26,7 +27,7 @@ export interface OwnVerdict {
   reason: string | null
 }
 
-type Parts = Pick<ReturnType<typeof usePost>, 'post' | 'pending'> & {
+export type Parts = Pick<ReturnType<typeof usePost>, 'post' | 'pending'> & {
   own: Readonly<Ref<SeatSlices | null>>
   savedOf: (isPending: boolean, isThere: boolean) => Saved
 }
@@ -196,6 +197,7 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     saidOf,
     agree,
     agreedOf,
+    ...useSupervision({ post, pending, own, savedOf }),
     sayCouple,
     coupleOf,
     moveFloor,

@@ -1,6 +1,7 @@
 import type { Affects } from '../affected.ts'
 import { offeringAt } from '../exchange/affected.ts'
 import { comparedAt, leavingStage, outcomes, roundAtPlace, seatsWithPairs } from '../pairs/readers.ts'
+import { presentingBetween } from '../presenter/affected.ts'
 import { rowOf } from '../stages.ts'
 import { hasBands } from '../pairs/state.ts'
 
@@ -15,6 +16,7 @@ export const courseAffects: Affects<'stage.gone' | 'plan.set' | 'command.noted'>
       ...offeringAt(room, room.place),
       ...(isTold ? outcomes(round.rewrites.keys()) : []),
       ...seatsWithPairs(comparedAt(room, to)),
+      ...presentingBetween(room, to),
     ]
   },
   'plan.set': () => [],

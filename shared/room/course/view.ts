@@ -100,6 +100,7 @@ const ANSWERED: Record<Counted, (round: Round) => number> = {
   warmUps: ({ warmUps }) => warmUps.given.size,
   texts: ({ writing }) => writing.given.size,
   pairs: ({ comparing }) => answeredBy(comparing).size,
+  spoken: ({ spoken }) => spoken.size,
 }
 
 /**

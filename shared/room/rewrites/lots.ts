@@ -1,5 +1,6 @@
 import type { NewEvent } from '../events.ts'
 import { LOT_FROM } from '../limits.ts'
+import { groupOf } from '../presenter/state.ts'
 import { inDrawnOrder } from '../pairs/comparing.ts'
 import type { Meta } from '../rule.ts'
 import type { Place } from '../place.ts'
@@ -17,8 +18,9 @@ export const waitingTexts = ({ rewrites, released }: Round): string[] =>
  * Decides whether a lot is released now that this seat has written or passed (L2, L3). In: the id of the text it has
  * just written, or null for a pass.
  */
-export function lotAfter(round: Round, seatId: string, written: string | null, { here }: Meta): NewEvent[] {
+export function lotAfter(room: Room, round: Round, seatId: string, written: string | null, meta: Meta): NewEvent[] {
   const { rewrites, released, writing } = round
+  const here = groupOf(room, round, meta.here)
   const waiting = [...rewrites.values()].filter((each) => each.seatId !== seatId && !released.has(each.rewriteId))
   const ids = waiting.map(({ rewriteId }) => rewriteId)
   if (written !== null) ids.push(written)

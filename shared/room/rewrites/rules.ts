@@ -49,7 +49,7 @@ export const rewrites = {
           ...(verb && { verb }),
           ...(like && { like }),
         },
-        ...(room.head.lots ? lotAfter(round, seatId, rewriteId, meta) : []),
+        ...(room.head.lots ? lotAfter(room, round, seatId, rewriteId, meta) : []),
       ],
       words: { ...(before && { [before.rewriteId]: null }), [rewriteId]: cleaned },
     }
@@ -62,7 +62,7 @@ export const rewrites = {
     if (!round) return refuse('rewrite-closed')
     const { seatId } = meta.actor
     if (round.writing.given.has(seatId)) return NOTHING
-    return happened({ type: 'rewrite.passed', askId, seatId }, ...lotAfter(round, seatId, null, meta))
+    return happened({ type: 'rewrite.passed', askId, seatId }, ...lotAfter(room, round, seatId, null, meta))
   },
 
   'rewrite.withdraw': (room, { askId }, meta) => {

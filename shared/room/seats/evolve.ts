@@ -1,6 +1,8 @@
 import type { Changes } from '../changes.ts'
 import { forgetAgreed } from '../agreement/evolve.ts'
 import { leaveCouple } from '../couples/evolve.ts'
+import { leavePresenting } from '../presenter/evolve.ts'
+import { forgetResponse } from '../response/evolve.ts'
 import { forgetGiven } from '../forget.ts'
 import type { Room } from '../state.ts'
 
@@ -28,5 +30,7 @@ function close(room: Room, seatId: string): boolean {
   room.applied.delete(seatId)
   leaveCouple(room, seatId)
   forgetAgreed(room, seatId)
+  leavePresenting(room, seatId)
+  forgetResponse(room, seatId)
   return true
 }

@@ -1,5 +1,7 @@
+import type { WordsChange } from '../events.ts'
 import { codePoints, NAME_MAX } from '../limits.ts'
 import { rewriteOfKey } from '../rewrites/state.ts'
+import { shownBy } from '../response/state.ts'
 import { NOTHING, refuse, type Rules } from '../rule.ts'
 import { cleanName } from '../typed.ts'
 
@@ -24,7 +26,9 @@ export const seats = {
     const seat = room.seats.get(seatId)
     if (!seat) return refuse('unknown-seat')
     if (seat.removed) return NOTHING
-    // What the person gave stays: taken away, it could be told from the rest.
-    return { happened: [{ type: 'seat.closed', seatId }], words: { [seatId]: null } }
+    // What the person gave stays: taken away, it could be told from the rest. What they showed as the presenter is known
+    // to be theirs.
+    const erased = [seatId, ...shownBy(room, seatId)].map((id) => [id, null])
+    return { happened: [{ type: 'seat.closed', seatId }], words: Object.fromEntries(erased) as WordsChange }
   },
 } satisfies Partial<Rules>

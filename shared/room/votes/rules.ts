@@ -1,5 +1,6 @@
 import type { NewEvent } from '../events.ts'
 import { askOf } from '../state.ts'
+import { presenterOf, hasPresenter } from '../presenter/state.ts'
 import { happened, NOTHING, refuse, roundAt, type Rules } from '../rule.ts'
 import { rowOf } from '../stages.ts'
 import { sameVote } from '../../stats/tally.ts'
@@ -26,6 +27,8 @@ export const votes = {
     if (ballot === 2) cast.ballot = ballot
     if (typeof meant === 'string' && ballot === 1) cast.meant = meant
     if (typeof sure === 'boolean' && choice !== 'pass') cast.sure = sure
+    if (ballot === 1 && hasPresenter(room) && presenterOf(room, round) === seatId)
+      return sameVote(round.sealed.get(seatId), cast) ? NOTHING : happened({ ...cast, type: 'vote.sealed' })
     // Only a person who changed their mind was moved by something.
     const before = round.first.given.get(seatId)
     if (ballot === 2 && movedBy && before && before.choice !== choice) cast.movedBy = movedBy

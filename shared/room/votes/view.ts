@@ -12,7 +12,8 @@ import {
 } from '../cut.ts'
 import { hasCouples } from '../couples/state.ts'
 import { FEW_ON_CONSOLE, type Withheld } from '../limits.ts'
-import type { Round } from '../state.ts'
+import { hasPresenter, presenterOf } from '../presenter/state.ts'
+import type { Room, Round } from '../state.ts'
 import { HAS_LEAN } from '../settings.ts'
 import { rowOf, type RevealStep, type ToldAtTimes } from '../stages.ts'
 import { ballotOf } from './evolve.ts'
@@ -52,6 +53,7 @@ export interface VotesConsole {
 }
 
 export interface VotesOwn {
+  /** A vote that is sealed is among them, at an ask that this seat presents (Q1). */
   ownVotes: Record<string, Vote>
   /** The second votes. */
   ownAgain: Record<string, Vote>
@@ -86,9 +88,12 @@ export const votesConsole: ConsoleCuts<VotesConsole> = {
 }
 
 export const votesOwn: OwnCuts<VotesOwn> = {
-  ownVotes: (room, seatId) => ofRounds(room, ({ first }) => first.given.get(seatId)),
+  ownVotes: (room, seatId) => ofRounds(room, (round) => ownVote(room, round, seatId)),
   ownAgain: (room, seatId) => ofRounds(room, ({ again }) => again.given.get(seatId)),
 }
+
+const ownVote = (room: Room, round: Round, seatId: string): Vote | undefined =>
+  hasPresenter(room) && presenterOf(room, round) === seatId ? round.sealed.get(seatId) : round.first.given.get(seatId)
 
 const hearsAccurateNo = (round: Round): boolean =>
   [round.first, round.again].some(({ units, tally }) => units < FEW_ON_CONSOLE && tally.because['accurate-no'] > 0)

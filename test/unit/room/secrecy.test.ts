@@ -259,22 +259,32 @@ test('W3 W5 no id of a seat, a text or a key is told to phones, screen or a seat
   })
 })
 
-test('W4 no id of a seat is told to the console but as the key of its list of people', { timeout: PATIENCE }, () => {
-  everyMoment(({ room }, presence) => {
-    const view = viewForHost(room, presence)
-    // Of several consoles each is told by the name that it gives itself, which is no person's.
-    const mentioned = JSON.stringify({ ...view, hand: null, people: Object.values(view.people) }).match(
-      /\b(id|key|browser)-\d+/g,
-    )
-    for (const id of mentioned ?? []) expect(room.seats.has(id) || !id.startsWith('id-')).toBe(false)
-    for (const [seatId, person] of Object.entries(view.people))
-      expect(Object.keys(person).sort(), seatId).toEqual(['here', 'name', 'number'])
-    for (const [rewriteId, entry] of Object.entries(view.rewrites))
-      expect(Object.keys(entry).sort(), rewriteId).toEqual([
-        ...['as', 'askId', 'band', 'keepPrivate', 'reach', 'reasons', 'tally', 'text', 'verb'],
-      ])
-  })
-})
+test(
+  'W4 Q3 no id of a seat is told to the console but as the key of its list of people, and of who presents',
+  { timeout: PATIENCE },
+  () => {
+    everyMoment(({ room }, presence) => {
+      const view = viewForHost(room, presence)
+      // Of several consoles each is told by the name that it gives itself, which is no person's.
+      const mentioned = JSON.stringify({
+        ...view,
+        hand: null,
+        presenter: null,
+        people: Object.values(view.people),
+      }).match(/\b(id|key|browser)-\d+/g)
+      for (const id of mentioned ?? []) expect(room.seats.has(id) || !id.startsWith('id-')).toBe(false)
+      const { seatId: here, next, offers, ...rest } = view.presenter ?? { seatId: null, next: null, offers: [] }
+      expect(JSON.stringify(rest)).not.toMatch(/\b(id|key|browser)-\d/)
+      for (const id of [here, next, ...offers]) if (id !== null) expect(view.people).toHaveProperty(id)
+      for (const [seatId, person] of Object.entries(view.people))
+        expect(Object.keys(person).sort(), seatId).toEqual(['here', 'name', 'number'])
+      for (const [rewriteId, entry] of Object.entries(view.rewrites))
+        expect(Object.keys(entry).sort(), rewriteId).toEqual([
+          ...['as', 'askId', 'band', 'keepPrivate', 'reach', 'reasons', 'tally', 'text', 'verb'],
+        ])
+    })
+  },
+)
 
 test(
   'R7 W4 L1 the console reads every text of the ask whose lot is released, after the end of every ask, but the removed ones',

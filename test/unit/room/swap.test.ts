@@ -75,6 +75,13 @@ describe('what two people gave to an ask can be exchanged, and nobody who leads 
   const rounds = ({ rounds }: Room) => [...rounds.values()]
   test.each<[string, (room: Room) => unknown]>([
     ['votes as they come in', (room) => rounds(room).map(({ first }) => [...first.given.values()])],
+    [
+      'counts without whoever was chosen to present afterwards',
+      (room) =>
+        rounds(room).map(({ first }) =>
+          [...(first.shown ?? [])].flatMap(([seatId, { choice }]) => (seatId === room.presenter ? [] : choice)).sort(),
+        ),
+    ],
     ['texts that wait', (room) => rounds(room).map(({ writerOf }) => [...writerOf.keys()])],
     [
       'answers that may be told, in the order in which they came',

@@ -10,6 +10,7 @@ export default {
     other: '{done} of {n} have written or passed',
   },
   'common.count.pairs': { one: '{done} of {n} has answered a pair', other: '{done} of {n} have answered a pair' },
+  'common.count.spoken': { one: '{done} of {n} has spoken', other: '{done} of {n} have spoken' },
   'common.count.here': { one: '{n} person is here', other: '{n} people are here' },
   'common.count.nobody': 'Nobody is here yet',
 } as const satisfies Messages

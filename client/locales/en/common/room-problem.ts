@@ -59,6 +59,12 @@ export default {
   'common.room-problem.exchange-opened': 'The facilitator has opened the exchange already. New offers no longer count.',
   'common.room-problem.not-linked': 'Only two people who are linked exchange texts. Link your phones first.',
   'common.room-problem.nothing-to-exchange': 'There is no text of yours here to exchange. You can go on without one.',
+  'common.room-problem.presenter-listens': 'You present this ask, so you listen. The others answer; you speak last.',
+  'common.room-problem.no-presenter': 'Nobody presents this ask. Choose somebody first.',
+  'common.room-problem.not-presenting': 'Only the person who presents this ask shows a response. You can say it aloud.',
+  'common.room-problem.reflect-closed': 'This part is closed now. You can still say it aloud when the room comes back.',
+  'common.room-problem.response-closed': 'The response is closed now. Your lines are still on this phone.',
+  'common.room-problem.obstacle-closed': 'This question is closed now. What was saved before counts.',
   'common.room-problem.unknown-reason': 'This workshop does not have that reason. Reload the page and choose again.',
   'common.room-problem.text-compared':
     'Others already have your text to compare, so you cannot change it. You can delete it.',

@@ -36,6 +36,8 @@ export default {
   'console.bar.next.said': 'Begin with last time: rehearsed and said',
   'console.bar.next.own-words': 'Go to own words: each writes for themselves',
   'console.bar.next.exchange': 'Let couples exchange their texts',
+  'console.bar.next.reflect': 'Let them say what they wondered',
+  'console.bar.next.response': 'Give the presenter the last word',
   'console.bar.next.debrief': 'Begin the debrief',
   'console.bar.next.end': 'End the workshop',
   'console.bar.next.none': 'The workshop has ended',

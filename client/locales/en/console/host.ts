@@ -39,6 +39,8 @@ export default {
   'console.host.stage.vote-again': 'Vote again after it',
   'console.host.stage.exchange': 'Two who are linked can exchange their texts',
   'console.host.stage.said': 'At the start: what was rehearsed last time, and what was then said',
+  'console.host.stage.reflect': 'The group says what it wondered, to each other',
+  'console.host.stage.response': 'The presenter speaks last',
   'console.host.stage.floor': 'At the end: in each couple one speaks, the other says it back',
   'console.host.stage.own-words': 'At the end: each writes something for home that is never sent',
   'console.host.stage.warm-up': 'Compare a prepared pair before writing',

@@ -15,6 +15,8 @@ export default {
   'console.stages.rewrite': 'Rewrite',
   'console.stages.compare': 'Compare',
   'console.stages.exchange': 'Exchange',
+  'console.stages.reflect': 'Reflect',
+  'console.stages.response': 'Response',
   'console.stages.debrief': 'Debrief',
   'console.stages.said': 'Rehearsed and said',
   'console.stages.own-words': 'Own words',

@@ -27,6 +27,7 @@ export default {
   'phone.frame.paused.said': 'The workshop is paused. Your answers and texts are safe.',
   'phone.frame.paused.over': 'We continue.',
   'phone.frame.menu.removeText': 'Delete my text',
+  'phone.frame.menu.present': 'Present',
   'phone.frame.menu.word': 'A word with the facilitator',
   'phone.frame.menu.leave': 'Leave',
   'phone.frame.menu.leaveAbout':

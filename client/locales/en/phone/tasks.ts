@@ -34,6 +34,12 @@ export default {
 
   // Rehearsed and said.
   'phone.tasks.said': 'Rehearsed and said',
+  // Supervision.
+  'phone.tasks.guess': 'What do you think they will hear?',
+  'phone.tasks.listen': 'Listen',
+  'phone.tasks.reflect': 'To each other',
+  'phone.tasks.respond': 'You speak last',
+  'phone.tasks.response': 'The presenter speaks',
 
   // Own words.
   'phone.tasks.own-words': 'For you alone',
