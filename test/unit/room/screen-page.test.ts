@@ -2,7 +2,20 @@ import { expect, test } from 'vitest'
 import { nextStep, previousStep } from '../../../shared/room/course/steps.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
-import { courseOf, given, go, here, open, people, picture, show, turn, vote, write, type Past } from '../../support/given.ts'
+import {
+  courseOf,
+  given,
+  go,
+  here,
+  open,
+  people,
+  picture,
+  show,
+  turn,
+  vote,
+  write,
+  type Past,
+} from '../../support/given.ts'
 import { FIRST, SECOND } from '../../support/sample.ts'
 
 const pages = (room: Room) => viewForScreen(room, here([1, 2])).pages
