@@ -38,9 +38,6 @@ function renewTold(comparing: Comparing, links: Links): void {
 export const answeredBy = ({ pairs }: Comparing): ReadonlySet<string> =>
   new Set([...pairs.values()].flatMap(({ seatId, choice }) => (choice === null ? [] : [seatId])))
 
-/** Counts the people who compared, as far as it is told: who only skipped has not. */
-export const comparedBy = (round: Round): number => new Set(toldPairs(round).map(({ seatId }) => seatId)).size
-
 /** Counts the units among these people, as they were when the verdicts were told last. */
 export const unitsOf = ({ comparing: { links } }: Round, seatIds: Iterable<string>): number =>
   unitsAmong({ everLinked: links }, seatIds)

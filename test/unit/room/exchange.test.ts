@@ -179,6 +179,31 @@ describe('Y3 what a partner did is told to nobody', () => {
     expect(told(open, hidden)).toEqual(['id-1', 'id-2'])
     expect(told(open, taken)).toEqual(['id-1', 'id-2'])
     expect(told(open, gone)).toEqual(['id-1', 'id-2', 'id-3'])
+    // Removing a text and bringing it back change what its reader sees; sorting it otherwise does not.
+    const sorted = (room: Room, as: 'waiting' | 'private' | 'removed', number = 1): Event => ({
+      type: 'rewrite.sorted',
+      at: 1,
+      askId: FIRST,
+      rewriteId: textOf(room, number),
+      as,
+    })
+    const removed = atExchange(...bothOffer, openExchange(), sortOf(1, 'removed')).room
+    expect(told(open, sorted(open, 'removed'))).toEqual(['id-1', 'id-2'])
+    expect(told(open, sorted(open, 'private'))).toEqual(['id-1'])
+    expect(told(removed, sorted(removed, 'waiting'))).toEqual(['id-1', 'id-2'])
+    expect(told(removed, sorted(removed, 'removed'))).toEqual(['id-1'])
+    expect(told(one, sorted(one, 'removed'))).toEqual(['id-1'])
+    expect(told(both, sorted(both, 'removed'))).toEqual(['id-1'])
+    expect(told(open, sorted(open, 'removed', 3))).toEqual(['id-3'])
+    expect(told(open, sorted(open, 'removed', 5))).toEqual(['id-5'])
+    expect(told(open, { ...sorted(open, 'removed'), rewriteId: 'no-text' } as Event)).toEqual([])
+    const halfOpen = atExchange(offerText(1), openExchange()).room
+    expect(told(halfOpen, sorted(halfOpen, 'removed'))).toEqual(['id-1'])
+    expect(told(halfOpen, sorted(halfOpen, 'removed', 2))).toEqual(['id-2'])
+    const bothRemoved = atExchange(...bothOffer, openExchange(), sortOf(1, 'removed'), sortOf(2, 'removed')).room
+    expect(told(bothRemoved, sorted(bothRemoved, 'waiting'))).toEqual(['id-1'])
+    const darkAndOpen = atExchange(...bothOffer, openExchange(), hide(true)).room
+    expect(told(darkAndOpen, sorted(darkAndOpen, 'removed'))).toEqual(['id-1'])
     const dark = atExchange(...bothOffer, hide(true)).room
     expect(told(dark, opening)).toEqual([])
   })

@@ -7,7 +7,7 @@ import { leftTexts } from '../../../shared/room/ending/state.ts'
 import { eventSchema, type Event } from '../../../shared/room/events.ts'
 import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { SMALL_GROUP } from '../../../shared/room/limits.ts'
-import { comparedBy } from '../../../shared/room/pairs/told.ts'
+import { toldPairs } from '../../../shared/room/pairs/told.ts'
 import { reportOf } from '../../../shared/room/report.ts'
 import { newRoom, type Room } from '../../../shared/room/state.ts'
 import { viewForHost } from '../../../shared/room/view.ts'
@@ -76,7 +76,9 @@ test('E6 J8 the console and the report say what they said before', { timeout: PA
   const property = fc.property(history, (each) => {
     const { room, fold } = ended(each)
     const few = new Set(
-      [...room.rounds.values()].flatMap((round) => (comparedBy(round) < SMALL_GROUP ? round.askId : [])),
+      [...room.rounds.values()].flatMap((round) =>
+        new Set(toldPairs(round).map(({ seatId }) => seatId)).size < SMALL_GROUP ? round.askId : [],
+      ),
     )
     const before = {
       report: JSON.stringify(reportOf(room)),

@@ -101,3 +101,12 @@ test('K7 the console alone is told how many consoles and screens are connected',
   expect(viewForScreen(room, presence)).not.toHaveProperty('windows')
   expect(viewForPhones(room, presence)).not.toHaveProperty('windows')
 })
+
+test('K4 given a link that was renewed twice, when the log says that an older key was used, then the newest is unused still', () => {
+  const used = (keyHash: string, which: 'host' | 'reader' = 'host') =>
+    ({ type: 'link.used', which, keyHash, at: 1 }) as const
+  const { newestKeys } = given(renew('host', 'one'), renew('host', 'two'), used('one'), used('none', 'reader')).room
+  expect(newestKeys.host).toEqual({ keyHash: 'two', isUsed: false })
+  expect(newestKeys.reader).toBeUndefined()
+  expect(given(renew('host', 'one'), used('one')).room.newestKeys.host).toEqual({ keyHash: 'one', isUsed: true })
+})

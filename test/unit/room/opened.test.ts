@@ -190,3 +190,16 @@ describe('the answers', () => {
     expect(forConsole(ended(...answers(5), showOpened()).room)).toBeNull()
   })
 })
+
+test('C8 given answers that were shown, when the room goes on, then they stay as they were shown; a pair that never was takes none', () => {
+  const { room } = paired(judgeOpened(1, 'first'), showOpened(), go('debrief'), {
+    type: 'opened.judged',
+    askId: FIRST,
+    seatId: 'id-1',
+    opening: 9,
+    choice: 'first',
+    at: 1,
+  })
+  const [pair] = room.rounds.get(FIRST)?.openedPairs.values() ?? []
+  expect(pair?.answers).toMatchObject({ fewChanged: false, shown: new Map([['id-1', 'first']]) })
+})

@@ -7,6 +7,7 @@ import {
   accept,
   anchors,
   end,
+  endAndForget,
   fit,
   given,
   givenRoom,
@@ -69,6 +70,11 @@ const readers = (room: Room, text: string): number[] =>
 const here = { askId: FIRST, at: 1 } as const
 
 test.each<Event>([
+  { type: 'link.renewed', which: 'screen', keyHash: 'hash', at: 1 },
+  { type: 'link.used', which: 'screen', keyHash: 'hash', at: 1 },
+  { type: 'join.renewed', code: '12345678', token: 'token', at: 1 },
+  { type: 'end.finalized', at: 1 },
+  given(...endAndForget()).log.at(-1) ?? expect.fail('nothing happened'),
   { type: 'seat.joined', seatId: 'id-99', number: 99, keyHash: 'key-99', at: 1 },
   { type: 'seat.closed', seatId: 'id-1', at: 1 },
   { type: 'warmup.shown', ...here },
@@ -108,6 +114,7 @@ test('W5 an answer affects the part of its own seat only', () => {
   expect(told(room, { type: 'vote.cast', choice: 'pass', because: null, ...own })).toEqual(['id-1 ownVotes'])
   expect(told(room, { type: 'vote.cast', ballot: 2, choice: 'pass', because: null, ...own })).toEqual(['id-1 ownAgain'])
   expect(told(room, { type: 'marks.set', brace: [], soften: [], ...own })).toEqual(['id-1 ownMarks'])
+  expect(told(room, { type: 'opened.judged', opening: 1, choice: 'first', ...own })).toEqual(['id-1 ownOpened'])
   expect(told(room, { type: 'warmup.judged', choice: 'alike', reason: null, ...own })).toEqual(['id-1 ownWarmUps'])
 })
 
@@ -171,6 +178,14 @@ describe('texts', () => {
     expect(told(many(), lot)).toEqual([])
     expect(told(few(...debriefed, go('compare')), lot)).toEqual(each('ownOutcomes', 1, 2, 3, 4))
     expect(told(few(), { ...lot, askId: SECOND })).toEqual([])
+  })
+
+  test('W5 a first text affects its writer alone, and so does a pass', () => {
+    const { room } = given(people(2), go('rewrite'))
+    for (const event of [submitted(1), passed(1), withdrawn(1)]) expect(told(room, event)).toEqual(written(1))
+    expect(told(room, { type: 'seat.removed', seatId: 'id-1', at: 1 })).toEqual(
+      told(few(), { type: 'seat.removed', seatId: 'id-1', at: 1 }).filter((line) => line.startsWith('id-1 ')),
+    )
   })
 
   test('W5 a text that nobody wrote affects nobody; at an ask the room never came to, nobody else', () => {
@@ -256,6 +271,9 @@ describe('where the room stands', () => {
       expect(told(elsewhere, gone('compare', SECOND))).toEqual([])
     }
     expect(told(few(end), hidden)).toEqual([])
+    // A reopened room is where it was: who has a pair is told it again.
+    expect(told(few(end), { type: 'room.reopened', at: 1 })).toEqual(pairs)
+    expect(told(few(), { type: 'room.reopened', at: 1 })).toEqual([])
     const toLobby = { type: 'stage.gone', to: { stage: 'lobby', askId: null }, at: 1 } as const
     expect(told(few(), toLobby)).toEqual(pairs)
   })
@@ -314,4 +332,13 @@ test('W5 D10 what one of a couple does affects both, and who has or waits for an
   expect(told(asked, { type: 'couple.offered', seatId: 'id-2', code: '0000', until: 9, at: 1 })).toEqual(both(1, 2))
   const open = couples(offer(1))
   expect(told(open, { type: 'couple.accepted', seatId: 'id-1', acceptedBy: 'id-3', at: 1 })).toEqual(both(1, 3))
+})
+
+test('W5 D10 when one of a couple is removed, then the other is told that they are in none', () => {
+  const { room } = givenRoom({ preset: 'couples' }, people(3), ...link(1, 2))
+  const lines = told(room, { type: 'seat.closed', seatId: 'id-1', at: 1 })
+  expect(lines.filter((line) => line.startsWith('id-2 '))).toEqual(
+    ['ownCouple', 'ownExchange', 'ownFloor', 'ownPairs'].map((slice) => `id-2 ${slice}`),
+  )
+  expect(lines.filter((line) => line.startsWith('id-3 '))).toEqual([])
 })

@@ -11,6 +11,7 @@ import {
   open,
   pass,
   people,
+  renew,
   showLot,
   sort,
   withdraw,
@@ -377,4 +378,12 @@ test('R7 G3 what was removed is there until the ended room is folded', () => {
   expect(room.words.get('id-4')).toBe('removed')
   const folded = writing(write(1, 'removed'), write(2, 'kept'), showLot(), sort('id-4', 'removed'), endAndForget)
   expect([...folded.room.words.values()]).toEqual(['kept'])
+})
+
+test('R11 given a key that opens a seat or a link, when a text is sent with it, then it is refused', () => {
+  const scene = () => given(people(2), renew('screen', 'wall'), go('rewrite'))
+  for (const keyHash of ['key-2', 'wall'])
+    scene()
+      .when(write(1, 'a text', { keyHash }))
+      .then('key-taken')
 })

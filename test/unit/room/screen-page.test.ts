@@ -2,7 +2,20 @@ import { expect, test } from 'vitest'
 import { nextStep, previousStep } from '../../../shared/room/course/steps.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
-import { courseOf, given, go, here, open, people, picture, show, turn, vote } from '../../support/given.ts'
+import {
+  courseOf,
+  given,
+  go,
+  here,
+  open,
+  people,
+  picture,
+  show,
+  turn,
+  vote,
+  write,
+  type Past,
+} from '../../support/given.ts'
 import { FIRST, SECOND } from '../../support/sample.ts'
 
 const pages = (room: Room) => viewForScreen(room, here([1, 2])).pages
@@ -75,4 +88,16 @@ test('X3 Previous goes one picture back and Next one on, until the edge', () => 
   expect(nextStep(courseOf(room))).toEqual({ kind: 'page', askId: FIRST, page: 'reading' })
   expect(previousStep(courseOf(room))?.kind).toBe('go')
   expect(nextStep(courseOf(scene.room))).toEqual({ kind: 'reveal', askId: FIRST, step: 'lens' })
+})
+
+test('X1 X2 given pictures of an ask, then closing texts turns to none, the log of 0.1.0 turns to no lens, and another ask has none', () => {
+  const debriefed = [people(2), go('rewrite'), write(1, 'one'), write(2, 'two'), go('debrief')]
+  const page = (...past: Past[]) => given(...debriefed, ...past).room.rounds.get(FIRST)?.page
+  expect(page(open(['original', 'reference']), picture('moves'))).toBe('moves')
+  expect(page(open(['original', 'reference']), picture('moves'), open([]))).toBe('moves')
+  const lens = { type: 'picture.shown', askId: FIRST, picture: 'lens', on: true, at: 1 } as const
+  expect(page(picture('moves'), lens)).toBe('moves')
+  given(people(2), go('vote'), vote(1, 'decided'), go('reveal'), show('bars'), go('reveal', SECOND))
+    .when(turn('bars'))
+    .then('nothing-to-show')
 })

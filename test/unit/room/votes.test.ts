@@ -3,6 +3,7 @@ import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import {
   at,
+  clear,
   end,
   given,
   go,
@@ -217,4 +218,23 @@ test('V4 A2 a vote reopened before its bars were shown has no first count', () =
   const { room } = voting(...voted, go('reveal'), go('vote'), ...again, go('reveal'))
   expect(room.rounds.get(FIRST)).toMatchObject({ barsAtFirst: null, first: { tally: tallyOf({ dodge: 3 }) } })
   expect(viewForHost(room, here([])).result).toMatchObject({ first: null, changed: 0, fewChanged: false })
+})
+
+test('V4 V9 given bars that were shown, when the second ballot is cleared, then their first count stays; with the first it goes', () => {
+  const shown = [people(2), go('vote'), vote(1, 'decided'), vote(2, 'dodge'), go('reveal'), show('bars')]
+  const first = (...past: Past[]) => given(...shown, ...past).room.rounds.get(FIRST)?.barsAtFirst
+  expect(first()?.votes.size).toBe(2)
+  expect(first(clear(2))).toEqual(first())
+  expect(first(clear(1))).toBeNull()
+})
+
+test('S4 given bars that were shown, when the log of 0.1.0 removes somebody, then their vote is in no count', () => {
+  const shown = [people(2), go('vote'), vote(1, 'decided'), vote(2, 'dodge'), go('reveal'), show('bars')]
+  const { room } = given(...shown, { type: 'seat.removed', seatId: 'id-2', at: 1 })
+  const { votes, tally, units } = room.rounds.get(FIRST)?.barsAtFirst ?? expect.fail('no first count')
+  expect([...votes.keys()]).toEqual(['id-1'])
+  expect(tally.choices).toMatchObject({ decided: 1, dodge: 0 })
+  expect(units).toEqual(
+    given(...shown.slice(0, 3), go('reveal'), show('bars')).room.rounds.get(FIRST)?.barsAtFirst?.units,
+  )
 })

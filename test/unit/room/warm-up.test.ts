@@ -143,3 +143,23 @@ test('U2 only in its stage, of the ask the room stands at, and in a deck that ha
 test('H1 in a paused room it waits', () => {
   warming(pause(true)).when(warmUp(1, 'first')).then('room-paused')
 })
+
+test('A2 given answers that were told, when three people choose or reason otherwise, then newer ones are told; of two they are not', () => {
+  const first = [warmUp(1, 'first', 'lower'), warmUp(2, 'first'), warmUp(3, 'second')]
+  const again = (...past: Past[]) => {
+    const { room } = warming(...first, go('show'), go('warm-up'), ...past, go('show'))
+    const { shown, fewChanged } = room.rounds.get(FIRST)?.warmUps ?? expect.fail('no round')
+    return { told: [...(shown?.values() ?? [])].map(({ choice, reason }) => `${choice} ${reason}`), fewChanged }
+  }
+  const before = ['first lower', 'first null', 'second null']
+  expect(again()).toEqual({ told: before, fewChanged: true })
+  expect(again(warmUp(1, 'alike'), warmUp(2, 'alike'))).toEqual({ told: before, fewChanged: true })
+  expect(again(warmUp(1, 'second', 'lower'), warmUp(2, 'second'), warmUp(3, 'first'))).toEqual({
+    told: ['second lower', 'second null', 'first null'],
+    fewChanged: false,
+  })
+  expect(again(warmUp(1, 'first'), warmUp(2, 'first', 'lower'), warmUp(3, 'second', 'lower'))).toEqual({
+    told: ['first null', 'first lower', 'second lower'],
+    fewChanged: false,
+  })
+})
