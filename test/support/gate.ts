@@ -15,11 +15,15 @@ export interface Sentence {
   marked: Marked[]
 }
 
+/** Half of the sentences: one that the rules were written with, and one that nobody looked at meanwhile. */
+export const HALVES = ['development', 'held-out'] as const
+export type Half = (typeof HALVES)[number]
+
 const FOLDER = join(import.meta.dirname, '../fixtures/gate')
 const KINDS: readonly string[] = [...FINDING_KINDS, 'opening']
 
 /** Reads half of the sentences, by what they are a sample of. `[name Marta]` in a line is a stretch to be found. */
-export function sentencesOf(half: 'development' | 'held-out'): Map<string, Sentence[]> {
+export function sentencesOf(half: Half): Map<string, Sentence[]> {
   const sections = new Map<string, Sentence[]>()
   let section: Sentence[] = []
   for (const line of readFileSync(join(FOLDER, `${half}.txt`), 'utf8').split(/\r?\n/)) {

@@ -7,6 +7,8 @@ export interface Chunk {
   said: string
   /** The same in lower case, and without accents. */
   low: string
+  /** Whether a sentence, or somebody’s speech, begins with it. */
+  opens: boolean
   from: number
   to: number
 }
@@ -21,6 +23,8 @@ const KINDS = [
 ] as const
 /** The full stop of Chinese and Japanese, which browsers take for a dot in an address. */
 const STOP = '。'
+/** After these a full stop ends no sentence. */
+const SHORT = new Set('dr mr mrs ms st prof rev jr sr mt ft mme mlle sra sta ave apt'.split(' '))
 const ACCENTS = /\p{M}/gu
 
 /** Lists the chunks of a text in order. Takes one step for each character, whatever the text. */
@@ -33,10 +37,10 @@ export function chunksOf(text: string): Chunk[] {
       // It belongs to what it stands in, so that it goes with it.
       const last = chunks.at(-1)
       if (last) last.to = to
-    } else for (const sign of plain(point)) take(chunks, sign, at, to)
+    } else take(chunks, plain(point), at, to)
     at = to
   }
-  for (const chunk of chunks) chunk.low = lowOf(chunk.said)
+  markOpenings(chunks)
   return chunks
 }
 
@@ -47,10 +51,15 @@ function take(chunks: Chunk[], sign: string, from: number, to: number) {
   if (last?.kind === kind && kind !== 'sign') {
     last.said += said
     last.to = to
-  } else chunks.push({ kind, said, low: '', from, to })
+  } else chunks.push({ kind, said, low: '', opens: false, from, to })
 }
 
-const plain = (point: string): string => (point === STOP ? '.' : point.normalize('NFKC'))
+/** Writes one character the plain way. What would become several stays: a finding begins and ends between characters. */
+function plain(point: string): string {
+  if (point === STOP) return '.'
+  const plain = point.normalize('NFKC')
+  return [...plain].length === 1 ? plain : point
+}
 
 /** Returns a word in lower case and without accents, as lists of words have it. */
 const lowOf = (said: string) => said.toLowerCase().normalize('NFD').replace(ACCENTS, '')
@@ -60,4 +69,41 @@ function digitOf(sign: string): string {
   const point = sign.codePointAt(0) ?? 0
   const low = point & 15
   return String(low >= 6 && !DIGIT.test(String.fromCodePoint(point - low)) ? low - 6 : low)
+}
+
+/** Says of each word whether it opens a sentence: it would have a capital letter whatever it is. */
+function markOpenings(chunks: Chunk[]) {
+  let isOpening = true
+  chunks.forEach((chunk, at) => {
+    chunk.low = lowOf(chunk.said)
+    const { kind, said } = chunk
+    if (kind === 'word' || kind === 'digits') {
+      chunk.opens = isOpening
+      isOpening = false
+    } else if (kind === 'blank') isOpening ||= said.includes('\n')
+    else if (/^[!?…¿¡]$/u.test(said)) isOpening = true
+    else if (said === ':') isOpening ||= chunks[at + 1]?.kind !== 'digits'
+    else if (said === '.') isOpening ||= endsSentence(chunks[at - 1])
+    else if (/^["'“„«‘(]$/u.test(said)) isOpening ||= chunks[at - 1]?.kind !== 'word' && chunks[at + 1]?.kind === 'word'
+  })
+}
+
+/** Tells whether a full stop after this ends a sentence, and no short form or initial. */
+const endsSentence = (before: Chunk | undefined) =>
+  !(before?.kind === 'word' && (before.said.length === 1 || SHORT.has(before.low)))
+
+/** Tells whether a chunk is a word with a capital letter. */
+export const isCapital = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk?.kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(chunk.said)
+
+/** Returns the index of the word or number after a chunk, with only a blank between; −1 where there is none. */
+export function nextOf(chunks: readonly Chunk[], at: number): number {
+  const isNext = chunks[at + 1]?.kind === 'blank' && ['word', 'digits'].includes(chunks[at + 2]?.kind ?? '')
+  return isNext ? at + 2 : -1
+}
+
+/** Returns the index of the word or number before a chunk, with only a blank between; −1 where there is none. */
+export function beforeOf(chunks: readonly Chunk[], at: number): number {
+  const isBefore = chunks[at - 1]?.kind === 'blank' && ['word', 'digits'].includes(chunks[at - 2]?.kind ?? '')
+  return isBefore ? at - 2 : -1
 }

@@ -29,8 +29,9 @@ interface Join {
 }
 
 /** An e-mail address or a link, as it is, or with words and blanks for its signs. */
-export const addressAt: Look = (chunks, at) => {
+export const internetAt: Look = (chunks, at) => {
   const chunk = chunks[at]
+  if (chunk?.said === '"') return quotedAt(chunks, at)
   if (chunk?.kind === 'sign') return schemeless(chunks, at)
   if (chunk?.kind !== 'word' && chunk?.kind !== 'digits') return null
   return schemeAt(chunks, at) ?? mailAt(chunks, at) ?? numericAt(chunks, at) ?? domainAt(chunks, at)
@@ -57,14 +58,24 @@ function schemeless(chunks: readonly Chunk[], at: number): Span | null {
 
 /** “name@mail.example”, “name (at) mail (dot) example”. */
 function mailAt(chunks: readonly Chunk[], at: number): Span | null {
-  const join = joinAt(chunks, localFrom(chunks, at) + 1)
+  const end = localFrom(chunks, at)
+  const join = joinAt(chunks, end + 1)
   if (join?.sign !== 'at' || !isName(chunks[join.next])) return null
   const last = domainFrom(chunks, join.next, (dot, ending) => {
     if (join.how !== 'plain') return join.how !== 'spaced' || ending.length > 1
-    return ENDINGS.has(ending) && (dot.how !== 'plain' || isDotWord(chunks, dot))
+    // “Look at ourhouse.example” has a link in it.
+    return ENDINGS.has(ending) && (dot.how === 'tight' ? end > at : dot.how !== 'plain' || isDotWord(chunks, dot))
   })
   if (last !== null) return { kind: 'email', first: at, last }
   return join.how === 'tight' ? { kind: 'email', first: at, last: join.next } : null
+}
+
+/** “"front desk"@clinic.example”. */
+function quotedAt(chunks: readonly Chunk[], at: number): Span | null {
+  let end = at + 1
+  while (end < at + LABELS_MOST && chunks[end] && chunks[end]?.said !== '"') end += 1
+  if (chunks[end]?.said !== '"' || chunks[end + 1]?.said !== '@' || !isName(chunks[end + 2])) return null
+  return { kind: 'email', first: at, last: domainFrom(chunks, end + 2, () => true) ?? end + 2 }
 }
 
 /** Tells whether a plain word for a dot is the English one, which is no everyday word. */
@@ -180,7 +191,8 @@ function howOf({ kind, low }: Chunk, before: Aside, after: Aside): Join['how'] |
     return AT_WORDS.has(low) ? 'foreign' : 'plain'
   }
   if (before.chunks === 0) return after.chunks === 0 ? 'tight' : null
-  return 'spaced'
+  // “ @lupe” is a handle.
+  return low === '@' && after.chunks === 0 ? null : 'spaced'
 }
 
 function signOf(chunk: Chunk | undefined): Join['sign'] | null {

@@ -35,7 +35,7 @@ interface Group {
 export const phoneAt: Look = (chunks, at, after) => {
   if (!groupAt(chunks, at)) return null
   // Only the first group of a run looks on, so that each run is read once.
-  if (at - 1 > after && joinsTo(chunks, at, after)) return null
+  if (joinsTo(chunks, at)) return null
   const groups = runFrom(chunks, at)
   const kept = withoutDates(groups)
   const first = kept[0]
@@ -86,10 +86,10 @@ function lookalike(low: string): string | null {
 }
 
 /** Tells whether the digits at a chunk go on with a run that began before. */
-function joinsTo(chunks: readonly Chunk[], at: number, after: number): boolean {
+function joinsTo(chunks: readonly Chunk[], at: number): boolean {
   let before = at - 1
   let between = ''
-  while (before > after && at - before <= BETWEEN_MOST + 1) {
+  while (at - before <= BETWEEN_MOST + 1) {
     const chunk = chunks[before]
     if (!chunk) return false
     if (chunk.kind === 'digits' || chunk.kind === 'word') {
