@@ -25,6 +25,7 @@ import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
 import TakeWithYou from './card/TakeWithYou.vue'
+import PrepareAsk from './prepare/PrepareAsk.vue'
 import RoomNotice from './RoomNotice.vue'
 import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
@@ -65,6 +66,7 @@ export default {
   Keeper,
   LeftDrafts,
   MyTexts,
+  PrepareAsk,
   Recorded,
   Rewrite,
   RoomNotice,
