@@ -34,7 +34,7 @@ const pagesInDevelopment: Plugin = {
       const path = request.url?.split('?')[0] ?? ''
       if (/^\/host(\/|$)/.test(path)) request.url = '/host.html'
       else if (path === '/screen') request.url = '/screen.html'
-      else if (/^\/(join(\/|$)|$)/.test(path)) request.url = '/index.html'
+      else if (/^\/(join(\/|$)|prepare$|$)/.test(path)) request.url = '/index.html'
       next()
     })
   },

@@ -27,6 +27,7 @@ import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
 import TakeWithYou from './card/TakeWithYou.vue'
+import PrepareAsk from './prepare/PrepareAsk.vue'
 import RoomNotice from './RoomNotice.vue'
 import Listen from './supervision/Listen.vue'
 import OfferToPresent from './supervision/OfferToPresent.vue'
@@ -73,6 +74,7 @@ export default {
   Listen,
   MyTexts,
   OfferToPresent,
+  PrepareAsk,
   Recorded,
   Rewrite,
   RoomNotice,

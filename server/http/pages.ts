@@ -6,6 +6,7 @@ import express, { Router } from 'express'
 const PAGES: [path: string, page: string][] = [
   ['/', 'index.html'],
   ['/join{/:code}', 'index.html'],
+  ['/prepare', 'index.html'],
   ['/host{/:roomId}', 'host.html'],
   ['/screen', 'screen.html'],
 ]

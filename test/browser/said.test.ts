@@ -9,7 +9,7 @@ import { hostClient, openRoom } from '../support/clients.ts'
 import { placeOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
-import { joinByLink, LAPTOP, openSurface, PROJECTOR } from '../support/stage-hands.ts'
+import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 // What was rehearsed in one session is brought to the next, on another server, with nothing between the two but a file.
@@ -167,4 +167,44 @@ test('Q39 a card that is kept on the phone is found in another room, and can be 
   await button(page, words['phone.said.open']).click()
   await page.getByRole('button', { name: REHEARSED }).click()
   expect(await page.getByLabel(words['phone.said.rehearsed'], { exact: true }).inputValue()).toBe(REHEARSED)
+})
+
+test('Q39 a sentence is prepared on the phone alone: nothing is sent, it outlives a reload and goes by one press', async () => {
+  const CANARY = 'canary-of-a-sentence'
+  const surface = await openSurface(house.browser, `${house.server.origin}/prepare`, PHONE)
+  house.surfaces.push(surface)
+  const { page } = surface
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''))
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))))
+  const sentence = page.getByLabel(words['phone.said.prepare.text'], { exact: true })
+  await sentence.fill(CANARY)
+  await page.getByLabel(words['phone.said.prepare.wish'], { exact: true }).fill(CANARY)
+  await isSound(page, 'prepare')
+  await page.reload()
+  await expect.poll(() => sentence.inputValue()).toBe(CANARY)
+  await sentence.fill('word '.repeat(61))
+  await page.locator('.problem').waitFor()
+  await button(page, words['phone.said.prepare.home']).click()
+  await button(page, words['phone.door.home.prepare']).click()
+  await button(page, words['phone.said.card.forget']).click()
+  await page.reload()
+  await task(page, words['phone.said.prepare.title']).waitFor()
+  expect(await sentence.inputValue()).toBe('')
+  expect(sent.join('\n')).not.toContain(CANARY)
+  await page.goto(house.server.origin)
+  await task(page, words['phone.door.home.title']).waitFor()
+  expect(await button(page, words['phone.door.home.prepare']).count()).toBe(0)
+})
+
+test('the host page has the link to prepare a sentence, for supervision alone', async () => {
+  const surface = await openSurface(house.browser, `${house.server.origin}/host`, LAPTOP)
+  house.surfaces.push(surface)
+  const { page } = surface
+  const link = page.getByLabel(words['console.host.prepare'], { exact: true })
+  await page.getByRole('radio', { name: words['console.host.preset.training'] }).waitFor()
+  expect(await link.count()).toBe(0)
+  await page.getByRole('radio', { name: words['console.host.preset.supervision'] }).check()
+  expect(await link.inputValue()).toMatch(/^http.*\/prepare$/)
+  expect(await axeProblems(page)).toEqual([])
 })

@@ -7,6 +7,19 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { wholeRoom } from '../support/whole-room.ts'
+import { decide } from '../../shared/room/decide.ts'
+import {
+  admitSaid,
+  bring,
+  fold,
+  givenRoom,
+  HOST,
+  people,
+  returnSaid,
+  takeSaid,
+  type Deed,
+  type Past,
+} from '../support/given.ts'
 import { headOf, keysOf, locked, words } from './store-contract.ts'
 
 async function folder() {
@@ -92,6 +105,28 @@ describe('erased words in the files of SQLite', () => {
     }
     await store.close()
   })
+
+  test.each<[string, Past[], Deed]>([
+    ['taken back', [], takeSaid(1, 'id-3')],
+    ['given back', [admitSaid('id-3')], returnSaid('id-3')],
+    ['folded away', [[{ type: 'room.end', forget: true }, HOST]], fold],
+  ])(
+    'Q36 Q37 what was rehearsed and said is in no file half a minute after it was %s',
+    async (_how, past, [command, actor]) => {
+      const brought = bring(1, 'CANARY-REHEARSED '.repeat(20), 'CANARY-SAID '.repeat(30))
+      const { room, log } = givenRoom({ preset: 'supervision' }, people(2), brought, ...past)
+      const store = await openSqlite(home.dir)
+      await store.createRoom(headOf(1), keysOf(1))
+      await store.commit('room-1', 0, () => ({ ...words(Object.fromEntries(room.words)), events: [...log] }))
+      for (const canary of ['CANARY-REHEARSED', 'CANARY-SAID']) expect(filesWith(canary)).not.toEqual([])
+      const decision = decide(room, command, { actor, now: 1e12, newId: () => 'new', here: new Set() })
+      if ('rejected' in decision) expect.fail(decision.rejected)
+      await store.commit('room-1', log.length, () => ({ ...words(decision.words), events: decision.events }))
+      vi.advanceTimersByTime(30_000)
+      for (const canary of ['CANARY-REHEARSED', 'CANARY-SAID']) expect(filesWith(canary)).toEqual([])
+      await store.close()
+    },
+  )
 
   test('closing leaves no copy either', async () => {
     const store = await filled()

@@ -66,7 +66,7 @@ test('given a server whose release is replaced, then it serves the last releaseâ
 test('given a browser that has the page of a release that was built later, then it is sent the page of this one', async () => {
   install(FIRST)
   const server = await start()
-  for (const path of ['/', '/join/12345678', '/host', '/screen']) {
+  for (const path of ['/', '/join/12345678', '/prepare', '/host', '/screen']) {
     const response = await fetch(server.origin + path, { headers: { 'if-modified-since': new Date().toUTCString() } })
     expect([path, response.status, response.headers.get('last-modified')]).toEqual([path, 200, null])
     expect(await response.text()).toContain('<script')

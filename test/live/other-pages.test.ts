@@ -22,7 +22,7 @@ const ELSEWHERE = {
 const ask = (path: string, init: RequestInit = {}) =>
   fetch(`${server.origin}${path}`, { ...init, headers: { ...ELSEWHERE, ...init.headers } })
 
-const PAGES = ['/', '/join/12345678', '/host', '/screen']
+const PAGES = ['/', '/join/12345678', '/prepare', '/host', '/screen']
 const CALLS = ['/api/health', '/api/decks', '/api/decks/therapy-ask', '/api/rooms/00000000', '/api/nothing']
 const POLLING = '/socket.io/?EIO=4&transport=polling'
 

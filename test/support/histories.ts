@@ -314,9 +314,9 @@ const intentOf = (comparing: boolean, supervising: boolean): fc.Arbitrary<Intent
     },
     { weight: 6, arbitrary: fc.record({ does: fc.constant('join'), key: fc.nat({ max: 9 }), name: fc.boolean() }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('couple'), seat: nat, pick: nat }) },
-    { weight: 14, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
+    { weight: 12, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
-    { weight: supervising ? 600 : 8, arbitrary: fc.record({ does: fc.constant('supervise'), seat: nat, pick: nat }) },
+    { weight: supervising ? 600 : 2, arbitrary: fc.record({ does: fc.constant('supervise'), seat: nat, pick: nat }) },
     { weight: 14, arbitrary: fc.record({ does: fc.constant('present'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
@@ -365,8 +365,8 @@ const historyOf = (comparing: boolean, supervising = false): fc.Arbitrary<Histor
   })
 
 export const history: fc.Arbitrary<History> = fc.oneof(
-  { weight: 5, arbitrary: historyOf(false) },
-  { weight: 5, arbitrary: historyOf(true) },
+  { weight: 8, arbitrary: historyOf(false) },
+  { weight: 8, arbitrary: historyOf(true) },
   { weight: 1, arbitrary: historyOf(false, true) },
 )
 

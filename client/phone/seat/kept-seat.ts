@@ -3,6 +3,8 @@ import { isRecord, keysUnder, read, readJson, remove, write, writeJson } from '.
 const SEATS = 'reask.seat.'
 /** Where the keys of texts are kept (`client/phone/texts/kept-texts.ts`): not with the seat, which they outlive. */
 export const TEXTS = 'reask.text.'
+/** Where a sentence is kept that was prepared before a session (`client/phone/prepare/prepared.ts`). */
+export const PREPARED = 'reask.prepared'
 const HOUR_MS = 3_600_000
 const LAST_DAY_HOURS = 8 * 24
 

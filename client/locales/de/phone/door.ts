@@ -9,6 +9,7 @@ export default {
   'phone.door.home.codeHint': 'Acht Ziffern. Du siehst sie auf der Leinwand im Raum.',
   'phone.door.home.continue': 'Weiter',
   'phone.door.home.back': 'Zurück zu {title}',
+  'phone.door.home.prepare': 'Was du vorbereitet hast',
   'phone.door.home.texts': 'Deine gesendeten Texte',
   'phone.door.home.host': 'Selbst einen Workshop leiten',
   'phone.door.home.eightDigits': 'Ein Code hat acht Ziffern. Schau noch einmal auf die Leinwand.',

@@ -17,6 +17,9 @@ export default {
   'console.host.couples.before':
     'Speak with each of them alone beforehand. An evening like this is not for couples where one is afraid of the other.',
   'console.host.couples.deck': 'The deck is now “{deck}”, which is made for couples. You can choose another one.',
+  'console.host.prepare': 'To prepare a sentence',
+  'console.host.prepare.who':
+    'Send this link to whoever brings a sentence. What they write there stays on their phone.',
   'console.host.preset.supervision': 'Supervision',
   'console.host.preset.supervision.hint': 'A small group, often on a video call with one shared screen.',
   'console.host.naming': 'Names',

@@ -8,6 +8,7 @@ export default {
   'phone.door.home.codeHint': 'Eight digits, on the screen in the room.',
   'phone.door.home.continue': 'Continue',
   'phone.door.home.back': 'Back to {title}',
+  'phone.door.home.prepare': 'What you prepared',
   'phone.door.home.texts': 'Texts you sent',
   'phone.door.home.host': 'Host a workshop',
   'phone.door.home.eightDigits': 'A code has eight digits. Check it on the screen.',

@@ -62,4 +62,28 @@ export default {
   'phone.said.card.none': 'Once you have written something here, you can take it with you.',
   'phone.said.voice.client': 'What could be said',
   'phone.said.voice.to-client': 'What I say to them',
+
+  // What is prepared before a session.
+  'phone.said.prepare.title': 'Prepare a sentence',
+  'phone.said.prepare.about': {
+    one: 'It stays on this phone for {n} day, and nothing is sent from this page. In the room you can use it.',
+    other: 'It stays on this phone for {n} days, and nothing is sent from this page. In the room you can use it.',
+  },
+  'phone.said.prepare.names': 'Write it so that nobody in the group could tell who this is: no names, no places.',
+  'phone.said.prepare.text': 'The sentence',
+  'phone.said.prepare.text.hint': 'Word for word, as near as you can.',
+  'phone.said.prepare.from': 'Who says it',
+  'phone.said.prepare.from.hint': 'In a few words, such as “a father of two”.',
+  'phone.said.prepare.to': 'To whom',
+  'phone.said.prepare.to.hint': 'In a few words, such as “his brother”.',
+  'phone.said.prepare.when': 'The moment',
+  'phone.said.prepare.when.hint': 'Where they are, and what came just before.',
+  'phone.said.prepare.wish': 'What I want from the group',
+  'phone.said.prepare.wish.hint': 'For you to say aloud; it is not part of the sentence.',
+  'phone.said.prepare.long': 'This is longer than {most} characters. Shorten it before you bring it.',
+  'phone.said.prepare.words': 'This has more than {most} words. Shorten it before you bring it.',
+  'phone.said.prepare.kept': 'Kept on this phone.',
+  'phone.said.prepare.notKept': 'On this page only: this browser keeps nothing.',
+  'phone.said.prepare.forgotten': 'Deleted from this phone.',
+  'phone.said.prepare.home': 'To the page with the code',
 } as const satisfies Messages
