@@ -10,8 +10,9 @@
  * 3: a text is sent with a key of its own; `bye` says when a room is folded.
  * 4: the room’s questions are the deck’s, by what is asked; two open texts are a question; the lens is a step of the reveal.
  * 5: seats are linked as couples, and are asked how far a text may go; stages of the whole room come after the asks.
+ * 6: asks can be brought into a room, may have no reading, and are forgotten with all that was given to them.
  */
-export const PROTOCOL = 5
+export const PROTOCOL = 6
 
 /** Who a key lets in: the console, the screen, or the phone of one seat. All clients of a role are told alike. */
 export const ROLES = ['host', 'screen', 'seat'] as const

@@ -9,6 +9,9 @@ import Exchange from '../stages/exchange/Private.vue'
 import Floor from '../stages/floor/Private.vue'
 import OwnWords from '../stages/own-words/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
+import AskDialog from './brought/AskDialog.vue'
+import BroughtTools from './brought/BroughtTools.vue'
+import BroughtWaiting from './brought/BroughtWaiting.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
@@ -34,6 +37,9 @@ const stages = {
  */
 export default {
   stages,
+  AskDialog,
+  BroughtTools,
+  BroughtWaiting,
   ChangeLinks,
   CouplesLine,
   DeckProblems,

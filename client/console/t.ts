@@ -17,7 +17,6 @@ import people from '../locales/en/console/people.ts'
 import plan from '../locales/en/console/plan.ts'
 import privately from '../locales/en/console/private.ts'
 import remote from '../locales/en/console/remote.ts'
-import reader from '../locales/en/console/reader.ts'
 import reveal from '../locales/en/console/reveal.ts'
 import rooms from '../locales/en/console/rooms.ts'
 import sees from '../locales/en/console/sees.ts'
@@ -49,7 +48,6 @@ export const t = createT({
   ...plan,
   ...privately,
   ...remote,
-  ...reader,
   ...reveal,
   ...rooms,
   ...sees,
@@ -59,6 +57,6 @@ export const t = createT({
 
 /** Words a refusal for a facilitator, whose key is that of a host link. */
 export function problemWords(code: CallRefused['code'] | 'reads-along'): string {
-  if (code === 'reads-along') return t('console.reader.refused')
+  if (code === 'reads-along') return t('console.hand.reader.refused')
   return code === 'bad-key' ? t('console.frame.badKey') : t(problemKey(code), LIMITS_SAID)
 }

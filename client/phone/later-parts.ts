@@ -15,6 +15,8 @@ import Show from '../stages/show/Phone.vue'
 import Vote from '../stages/vote/Phone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
+import Bring from './brought/Bring.vue'
+import Forgotten from './brought/Forgotten.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
 import Couple from './couple/Couple.vue'
 import LeftDrafts from './LeftDrafts.vue'
@@ -52,9 +54,11 @@ const stages = {
 export default {
   stages,
   AfterLeaving,
+  Bring,
   ClosedDoor,
   Couple,
   FloorNotice,
+  Forgotten,
   Keeper,
   LeftDrafts,
   MyTexts,

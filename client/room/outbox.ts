@@ -15,6 +15,8 @@ type SeatCommandType =
   | 'pair.judge'
   | 'opened.judge'
   | 'exchange.offer'
+  | 'ask.bring'
+  | 'ask.take'
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
 export type CoupleCommandType =

@@ -46,6 +46,9 @@ export const SEEKS_OTHERS: Record<Preset, boolean> = { training: true, couples: 
 /** Whether people can ask for a word with the facilitator, unnoticed by the person beside them. */
 export const HAS_WORD: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
 
+/** Whether people bring asks of their own; the facilitator can add one in every room. */
+export const BRINGS: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
 /** Whether texts that name violence, a weapon, self-harm or a child are marked for the facilitator. */
 export const MARKS_TWICE: Record<Preset, boolean> = { training: false, couples: true, supervision: true }
 

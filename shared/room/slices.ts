@@ -1,5 +1,6 @@
 import type { RecordingCommon } from './recording/view.ts'
 import type { AgendaConsole } from './agenda/view.ts'
+import type { BroughtCommon, BroughtConsole, BroughtOwn } from './brought/view.ts'
 import type { CouplesConsole, CouplesOwn } from './couples/view.ts'
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
@@ -49,6 +50,7 @@ export interface CommonSlices extends Once<
     ExchangeCommon,
     MixUpsCommon,
     RecordingCommon,
+    BroughtCommon,
   ]
 > {}
 
@@ -60,7 +62,19 @@ export interface ScreenSlices extends Once<[CommonSlices, LinksScreen, HoldsScre
  * name as one that everyone is told: some of those are collections, and these are not.
  */
 export interface SeatSlices extends Once<
-  [SeatsOwn, CouplesOwn, FloorOwn, VotesOwn, MarksOwn, WarmUpOwn, RewritesOwn, PairsOwn, OpenedOwn, ExchangeOwn]
+  [
+    SeatsOwn,
+    CouplesOwn,
+    FloorOwn,
+    VotesOwn,
+    MarksOwn,
+    WarmUpOwn,
+    RewritesOwn,
+    PairsOwn,
+    OpenedOwn,
+    ExchangeOwn,
+    BroughtOwn,
+  ]
 > {}
 
 /** What the console is told. */
@@ -70,6 +84,7 @@ export interface HostSlices extends Once<
     HeadConsole,
     CourseConsole,
     AgendaConsole,
+    BroughtConsole,
     EndingConsole,
     SeatsConsole,
     CouplesConsole,

@@ -650,7 +650,7 @@ test('the desk waits for the parts that come later, and is drawn once, with all 
     [
       words['console.plan.change'],
       words['console.call.title'],
-      words['console.reader.link'],
+      words['console.hand.reader.link'],
       words['console.links.button'],
       words['console.queue.title'],
     ],

@@ -142,11 +142,11 @@ test('F1 F2 F3 given two consoles, each says who moved the room; who takes the h
 
 test('F4 given a reader link, its console sees the room, sorts the queue and moves nothing', async () => {
   const desk = await hostWorkshop(browser, server.origin)
-  await desk.page.getByRole('button', { name: words['console.reader.make'] }).click()
-  const field = desk.page.getByLabel(words['console.reader.link'], { exact: true })
+  await desk.page.getByRole('button', { name: words['console.hand.reader.make'] }).click()
+  const field = desk.page.getByLabel(words['console.hand.reader.link'], { exact: true })
   await field.waitFor()
   const reader = await openSurface(browser, reached(await field.inputValue()), LAPTOP)
-  await reader.page.getByText(words['console.reader.about']).waitFor()
+  await reader.page.getByText(words['console.hand.reader.about']).waitFor()
   expect(await bar(reader.page).count()).toBe(0)
   expect(await reader.page.getByRole('button', { name: words['console.end.delete'] }).count()).toBe(0)
 
@@ -171,7 +171,7 @@ test('F4 given a reader link, its console sees the room, sorts the queue and mov
     .getByRole('navigation', { name: words['console.agenda.title'] })
     .getByRole('button', { name: words['console.stages.compare'], exact: true })
     .click()
-  await reader.page.getByText(words['console.reader.refused']).first().waitFor()
+  await reader.page.getByText(words['console.hand.reader.refused']).first().waitFor()
   expect(await axeProblems(reader.page)).toEqual([])
   await desk.page.getByRole('heading', { level: 1, name: words['console.stages.rewrite'], exact: true }).waitFor()
   for (const { client } of people) client.close()

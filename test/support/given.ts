@@ -186,6 +186,32 @@ export const agenda = (items: Of<'agenda.set'>['items'], startsAt?: number): Dee
   HOST,
 ]
 export const title = (words: string): Deed => [{ type: 'title.set', title: words }, HOST]
+/** The words of an ask that is brought, each part with its name and this word. */
+export const broughtWords = (word: string): Pick<Of<'ask.add'>, 'from' | 'to' | 'when' | 'text'> => ({
+  from: `${word}/from`,
+  to: `${word}/to`,
+  when: `${word}/when`,
+  text: `${word}/text I found us someone`,
+})
+type BroughtWith = Partial<Pick<Of<'ask.add'>, 'from' | 'to' | 'when' | 'text' | 'pushBack'>>
+export const bring = (number: number, word: string, besides: BroughtWith = {}): Deed => [
+  { type: 'ask.bring', ...broughtWords(word), ...besides },
+  seat(number),
+]
+export const addAsk = (word: string, besides: BroughtWith = {}): Deed => [
+  { type: 'ask.add', ...broughtWords(word), ...besides },
+  HOST,
+]
+export const admit = (askId: string): Deed => [{ type: 'ask.admit', askId }, HOST]
+export const takeBack = (number: number, askId: string): Deed => [{ type: 'ask.take', askId }, seat(number)]
+export const forgetAsk = (askId: string): Deed => [{ type: 'ask.forget', askId }, HOST]
+export const giveBack = (askId: string, word = ''): Deed => [{ type: 'ask.return', askId, word }, HOST]
+export const showAsk = (askId: string, onScreen: boolean): Deed => [{ type: 'ask.show', askId, onScreen }, HOST]
+export const editAsk = (
+  askId: string,
+  word: string,
+  besides: Partial<Pick<Of<'ask.edit'>, 'text' | 'pushBack' | 'reading'>> = {},
+): Deed => [{ type: 'ask.edit', askId, ...broughtWords(word), ...besides }, HOST]
 export const ears = (on: boolean): Deed => [{ type: 'ears.set', on }, HOST]
 export const play = (lines: number, askId: string = FIRST): Deed => [{ type: 'pushback.play', askId, lines }, HOST]
 export const picture = (picture: Picture, on = true, askId: string = FIRST): Deed => [

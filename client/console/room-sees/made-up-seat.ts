@@ -77,6 +77,8 @@ function newcomer(told: Told): SeatSlices {
     ownOutcomes: {},
     ownOpened: {},
     ownExchange: null,
+    ownBrought: undefined,
+    ownForgotten: undefined,
   }
 }
 
@@ -142,7 +144,7 @@ function pairs({ place, deck, coverage }: Told, isSaid: boolean): OwnPairs | nul
   const choice = isSaid ? ('first' as const) : null
   return {
     askId: ask.id,
-    pair: { pairId: 'made-up', first: ask.text, second: ask.reference, choice, reason: null },
+    pair: { pairId: 'made-up', first: ask.text, second: ask.reference ?? ask.text, choice, reason: null },
     done: isSaid ? 1 : 0,
     skipped: 0,
     of: PAIRS_EACH,

@@ -17,6 +17,7 @@ import type { Sent } from '../../room/socket.ts'
 const neverWaits = (command: SeatCommand) =>
   isOfCouple(command.type) ||
   command.type.startsWith('floor.') ||
+  command.type.startsWith('ask.') ||
   command.type === 'rewrite.withdraw' ||
   (command.type === 'exchange.offer' && !command.on)
 

@@ -39,6 +39,7 @@ export default {
   'screen.stages.exchange.open': 'The exchange is open',
   'screen.stages.exchange.openHint': 'Where both offered, each can now read what the other wrote.',
   'screen.stages.debrief.title': 'To talk about',
+  'screen.stages.debrief.wait': 'What did you hear? What would you say now?',
   'screen.stages.debrief.moves': 'What made the difference when two texts were compared',
   'screen.stages.debrief.confusion': 'Which versions this group mixes up',
   'screen.stages.own-words.title': 'For you alone',
