@@ -72,6 +72,7 @@ export const PROBLEMS = {
   'unknown-reason': [422, 'This reason is not among the moves of this deck.'],
   'text-compared': [409, 'Somebody was given this text to compare, so it stays as it is. You can take it back.'],
   'text-empty': [422, 'There is nothing written yet. Write a few words, or pass for now.'],
+  'gate-found': [422, 'There is an e-mail address, a phone number or a link in it. Take it out and send it again.'],
   'text-too-long': [422, 'This is longer than 400 characters. Shorten it and send it again.'],
   'name-too-long': [422, 'This name is longer than 40 characters. Shorten it.'],
   'two-or-three': [422, 'Choose two or three texts to put side by side.'],

@@ -71,6 +71,9 @@ export const ASKS_REACH: Record<Preset, boolean> = { training: false, couples: t
 /** Whether phones cover what their owner answered and wrote, because of who sits beside them. */
 export const COVERS_OWN: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
 
+/** Whether a text with contact data is refused: in supervision it may be a client’s, on a call that is recorded. */
+export const REFUSES_CONTACT: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
 /** Below this many people here, everyone is told that people may guess who said what. */
 export const SMALL_ROOM = 5
 

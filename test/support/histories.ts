@@ -529,7 +529,9 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         if (intent.pick % 4 === 0) return [{ type: 'rewrite.pass', askId }, actor]
         const own = actor.role === 'seat' ? round?.rewrites.get(actor.seatId) : undefined
         const again = intent.pick % 4 === 1 && own && room.words.get(own.rewriteId)
-        const text = again ? again : wordsOf(number)
+        // Only where it is refused: in other rooms it would be a text like another.
+        const isContact = room.head.preset === 'supervision' && intent.pick % 8 === 3
+        const text = isContact ? `Ring 07700 900${number}` : again ? again : wordsOf(number)
         const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
         const keyHash = keyOf(actor, askId, intent.pick)
         const { reach, keepPrivate } = intent

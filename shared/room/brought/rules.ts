@@ -20,7 +20,7 @@ import {
   type BroughtWords,
   type ForgottenBy,
 } from './state.ts'
-import { cleanWords, keptUnder, takenWords } from './words.ts'
+import { cleanWords, hasContact, keptUnder, takenWords } from './words.ts'
 
 /** Rules for asks that are brought into a room, or added to it (Q13–Q19). */
 export const brought = {
@@ -114,6 +114,7 @@ function takenReading(room: Room, sent: Of<'ask.edit'>['reading']): Reading | nu
   const why = cleanWords(sent.why)
   if (!why) return 'text-empty'
   if (codePoints(why) > DECK_LIMITS.characters['asks.reading.why']) return 'ask-too-long'
+  if (hasContact(why)) return 'gate-found'
   const because = sent.versions.length ? undefined : sent.because
   return { versions: [...new Set(sent.versions)], ...(because && { because }), why }
 }

@@ -1,4 +1,5 @@
 import { DECK_LIMITS } from '../../deck/limits.ts'
+import { contactIn } from '../../deck/gate.ts'
 import type { ProblemCode } from '../../problems.ts'
 import type { WordsChange } from '../events.ts'
 import { codePoints } from '../limits.ts'
@@ -23,7 +24,10 @@ export function cleanWords(typed: string): string {
   return isVisible(text) ? text : ''
 }
 
-/** Cleans the words of an ask and counts them. Out: the words, or why they are refused. */
+/** Tells whether a text has contact data in it, which no brought ask may have. */
+export const hasContact = (text: string): boolean => contactIn(text).length > 0
+
+/** Cleans the words of an ask, counts them and looks for contact data. Out: the words, or why they are refused. */
 export function takenWords({ from, to, when, text, pushBack = [] }: Sent): BroughtWords | ProblemCode {
   const taken: BroughtWords = {
     from: cleanName(from),
@@ -38,7 +42,8 @@ export function takenWords({ from, to, when, text, pushBack = [] }: Sent): Broug
     PARTS.some((part) => codePoints(taken[part]) > characters[`asks.${part}`]) ||
     lines.some((line) => codePoints(line) > characters['asks.pushBack.text']) ||
     taken.text.split(/\s+/u).length > MOST_WORDS['asks.text']
-  return isLong ? 'ask-too-long' : taken
+  if (isLong) return 'ask-too-long'
+  return [...PARTS.map((part) => taken[part]), ...lines].some(hasContact) ? 'gate-found' : taken
 }
 
 /** Keeps the words of an ask under their ids. */

@@ -1,10 +1,11 @@
+import { contactIn } from '../../deck/gate.ts'
 import type { RoomAsk } from '../brought/ask.ts'
 import { likeness } from '../../stats/likeness.ts'
 import { tokensOf, type Range } from '../../stats/tokens.ts'
 import { wasGiven } from '../pairs/comparing.ts'
 import { codePoints, LIKE_ANOTHER, REWRITE_MAX, VERB_WORDS } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
-import { ASKS_REACH } from '../settings.ts'
+import { ASKS_REACH, REFUSES_CONTACT } from '../settings.ts'
 import { askOf, type Room } from '../state.ts'
 import { lotAfter, released, waitingTexts } from './lots.ts'
 import { keptReach } from '../lists.ts'
@@ -20,6 +21,7 @@ export const rewrites = {
     const cleaned = cleanText(text)
     if (!isVisible(cleaned)) return refuse('text-empty')
     if (codePoints(cleaned) > REWRITE_MAX) return refuse('text-too-long')
+    if (REFUSES_CONTACT[room.head.preset] && contactIn(cleaned).length) return refuse('gate-found')
     if (verb && !isVerb(verb, cleaned)) return refuse('bad-marks')
     if (chosen && keepPrivate !== undefined && keepPrivate !== (chosen === 'host')) return refuse('reach-differs')
     if (!chosen && ASKS_REACH[room.head.preset]) return refuse('reach-needed')

@@ -397,11 +397,11 @@ describe('given a training', () => {
     expect(phonesOf(training(addAsk('mine'), go('debrief', ID))).talk).toBeNull()
   })
 
-  test('T1 T2 Q19 its texts are cleaned, and as long as a deck allows', () => {
+  test('T1 T2 Q11 Q19 its texts are cleaned, and as long as a deck allows', () => {
     const cleaned = training(addAsk('mine', { from: ' Kim\n ', text: ' a\0b \u202e' }))
     expect(askOf(cleaned.room, ID)).toMatchObject({ from: 'Kim', text: 'ab' })
     const { characters, words } = DECK_LIMITS
-    const refused = (besides: Parameters<typeof addAsk>[1], code: 'text-empty' | 'ask-too-long') => {
+    const refused = (besides: Parameters<typeof addAsk>[1], code: 'text-empty' | 'ask-too-long' | 'gate-found') => {
       training()
         .when(...addAsk('mine', besides))
         .then(code)
@@ -411,6 +411,10 @@ describe('given a training', () => {
       refused({ [part]: '🙂'.repeat(characters[`asks.${part}`] + 1) }, 'ask-too-long')
     }
     refused({ text: 'word '.repeat(words['asks.text'] + 1) }, 'ask-too-long')
+    for (const part of ['from', 'to', 'when', 'text'] as const) refused({ [part]: 'kim@mail.example' }, 'gate-found')
+    refused({ pushBack: [{ who: 'hears', text: 'call 0151 2345 6789' }] }, 'gate-found')
+    const reading = { versions: [], why: 'see https://mail.example' }
+    cleaned.when(...editAsk(ID, 'mine', { reading })).then('gate-found')
     refused({ pushBack: [{ who: 'hears', text: '' }] }, 'text-empty')
     refused({ pushBack: [{ who: 'hears', text: 'x'.repeat(characters['asks.pushBack.text'] + 1) }] }, 'ask-too-long')
     expect(titleFrom('word '.repeat(20))).toBe('word word word word word word word word…')

@@ -74,6 +74,7 @@ test('the histories played here come through every event and every refusal of th
       'floor-elsewhere',
       'floor-for-two',
       'floor-moved',
+      'gate-found',
       'key-taken',
       'link-changed',
       'marks-closed',

@@ -68,6 +68,8 @@ export default {
   'common.room-problem.text-compared':
     'Others already have your text to compare, so you cannot change it. You can delete it.',
   'common.room-problem.text-empty': 'There is nothing written yet. Write a few words, or pass for now.',
+  'common.room-problem.gate-found':
+    'There is an e-mail address, a phone number or a link in it. Take it out, then send again.',
   'common.room-problem.text-too-long': 'This is longer than {text} characters. Shorten it, then send it again.',
   'common.room-problem.two-or-three': 'Choose {fewest} or {most} texts to put side by side.',
   'common.room-problem.text-is-private': 'This text is kept private and is not shown. Choose another.',
