@@ -11,7 +11,6 @@ import {
   type RoundStage,
   type Stage,
 } from '../stages.ts'
-import { askOf, type Room } from '../state.ts'
 
 /** Lists the optional stages that rooms of a preset can have. */
 export const optionalIn = (preset: Preset): OptionalStage[] =>
@@ -42,9 +41,3 @@ export function hasContent({ warmUps }: WithPairs, ask: AskToPlan, stage: Stage)
 /** Picks those of these optional stages that an ask can have: there is content for them. */
 export const possibleStages = (deck: WithPairs, ask: AskToPlan, stages: readonly OptionalStage[]): OptionalStage[] =>
   stages.filter((stage) => rowOf(stage).of === 'ask' && hasContent(deck, ask, stage))
-
-/**
- * Lists the stages of an ask, in order, as the facilitator planned them and as far as there is content for them.
- */
-export const roundPlan = (room: Room, askId: string): RoundStage[] =>
-  planWith(possibleStages(room.head.deck, askOf(room, askId), room.stagesOfAsk.get(askId) ?? room.stages))
