@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
+import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
 import type { t as screenT } from '../../client/screen/t.ts'
@@ -17,6 +18,7 @@ const LOCALES = join(import.meta.dirname, '../../client/locales')
 export type Key = Parameters<
   | typeof consoleT
   | typeof consoleLaterT
+  | typeof gateT
   | typeof laterT
   | typeof picturesT
   | typeof screenT

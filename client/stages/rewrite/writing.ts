@@ -89,9 +89,9 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     rested()
   }
 
-  /** Sends the text. Returns what is missing, where it cannot be sent yet. */
-  function submit(): 'text' | 'reach' | null {
-    const found = problemWith(text.value)
+  /** Sends the text. Returns what is missing, where it cannot be sent yet. In: whether the gate found contact data in it. */
+  function submit(hasContact: boolean): 'text' | 'reach' | null {
+    const found = problemWith(text.value) ?? (hasContact ? 'gate-found' : null)
     const isReachMissing = asksReach() && reach.value === null
     problem.value = found ? t(problemKey(found), LIMITS_SAID) : ''
     reachProblem.value = isReachMissing ? t('common.room-problem.reach-needed') : ''

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Preset } from '../../../shared/room/settings.ts'
+import gate from '../../../client/locales/en/phone/gate.ts'
+import { formsOf } from '../../support/words.ts'
 import { FIRST, sampleHead } from '../../support/sample.ts'
 import { givenRoom, go, people, write } from '../../support/given.ts'
 
@@ -36,4 +38,12 @@ test('Q11 in rooms of other presets it is taken', () => {
 test('Q10 Q11 names, dates, ages and places are not for the server to judge', () => {
   const text = 'Marta is 7. On 3 March 2021 we moved to Grand Rapids, near St. Brigid’s Church.'
   expect(writingIn('supervision').when(write(1, text)).then(submitted).words).toEqual({ 'id-4': text })
+})
+
+test('Q12 it says “checked”, never “de-identified”, and what it cannot know', () => {
+  const said = Object.values(gate).flatMap(formsOf).join('\n')
+  expect(said).not.toMatch(/identif|anonym|safe|sure|clean/i)
+  for (const words of [...formsOf(gate['phone.gate.found']), gate['phone.gate.nothing']])
+    expect(words).toMatch(/^Checked\. /)
+  expect(gate['phone.gate.nothing']).toBe('Checked. It can’t know what your group knows.')
 })
