@@ -65,10 +65,10 @@ test('given a supervision, when a sentence is brought, admitted and played, then
   // Contact data and missing ticks are said, and nothing typed is lost, by a reload neither.
   await fill(phone, { text: 'Write to kim@mail.example on Sunday?' })
   await send(phone)
-  await phone.getByText(words['phone.brought.tickBoth']).waitFor()
+  await phone.locator('.bring .problem').getByText(words['phone.brought.tickBoth']).waitFor()
   await tick(phone)
   await send(phone)
-  await phone.getByText(words['common.room-problem.gate-found']).waitFor()
+  await phone.locator('.bring .problem').getByText(words['common.room-problem.gate-found']).waitFor()
   await phone.reload()
   await phone.locator('.bring [name="text"]').waitFor()
   expect(await draftOf(phone)).toBe('Write to kim@mail.example on Sunday?')
