@@ -7,6 +7,7 @@ import { recordingCommands } from './room/recording/schemas.ts'
 import { handCommands } from './room/hand/schemas.ts'
 import { screenPageCommands } from './room/screen-page/schemas.ts'
 import { agendaCommands } from './room/agenda/schemas.ts'
+import { broughtCommands } from './room/brought/schemas.ts'
 import { couplesCommands } from './room/couples/schemas.ts'
 import { courseCommands } from './room/course/schemas.ts'
 import { endingCommands } from './room/ending/schemas.ts'
@@ -39,6 +40,7 @@ export const COMMANDS = {
   ...floorCommands,
   ...courseCommands,
   ...agendaCommands,
+  ...broughtCommands,
   ...endingCommands,
   ...votesCommands,
   ...marksCommands,

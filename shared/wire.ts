@@ -11,7 +11,8 @@
  * 4: the room’s questions are the deck’s, by what is asked; two open texts are a question; the lens is a step of the reveal.
  * 5: seats are linked as couples, and are asked how far a text may go; stages of the whole room come after the asks.
  * 6: in rooms for supervision people agree to what stays there, somebody presents, the group reflects, the presenter
- * responds, and what was rehearsed and said is brought.
+ * responds, and what was rehearsed and said is brought. Asks can be brought into a room, may have no reading, and are
+ * forgotten with all that was given to them.
  */
 export const PROTOCOL = 6
 

@@ -12,6 +12,9 @@ import Said from '../stages/said/Private.vue'
 import Reflect from '../stages/reflect/Private.vue'
 import Response from '../stages/response/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
+import AskDialog from './brought/AskDialog.vue'
+import BroughtTools from './brought/BroughtTools.vue'
+import BroughtWaiting from './brought/BroughtWaiting.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
@@ -44,6 +47,9 @@ const stages = {
 export default {
   stages,
   AgreementLine,
+  AskDialog,
+  BroughtTools,
+  BroughtWaiting,
   ChangeLinks,
   CouplesLine,
   DeckProblems,

@@ -1,5 +1,6 @@
 import count from '../locales/en/common/count.ts'
 import call from '../locales/en/console/call.ts'
+import brought from '../locales/en/console/brought.ts'
 import compare from '../locales/en/console/compare.ts'
 import couples from '../locales/en/console/couples.ts'
 import debrief from '../locales/en/console/debrief.ts'
@@ -16,6 +17,7 @@ import { createT } from '../t.ts'
 export const t = createT({
   ...count,
   ...call,
+  ...brought,
   ...compare,
   ...couples,
   ...debrief,

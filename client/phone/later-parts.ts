@@ -19,6 +19,8 @@ import Vote from '../stages/vote/Phone.vue'
 import VoteAgain from '../stages/vote-again/Phone.vue'
 import WarmUp from '../stages/warm-up/Phone.vue'
 import Agreement from './agreement/Agreement.vue'
+import Bring from './brought/Bring.vue'
+import Forgotten from './brought/Forgotten.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
 import Couple from './couple/Couple.vue'
 import BringSaid from './said/BringSaid.vue'
@@ -66,9 +68,11 @@ export default {
   AfterLeaving,
   Agreement,
   BringSaid,
+  Bring,
   ClosedDoor,
   Couple,
   FloorNotice,
+  Forgotten,
   Keeper,
   LeftDrafts,
   Listen,

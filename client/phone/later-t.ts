@@ -1,6 +1,7 @@
 import frame from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
 import roomProblem from '../locales/en/common/room-problem.ts'
+import brought from '../locales/en/phone/brought.ts'
 import closed from '../locales/en/phone/closed.ts'
 import cover from '../locales/en/phone/cover.ts'
 import compare from '../locales/en/phone/compare.ts'
@@ -42,6 +43,7 @@ export const t = createT({
   ...tasks,
   ...vote,
   ...said,
+  ...brought,
   ...closed,
   ...compare,
   ...cover,

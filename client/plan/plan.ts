@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../shared/protocol.ts'
 import type { SessionSlice } from '../../shared/room/agenda/view.ts'
-import type { Ask } from '../../shared/deck/schema.ts'
+import type { RoomAsk } from '../../shared/room/brought/ask.ts'
 import type { Block } from '../../shared/room/lists.ts'
 
 // The plan of a session while it is made: on the page for hosts, and on the console.
@@ -32,16 +32,16 @@ export const planOf = ({ items, startsAt }: Pick<SessionSlice, 'items' | 'starts
 })
 
 /** Makes a plan of all asks, in the order of the deck. */
-export const planOfAll = (asks: readonly Ask[]): Plan => ({ items: asks.map(itemOf), startsAt: null })
+export const planOfAll = (asks: readonly RoomAsk[]): Plan => ({ items: asks.map(itemOf), startsAt: null })
 
-const itemOf = ({ id, minutes = ASK_MINUTES }: Ask): PlanItem => keyed({ askId: id, minutes })
+const itemOf = ({ id, minutes = ASK_MINUTES }: RoomAsk): PlanItem => keyed({ askId: id, minutes })
 
 /** Finds out which ask an item is; null for a block. */
 export const askIn = (item: PlanItem): string | null => ('askId' in item ? item.askId : null)
 
 export const asksOf = ({ items }: Plan): string[] => items.flatMap((item) => askIn(item) ?? [])
 
-export const withAsk = (plan: Plan, ask: Ask): Plan => ({ ...plan, items: [...plan.items, itemOf(ask)] })
+export const withAsk = (plan: Plan, ask: RoomAsk): Plan => ({ ...plan, items: [...plan.items, itemOf(ask)] })
 
 export const withBlock = (plan: Plan, block: Block): Plan => ({
   ...plan,

@@ -1,4 +1,5 @@
-import type { Ask, Deck } from '../../shared/deck/schema.ts'
+import type { RoomAsk } from '../../shared/room/brought/ask.ts'
+import type { RoomDeck } from '../../shared/room/head/view.ts'
 import type { Block } from '../../shared/room/lists.ts'
 import { t } from '../console/t.ts'
 
@@ -7,5 +8,8 @@ export const blockName = ({ block, title }: { block: Block; title: string }): st
   title.trim() || t(`console.plan.block.${block}`)
 
 /** Says what one may hear in an ask: the names of its versions, each with its place in the deck. */
-export const heardIn = ({ reading }: Ask, { versions }: Pick<Deck, 'versions'>): { index: number; name: string }[] =>
-  versions.flatMap(({ id, name }, index) => (reading.versions.includes(id) ? [{ index, name }] : []))
+export const heardIn = (
+  { reading }: RoomAsk,
+  { versions }: Pick<RoomDeck, 'versions'>,
+): { index: number; name: string }[] =>
+  versions.flatMap(({ id, name }, index) => (reading?.versions.includes(id) ? [{ index, name }] : []))

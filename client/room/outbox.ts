@@ -23,6 +23,8 @@ type SeatCommandType =
   | 'response.show'
   | 'response.withdraw'
   | 'obstacle.answer'
+  | 'ask.bring'
+  | 'ask.take'
   | CoupleCommandType
 /** What a person says of whom they are here with. It is of no ask. */
 export type CoupleCommandType =

@@ -18,6 +18,11 @@ const CHANGED: { [Type in Event['type']]?: Changed<Type> } = {
     ...(keyHash !== undefined && { [keyHash]: { role: 'text', seatId: null } }),
   }),
   'rewrite.withdrawn': (room, { askId, seatId }) => keyOf(room, askId, seatId),
+  'ask.forgotten': (room, { askId }) =>
+    Object.assign(
+      {},
+      ...[...(room.rounds.get(askId)?.rewrites.values() ?? [])].map(({ keyHash }) => gone(keyHash)),
+    ) as KeysChange,
   'rewrite.erased': (room, { askId, rewriteId }) => keyOf(room, askId, room.rounds.get(askId)?.writerOf.get(rewriteId)),
   'room.folded': (_room, { outcome }) =>
     Object.fromEntries(

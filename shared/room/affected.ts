@@ -7,6 +7,7 @@ import { recordingAffects } from './recording/evolve.ts'
 import { handAffects } from './hand/evolve.ts'
 import { screenPageAffects } from './screen-page/evolve.ts'
 import { agendaAffects } from './agenda/evolve.ts'
+import { broughtAffects } from './brought/evolve.ts'
 import { couplesAffects } from './couples/evolve.ts'
 import { courseAffects } from './course/affected.ts'
 import { endingAffects } from './ending/evolve.ts'
@@ -55,6 +56,7 @@ const AFFECTS: Affects = {
   ...floorAffects,
   ...courseAffects,
   ...agendaAffects,
+  ...broughtAffects,
   ...endingAffects,
   ...votesAffects,
   ...marksAffects,

@@ -1,4 +1,4 @@
-import type { Ask } from '../deck/schema.ts'
+import type { RoomAsk } from './brought/ask.ts'
 import type { Presence } from './presence.ts'
 import { withoutPresenter } from './presenter/state.ts'
 import type { PersonEntry } from './seats/view.ts'
@@ -14,7 +14,7 @@ export interface Moment {
   room: Room
   presence: Presence
   round: Round | undefined
-  ask: Ask | undefined
+  ask: RoomAsk | undefined
 }
 
 /** What the console's view is made from: besides that, what phones are told, and everyone who has a seat. */

@@ -20,6 +20,7 @@ import { recording } from './recording/rules.ts'
 import { hand, isOutOfHand } from './hand/rules.ts'
 import { screenPage } from './screen-page/rules.ts'
 import { agenda } from './agenda/rules.ts'
+import { brought } from './brought/rules.ts'
 import { couples } from './couples/rules.ts'
 import { course } from './course/rules.ts'
 import { ending } from './ending/rules.ts'
@@ -48,6 +49,7 @@ const RULES: Rules = {
   ...floor,
   ...course,
   ...agenda,
+  ...brought,
   ...ending,
   ...votes,
   ...marks,
@@ -78,6 +80,8 @@ const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'said.take',
   'text.withdraw',
   'response.withdraw',
+  'ask.take',
+  'ask.forget',
   'room.end',
   'room.reopen',
   'room.fold',

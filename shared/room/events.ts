@@ -5,6 +5,7 @@ import { recordingEvents } from './recording/schemas.ts'
 import { handEvents } from './hand/schemas.ts'
 import { screenPageEvents } from './screen-page/schemas.ts'
 import { agendaEvents } from './agenda/schemas.ts'
+import { broughtEvents } from './brought/schemas.ts'
 import { couplesEvents } from './couples/schemas.ts'
 import { courseEvents } from './course/schemas.ts'
 import { endingEvents } from './ending/schemas.ts'
@@ -38,6 +39,7 @@ export const eventSchema = v.variant('type', [
   ...floorEvents,
   ...courseEvents,
   ...agendaEvents,
+  ...broughtEvents,
   ...endingEvents,
   ...votesEvents,
   ...marksEvents,

@@ -8,6 +8,7 @@ import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
 import { agendaChanges } from './agenda/evolve.ts'
+import { broughtChanges } from './brought/evolve.ts'
 import { couplesChanges } from './couples/evolve.ts'
 import { courseChanges } from './course/evolve.ts'
 import { endingChanges } from './ending/evolve.ts'
@@ -56,6 +57,7 @@ const CHANGES: Changes = {
   ...floorChanges,
   ...courseChanges,
   ...agendaChanges,
+  ...broughtChanges,
   ...endingChanges,
   ...votesChanges,
   ...marksChanges,

@@ -10,6 +10,12 @@ export const TITLE_MAX = 80
 /** The most asks and blocks of an agenda: all asks of the longest deck, and blocks between them. */
 export const AGENDA_ITEMS_MAX = 80
 
+/** How many brought asks may wait for the facilitator, and how many there may be in a room with those. */
+export const BROUGHT_MOST = { waiting: 5, inRoom: 20 } as const
+
+/** The longest word that goes with an ask that is given back, in code points. */
+export const WORD_BACK_MAX = 200
+
 /** How long an ask or a block of the agenda may take, in minutes. */
 export const AGENDA_MINUTES = { least: 1, most: 240 } as const
 

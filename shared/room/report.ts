@@ -2,6 +2,7 @@ import { versionsFor } from '../deck/as-read.ts'
 import type { Tally } from '../stats/tally.ts'
 import { titleOf } from './agenda/state.ts'
 import { outcomeOf, withNames } from './ending/outcome.ts'
+import { BROUGHT_TITLE, isBroughtId } from './brought/ask.ts'
 import type { RoundOutcome } from './ending/outcome-schema.ts'
 import { toMinute } from './ending/state.ts'
 import type { Withheld } from './limits.ts'
@@ -27,6 +28,7 @@ export interface Report {
 
 export interface AskReport {
   askId: string
+  /** What is said in it; of a brought ask only that it is one. */
   text: string
   /** How long the room was at each stage of it. */
   minutes: Record<string, number>
@@ -76,7 +78,7 @@ function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<string, s
   const names = new Map(round.items.map((id, place) => [id, `t${place}`]))
   return {
     askId,
-    text: ask?.text ?? '',
+    text: isBroughtId(askId) ? BROUGHT_TITLE : (ask?.text ?? ''),
     minutes,
     votes: votes.tally,
     again,

@@ -51,8 +51,12 @@ export const HAS_AGREEMENT: Record<Preset, boolean> = { training: false, couples
 
 /** Whether people bring what was rehearsed in a session before, and what was then said. */
 export const HAS_SAID: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
 /** Whether one person presents what the others answer, and listens meanwhile. */
 export const HAS_PRESENTER: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
+/** Whether people bring asks of their own; the facilitator can add one in every room. */
+export const BRINGS: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
 
 /** Whether texts that name violence, a weapon, self-harm or a child are marked for the facilitator. */
 export const MARKS_TWICE: Record<Preset, boolean> = { training: false, couples: true, supervision: true }

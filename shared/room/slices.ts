@@ -2,6 +2,7 @@ import type { AgreementConsole, AgreementOwn, AgreementScreen } from './agreemen
 import type { SaidCommon, SaidConsole, SaidOwn } from './said/view.ts'
 import type { RecordingCommon } from './recording/view.ts'
 import type { AgendaConsole } from './agenda/view.ts'
+import type { BroughtCommon, BroughtConsole, BroughtOwn } from './brought/view.ts'
 import type { CouplesConsole, CouplesOwn } from './couples/view.ts'
 import type { CourseCommon, CourseConsole } from './course/view.ts'
 import type { EndingConsole } from './ending/view.ts'
@@ -59,6 +60,7 @@ export interface CommonSlices extends Once<
     PresenterCommon,
     ResponseCommon,
     ObstacleCommon,
+    BroughtCommon,
   ]
 > {}
 
@@ -88,6 +90,7 @@ export interface SeatSlices extends Once<
     PresenterOwn,
     ReflectOwn,
     ObstacleOwn,
+    BroughtOwn,
   ]
 > {}
 
@@ -98,6 +101,7 @@ export interface HostSlices extends Once<
     HeadConsole,
     CourseConsole,
     AgendaConsole,
+    BroughtConsole,
     EndingConsole,
     SeatsConsole,
     CouplesConsole,

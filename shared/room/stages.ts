@@ -28,7 +28,7 @@ export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs
 /** Slices that phones and screen are told only at some stages; all other slices they are told at every stage. */
 export type ToldAtTimes = Exclude<
   keyof CommonSlices,
-  'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask' | 'recorded' | 'presenting'
+  'room' | 'place' | 'hold' | 'timer' | 'here' | 'count' | 'ask' | 'recorded' | 'presenting' | 'forgotten'
 >
 
 interface StageRow {

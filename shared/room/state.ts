@@ -1,5 +1,6 @@
-import type { Ask } from '../deck/schema.ts'
 import { newAgenda, type AgendaOfRoom } from './agenda/state.ts'
+import type { RoomAsk } from './brought/ask.ts'
+import { admittedIn, broughtAsAsk, newBrought, type BroughtOfRoom } from './brought/state.ts'
 import { newCouples, type CouplesOfRoom } from './couples/state.ts'
 import { newCourse, newSpent, type CourseOfRoom, type CourseOfRound } from './course/state.ts'
 import { newRecording, type RecordingOfRoom } from './recording/state.ts'
@@ -58,6 +59,7 @@ export interface Room
   extends
     CourseOfRoom,
     AgendaOfRoom,
+    BroughtOfRoom,
     EndingOfRoom,
     SeatsOfRoom,
     CouplesOfRoom,
@@ -74,7 +76,7 @@ export interface Room
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
-  /** Texts by rewrite id, names by seat id, and titles, as far as they are not erased. */
+  /** Texts by rewrite id, names by seat id, titles, and brought asks by part, as far as they are not erased. */
   words: Map<string, string>
   /** Per actor and browser, the number of the last command applied. */
   applied: Map<string, Map<string, number>>
@@ -84,6 +86,7 @@ export const newRoom = (head: RoomHead): Room => ({
   head,
   ...newCourse(head),
   ...newAgenda(),
+  ...newBrought(),
   ...newEnding(),
   ...newSeats(),
   ...newCouples(),
@@ -122,7 +125,19 @@ export const newRound = (askId: string, versions: readonly string[], warmUpId: s
   ...newObstacle(),
 })
 
-export const askOf = (room: Room, askId: string): Ask | undefined => room.head.deck.asks.find((ask) => ask.id === askId)
+/** Returns an ask of the room, of its deck or brought into it; undefined for one that only waits to be admitted. */
+export function askOf(room: Room, askId: string): RoomAsk | undefined {
+  const brought = room.brought.get(askId)
+  if (brought) return brought.as === 'admitted' ? broughtAsAsk(room, brought) : undefined
+  return room.head.deck.asks.find((ask) => ask.id === askId)
+}
+
+/** Lists the asks of the room: those of its deck, and behind them those that were brought into it. */
+export function asksIn(room: Room): RoomAsk[] {
+  const brought = admittedIn(room)
+  const { asks } = room.head.deck
+  return brought.length ? [...asks, ...brought.map((each) => broughtAsAsk(room, each))] : asks
+}
 
 /** Returns the round of the ask the room is at; undefined in the lobby. */
 export const currentRound = (room: Room): Round | undefined =>

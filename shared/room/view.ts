@@ -2,6 +2,8 @@ import { agreementConsole, agreementOwn, agreementScreen } from './agreement/vie
 import { saidCommon, saidConsole, saidOwn } from './said/view.ts'
 import { recordingCommon } from './recording/view.ts'
 import { agendaConsole } from './agenda/view.ts'
+import { broughtCommon, broughtConsole, broughtOwn } from './brought/view.ts'
+import { asOnScreen } from './brought/on-screen.ts'
 import { couplesConsole, couplesOwn } from './couples/view.ts'
 import { courseCommon, courseConsole } from './course/view.ts'
 import {
@@ -68,6 +70,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...presenterCommon,
   ...responseCommon,
   ...obstacleCommon,
+  ...broughtCommon,
 }
 const cutCommon = cutter<CommonSlices, Moment>(COMMON)
 
@@ -83,12 +86,15 @@ const cutScreen = cutter<Omit<ScreenSlices, keyof CommonSlices>, Moment>({
   ...agreementScreen,
 })
 
-/** Makes what the screen is told: what the phones are told (`phones`, where the caller has it), and how to join. */
+/**
+ * Makes what the screen is told: what the phones are told (`phones`, where the caller has it) but the words that are on
+ * the phones alone, and how to join.
+ */
 export const viewForScreen = (
   room: Room,
   presence: Presence,
   phones = viewForPhones(room, presence),
-): ScreenSlices => ({ ...phones, ...cutScreen(momentOf(room, presence)) })
+): ScreenSlices => ({ ...asOnScreen(phones), ...cutScreen(momentOf(room, presence)) })
 
 /** What the room sees, for the console: every slice that phones are told and the console itself is not. */
 const seen = (Object.keys(COMMON) as (keyof CommonSlices)[]).filter(
@@ -109,6 +115,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...headConsole,
   ...courseConsole,
   ...agendaConsole,
+  ...broughtConsole,
   ...endingConsole,
   ...seatsConsole,
   ...couplesConsole,
@@ -160,6 +167,7 @@ const OWN: OwnCuts<SeatSlices> = {
   ...presenterOwn,
   ...reflectOwn,
   ...obstacleOwn,
+  ...broughtOwn,
 }
 
 /** All that a seat is told of itself. */

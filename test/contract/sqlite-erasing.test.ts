@@ -10,7 +10,7 @@ import { wholeRoom } from '../support/whole-room.ts'
 import { decide } from '../../shared/room/decide.ts'
 import {
   admitSaid,
-  bring,
+  bringSaid,
   fold,
   givenRoom,
   HOST,
@@ -113,7 +113,7 @@ describe('erased words in the files of SQLite', () => {
   ])(
     'Q36 Q37 what was rehearsed and said is in no file half a minute after it was %s',
     async (_how, past, [command, actor]) => {
-      const brought = bring(1, 'CANARY-REHEARSED '.repeat(20), 'CANARY-SAID '.repeat(30))
+      const brought = bringSaid(1, 'CANARY-REHEARSED '.repeat(20), 'CANARY-SAID '.repeat(30))
       const { room, log } = givenRoom({ preset: 'supervision' }, people(2), brought, ...past)
       const store = await openSqlite(home.dir)
       await store.createRoom(headOf(1), keysOf(1))

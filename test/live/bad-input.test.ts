@@ -27,6 +27,9 @@ beforeEach(async () => {
   room = await openRoom(app.origin)
 })
 
+/** The words of an ask that is brought. */
+const said = { from: 'Kim', to: 'Lou', when: 'now', text: 'Would you?' }
+
 /** The whole of a refusal over HTTP: its code, the status and the sentence that go with it. */
 const problem = (code: ProblemCode) => ({
   status: PROBLEMS[code][0],
@@ -257,6 +260,15 @@ describe('sockets', () => {
       ['three digits', { type: 'couple.accept', code: '123' }],
       ['four letters', { type: 'couple.accept', code: 'abcd' }],
       ['perhaps', { type: 'couple.confirm', yes: 'perhaps' }],
+      ['an ask that is brought by somebody', { type: 'ask.bring', ...said, seatId: 's' }],
+      ['an ask without who says it', { type: 'ask.bring', ...said, from: undefined }],
+      ['an ask with an answer that nobody says', { type: 'ask.add', ...said, pushBack: [{ text: 'No.' }] }],
+      ['an ask taken back without saying which', { type: 'ask.take' }],
+      ['an ask admitted by half', { type: 'ask.admit', askId: 'x', half: true }],
+      ['a reading without a reason', { type: 'ask.edit', askId: 'x', ...said, reading: { versions: [] } }],
+      ['a return without a word', { type: 'ask.return', askId: 'x' }],
+      ['a forgetting of all', { type: 'ask.forget', askId: null }],
+      ['an ask half on the screen', { type: 'ask.show', askId: 'x', onScreen: 'half' }],
       ['an offer with a code of one’s own', { type: 'couple.offer', code: '1234' }],
       ['a parting from somebody', { type: 'couple.part', seatId: 's' }],
       ['a floor without a window', { type: 'floor.begin' }],
@@ -329,6 +341,9 @@ describe('sockets', () => {
         expect(await host.send({ type: 'ballot.clear', askId: name, ballot: 1 })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'lot.show', askId: name })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'agenda.set', items: [{ askId: name }] })).toEqual(refusal('unknown-ask'))
+        for (const type of ['ask.admit', 'ask.forget'] as const)
+          expect(await host.send({ type, askId: name })).toEqual(refusal('unknown-ask'))
+        expect(await phone.send({ type: 'ask.take', askId: name })).toEqual(refusal('unknown-ask'))
         expect(await host.send({ type: 'warmup.show', askId: name })).toEqual(refusal('nothing-to-show'))
         expect(await host.send({ type: 'rewrite.sort', askId, rewriteId: name, as: 'picked' })).toEqual(
           refusal('unknown-rewrite'),
@@ -516,5 +531,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(74)
+  expect(Object.keys(COMMANDS)).toHaveLength(82)
 })

@@ -50,7 +50,7 @@ test('a workshop from the lobby to the end: the votes and rewrites of two seats,
   await first.until(({ common }) => common.result !== null)
   expect(first.common.result).toMatchObject({ small: true, tally: { choices: { [version]: 1, none: 1 } } })
   await host.send({ type: 'reveal.show', askId, step: 'reading' })
-  await screen.until(({ common }) => common.reading?.why === ask.reading.why)
+  await screen.until(({ common }) => common.reading?.why === ask.reading?.why)
 
   await host.send({ type: 'stage.go', from: at('reveal'), to: at('rewrite') })
   await first.until(({ common }) => common.place.stage === 'rewrite')

@@ -17,7 +17,7 @@ import { isRoomStage, type Place } from '../../shared/room/place.ts'
 import type { OptionalStage, RevealStep, RoundStage } from '../../shared/room/stages.ts'
 import { askOf, currentRound, newRoom, type Room } from '../../shared/room/state.ts'
 import { currentPair, type Pair } from '../../shared/room/pairs/state.ts'
-import { roundPlan } from '../../shared/room/course/plan.ts'
+import { roundPlan } from '../../shared/room/course/room-plan.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import { screenPages } from '../../shared/room/screen-page/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
@@ -188,6 +188,32 @@ export const agenda = (items: Of<'agenda.set'>['items'], startsAt?: number): Dee
   HOST,
 ]
 export const title = (words: string): Deed => [{ type: 'title.set', title: words }, HOST]
+/** The words of an ask that is brought, each part with its name and this word. */
+export const broughtWords = (word: string): Pick<Of<'ask.add'>, 'from' | 'to' | 'when' | 'text'> => ({
+  from: `${word}/from`,
+  to: `${word}/to`,
+  when: `${word}/when`,
+  text: `${word}/text I found us someone`,
+})
+type BroughtWith = Partial<Pick<Of<'ask.add'>, 'from' | 'to' | 'when' | 'text' | 'pushBack'>>
+export const bring = (number: number, word: string, besides: BroughtWith = {}): Deed => [
+  { type: 'ask.bring', ...broughtWords(word), ...besides },
+  seat(number),
+]
+export const addAsk = (word: string, besides: BroughtWith = {}): Deed => [
+  { type: 'ask.add', ...broughtWords(word), ...besides },
+  HOST,
+]
+export const admit = (askId: string): Deed => [{ type: 'ask.admit', askId }, HOST]
+export const takeBack = (number: number, askId: string): Deed => [{ type: 'ask.take', askId }, seat(number)]
+export const forgetAsk = (askId: string): Deed => [{ type: 'ask.forget', askId }, HOST]
+export const giveBack = (askId: string, word = ''): Deed => [{ type: 'ask.return', askId, word }, HOST]
+export const showAsk = (askId: string, onScreen: boolean): Deed => [{ type: 'ask.show', askId, onScreen }, HOST]
+export const editAsk = (
+  askId: string,
+  word: string,
+  besides: Partial<Pick<Of<'ask.edit'>, 'text' | 'pushBack' | 'reading'>> = {},
+): Deed => [{ type: 'ask.edit', askId, ...broughtWords(word), ...besides }, HOST]
 export const ears = (on: boolean): Deed => [{ type: 'ears.set', on }, HOST]
 export const play = (lines: number, askId: string = FIRST): Deed => [{ type: 'pushback.play', askId, lines }, HOST]
 export const picture = (picture: Picture, on = true, askId: string = FIRST): Deed => [
@@ -414,7 +440,7 @@ export const recorded = (value: boolean | null): Deed => [{ type: 'call.recorded
 export const agree = (number: number, on = true): Deed => [{ type: 'agreement.agree', on }, seat(number)]
 
 /** Brings what was rehearsed and said. Its ids are the next two: of the first one, the words that were said come first. */
-export const bring = (
+export const bringSaid = (
   number: number,
   rehearsed: string,
   said: string,

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { wordsOfBrought } from '../../shared/room/brought/state.ts'
 import { candidatesOf } from '../../shared/room/pairs/comparing.ts'
 import { decide, type Actor, type Decision, type Meta, type RoomCommand } from '../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
@@ -30,7 +31,7 @@ import type { FloorPhase } from '../../shared/room/floor/schemas.ts'
 import { floorAt } from '../../shared/room/floor/state.ts'
 import { currentPair } from '../../shared/room/pairs/state.ts'
 import { screenPages } from '../../shared/room/screen-page/state.ts'
-import { currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
+import { asksIn, currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { courseOf, hereAfter, HOST, SERVER, type Deed, type Standing } from './given.ts'
 import { ASK_WORDS, ASKS, FIRST, INTENTS, MOVES, sampleHead, SECOND, VERSIONS } from './sample.ts'
@@ -56,6 +57,7 @@ type Intent =
   | { does: 'floor'; seat: number; pick: number }
   | { does: 'supervise'; seat: number; pick: number }
   | { does: 'present'; seat: number; pick: number }
+  | { does: 'bring'; seat: number; pick: number }
   | { does: 'take back'; seat: number; ask: number }
   | { does: 'remove'; seat: number; asBefore: boolean }
   | { does: 'hold'; what: 'screen.blank' | 'texts.hide' | 'room.pause'; on: boolean }
@@ -96,13 +98,16 @@ const somePlace: fc.Arbitrary<Standing> = fc.oneof(
   fc.record({ stage: fc.constantFrom(...ROOM_STAGES), askId: fc.constant(null) }),
   fc.record({ stage: fc.constantFrom(...ROUND_STAGES), askId: someAsk }),
 )
-const someText = fc.constantFrom('', ' \n', '\0', 'x'.repeat(401), '🙂'.repeat(400), 'a\0b', '\uD83D')
+const tooLong = 'x'.repeat(401)
+const someText = fc.constantFrom('', ' \n', '\0', tooLong, tooLong, tooLong, '🙂'.repeat(400), 'a\0b', '\uD83D')
 const someRange = fc
   .tuple(fc.nat({ max: ASK_WORDS }), fc.constantFrom(1, 1, 2, 0))
   .map(([from, length]) => ({ from, to: from + length }))
 const someKey = fc.constantFrom('key-1', 'link-1', 'link-2')
 /** The titles of blocks are for the console alone; that of the room is for everyone. */
 const someTitle = fc.constantFrom(undefined, '', '«block 1»', '«block 2»', 'x'.repeat(81))
+/** Words of a brought ask that are refused, and some that are not. */
+const someWords = fc.constantFrom('Kim', ' ', 'x'.repeat(201), 'two\nlines')
 const someReason = fc.constantFrom(undefined, null, 'none', ...MOVES, 'nonsense')
 
 /** Commands that may not fit: of asks, seats and texts that do not exist, out of turn, by the wrong people. */
@@ -242,6 +247,20 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
     },
     'host',
   ),
+  deeds(
+    {
+      type: fc.constantFrom('ask.bring', 'ask.add'),
+      from: someWords,
+      to: someWords,
+      when: someWords,
+      text: fc.constantFrom('', '\0', 'x'.repeat(601), 'word '.repeat(61), '«too» few', '🙂'.repeat(300)),
+    },
+    'seat',
+  ),
+  deeds({ type: fc.constantFrom('ask.admit', 'ask.forget'), askId: someAsk }, 'host'),
+  deeds({ type: fc.constant('ask.take'), askId: someAsk }, 'seat'),
+  deeds({ type: fc.constant('ask.return'), askId: someAsk, word: someWords }, 'host'),
+  deeds({ type: fc.constant('ask.show'), askId: someAsk, onScreen: fc.boolean() }, 'host'),
   deeds({ type: fc.constant('title.set'), title: fc.constantFrom('', 'Tuesday', 'Friday', 'x'.repeat(81)) }, 'host'),
   deeds({ type: fc.constant('pushback.play'), askId: someAsk, lines: fc.nat({ max: 3 }) }, 'host'),
   deeds(
@@ -318,6 +337,7 @@ const intentOf = (comparing: boolean, supervising: boolean): fc.Arbitrary<Intent
     { weight: 12, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
     { weight: supervising ? 600 : 2, arbitrary: fc.record({ does: fc.constant('supervise'), seat: nat, pick: nat }) },
     { weight: 14, arbitrary: fc.record({ does: fc.constant('present'), seat: nat, pick: nat }) },
+    { weight: comparing ? 3 : 10, arbitrary: fc.record({ does: fc.constant('bring'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
     {
@@ -427,6 +447,17 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
   // And half of those for a supervision with somebody who presents.
   if (settings.preset === 'supervision' && crowd % 2 && one?.role === 'seat')
     attempt([{ type: 'presenter.set', seatId: one.seatId }, HOST])
+  // Some supervisions begin with what was brought: one that waits for nobody, or as many as may wait.
+  if (settings.preset === 'supervision' && one && crowd > 4) {
+    for (let each = 0; each < (crowd === 7 ? 5 : 1); each++)
+      attempt([{ type: 'ask.bring', ...broughtWords(written++, crowd % 3) }, one])
+    const [askId] = room.brought.keys()
+    if (crowd < 7 && askId !== undefined) {
+      attempt([{ type: 'ask.admit', askId }, HOST])
+      attempt(goTo(room, { stage: 'vote', askId }))
+      attempt([{ type: 'vote.cast', askId, choice: 'none' }, one])
+    }
+  }
   if (writers) {
     attempt(goTo(room, { stage: 'rewrite', askId: FIRST }))
     for (const seatId of [...room.seats.keys()].slice(0, writers))
@@ -439,7 +470,7 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
   }
   for (const { intent, numbering, after } of intents) {
     clock += after
-    const [command, actor] = deedOf(intent, room, written++)
+    const [command, actor] = inRoom(deedOf(intent, room, written++), room)
     if (intent.does === 'remove' && intent.asBefore && !room.head.lots) {
       attempt([command, actor], decideAsBefore)
       continue
@@ -455,6 +486,18 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
     attempt([{ ...command, client, n }, actor])
   }
   return state
+}
+
+/** Names an ask that was brought where a command names one that is nowhere: most of these are of no use. */
+function inRoom([command, actor]: Deed, room: Room): Deed {
+  const ask = [...room.brought.keys()].at(-1)
+  if (ask === undefined) return [command, actor]
+  if ('askId' in command && command.askId === 'nowhere') return [{ ...command, askId: ask } as RoomCommand, actor]
+  if (command.type !== 'agenda.set') return [command, actor]
+  const items = command.items.map((item) =>
+    'askId' in item && item.askId === 'nowhere' ? { ...item, askId: ask } : item,
+  )
+  return [{ ...command, items }, actor]
 }
 
 /** The hash of the key of a text: most have one of their own; some take that of another; pages of 0.1.0 have none. */
@@ -515,7 +558,7 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
           : [
               LOBBY as Standing,
               ...ROOM_STAGES.map((stage): Standing => ({ stage, askId: null })),
-              ...ASKS.flatMap(stagesOf),
+              ...asksIn(room).flatMap(({ id }) => stagesOf(id)),
             ]
       const to = pickFrom(places, intent.place) ?? LOBBY
       // A person who has not seen that the room went on.
@@ -614,8 +657,10 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       return hasCouples(room.head)
         ? (intent.pick % 2 ? exchangeDeed : coupleDeed)(room, seatAt(intent.seat), intent.pick)
         : presentDeed(room, seatAt(intent.seat), intent.pick, wordsOf(number))
+    case 'bring':
+      return broughtDeed(room, seatAt(intent.seat), intent.pick, number)
     case 'take back':
-      return [{ type: 'rewrite.withdraw', askId: pickFrom(ASKS, intent.ask) ?? askId }, seatAt(intent.seat)]
+      return [{ type: 'rewrite.withdraw', askId: pickFrom(asksIn(room), intent.ask)?.id ?? askId }, seatAt(intent.seat)]
     case 'remove':
       return [{ type: 'seat.remove', seatId: pickFrom([...room.seats.keys()], intent.seat) ?? 'nobody' }, HOST]
     case 'renew':
@@ -707,6 +752,51 @@ function coupleDeed(room: Room, actor: Actor, pick: number): Deed {
     ]
   const open = [...room.offers].find(([, { acceptedBy }]) => acceptedBy === null)
   return [open ? { type: 'couple.accept', code: open[1].code } : { type: 'couple.offer' }, actor]
+}
+
+/** Makes the words of a brought ask. It has as many words as every other; its canaries are all different. */
+function broughtWords(number: number, lines: number) {
+  const said = (part: string) => `«brought ${part} ${number}»`
+  return {
+    from: said('from'),
+    to: said('to'),
+    when: said('when'),
+    text: `${said('text')} found us`,
+    ...(lines > 0 && {
+      pushBack: Array.from({ length: lines }, (_, index) => ({
+        who: index % 2 ? ('asks' as const) : ('hears' as const),
+        text: said(`line ${index} of`),
+      })),
+    }),
+  }
+}
+
+/** Makes what is done about asks that are brought: it goes on with those that are there. */
+function broughtDeed(room: Room, anybody: Actor, pick: number, number: number): Deed {
+  const ask = pickFrom([...room.brought.values()], pick >> 3)
+  const bringer: Actor = ask && ask.seatId !== null && pick % 5 ? { role: 'seat', seatId: ask.seatId } : anybody
+  const askId = ask?.askId ?? FIRST
+  const words = broughtWords(number, pick % 3)
+  const bring: Deed =
+    pick % 4 === 1 ? [{ type: 'ask.add', ...words }, HOST] : [{ type: 'ask.bring', ...words }, anybody]
+  if (!ask || pick % 8 < 3) return bring
+  if (pick % 8 === 3 && pick < 32) return goTo(room, { stage: 'vote', askId })
+  if (ask.as === 'waits' && pick % 8 !== 7) {
+    if (pick % 16 === 12) return [{ type: 'ask.return', askId, word: `«answer ${number}»` }, HOST]
+    return [{ type: 'ask.admit', askId }, HOST]
+  }
+  if (pick % 8 === 4) return [{ type: 'ask.show', askId, onScreen: pick > 30 }, HOST]
+  if (pick % 8 === 5 || pick % 8 === 3) {
+    const kept = wordsOfBrought(room, ask)
+    const reading =
+      pick > 40 ? undefined : { versions: pick % 2 ? VERSIONS.slice(0, pick % 3) : [], why: `«why ${number}»` }
+    return [
+      { type: 'ask.edit', askId, ...(pick > 20 ? { ...kept, pushBack: [...kept.pushBack] } : words), reading },
+      HOST,
+    ]
+  }
+  if (pick % 8 === 6) return pick > 30 ? bring : [{ type: 'ask.take', askId }, bringer]
+  return pick % 16 === 7 ? [{ type: 'ask.forget', askId }, HOST] : [{ type: 'ask.take', askId }, bringer]
 }
 
 /** Makes what is done about an exchange: it leads to where there can be one, and goes on from there. */

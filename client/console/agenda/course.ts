@@ -2,6 +2,7 @@ import type { CommandOf } from '../../../shared/protocol.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import { nextStep, previousStep, type Course, type Step } from '../../../shared/room/course/steps.ts'
 import { optionalIn, planWith, roomStagesIn } from '../../../shared/room/course/plan.ts'
+import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import { hasEnded, isLobby, LOBBY, roundPlace, isRoomStage, type Place } from '../../../shared/room/place.ts'
 import { rowOf, type RoundStage } from '../../../shared/room/stages.ts'
 import { possibleStages } from '../../../shared/room/course/plan.ts'
@@ -19,6 +20,8 @@ export interface AgendaEntry {
   number: number | null
   minutes: number | null
   title: string
+  /** Whether it was brought into the room, and is none of its deck. */
+  isBrought: boolean
   state: AskState
   votes: number
   rewrites: number
@@ -41,12 +44,17 @@ export function othersOf(slices: Planned): AgendaEntry[] {
   return slices.deck.asks.filter(({ id }) => !listed.has(id)).map(({ id }) => entryOf(slices, id, null, null))
 }
 
+/** Finds an ask of the room by its id. */
+export const askWithId = ({ asks }: Pick<HostSlices['deck'], 'asks'>, askId: string | null) =>
+  asks.find(({ id }) => id === askId)
+
 function entryOf({ deck, place, agenda }: Planned, askId: string, number: number | null, minutes: number | null) {
-  const title = deck.asks.find(({ id }) => id === askId)?.title ?? ''
+  const ask = askWithId(deck, askId)
+  const title = ask?.title ?? ''
   const { votes, rewrites, revealed } = agenda.rounds[askId] ?? { votes: 0, rewrites: 0, revealed: 0 }
   const isNow = place.askId === askId && !hasEnded(place)
   const state: AskState = isNow ? 'now' : votes + rewrites + revealed > 0 ? 'played' : 'not-yet'
-  return { askId, number, minutes, title, state, votes, rewrites }
+  return { askId, number, minutes, title, isBrought: isBroughtId(askId), state, votes, rewrites }
 }
 
 type Standing = Planned & Pick<HostSlices, 'reveal' | 'pushBack' | 'pages'>
@@ -63,11 +71,11 @@ export function blocksBefore(askId: string | null, { place, session: { items } }
 
 /** Lists all stages an ask can have: those that its preset has, and its deck has content for. */
 export const stagesIn = ({ deck, room }: Pick<HostSlices, 'deck' | 'room'>, askId: string): RoundStage[] =>
-  planWith(possibleStages(deck, askId, optionalIn(room.preset)))
+  planWith(possibleStages(deck, askWithId(deck, askId), optionalIn(room.preset)))
 
 /** Lists the stages of an ask by its own plan, or else by the room's. */
 export const plannedStages = ({ deck, agenda }: Pick<HostSlices, 'deck' | 'agenda'>, askId: string): RoundStage[] =>
-  planWith(possibleStages(deck, askId, agenda.stagesOfAsk[askId] ?? agenda.stages))
+  planWith(possibleStages(deck, askWithId(deck, askId), agenda.stagesOfAsk[askId] ?? agenda.stages))
 
 export function stepsOf(slices: Standing) {
   const entries = agendaOf(slices)
@@ -99,7 +107,7 @@ export function nextWords(step: Step | null, standing: Standing, isFirst: boolea
   const { stage, askId } = step.to
   const { title, next } = consoleStage(stage)
   if (!next) return t(title)
-  const ask = deck.asks.find(({ id }) => id === askId)?.title ?? ''
+  const ask = askWithId(deck, askId)?.title ?? ''
   if (isFirst && askId !== null) return passing(askId, t('console.bar.next.first', { title: ask }), standing)
   // Whatever comes after a vote closes it.
   const words = t(rowOf(place.stage).ballot === null ? next.plain : next.closing, { title: ask })

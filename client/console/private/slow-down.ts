@@ -20,6 +20,6 @@ export function slowDownAt({
   const second = again && 'because' in again ? again.because['accurate-no'] : 0
   const told = (result?.tally.because['accurate-no'] ?? 0) + second
   const heard = told || (hearsAccurateNo ? 'some' : 0)
-  const isRead = deck.asks.find(({ id }) => id === place.askId)?.reading.because === 'accurate-no'
+  const isRead = deck.asks.find(({ id }) => id === place.askId)?.reading?.because === 'accurate-no'
   return heard || isRead ? { heard, isRead } : null
 }

@@ -86,6 +86,8 @@ function newcomer(told: Told): SeatSlices {
     ownAgreed: HAS_AGREEMENT[told.room.preset] ? false : undefined,
     ownSaid: HAS_SAID[told.room.preset] ? { entries: [], isReturned: false } : undefined,
     ...(told.room.preset === 'supervision' ? AMONG_GROUP : ALONE),
+    ownBrought: undefined,
+    ownForgotten: undefined,
   }
 }
 
@@ -159,7 +161,7 @@ function pairs({ place, deck, coverage }: Told, isSaid: boolean): OwnPairs | nul
   const choice = isSaid ? ('first' as const) : null
   return {
     askId: ask.id,
-    pair: { pairId: 'made-up', first: ask.text, second: ask.reference, choice, reason: null },
+    pair: { pairId: 'made-up', first: ask.text, second: ask.reference ?? ask.text, choice, reason: null },
     done: isSaid ? 1 : 0,
     skipped: 0,
     of: PAIRS_EACH,

@@ -1,6 +1,9 @@
+import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
 import { ofSeat } from './kept-seat.ts'
 import { isRecord, readJson, writeJson } from '../../room/storage.ts'
+
+type Asks = Record<string, AskSlice>
 
 /**
  * Returns the asks this seat has seen. A person can still read their texts and drafts beside them when the room has
@@ -8,11 +11,13 @@ import { isRecord, readJson, writeJson } from '../../room/storage.ts'
  */
 export const readAsks = (seatId: string): Record<string, AskSlice> => readJson(ofSeat(seatId, 'asks'), asks) ?? {}
 
-/** Remembers an ask, and returns all remembered asks. */
-export function rememberAsk(seatId: string, ask: AskSlice): Record<string, AskSlice> {
-  const all = { ...readAsks(seatId), [ask.askId]: ask }
-  writeJson(ofSeat(seatId, 'asks'), all)
-  return all
+/**
+ * Remembers an ask, and returns all remembered asks. In: those this page knows. One that was brought is only remembered
+ * while the page is open: its words go home with nobody but the one who brought it.
+ */
+export function rememberAsk(seatId: string, ask: AskSlice, known: Asks): Asks {
+  if (!isBroughtId(ask.askId)) writeJson(ofSeat(seatId, 'asks'), { ...readAsks(seatId), [ask.askId]: ask })
+  return { ...known, ...readAsks(seatId), [ask.askId]: ask }
 }
 
 function asks(value: unknown): Record<string, AskSlice> | null {

@@ -13,11 +13,13 @@ export interface Notes {
   meant: Record<string, string | null>
   /** The ask at which this person stopped comparing for now; null when they have not stopped. */
   restsAt: string | null
+  /** The forgotten asks of which this person was told that their text went too. */
+  toldGone: string[]
 }
 
 const key = (seatId: string) => ofSeat(seatId, 'notes')
 
-export const NO_NOTES: Notes = { meant: {}, restsAt: null }
+export const NO_NOTES: Notes = { meant: {}, restsAt: null, toldGone: [] }
 
 export const readNotes = (seatId: string): Notes => readJson(key(seatId), notes) ?? NO_NOTES
 
@@ -25,9 +27,16 @@ export const keepNotes = (seatId: string, kept: Notes): void => void writeJson(k
 
 function notes(value: unknown): Notes | null {
   if (!isRecord(value)) return null
-  const { meant, restsAt } = value
+  const { meant, restsAt, toldGone } = value
   const heard = Object.entries(isRecord(meant) ? meant : {}).filter(
     (entry): entry is [string, string | null] => entry[1] === null || typeof entry[1] === 'string',
   )
-  return { meant: Object.fromEntries(heard), restsAt: typeof restsAt === 'string' ? restsAt : null }
+  return {
+    meant: Object.fromEntries(heard),
+    restsAt: typeof restsAt === 'string' ? restsAt : null,
+    toldGone: texts(toldGone),
+  }
 }
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []

@@ -19,6 +19,7 @@ const neverWaits = (command: SeatCommand) =>
   command.type.startsWith('floor.') ||
   command.type === 'agreement.agree' ||
   command.type.startsWith('said.') ||
+  command.type.startsWith('ask.') ||
   command.type === 'rewrite.withdraw' ||
   command.type === 'response.withdraw' ||
   command.type === 'presenter.offer' ||

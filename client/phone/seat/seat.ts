@@ -70,7 +70,7 @@ export const useSeat = defineStore('seat', () => {
   watch(
     () => common.value?.ask ?? null,
     (ask) => {
-      if (ask && seat.value) asks.value = rememberAsk(seat.value.record.seatId, ask)
+      if (ask && seat.value) asks.value = rememberAsk(seat.value.record.seatId, ask, asks.value)
     },
   )
 
@@ -108,6 +108,13 @@ export const useSeat = defineStore('seat', () => {
     if (!draft) dropDraft(seatId, askId)
     drafted.value = draftedAsks(seatId)
     return isKept
+  }
+
+  /** Deletes what this phone knows of an ask that was taken out of the room: its words, and a draft for it. */
+  function forgetAsk(askId: string) {
+    const { [askId]: _, ...others } = asks.value
+    asks.value = others
+    if (drafted.value.includes(askId)) setDraft(askId, null)
   }
 
   /** Remembers something for this seat, on this phone only. */
@@ -159,6 +166,7 @@ export const useSeat = defineStore('seat', () => {
     stepOut,
     ...submissions,
     note,
+    forgetAsk,
     draftOf,
     setDraft,
   }

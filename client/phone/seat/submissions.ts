@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import type { CommandOf } from '../../../shared/protocol.ts'
 import { reachOf, type Side, type Verdict } from '../../../shared/room/lists.ts'
+import type { OwnBrought } from '../../../shared/room/brought/view.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 import type { OwnRewrite } from '../../../shared/room/rewrites/view.ts'
 import type { SeatSlices } from '../../../shared/room/slices.ts'
@@ -159,6 +160,17 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     return { couple: own.value?.ownCouple ?? null, saved: savedOf(isWaiting('couple'), false) }
   }
 
+  /** Brings a sentence; it is kept on this phone until the room has it. */
+  const bring = (words: Omit<CommandOf<'ask.bring'>, 'type' | 'client' | 'n'>) =>
+    post('bring', { type: 'ask.bring', ...words })
+  const takeBrought = (askId: string) => post(`take:${askId}`, { type: 'ask.take', askId })
+  /** Returns what this seat brought, without what it takes back just now, and what is still being sent. */
+  function broughtOf(): { own: OwnBrought[]; coming: CommandOf<'ask.bring'> | null; saved: Saved } {
+    const there = (own.value?.ownBrought ?? []).filter(({ askId }) => !isWaiting(`take:${askId}`))
+    const coming = waiting('bring', 'ask.bring') ?? null
+    return { own: there, coming, saved: savedOf(coming !== null, there.length > 0) }
+  }
+
   /** Sends what this person does with the floor of their couple: one thing at a time. */
   const moveFloor = (command: FloorCommand) => post('floor', command)
   /** Returns what of it is still being sent. */
@@ -198,6 +210,9 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     agree,
     agreedOf,
     ...useSupervision({ post, pending, own, savedOf }),
+    bring,
+    takeBrought,
+    broughtOf,
     sayCouple,
     coupleOf,
     moveFloor,

@@ -1,9 +1,11 @@
 import { defineComponent, watch } from 'vue'
+import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import { COVERS_OWN } from '../../../shared/room/settings.ts'
 import { useSeat } from '../seat/seat.ts'
 import { keepCover } from './kept-cover.ts'
 import { forgetText, keepText, keptTexts, renewTexts } from './kept-texts.ts'
 import { keepVotes, type KeptVote } from './kept-votes.ts'
+import { t } from '../later-t.ts'
 import { useAsking } from '../word/asking.ts'
 
 /**
@@ -22,7 +24,8 @@ export default defineComponent({
       if (!seat.seat || !room) return null
       const { code, record } = seat.seat
       const { seatId, seatKey } = record
-      const ask = seat.asks[askId ?? '']?.text ?? ''
+      // The words of what somebody brought are kept on no other phone.
+      const ask = isBroughtId(askId ?? '') ? t('phone.brought.ask') : (seat.asks[askId ?? '']?.text ?? '')
       const covers = COVERS_OWN[room.preset]
       return { sent: { seatId, askId, ask, code, title: room.title, covers }, seatKey, hours: room.retentionHours }
     }
@@ -71,7 +74,7 @@ export default defineComponent({
       ([first, again, asks, names]) => {
         if (!seat.seat || !first || !again || !names) return
         const votes = [...new Set([...Object.keys(first), ...Object.keys(again)])].map((askId): KeptVote => ({
-          ask: asks[askId]?.text ?? '',
+          ask: isBroughtId(askId) ? t('phone.brought.ask') : (asks[askId]?.text ?? ''),
           first: first[askId]?.choice ?? null,
           again: again[askId]?.choice ?? null,
         }))

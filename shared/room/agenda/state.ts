@@ -24,7 +24,7 @@ export const ROOM_TITLE = 'room-title'
 export const titleOf = ({ words, head }: Room): string => words.get(ROOM_TITLE) || head.deck.title
 
 /** Lists the agenda: as it was set, or else the asks of the deck. */
-export const agendaItems = ({ agenda, head }: Room): readonly AgendaItem[] =>
+export const agendaItems = ({ agenda, head }: Pick<Room, 'agenda' | 'head'>): readonly AgendaItem[] =>
   agenda ?? head.deck.asks.map(({ id }) => ({ askId: id, minutes: null }))
 
 /** Lists the asks of the agenda, in order. */
@@ -45,6 +45,16 @@ export const staying = (room: Room): string[] =>
   })
 
 /** Tells whether anybody gave anything in this round, or anything of it was opened. */
-const wasPlayed = ({ first, again, marks, warmUps, writing, rewrites, comparing, revealed, played }: Round): boolean =>
+export const wasPlayed = ({
+  first,
+  again,
+  marks,
+  warmUps,
+  writing,
+  rewrites,
+  comparing,
+  revealed,
+  played,
+}: Round): boolean =>
   revealed.size + played + rewrites.size + comparing.pairs.size > 0 ||
   [first, again, marks, warmUps, writing].some(({ given }) => given.size > 0)

@@ -1,7 +1,7 @@
-import type { Ask } from '../../deck/schema.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import type { AskSlice } from './view.ts'
 
 /** Returns what everybody may read of an ask. */
-export function askSlice({ id, from, to, when, text, kind, warning }: Ask): AskSlice {
+export function askSlice({ id, from, to, when, text, kind, warning }: RoomAsk): AskSlice {
   return { askId: id, from, to, when, text, ...(kind === 'written' && { kind }), ...(warning && { warning }) }
 }

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/schema.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import type { Preset } from '../settings.ts'
 import {
   OPTIONAL_STAGES,
@@ -10,7 +11,6 @@ import {
   type RoundStage,
   type Stage,
 } from '../stages.ts'
-import type { Room } from '../state.ts'
 
 /** Lists the optional stages that rooms of a preset can have. */
 export const optionalIn = (preset: Preset): OptionalStage[] =>
@@ -28,19 +28,16 @@ export const planFor = (preset: Preset): OptionalStage[] =>
 export const planWith = (optional: readonly OptionalStage[]): RoundStage[] =>
   ROUND_STAGES.filter((stage) => !rowOf(stage).isOptional || optional.some((each) => each === stage))
 
-/** Tells whether the deck has what this stage of this ask needs: a push-back, or a pair to warm up on. */
-export function isInDeck(deck: Deck, askId: string, stage: Stage): boolean {
+type WithPairs = Pick<Deck, 'warmUps'>
+type AskToPlan = Pick<RoomAsk, 'pushBack'> | undefined
+
+/** Tells whether there is what this stage of this ask needs: its push-back, or a pair of the deck to warm up on. */
+export function hasContent({ warmUps }: WithPairs, ask: AskToPlan, stage: Stage): boolean {
   const { needs } = rowOf(stage)
-  if (needs === 'pushBack') return Boolean(deck.asks.find(({ id }) => id === askId)?.pushBack)
-  return needs === null || Boolean(deck.warmUps?.length)
+  if (needs === 'pushBack') return Boolean(ask?.pushBack)
+  return needs === null || Boolean(warmUps?.length)
 }
 
-/** Picks those of these optional stages that an ask can have: the deck has content for them. */
-export const possibleStages = (deck: Deck, askId: string, stages: readonly OptionalStage[]): OptionalStage[] =>
-  stages.filter((stage) => rowOf(stage).of === 'ask' && isInDeck(deck, askId, stage))
-
-/**
- * Lists the stages of an ask, in order, as the facilitator planned them and as far as the deck has content for them.
- */
-export const roundPlan = (room: Room, askId: string): RoundStage[] =>
-  planWith(possibleStages(room.head.deck, askId, room.stagesOfAsk.get(askId) ?? room.stages))
+/** Picks those of these optional stages that an ask can have: there is content for them. */
+export const possibleStages = (deck: WithPairs, ask: AskToPlan, stages: readonly OptionalStage[]): OptionalStage[] =>
+  stages.filter((stage) => rowOf(stage).of === 'ask' && hasContent(deck, ask, stage))

@@ -4,8 +4,7 @@ import { askOf, type Room } from '../state.ts'
 import { hasBands } from '../pairs/state.ts'
 import { lotOnLeaving } from '../rewrites/lots.ts'
 import { eraseRemoved } from '../rewrites/removed.ts'
-import { isInDeck } from './plan.ts'
-import { optionalIn } from './plan.ts'
+import { hasContent, optionalIn } from './plan.ts'
 import { samePlace, type Place } from '../place.ts'
 import { rowOf } from '../stages.ts'
 
@@ -35,8 +34,8 @@ export const course = {
 } satisfies Partial<Rules>
 
 /**
- * Tells whether rooms of this preset have this stage and, of an ask, the deck has content for it, whatever the plan
- * says.
+ * Tells whether rooms of this preset have this stage and, of an ask, there is content for it, whatever the plan says.
  */
-const canStandAt = ({ head }: Room, { stage, askId }: Place): boolean =>
-  rowOf(stage).presets.includes(head.preset) && (askId === null || isInDeck(head.deck, askId, stage))
+const canStandAt = (room: Room, { stage, askId }: Place): boolean =>
+  rowOf(stage).presets.includes(room.head.preset) &&
+  (askId === null || hasContent(room.head.deck, askOf(room, askId), stage))

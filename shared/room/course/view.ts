@@ -1,4 +1,5 @@
 import { askOrder } from '../agenda/state.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import { answeredBy } from '../pairs/told.ts'
 import { shownIn } from '../votes/state.ts'
 import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
@@ -21,6 +22,8 @@ export interface AskSlice {
   kind?: 'written'
   /** A gentle word to read before it. */
   warning?: string
+  /** There where its words are on the phones alone: the screen has none of them. */
+  onPhones?: true
 }
 
 /** "x of y have answered": x is `done`, y is `of`; x may be larger. */
@@ -55,7 +58,7 @@ export interface CourseConsole {
 
 export const courseCommon: CommonCuts<CourseCommon> = {
   place: ({ room }) => placeSlice(room),
-  ask: ({ room, ask }) => (ask && !hasEnded(room.place) ? askSlice(ask) : null),
+  ask: ({ room, ask }) => (ask && !hasEnded(room.place) ? toldAsk(room, ask) : null),
   count: countSlice,
 }
 
@@ -65,6 +68,11 @@ export const courseConsole: ConsoleCuts<CourseConsole> = {
   count: ({ phones }) => phones.count,
   older: ({ round }) => (round ? olderIn(round) : []),
 }
+
+const toldAsk = (room: Room, ask: RoomAsk): AskSlice => ({
+  ...askSlice(ask),
+  ...(room.brought.get(ask.id)?.onScreen === false && { onPhones: true }),
+})
 
 function placeSlice(room: Room): PlaceSlice {
   const asks = askOrder(room)

@@ -1,5 +1,6 @@
 import { askOrder, ROOM_TITLE } from '../agenda/state.ts'
 import { hash } from '../../stats/shuffle.ts'
+import { isBroughtId } from '../brought/ask.ts'
 import type { WordsChange } from '../events.ts'
 import { SMALL_GROUP } from '../limits.ts'
 import { heatForConsole } from '../marks/view.ts'
@@ -10,7 +11,7 @@ import type { RoomBands } from '../pairs/schemas.ts'
 import { keptReach } from '../lists.ts'
 import { toldPairs, unitsOf } from '../pairs/told.ts'
 import { entriesOf, passedIn } from '../rewrites/view.ts'
-import { askOf, type Room, type Round } from '../state.ts'
+import { askOf, asksIn, type Room, type Round } from '../state.ts'
 import { gapForConsole, saidBoth } from '../votes/gap.ts'
 import { againForConsole, resultForConsole } from '../votes/result.ts'
 import { shiftForConsole } from '../votes/shift.ts'
@@ -20,14 +21,16 @@ import type { RoomOutcome, RoundOutcome, TextOutcome } from './outcome-schema.ts
 
 /**
  * Works out what is left of a room: per ask the counts that the console is told, the texts, and the verdicts about them.
- * No seat and no name is in it, nothing that joins two things one person gave, and no order of arrival. Out: that, and
- * the change of words: names go, each text gets a new id, and the title of the room stays.
+ * No seat and no name is in it, nothing that joins two things one person gave, and no order of arrival. Of a brought ask
+ * only counts are in it. Out: that, and the change of words: names and brought asks go, each text gets a new id, and the
+ * title of the room stays.
  */
 export function outcomeOf(room: Room, newId: () => string): { outcome: RoomOutcome; words: WordsChange } {
   const renamed = new Map<string, string>()
-  for (const { rewrites } of room.rounds.values())
-    // What the facilitator removed goes.
-    for (const { rewriteId, as } of rewrites.values()) if (as !== 'removed') renamed.set(rewriteId, newId())
+  for (const { askId, rewrites } of room.rounds.values())
+    // What the facilitator removed goes, and what was written for a brought ask.
+    for (const { rewriteId, as } of rewrites.values())
+      if (as !== 'removed' && !isBroughtId(askId)) renamed.set(rewriteId, newId())
   const words: WordsChange = Object.fromEntries(
     [...room.words.keys()].flatMap((id) => (id === ROOM_TITLE ? [] : [[id, null]])),
   )
@@ -35,13 +38,31 @@ export function outcomeOf(room: Room, newId: () => string): { outcome: RoomOutco
   const texts = [...renamed].sort(([, a], [, b]) => (a < b ? -1 : 1))
   for (const [rewriteId, textId] of texts) words[textId] = room.words.get(rewriteId) ?? null
   const order = askOrder(room)
-  const elsewhere = room.head.deck.asks.map(({ id }) => id).filter((id) => !order.includes(id))
+  const elsewhere = asksIn(room)
+    .map(({ id }) => id)
+    .filter((id) => !order.includes(id))
   const rounds = [...order, ...elsewhere].flatMap((id) => {
     const round = room.rounds.get(id)
-    return round ? [roundOutcome(room, round, renamed)] : []
+    if (!round) return []
+    const outcome = roundOutcome(room, round, renamed)
+    return [isBroughtId(id) ? withoutWords(outcome) : outcome]
   })
-  return { outcome: { rounds, ...(room.agenda && { asks: order }) }, words }
+  const asks = order.filter((id) => !isBroughtId(id))
+  return { outcome: { rounds, ...(room.agenda && asks.length && { asks }) }, words }
 }
+
+/** Leaves the counts of a brought ask: nothing that was written for it, nor which of its words people named. */
+const withoutWords = (outcome: RoundOutcome): RoundOutcome => ({
+  ...outcome,
+  shift: outcome.shift && 'moved' in outcome.shift ? { ...outcome.shift, moved: [] } : outcome.shift,
+  heat: null,
+  moves: {},
+  texts: [],
+  items: [],
+  judgements: [],
+  seed: null,
+  bands: null,
+})
 
 function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, string>): RoundOutcome {
   const ask = askOf(room, round.askId)

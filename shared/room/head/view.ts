@@ -2,9 +2,10 @@ import { methodFor, versionsFor } from '../../deck/as-read.ts'
 import { questionsOf, type Questions } from '../../deck/questions.ts'
 import type { Deck, Intent, MethodCard, Terms } from '../../deck/schema.ts'
 import { titleOf } from '../agenda/state.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import type { CommonCuts, ConsoleCuts } from '../cut.ts'
 import type { Naming, Preset } from '../settings.ts'
-import type { Room } from '../state.ts'
+import { asksIn, type Room } from '../state.ts'
 
 /** What stays the same for the life of a room, but for its title. */
 export interface RoomSlice {
@@ -26,13 +27,19 @@ export interface RoomSlice {
   method: MethodCard[]
 }
 
+/** A deck with the asks of a room. */
+export type RoomDeck = Omit<Deck, 'asks'> & { asks: RoomAsk[] }
+
 export interface HeadCommon {
   room: RoomSlice
 }
 
 export interface HeadConsole extends HeadCommon {
-  /** The deck with its notes and readings; its versions are named as everybody in the room reads them. */
-  deck: Deck
+  /**
+   * The deck with its notes and readings, its versions named as everybody in the room reads them, and behind its asks
+   * those that were brought.
+   */
+  deck: RoomDeck
   /** Whether others see a rewrite only once the facilitator has picked it. */
   reviewFirst: boolean
 }
@@ -43,7 +50,10 @@ export const headCommon: CommonCuts<HeadCommon> = {
 
 export const headConsole: ConsoleCuts<HeadConsole> = {
   ...headCommon,
-  deck: ({ room: { head } }) => ({ ...head.deck, versions: versionsFor(head.deck, head.preset) }),
+  deck: ({ room }) => {
+    const { deck, preset } = room.head
+    return { ...deck, versions: versionsFor(deck, preset), asks: asksIn(room) }
+  },
   reviewFirst: ({ room }) => room.head.reviewFirst,
 }
 

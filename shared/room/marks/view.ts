@@ -1,4 +1,4 @@
-import type { Ask } from '../../deck/schema.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import { heatOf, type Heat } from '../../stats/heat.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { isShown, isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
@@ -34,7 +34,7 @@ export const marksOwn: OwnCuts<MarksOwn> = {
 }
 
 /** In couples a word counts as marked where people of two units marked it (D5). */
-function heatSlice({ head }: Room, ask: Ask, { marks: { shown, links } }: Round): Heat {
+function heatSlice({ head }: Room, ask: RoomAsk, { marks: { shown, links } }: Round): Heat {
   const seats = [...(shown?.keys() ?? [])]
   const unitOf = (seatId: string) =>
     Math.min(...[...unitWith({ everLinked: links }, seatId)].map((each) => seats.indexOf(each)).filter((at) => at >= 0))
@@ -42,10 +42,10 @@ function heatSlice({ head }: Room, ask: Ask, { marks: { shown, links } }: Round)
 }
 
 /** Counts the same for the console; null before anybody’s marks may be told. */
-export const heatForConsole = (room: Room, ask: Ask, round: Round): Heat | null =>
+export const heatForConsole = (room: Room, ask: RoomAsk, round: Round): Heat | null =>
   round.marks.shown?.size ? heatSlice(room, ask, round) : null
 
-const heatForRoom = (room: Room, ask: Ask, round: Round): Heat =>
+const heatForRoom = (room: Room, ask: RoomAsk, round: Round): Heat =>
   unitsAmong({ everLinked: round.marks.links }, round.marks.shown?.keys() ?? []) < SMALL_GROUP
     ? { words: null, why: 'few-people' }
     : heatSlice(room, ask, round)

@@ -4,7 +4,7 @@ import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import { withheldIn } from '../couples/thresholds.ts'
 import { FEW_ON_CONSOLE, SMALL_GROUP, type Withheld } from '../limits.ts'
 import { rowOf } from '../stages.ts'
-import type { Room, Round } from '../state.ts'
+import { asksIn, type Room, type Round } from '../state.ts'
 import type { RoomHead } from '../head/state.ts'
 import { shownIn } from '../votes/state.ts'
 
@@ -40,17 +40,21 @@ export const mixUpsConsole: ConsoleCuts<MixUpsConsole> = {
  * that enough people answered.
  */
 function confusionSlice(room: Room, forRoom: boolean): Confusion {
-  const { versions, asks } = room.head.deck
-  const voted = asks.flatMap(({ id, reading }) => {
+  const { versions } = room.head.deck
+  const voted = asksRead(room).flatMap(({ id, reading }) => {
     const round = room.rounds.get(id)
     if (!round || !isAmong(round, forRoom)) return []
-    return [{ reading: reading.versions, votes: choicesIn(round) }]
+    return [{ reading, votes: choicesIn(round) }]
   })
   return confusionOf(
     versions.map(({ id }) => id),
     voted,
   )
 }
+
+/** Lists the asks that have a reading, with it. */
+const asksRead = (room: Room): { id: string; reading: string[] }[] =>
+  asksIn(room).flatMap(({ id, reading }) => (reading ? [{ id, reading: reading.versions }] : []))
 
 const choicesIn = ({ first }: Round): string[] => [...shownIn(first).values()].map(({ choice }) => choice)
 
@@ -72,12 +76,11 @@ function confusionForRoom(room: Room): Confusion | Withheld {
 function mixUpsSlice(room: Room): MixUpsSlice {
   const rounds = [...room.rounds.values()].filter(({ first }) => shownIn(first).size > 0)
   const confusion = confusionSlice(room, false)
-  const asks = room.head.deck.asks.map(({ id, reading }) => ({ id, reading: reading.versions }))
   return {
     agree: Object.fromEntries(rounds.map(({ askId, first }) => [askId, pairsAgreeing(first.tally.choices)])),
     agreement: agreementOf(room, rounds),
     confusion,
-    suggested: suggestNext(asks, new Set(rounds.map(({ askId }) => askId)), confusion)?.id ?? null,
+    suggested: suggestNext(asksRead(room), new Set(rounds.map(({ askId }) => askId)), confusion)?.id ?? null,
   }
 }
 

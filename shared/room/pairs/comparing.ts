@@ -3,14 +3,14 @@ import type { Candidate } from '../../stats/pairing.ts'
 import type { Judged } from '../../stats/compared.ts'
 import { unitWith } from '../couples/state.ts'
 import type { NewEvent } from '../events.ts'
-import { ANCHORS, isAnchor, reachOf, type Item } from '../lists.ts'
+import { ANCHORS, isAnchor, reachOf, type Anchor, type Item } from '../lists.ts'
 import { LOT_FROM, PAIR_LEASE_MS, STRANGERS_FROM } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
 import { takes } from '../stages.ts'
 import { rewriteIn, type Rewrite } from '../rewrites/state.ts'
 import { toldPairs } from './told.ts'
-import type { Room, Round } from '../state.ts'
+import { askOf, type Room, type Round } from '../state.ts'
 import { hash } from '../../stats/shuffle.ts'
 
 /**
@@ -19,11 +19,15 @@ import { hash } from '../../stats/shuffle.ts'
  * stand in for too few texts of others.
  */
 export function isActive(room: Room, round: Round, item: Item): boolean {
-  if (isAnchor(item)) return room.anchors
+  if (isAnchor(item)) return room.anchors && hasAnchor(room, round, item)
   if (preparedText(room.head.deck, item) !== undefined) return pairsAreOfStrangers(room)
   const rewrite = rewriteIn(round, item)
   return isHere(room, round, rewrite)
 }
+
+/** Tells whether there is such a text: a brought ask has no reference. */
+export const hasAnchor = (room: Room, { askId }: Round, anchor: Anchor): boolean =>
+  anchor === 'original' || Boolean(askOf(room, askId)?.reference)
 
 const mayStand = (room: Room, { reach, as }: Pick<Rewrite, 'reach' | 'as'>): boolean =>
   reach !== 'host' && (as === 'picked' || (as === 'waiting' && !room.head.reviewFirst))
@@ -62,7 +66,7 @@ export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableT
 
 /** Lists the same texts in groups: a pair is of two texts of one group, and an earlier group comes first. */
 export function pairableTexts(room: Room, round: Round): Candidate[][] {
-  const anchors: Candidate[] = room.anchors ? ANCHORS.map(unwritten) : []
+  const anchors = room.anchors ? ANCHORS.filter((each) => hasAnchor(room, round, each)).map(unwritten) : []
   if (pairsOfDeck(room, round)) return [...preparedPairs(room.head.deck, round), anchors]
   const texts = anchors
   for (const { rewriteId, seatId } of round.rewrites.values())

@@ -1,9 +1,9 @@
-import type { Ask } from '../../deck/schema.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 
 export interface PushBackCommon {
   /** The second turn of the ask, as far as it was played. */
-  pushBack: NonNullable<Ask['pushBack']>
+  pushBack: NonNullable<RoomAsk['pushBack']>
 }
 
 export interface PushBackConsole {

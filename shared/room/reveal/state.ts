@@ -1,7 +1,7 @@
 import { hasCouples } from '../couples/state.ts'
 import type { StoredPicture } from '../lists.ts'
 import { REVEAL_STEPS, type RevealStep } from '../stages.ts'
-import type { Room, Round } from '../state.ts'
+import { askOf, type Room, type Round } from '../state.ts'
 import { saidBoth } from '../votes/gap.ts'
 import { shownIn } from '../votes/state.ts'
 
@@ -16,15 +16,18 @@ export interface RevealOfRound {
 export const newReveal = (): RevealOfRound => ({ revealed: new Set(), pictures: new Set() })
 
 /** Lists the steps of a round's reveal: those that have something to show. In couples nobody is shown who changed (D5). */
-export function revealSteps({ head }: Room, round: Round): RevealStep[] {
+export function revealSteps(room: Room, round: Round): RevealStep[] {
+  const { head } = room
+  const ask = askOf(room, round.askId)
   const [first, again] = [shownIn(round.first), shownIn(round.again)]
   const has: Partial<Record<RevealStep, boolean>> = {
     gap: saidBoth(round) > 0,
     again: again.size > 0 && !hasCouples(head),
     shift: again.size > 0 && first.size > 0 && !hasCouples(head),
     heat: (round.marks.shown?.size ?? 0) > 0,
+    reading: Boolean(ask?.reading),
     // In an old room it may be open as a picture.
-    lens: !round.pictures.has('lens'),
+    lens: Boolean(ask?.tells.length) && !round.pictures.has('lens'),
   }
   return REVEAL_STEPS.filter((step) => has[step] ?? true)
 }

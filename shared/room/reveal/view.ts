@@ -1,4 +1,4 @@
-import type { Ask, Reading } from '../../deck/schema.ts'
+import type { Reading } from '../../deck/schema.ts'
 import { isShown, isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import type { StoredPicture } from '../lists.ts'
 import type { RevealStep } from '../stages.ts'
@@ -30,7 +30,8 @@ export interface RevealConsole {
 export const revealCommon: CommonCuts<RevealCommon> = {
   reading: (moment) => {
     const { room, ask } = moment
-    return ask && isTold(moment, 'reading') && isShown(moment, 'reading') ? readingSlice(room.head, ask) : null
+    if (!ask?.reading || !isTold(moment, 'reading') || !isShown(moment, 'reading')) return null
+    return readingSlice(room.head, ask.reading, ask.tells)
   },
   lens: (moment) => isTold(moment, 'lens') && (isShown(moment, 'lens') || moment.round?.pictures.has('lens') === true),
   talk: (moment) => (moment.ask && isTold(moment, 'talk') ? moment.ask.debrief : null),
@@ -45,11 +46,11 @@ export const revealConsole: ConsoleCuts<RevealConsole> = {
   pictures: ({ round }) => (round ? [...round.pictures] : []),
 }
 
-function readingSlice({ deck }: RoomHead, ask: Ask): ReadingSlice {
-  const hardens = deck.versions.filter(({ id }) => ask.reading.versions.includes(id))
+function readingSlice({ deck }: RoomHead, reading: Reading, tells: string[]): ReadingSlice {
+  const hardens = deck.versions.filter(({ id }) => reading.versions.includes(id))
   return {
-    ...ask.reading,
-    tells: ask.tells,
+    ...reading,
+    tells,
     hardens: Object.fromEntries(hardens.map((version) => [version.id, version.hardens])),
   }
 }

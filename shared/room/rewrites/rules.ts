@@ -1,5 +1,5 @@
 import { contactIn } from '../../deck/gate.ts'
-import type { Ask } from '../../deck/schema.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import { likeness } from '../../stats/likeness.ts'
 import { tokensOf, type Range } from '../../stats/tokens.ts'
 import { wasGiven } from '../pairs/comparing.ts'
@@ -101,7 +101,7 @@ export function isVerb({ from, to }: Range, text: string): boolean {
 }
 
 /** Tells which text this one is close to, though it should be in the writer's own words; null for most. */
-function likeAnother(room: Room, ask: Ask, text: string): 'original' | 'example' | null {
+function likeAnother(room: Room, ask: RoomAsk, text: string): 'original' | 'example' | null {
   if (likeness(text, ask.text) >= LIKE_ANOTHER) return 'original'
   return room.head.deck.moves.some(({ example }) => likeness(text, example) >= LIKE_ANOTHER) ? 'example' : null
 }

@@ -29,7 +29,7 @@ export interface SaidCommon {
 
 export interface SaidConsole {
   /** What waits and what was admitted, in a drawn order; never who brought it. */
-  brought: { entries: SaidEntry[]; shown: string | null }
+  saidBrought: { entries: SaidEntry[]; shown: string | null }
 }
 
 export interface SaidOwn {
@@ -46,7 +46,7 @@ export const saidCommon: CommonCuts<SaidCommon> = {
 }
 
 export const saidConsole: ConsoleCuts<SaidConsole> = {
-  brought: ({ room }) =>
+  saidBrought: ({ room }) =>
     hasEnded(room.place)
       ? { entries: [], shown: null }
       : {

@@ -1,6 +1,7 @@
 import { isAnchor, type Item } from '../lists.ts'
 import { SIDE_BY_SIDE } from '../limits.ts'
 import { happened, NOTHING, refuse, roundOpening, type Rules } from '../rule.ts'
+import { hasAnchor } from '../pairs/comparing.ts'
 import { rewriteIn } from '../rewrites/state.ts'
 import { shuffled } from '../../stats/shuffle.ts'
 
@@ -15,7 +16,10 @@ export const sideBySide = {
     if (distinct.length !== items.length || distinct.length < SIDE_BY_SIDE.min || distinct.length > SIDE_BY_SIDE.max)
       return refuse('two-or-three')
     for (const item of distinct) {
-      if (isAnchor(item)) continue
+      if (isAnchor(item)) {
+        if (hasAnchor(room, round, item)) continue
+        return refuse('nothing-to-show')
+      }
       const rewrite = rewriteIn(round, item)
       if (!rewrite) return refuse('unknown-rewrite')
       if (rewrite.reach === 'host' || rewrite.as === 'private' || rewrite.as === 'removed')

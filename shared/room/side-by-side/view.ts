@@ -1,4 +1,4 @@
-import type { Ask } from '../../deck/schema.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import { isAnchor, kindOf, type Anchor, type Item, type ItemKind } from '../lists.ts'
@@ -44,10 +44,11 @@ function openedTexts(room: Room, round: Round): OpenedText[] {
 }
 
 /** Returns the words of a text: the ask, the deck's, or a person's; undefined once it is erased. */
-export function textOf(room: Room, ask: Ask | undefined, item: Item): string | undefined {
+export function textOf(room: Room, ask: RoomAsk | undefined, item: Item): string | undefined {
   if (isAnchor(item)) return ask && anchorText(ask, item)
   return preparedText(room.head.deck, item) ?? room.words.get(item)
 }
 
-/** Returns the words of an anchor. */
-export const anchorText = ({ text, reference }: Ask, anchor: Anchor): string => ({ original: text, reference })[anchor]
+/** Returns the words of an anchor; undefined where the ask has no reference. */
+export const anchorText = ({ text, reference }: RoomAsk, anchor: Anchor): string | undefined =>
+  ({ original: text, reference: reference ?? undefined })[anchor]

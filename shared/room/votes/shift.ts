@@ -1,4 +1,4 @@
-import type { Ask } from '../../deck/schema.ts'
+import type { RoomAsk } from '../brought/ask.ts'
 import type { Choices } from '../../stats/agreement.ts'
 import { HEAT_GATES } from '../../stats/heat.ts'
 import { shiftOf } from '../../stats/shift.ts'
@@ -27,10 +27,10 @@ export interface ShiftSlice {
 }
 
 /** Counts who changed between the two votes, complete. */
-function shiftSlice({ head }: Room, ask: Ask, round: Round): ShiftSlice {
+function shiftSlice({ head }: Room, ask: RoomAsk, round: Round): ShiftSlice {
   const [first, again] = [shownIn(round.first), shownIn(round.again)]
   const versions = head.deck.versions.map(({ id }) => id)
-  const shift = shiftOf(versions, chosenBySeat(first), chosenBySeat(again), ask.reading.versions)
+  const shift = shiftOf(versions, chosenBySeat(first), chosenBySeat(again), ask.reading?.versions ?? [])
   const { choices, matrix, stayed, toward, away, sideways, onlyFirst, onlyAgain } = shift
   return {
     choices,
@@ -39,7 +39,7 @@ function shiftSlice({ head }: Room, ask: Ask, round: Round): ShiftSlice {
     changed: toward + away + sideways,
     onlyFirst,
     onlyAgain,
-    toReading: { toward, away, sideways },
+    toReading: ask.reading && { toward, away, sideways },
     moved: movedBy(first, again),
   }
 }
@@ -48,14 +48,14 @@ function shiftSlice({ head }: Room, ask: Ask, round: Round): ShiftSlice {
  * Counts the same for the room: withheld in a small group. The direction of the changes would reveal the reading, so it
  * waits for that.
  */
-export function shiftForRoom(room: Room, ask: Ask, round: Round): ShiftSlice | Withheld {
+export function shiftForRoom(room: Room, ask: RoomAsk, round: Round): ShiftSlice | Withheld {
   if (answeredTwice(round) < SMALL_GROUP || 'withheld' in againForRoom(room, round)) return withheldIn(room)
   const shift = shiftSlice(room, ask, round)
   return round.revealed.has('reading') ? shift : { ...shift, toReading: null }
 }
 
 /** Counts the same for the console, with the direction: withheld where hardly anybody answered twice. */
-export const shiftForConsole = (room: Room, ask: Ask, round: Round): ShiftSlice | Withheld =>
+export const shiftForConsole = (room: Room, ask: RoomAsk, round: Round): ShiftSlice | Withheld =>
   answeredTwice(round) < FEW_ON_CONSOLE ? withheldIn(room) : shiftSlice(room, ask, round)
 
 /** Returns what each seat chose, by seat id. */

@@ -36,5 +36,5 @@ export function warmUpAt(room: Room, askId: string): WarmUp | null {
 }
 
 /** Returns a pair of the deck by its id; null where there is none. */
-export const warmUpOf = ({ warmUps = [] }: Deck, warmUpId: string | null): WarmUp | null =>
+export const warmUpOf = ({ warmUps = [] }: Pick<Deck, 'warmUps'>, warmUpId: string | null): WarmUp | null =>
   warmUps.find(({ id }) => id === warmUpId) ?? null

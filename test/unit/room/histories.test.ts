@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { PROBLEMS } from '../../../shared/problems.ts'
 import { ROOM_TITLE, titleIds } from '../../../shared/room/agenda/state.ts'
+import { idsOfWords } from '../../../shared/room/brought/state.ts'
 import { decide } from '../../../shared/room/decide.ts'
 import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { eventSchema } from '../../../shared/room/events.ts'
@@ -57,6 +58,10 @@ test('the histories played here come through every event and every refusal of th
   expect([...refusals].sort()).toEqual(
     [
       'agenda-empty',
+      'ask-answered',
+      'ask-too-long',
+      'enough-brought',
+      'not-in-this-room',
       'already-linked',
       'ask-twice',
       'bad-marks',
@@ -413,17 +418,21 @@ test(
   },
 )
 
-/** What there is something for, besides the bars and the reading. */
-const hasStep = ({ first, again, marks }: Recount, step: RevealStep): boolean =>
-  step === 'gap'
-    ? [...(first.shown?.values() ?? [])].some(({ meant, choice }) => meant !== undefined && choice !== 'pass')
-    : step === 'again'
-      ? !!again.shown?.size
-      : step === 'shift'
-        ? !!again.shown?.size && !!first.shown?.size
-        : step === 'heat'
-          ? !!marks.shown?.size
-          : true
+/** What there is something for, besides the bars: a brought ask has no telling words, and a reading once there is one. */
+const hasStep = ({ first, again, marks }: Recount, step: RevealStep, ask: ReturnType<typeof askOf>): boolean =>
+  step === 'reading'
+    ? ask?.reading !== null
+    : step === 'lens'
+      ? ask?.kind !== 'brought'
+      : step === 'gap'
+        ? [...(first.shown?.values() ?? [])].some(({ meant, choice }) => meant !== undefined && choice !== 'pass')
+        : step === 'again'
+          ? !!again.shown?.size
+          : step === 'shift'
+            ? !!again.shown?.size && !!first.shown?.size
+            : step === 'heat'
+              ? !!marks.shown?.size
+              : true
 
 /** The steps that show a ballot: they close when it is cleared. */
 const STEPS_OF = { 1: ['bars', 'gap', 'shift'], 2: ['again', 'shift'] } as const
@@ -440,14 +449,18 @@ test(
             for (const event of 'events' in decision ? decision.events : []) {
               if (event.type === 'ballot.cleared')
                 for (const step of STEPS_OF[event.ballot]) open.get(event.askId)?.delete(step)
+              if (event.type === 'ask.forgotten') open.delete(event.askId)
               if (event.type !== 'reveal.shown') continue
               const { askId, step } = event
               const counted = recount(log, askId, room.head.lots)
               const before = open.get(askId) ?? new Set<RevealStep>()
               for (const earlier of REVEAL_STEPS.slice(0, REVEAL_STEPS.indexOf(step)))
-                expect(before.has(earlier) || !hasStep(counted, earlier), `${earlier} before ${step}`).toBe(true)
+                expect(
+                  before.has(earlier) || !hasStep(counted, earlier, askOf(room, askId)),
+                  `${earlier} before ${step}`,
+                ).toBe(true)
               expect(before).not.toContain(step)
-              expect(hasStep(counted, step)).toBe(true)
+              expect(hasStep(counted, step, askOf(room, askId))).toBe(true)
               open.set(askId, before.add(step))
             }
             for (const [askId, steps] of open) expect(room.rounds.get(askId)?.revealed).toEqual(steps)
@@ -525,7 +538,7 @@ test(
 )
 
 test(
-  'S4 R3 R4 G3 J7 Q36 the words kept are those of living rewrites and of what was said, of seats that were not removed, and the titles of now',
+  'S4 R3 R4 G3 J7 Q14 Q17 Q36 the words kept are those of living rewrites, of seats that were not removed, of what was said and of brought asks, and the titles of now',
   { timeout: PATIENCE },
   () => {
     check(
@@ -539,7 +552,12 @@ test(
               .filter(({ seatId, removed }) => !removed && everWritten.has(seatId))
               .map(({ seatId }) => seatId)
             const titles = [ROOM_TITLE, ...titleIds(room.agenda ?? [])].filter((id) => stored.has(id))
-            expect([...stored.keys()].sort()).toEqual([...living, ...named, ...titles, ...livingSaid(log)].sort())
+            const brought = [...room.brought.values()].flatMap((ask) => idsOfWords(ask).filter((id) => stored.has(id)))
+            for (const { as, wordsId } of room.brought.values())
+              expect(stored.has(`${wordsId}/text`)).toBe(as !== 'returned')
+            expect([...stored.keys()].sort()).toEqual(
+              [...living, ...named, ...titles, ...livingSaid(log), ...brought].sort(),
+            )
             for (const [id, text] of stored) expect(text).toBe(everWritten.get(id))
             expect(new Map([...room.words].sort())).toEqual(new Map([...stored].sort()))
           },

@@ -104,6 +104,12 @@ test.each<Event>([
   { type: 'response.withdrawn', seatId: 'id-1', ...here },
   { type: 'obstacle.opened', on: true, ...here },
   { type: 'obstacle.shown', ...here },
+  { type: 'ask.brought', askId: 'brought_x', seatId: null, wordsId: 'w', pushBack: [], at: 1 },
+  { type: 'ask.admitted', askId: 'brought_x', at: 1 },
+  { type: 'ask.edited', askId: 'brought_x', wordsId: 'w', pushBack: [], reading: null, at: 1 },
+  { type: 'ask.returned', askId: 'brought_x', at: 1 },
+  { type: 'ask.forgotten', askId: 'brought_x', who: 'host', at: 1 },
+  { type: 'ask.shown', askId: 'brought_x', onScreen: true, at: 1 },
 ])('W5 $type affects nobody’s own part', (event) => {
   expect(told(few(...debriefed, go('compare')), event)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { optionalIn } from '../../../shared/room/course/plan.ts'
 import type { OptionalStage } from '../../../shared/room/stages.ts'
-import { roundPlan } from '../../../shared/room/course/plan.ts'
+import { roundPlan } from '../../../shared/room/course/room-plan.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import {
   at,

@@ -6,7 +6,7 @@ import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
   admitSaid,
-  bring,
+  bringSaid,
   end,
   endAndForget,
   givenRoom,
@@ -30,7 +30,7 @@ const SAID = 'canary-said and so on.'
 
 /** Four people have the ids 1 to 4; what is brought first has id-5, and its rehearsed words id-6. */
 const group = (...past: Past[]) => givenRoom({ preset: 'supervision' }, people(4), ...past)
-const brought = bring(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } })
+const brought = bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } })
 const waiting = (...past: Past[]) => group(brought, ...past)
 const shown = (...past: Past[]) => waiting(admitSaid('id-5'), go('said'), showSaid('id-5'), ...past)
 
@@ -82,15 +82,15 @@ describe('bringing', () => {
       ['Write to kim (at) mail (dot) com', SAID, 'gate-found'],
       [REHEARSED, 'Ring me: 07700 900 123', 'gate-found'],
     ] as const)
-      scene.when(bring(1, rehearsed, said)).then(code)
-    scene.when(bring(1, '🙂'.repeat(400), SAID)).then({ ...event, chips: [], saidVerb: null })
+      scene.when(bringSaid(1, rehearsed, said)).then(code)
+    scene.when(bringSaid(1, '🙂'.repeat(400), SAID)).then({ ...event, chips: [], saidVerb: null })
     for (const verb of [
       { from: 0, to: 4 },
       { from: 1, to: 1 },
       { from: 3, to: 5 },
     ]) {
-      scene.when(bring(2, REHEARSED, SAID, { saidVerb: verb })).then('bad-marks')
-      scene.when(bring(2, REHEARSED, SAID, { rehearsedVerb: verb })).then('bad-marks')
+      scene.when(bringSaid(2, REHEARSED, SAID, { saidVerb: verb })).then('bad-marks')
+      scene.when(bringSaid(2, REHEARSED, SAID, { rehearsedVerb: verb })).then('bad-marks')
     }
   })
 
@@ -98,26 +98,26 @@ describe('bringing', () => {
     const scene = waiting()
     scene.when(brought).then()
     for (const other of [
-      bring(1, 'other words', SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } }),
-      bring(1, REHEARSED, 'other words', { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } }),
-      bring(1, REHEARSED, SAID, { chips: ['not-booked'], saidVerb: { from: 0, to: 2 } }),
-      bring(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 1, to: 2 } }),
-      bring(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'] }),
+      bringSaid(1, 'other words', SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } }),
+      bringSaid(1, REHEARSED, 'other words', { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } }),
+      bringSaid(1, REHEARSED, SAID, { chips: ['not-booked'], saidVerb: { from: 0, to: 2 } }),
+      bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 1, to: 2 } }),
+      bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'] }),
     ])
       scene.when(other).then('said-waits')
-    expect(own(waiting(bring(2, 'mine', 'too')), 2)?.entries).toHaveLength(1)
-    expect(own(waiting(admitSaid('id-5'), bring(1, 'next', 'one')), 1)?.entries).toHaveLength(2)
+    expect(own(waiting(bringSaid(2, 'mine', 'too')), 2)?.entries).toHaveLength(1)
+    expect(own(waiting(admitSaid('id-5'), bringSaid(1, 'next', 'one')), 1)?.entries).toHaveLength(2)
   })
 
   test('Q32 a room has twelve at most, until one goes', () => {
     const twelve = Array.from({ length: 12 }, (_, index): Past[] => [
-      bring(1, `rehearsed ${index}`, `said ${index}`),
+      bringSaid(1, `rehearsed ${index}`, `said ${index}`),
       admitSaid(`id-${5 + 2 * index}`),
     ]).flat()
     group(...twelve)
-      .when(bring(2, 'one', 'more'))
+      .when(bringSaid(2, 'one', 'more'))
       .then('said-full')
-    expect(own(group(...twelve, takeSaid(1, 'id-5'), bring(2, 'one', 'more')), 2)?.entries).toHaveLength(1)
+    expect(own(group(...twelve, takeSaid(1, 'id-5'), bringSaid(2, 'one', 'more')), 2)?.entries).toHaveLength(1)
   })
 
   test('Q32 other rooms do not have it; consoles bring nothing', () => {
@@ -159,7 +159,7 @@ describe('admitting and giving back', () => {
       ])
       expect(tellers(back)).toEqual([])
     }
-    expect(own(waiting(returnSaid('id-5'), bring(1, 'again', 'once')), 1)).toMatchObject({ isReturned: false })
+    expect(own(waiting(returnSaid('id-5'), bringSaid(1, 'again', 'once')), 1)).toMatchObject({ isReturned: false })
   })
 
   test('Q33 what is not there any more is refused', () => {
@@ -186,9 +186,9 @@ describe('showing', () => {
   })
 
   test('Q34 Q35 nobody is told who brought it', () => {
-    const { room } = shown(bring(2, 'canary-other', 'words'))
+    const { room } = shown(bringSaid(2, 'canary-other', 'words'))
     for (const view of [
-      viewForHost(room, presence).brought,
+      viewForHost(room, presence).saidBrought,
       viewForPhones(room, presence),
       viewForScreen(room, presence),
     ])
@@ -206,8 +206,8 @@ describe('who is told', () => {
   })
 
   test('Q35 the console is told all in an order that says nothing of when they came', () => {
-    const entries = (...past: Past[]) => viewForHost(group(...past).room, presence).brought.entries
-    const many = [1, 2, 3, 4].map((number) => bring(number, `rehearsed ${number}`, `said ${number}`))
+    const entries = (...past: Past[]) => viewForHost(group(...past).room, presence).saidBrought.entries
+    const many = [1, 2, 3, 4].map((number) => bringSaid(number, `rehearsed ${number}`, `said ${number}`))
     const orders = [0, 1, 2, 3].map((turn) =>
       entries(...many.slice(turn), ...many.slice(0, turn))
         .map(({ saidId }) => saidId)

@@ -62,16 +62,17 @@ function allowed({ room, stored }: Play, presence: Presence): Set<string> {
     const { scene, first, second } = sampleDeck.warmUps?.find(({ id }) => id === round.warmUpId) ?? {}
     for (const part of [scene, first, second]) may.add(part ?? '')
   }
-  if (stage === 'reveal' && round.revealed.has('reading')) {
+  if (stage === 'reveal' && round.revealed.has('reading') && ask.reading) {
     may.add(ask.reading.why)
-    for (const version of sampleDeck.versions) if (ask.reading.versions.includes(version.id)) may.add(version.hardens)
+    const { versions } = ask.reading
+    for (const version of sampleDeck.versions) if (versions.includes(version.id)) may.add(version.hardens)
   }
   if (stage === 'compare' || stage === 'debrief') {
     for (const { name, frame, example } of sampleDeck.moves) for (const part of [name, frame, example]) may.add(part)
     for (const item of room.textsHidden ? [] : round.opened)
-      may.add(item === 'reference' ? ask.reference : (stored.get(item) ?? ''))
+      may.add(item === 'reference' ? (ask.reference ?? '') : (stored.get(item) ?? ''))
   }
-  if (stage === 'debrief') may.add(ask.debrief)
+  if (stage === 'debrief') may.add(ask.debrief ?? '')
   return may
 }
 
@@ -224,7 +225,7 @@ test(
         else
           expect(confusion.rows.reduce((sum, { votes }) => sum + votes, 0)).toBe(
             told.reduce((sum, { askId, first }) => {
-              const reading = room.head.deck.asks.find(({ id }) => id === askId)?.reading.versions ?? []
+              const reading = askOf(room, askId)?.reading?.versions ?? []
               const hit = [...toldOf(first).values()].filter(({ choice }) => reading.includes(choice)).length
               return sum + hit + (answers(toldOf(first)) - hit) * Math.max(1, reading.length)
             }, 0),
@@ -302,7 +303,7 @@ test(
       const { stage, askId } = room.place
       const view = viewForHost(room, presence)
       const texts = Object.values(view.rewrites).map(({ text }) => text)
-      const readable = (stage === 'ended' ? ASKS : [askId ?? '']).flatMap((each) => {
+      const readable = (stage === 'ended' ? [...room.rounds.keys()] : [askId ?? '']).flatMap((each) => {
         const { rewrites, released } = recount(log, each, room.head.lots)
         return [...rewrites.values()].filter(({ rewriteId }) => released.has(rewriteId))
       })
@@ -426,13 +427,14 @@ function shownInPair({ room, stored }: Play, seatId: string, askId: string): str
 }
 
 test(
-  'W5 W7 P2 P8 H2 Q35 a seat is told its own votes, what it brought, texts and name, and the moves once it has written or passed',
+  'W5 W7 P2 P8 H2 Q13 Q35 a seat is told its own votes, what it brought, texts and name, and the moves once it has written or passed',
   { timeout: PATIENCE },
   () => {
     everyMoment((state) => {
       const { room, stored } = state
       for (const { seatId, number } of room.seats.values()) {
-        const view = viewForSeat(room, seatId)
+        const { ownBrought = [], ...view } = viewForSeat(room, seatId)
+        for (const { askId } of ownBrought) expect(room.brought.get(askId)?.seatId).toBe(seatId)
         const rounds = [...room.rounds.values()]
         const own = rounds.flatMap(({ rewrites }) => stored.get(rewrites.get(seatId)?.rewriteId ?? '') ?? [])
         const json = JSON.stringify(view)
@@ -476,3 +478,37 @@ function freeze(value: unknown): void {
   Object.freeze(value)
   for (const part of Object.values(value)) freeze(part)
 }
+
+/** The words of what was brought. */
+const wordsOf = ({ stored }: Play, wordsId: string) =>
+  [...stored].flatMap(([id, text]) => (id.startsWith(`${wordsId}/`) && text.startsWith('«') ? [text] : []))
+
+test(
+  'Q13 Q14 Q16 what was brought is told to phones once it is admitted and the room is at it, and to the screen where it is shown there',
+  { timeout: PATIENCE },
+  () => {
+    let [waited, hidden] = [0, 0]
+    everyMoment((state, presence) => {
+      const { room } = state
+      const [phones = '', screen = ''] = roomWide(room, presence)
+      const report = JSON.stringify(reportOf(room))
+      for (const { askId, as, wordsId, onScreen, seatId } of room.brought.values()) {
+        const isThere = room.place.askId === askId && room.place.stage !== 'ended'
+        for (const text of wordsOf(state, wordsId)) {
+          if (!isThere || as !== 'admitted') expect(phones).not.toContain(text)
+          if (!isThere || !onScreen) expect(screen).not.toContain(text)
+          expect(report).not.toContain(text)
+          for (const each of room.seats.keys())
+            if (each !== seatId) expect(JSON.stringify(viewForSeat(room, each))).not.toContain(text)
+        }
+        if (as === 'waits') waited++
+        if (!isThere || onScreen) continue
+        hidden++
+        // Nor is anything there that was written for it.
+        for (const { rewriteId } of room.rounds.get(askId)?.rewrites.values() ?? [])
+          expect(screen).not.toContain(state.stored.get(rewriteId))
+      }
+    })
+    expect(Math.min(waited, hidden)).toBeGreaterThan(0)
+  },
+)

@@ -25,6 +25,7 @@ export default {
   'common.frame.reload.action': 'Reload',
   'common.frame.ask.who': '{from} — speaking to {to}',
   'common.frame.ask.writes': '{from} — writing to {to}',
+  'common.frame.ask.onPhones': 'The words are on the phones.',
   'common.frame.ask.tells': 'The telling words: {list}.',
   'common.frame.quoted': '“{name}”',
 

@@ -33,6 +33,11 @@ export default {
   'common.room-problem.ask-twice': 'This ask is on the plan already. Remove one of the two.',
   'common.room-problem.agenda-empty': 'A plan needs an ask. Add one.',
   'common.room-problem.bad-start': 'Choose a start within the next eight days.',
+  'common.room-problem.enough-brought':
+    'No more sentences can be brought just now. Ask the facilitator to look at those that are there.',
+  'common.room-problem.ask-too-long': 'One of these texts is too long. Shorten it and send it again.',
+  'common.room-problem.ask-answered':
+    'People have answered this sentence, so it stays as it is. Add another one, or forget this one.',
   'common.room-problem.title-too-long': 'This title is longer than {title} characters. Shorten it.',
   'common.room-problem.bad-marks': 'These marks do not fit the text. Reload the page and mark it again.',
   'common.room-problem.warmup-closed': 'The warm-up is closed now. What was saved before counts.',

@@ -8,6 +8,8 @@ export default {
   'console.agenda.notYet': 'not yet',
   'console.agenda.now': 'now · {stage}',
   'console.agenda.played': 'played',
+  'console.agenda.add': 'Add an ask',
+  'console.agenda.brought': 'brought',
   'console.agenda.block': '{name}, {n} min',
   'console.agenda.minutes': { one: '{n} min', other: '{n} min' },
   'console.agenda.others': 'Other asks of the deck',

@@ -10,7 +10,7 @@ export default {
   'console.hand.movedThere': 'Another one moved it last.',
   'console.hand.take': 'Take the hand',
 
-  // For a console that reads along, and its link
+  // A console that reads along, and its link
   'console.hand.reader.about':
     'You read along: you see everything and sort the texts. The other console moves the room.',
   'console.hand.reader.link': 'Reader link',

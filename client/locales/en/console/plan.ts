@@ -14,6 +14,7 @@ export default {
   'console.plan.roomHint': 'Everyone sees it. Leave it empty for the title of the deck.',
   'console.plan.list': 'Your plan',
   'console.plan.empty': 'Nothing yet. Add asks from the deck, in the order you want.',
+  'console.plan.brought': 'Brought into this room',
   'console.plan.ask': 'Ask {number}',
   'console.plan.fixed': 'now or played: stays',
   'console.plan.block.talk': 'Talk',

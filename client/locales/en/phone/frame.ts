@@ -34,6 +34,7 @@ export default {
     'Unsent drafts are deleted from this phone. What you sent stays; you can still delete your texts from this phone.',
   'phone.frame.menu.leaveYes': 'Leave now',
   'phone.frame.menu.stay': 'Stay',
+  'phone.frame.menu.bring': 'Bring a sentence',
   'phone.frame.menu.couple': 'Who you are here with',
   'phone.frame.menu.card': 'Take it with you',
   'phone.frame.menu.said': 'Something from last time?',

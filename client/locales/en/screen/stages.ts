@@ -55,6 +55,7 @@ export default {
   'screen.stages.response.obstacle': 'Is the ask the obstacle?',
   'screen.stages.response.answers': 'The answers are shown.',
   'screen.stages.debrief.title': 'To talk about',
+  'screen.stages.debrief.wait': 'What did you hear? What would you say now?',
   'screen.stages.debrief.moves': 'What made the difference when two texts were compared',
   'screen.stages.debrief.confusion': 'Which versions this group mixes up',
   'screen.stages.said.title': 'Something from last time?',
