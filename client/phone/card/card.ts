@@ -18,7 +18,7 @@ export interface CardText {
 }
 
 /** What a person takes home of one ask. */
-export interface Card {
+export interface HomeCard {
   kind: typeof CARD_KIND
   version: typeof CARD_VERSION
   /** The day of the session: `2026-11-29`. */
@@ -33,7 +33,7 @@ export interface Card {
 export type CardAsk = Pick<AskSlice, 'from' | 'to' | 'when' | 'text'>
 
 /** What a card is made of. */
-export interface Taken {
+export interface CardParts {
   date: string
   title: string
   ask: CardAsk | null
@@ -48,7 +48,7 @@ export interface Taken {
  * Makes a card. Asks of a deck go home with everybody; the words of an ask that somebody brought go home with whoever
  * brought it, and with nobody else.
  */
-export const cardOf = ({ date, title, ask, isBrought, isMine, texts }: Taken): Card => ({
+export const homeCard = ({ date, title, ask, isBrought, isMine, texts }: CardParts): HomeCard => ({
   kind: CARD_KIND,
   version: CARD_VERSION,
   date,
@@ -64,4 +64,4 @@ export function dayOf(time: Date): string {
 }
 
 /** Writes a card as a file has it. */
-export const writeCard = (card: Card): string => `${JSON.stringify(card, null, 2)}\n`
+export const writeCard = (card: HomeCard): string => `${JSON.stringify(card, null, 2)}\n`

@@ -1,5 +1,5 @@
 import { isRecord, readJson, remove, writeJson } from '../../room/storage.ts'
-import type { Card } from './card.ts'
+import type { HomeCard } from './card.ts'
 import { cardIn } from './read-card.ts'
 
 const KEY = 'reask.cards'
@@ -11,7 +11,7 @@ const CARDS_KEPT = 40
 
 /** A card that this phone keeps, and until when (ms since 1970). */
 export interface KeptCard {
-  card: Card
+  card: HomeCard
   until: number
 }
 
@@ -24,16 +24,16 @@ export function keptCards(now = Date.now()): KeptCard[] {
 }
 
 /** Keeps a card on this phone. Out: whether it would survive a reload. */
-export function keepCard(card: Card, now = Date.now()): boolean {
+export function keepCard(card: HomeCard, now = Date.now()): boolean {
   const others = keptCards(now).filter((each) => !isSame(each.card, card))
   return store([{ card, until: now + CARD_DAYS * DAY_MS }, ...others].slice(0, CARDS_KEPT))
 }
 
 /** Deletes a card from this phone. */
-export const forgetCard = (card: Card, now = Date.now()): void =>
+export const forgetCard = (card: HomeCard, now = Date.now()): void =>
   void store(keptCards(now).filter((each) => !isSame(each.card, card)))
 
-export const isSame = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other)
+export const isSame = (one: HomeCard, other: HomeCard): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 function store(cards: readonly KeptCard[]): boolean {
   if (cards.length) return writeJson(KEY, cards)

@@ -3,12 +3,12 @@ import { codePoints, REWRITE_MAX, TITLE_MAX, VERB_WORDS } from '../../../shared/
 import { cleanText, isVisible } from '../../../shared/room/typed.ts'
 import { wordsIn, type Range } from '../../../shared/stats/tokens.ts'
 import { isRecord } from '../../room/storage.ts'
-import { CARD_KIND, CARD_VERSION, VOICES, type Card, type CardAsk, type CardText } from './card.ts'
+import { CARD_KIND, CARD_VERSION, VOICES, type HomeCard, type CardAsk, type CardText } from './card.ts'
 
 /** Why something is no card that can be read here. */
 export type CardProblem = 'damaged' | 'newer' | 'not-a-card'
 
-export type CardRead = { card: Card } | { problem: CardProblem }
+export type CardRead = { card: HomeCard } | { problem: CardProblem }
 
 /** A file over this many bytes is not read: the longest card has far fewer. */
 export const CARD_BYTES = 32_768
@@ -45,7 +45,7 @@ function textIn(value: unknown, most: number): string | null {
   return cleanText(value)
 }
 
-function fields(value: Record<string, unknown>): Card | null {
+function fields(value: Record<string, unknown>): HomeCard | null {
   const date = own(value, 'date')
   const title = textIn(own(value, 'title'), TITLE_MAX)
   const ask = own(value, 'ask') === null ? null : askIn(own(value, 'ask'))

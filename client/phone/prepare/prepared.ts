@@ -57,11 +57,11 @@ export function preparedAsk(now = Date.now()): { from: string; to: string; when:
 }
 
 /** How many words a text has, as decks count them. */
-export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
+export const askWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 const isShort = (ask: Prepared) =>
   (['from', 'to', 'when', 'text'] as const).every((part) => codePoints(ask[part]) <= PREPARED_MOST[part]) &&
-  countWords(ask.text) <= PREPARED_WORDS
+  askWords(ask.text) <= PREPARED_WORDS
 
 function prepared(value: unknown, now: number): Prepared | null {
   if (!isRecord(value) || typeof value.until !== 'number') return null

@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   CARD_KIND,
-  cardOf,
+  homeCard,
   dayOf,
   writeCard,
-  type Card,
+  type HomeCard,
   type CardText,
-  type Taken,
+  type CardParts,
 } from '../../../client/phone/card/card.ts'
 import { CARD_DAYS, forgetCard, keepCard, keptCards } from '../../../client/phone/card/kept-cards.ts'
 import { CARD_BYTES, cardIn, readCard } from '../../../client/phone/card/read-card.ts'
@@ -17,8 +17,8 @@ import { fakeStorage } from '../client/fake-storage.ts'
 
 const ask = { from: 'Kim', to: 'Lou', when: 'at breakfast', text: 'Would you call your mother today?' }
 const texts: CardText[] = [{ voice: 'client', text: 'Will you call her at six?', verb: { from: 2, to: 3 } }]
-const taken: Taken = { date: '2026-11-29', title: 'Tuesday', ask, isBrought: false, isMine: false, texts }
-const card = cardOf(taken)
+const taken: CardParts = { date: '2026-11-29', title: 'Tuesday', ask, isBrought: false, isMine: false, texts }
+const card = homeCard(taken)
 
 describe('what goes home', () => {
   test('an ask of the deck goes home with everybody', () => {
@@ -26,15 +26,15 @@ describe('what goes home', () => {
   })
 
   test('Q38 the words of a brought ask go home with whoever brought it alone', () => {
-    expect(cardOf({ ...taken, isBrought: true, isMine: true })).toEqual(card)
-    const others = cardOf({ ...taken, isBrought: true, isMine: false })
+    expect(homeCard({ ...taken, isBrought: true, isMine: true })).toEqual(card)
+    const others = homeCard({ ...taken, isBrought: true, isMine: false })
     expect(others).toEqual({ ...card, ask: null })
     for (const words of Object.values(ask)) expect(writeCard(others)).not.toContain(words)
   })
 
   test('of an ask nothing else goes home than who says it to whom, when, and its words', () => {
     const more = { ...ask, askId: 'secret', warning: 'secret', reading: 'secret' }
-    expect(writeCard(cardOf({ ...taken, ask: more }))).toBe(writeCard(card))
+    expect(writeCard(homeCard({ ...taken, ask: more }))).toBe(writeCard(card))
   })
 
   test('a day is that of the phone', () => {
@@ -57,7 +57,7 @@ const someCardText = (voice: CardText['voice']) =>
       return { voice, text, verb: verb && words ? { from, to: Math.min(words, from + verb[1]) } : null }
     }),
   )
-const someCard: fc.Arbitrary<Card> = fc
+const someCard: fc.Arbitrary<HomeCard> = fc
   .record({
     date: fc.constantFrom('2026-11-29', '1999-01-01'),
     title: kept(80),
@@ -67,7 +67,7 @@ const someCard: fc.Arbitrary<Card> = fc
       fc.tuple(someCardText('client'), someCardText('to-client')),
     ),
   })
-  .map((made) => cardOf({ ...made, isBrought: false, isMine: false }))
+  .map((made) => homeCard({ ...made, isBrought: false, isMine: false }))
 
 describe('reading', () => {
   test('Q38 what was written is read again whole', () => {
@@ -145,7 +145,7 @@ describe('on this phone', () => {
 
   const NOW = 1_000_000
   const DAY = 24 * 3_600_000
-  const other = cardOf({ ...taken, title: 'Friday' })
+  const other = homeCard({ ...taken, title: 'Friday' })
   const there = (now = NOW) => keptCards(now).map(({ card }) => card.title)
 
   test('Q39 cards are listed newest first, each once, and can be deleted', () => {
