@@ -49,6 +49,12 @@ export const HAS_WORD: Record<Preset, boolean> = { training: false, couples: tru
 /** Whether one person presents what the others answer, and listens meanwhile. */
 export const HAS_PRESENTER: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
 
+/** Whether counts of people are never told in percent, however many there are: a dot, or a figure, for each. */
+export const COUNTS_ONLY: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
+/** For how many hours a room is kept after its end where the host does not say; null: for as long as the server keeps rooms. */
+export const KEPT_HOURS: Record<Preset, number | null> = { training: null, couples: null, supervision: 1 }
+
 /** Whether texts that name violence, a weapon, self-harm or a child are marked for the facilitator. */
 export const MARKS_TWICE: Record<Preset, boolean> = { training: false, couples: true, supervision: true }
 
