@@ -1,7 +1,7 @@
 import { computed, nextTick, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { IN_A_HEADER } from '../../shared/wire.ts'
-import { PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
+import { KEPT_HOURS, PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import type { OptionalStage } from '../../shared/room/stages.ts'
 import type { DeckEntry } from '../../shared/http.ts'
 import { getDeck, listDecks, openRoom, type CallRefused } from '../room/api.ts'
@@ -15,6 +15,8 @@ export const OWN_FILE = '#file'
 
 /** Hours a room may be kept after its end: the usual day, or less. */
 export const HOURS = [1, 4, 8, 24] as const
+
+const keptIn = (preset: Preset): number => KEPT_HOURS[preset] ?? 24
 
 /** The deck that a preset suggests where it is not the first one. */
 const SUGGESTED: Partial<Record<Preset, string>> = { couples: 'small-asks' }
@@ -44,7 +46,7 @@ export function useRoomWish() {
   const naming = ref<Naming>(PRESET_DEFAULTS.training.naming)
   const stages = ref<OptionalStage[]>([...PRESET_DEFAULTS.training.stages])
   const reviewFirst = ref(PRESET_DEFAULTS.training.reviewFirst)
-  const hours = ref<number>(24)
+  const hours = ref<number>(keptIn('training'))
   const days = lastDays(new Date())
   /** When the last day is over on which the room stays open by itself; null without one. */
   const openUntil = ref<number | null>(null)
@@ -58,6 +60,7 @@ export function useRoomWish() {
     if (naming.value === was.naming) naming.value = is.naming
     if (stages.value.length === was.stages.length && was.stages.every((stage) => stages.value.includes(stage)))
       stages.value = [...is.stages]
+    if (hours.value === keptIn(before)) hours.value = keptIn(now)
     if (reviewFirst.value === was.reviewFirst) reviewFirst.value = is.reviewFirst
     // A plan is of its deck: whoever has begun one stays with it.
     if (deckId.value === suggestedDeck(before) && !session.plan.value) deckId.value = suggestedDeck(now)

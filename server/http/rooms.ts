@@ -7,7 +7,7 @@ import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type Sea
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
 import { LAST_DAY_MS } from '../../shared/room/ending/state.ts'
 import { titleOf } from '../../shared/room/agenda/state.ts'
-import { isSmallRoom, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
+import { isSmallRoom, KEPT_HOURS, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { reportOf } from '../../shared/room/report.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
@@ -54,7 +54,10 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
       ...chosen(wanted.settings),
       lots: true,
       // A host may keep a room for less time than the server does, never for longer.
-      retentionHours: Math.min(wanted.settings?.retentionHours ?? Infinity, config.retentionHours),
+      retentionHours: Math.min(
+        wanted.settings?.retentionHours ?? KEPT_HOURS[preset] ?? Infinity,
+        config.retentionHours,
+      ),
       createdAt: clock(),
       openUntil: openUntil(wanted.settings, clock()),
     }

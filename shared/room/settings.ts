@@ -58,6 +58,12 @@ export const HAS_PRESENTER: Record<Preset, boolean> = { training: false, couples
 /** Whether people bring asks of their own; the facilitator can add one in every room. */
 export const BRINGS: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
 
+/** Whether counts of people are never told in percent, however many there are: a dot, or a figure, for each. */
+export const COUNTS_ONLY: Record<Preset, boolean> = { training: false, couples: false, supervision: true }
+
+/** For how many hours a room is kept after its end where the host does not say; null: for as long as the server keeps rooms. */
+export const KEPT_HOURS: Record<Preset, number | null> = { training: null, couples: null, supervision: 1 }
+
 /** Whether texts that name violence, a weapon, self-harm or a child are marked for the facilitator. */
 export const MARKS_TWICE: Record<Preset, boolean> = { training: false, couples: true, supervision: true }
 

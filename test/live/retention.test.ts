@@ -45,6 +45,32 @@ test('a host may choose to keep a room for less time than the server does, never
   expect(await keptFor(1_000)).toBe(24)
 })
 
+test('Q25 a supervision is kept for one hour where the host does not say, and the door says so', async () => {
+  const keptFor = async (settings?: { retentionHours: number }) => {
+    const room = await openRoom(app.origin, {
+      deckId: 'therapy-ask',
+      preset: 'supervision',
+      ...(settings && { settings }),
+    })
+    const { body } = await call<{ retentionHours: number }>(app.origin, 'GET', `/api/rooms/${room.code}`)
+    return { room, hours: body.retentionHours }
+  }
+  const { room, hours } = await keptFor()
+  expect(hours).toBe(1)
+  expect((await keptFor({ retentionHours: 8 })).hours).toBe(8)
+  const host = await hostClient(app.origin, room.hostKey)
+  await host.send({ type: 'room.end' })
+  // Times of a room that was folded are whole minutes.
+  app.advance(HOUR - 2 * 60_000)
+  await app.retention.sweep()
+  expect(await wholeRoom(app.store, room.roomId)).not.toBeNull()
+  app.advance(2 * 60_000)
+  await app.retention.sweep()
+  await host.until(({ bye }) => bye?.code === 'deleted')
+  expect(await wholeRoom(app.store, room.roomId)).toBeNull()
+  host.close()
+})
+
 test('two consoles of one room both work, and a room evicted from memory is found again', async () => {
   const room = await openRoom(app.origin)
   const first = await hostClient(app.origin, room.hostKey)

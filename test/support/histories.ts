@@ -12,6 +12,7 @@ import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { OBSTACLE } from '../../shared/room/obstacle/lists.ts'
 import { hasCouples } from '../../shared/room/couples/state.ts'
 import { hasPresenter, presenterOf } from '../../shared/room/presenter/state.ts'
+import { shownBy } from '../../shared/room/response/state.ts'
 import { KEY_LINKS, type KeyLink } from '../../shared/room/links/schemas.ts'
 import { PAIR_LEASE_MS } from '../../shared/room/limits.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from '../../shared/room/settings.ts'
@@ -336,7 +337,7 @@ const intentOf = (comparing: boolean, supervising: boolean): fc.Arbitrary<Intent
     { weight: 12, arbitrary: fc.record({ does: fc.constant('exchange'), seat: nat, pick: nat }) },
     { weight: 12, arbitrary: fc.record({ does: fc.constant('floor'), seat: nat, pick: nat }) },
     { weight: supervising ? 600 : 2, arbitrary: fc.record({ does: fc.constant('supervise'), seat: nat, pick: nat }) },
-    { weight: 14, arbitrary: fc.record({ does: fc.constant('present'), seat: nat, pick: nat }) },
+    { weight: 10, arbitrary: fc.record({ does: fc.constant('present'), seat: nat, pick: nat }) },
     { weight: comparing ? 3 : 10, arbitrary: fc.record({ does: fc.constant('bring'), seat: nat, pick: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('take back'), seat: nat, ask: nat }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant('remove'), seat: nat, asBefore: fc.boolean() }) },
@@ -519,7 +520,7 @@ function decideAsBefore(room: Room, command: RoomCommand, meta: Meta): Decision 
   const { seatId } = command
   const removed = { type: 'seat.removed', seatId } as const
   const written = [...room.rounds.values()].flatMap(({ rewrites }) => rewrites.get(seatId)?.rewriteId ?? [])
-  const words: WordsChange = Object.fromEntries([seatId, ...written].map((id) => [id, null]))
+  const words: WordsChange = Object.fromEntries([seatId, ...written, ...shownBy(room, seatId)].map((id) => [id, null]))
   const asked = [...room.rounds.values()].flatMap(({ askId, comparing }) =>
     comparing.fit ? [{ type: 'bands.asked' as const, askId, seed: meta.newId() }] : [],
   )
@@ -856,6 +857,8 @@ function presentDeed(room: Room, anybody: Actor, pick: number, words: string): D
   if (stage === 'reflect' && pick % 4 === 2) return [{ type: 'reflect.speak', askId: at, on: pick % 16 !== 2 }, anybody]
   if (stage === 'vote' && pick % 4 !== 1)
     return [{ type: 'vote.cast', askId: at, choice: pickFrom([...VERSIONS, 'pass'], pick >> 2) ?? 'pass' }, who]
+  // Not too often: most of a history is what other rooms have too.
+  if (stage !== 'response' && stage !== 'reflect' && pick % 8 === 4) return goTo(room, { stage: 'reveal', askId: at })
   if (stage !== 'response')
     return goTo(room, { stage: pick % 2 ? 'response' : 'reflect', askId: [...room.rounds.keys()].at(-1) ?? at })
   if (round?.response ? pick % 4 === 2 : pick % 32 === 2) return [{ type: 'response.withdraw', askId: at }, who]

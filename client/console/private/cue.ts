@@ -9,6 +9,9 @@ export interface Cue {
   agree: number
   /** The share of the choice most people made. */
   top: number
+  /** The same as a number of people, and how many answered. */
+  most: number
+  answers: number
 }
 
 /**
@@ -21,6 +24,7 @@ export function cueOf(choices: Readonly<Record<string, number>>, slowsDown: bool
   const all = counts.reduce((sum, count) => sum + count, 0)
   const agree = pairsAgreeing(choices)
   if (all < FEW_ON_CONSOLE || agree === null) return null
-  const top = Math.max(...counts) / all
-  return { say: slowsDown ? 'slow' : top >= MOSTLY_ONE ? 'agreed' : 'split', agree, top }
+  const most = Math.max(...counts)
+  const top = most / all
+  return { say: slowsDown ? 'slow' : top >= MOSTLY_ONE ? 'agreed' : 'split', agree, top, most, answers: all }
 }

@@ -33,26 +33,30 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((al
 export const everyoneIn = ({ tally }: Pick<ResultSlice, 'tally'>): number => sum(tally.choices)
 
 /**
- * Returns the rows of a result: the versions in the deck's order and never by rank, then none of these, then passed.
+ * Returns the rows of a result: the versions in the deck's order and never by rank, then none of these, then passed. In:
+ * also whether a dot is drawn for everybody, however many there are.
  */
 export function resultRows(
   versions: RoomSlice['versions'],
   { tally, first, units }: Pick<ResultSlice, 'tally' | 'first' | 'units'>,
+  countsOnly = false,
 ): ResultRow[] {
   const most = Math.max(answersIn(tally), first ? answersIn(first) : 0)
   const counts = [tally, ...(first ? [first] : [])].flatMap(({ choices }) => Object.values(choices))
   // A full bar is at least half the room, so that one vote among many does not look like a large majority.
   const full = Math.max(1, everyoneIn({ tally }) / 2, ...counts)
+  // `undefined`: few or many, by the number of answers.
+  const isDots = countsOnly ? true : units?.dots
   return [...versions.map(({ id }) => id), 'none', 'pass'].map((choice, at) => {
-    const now = countOf(tally, choice, units?.dots)
-    const before = first && countOf(first, choice, units?.dots)
+    const now = countOf(tally, choice, isDots)
+    const before = first && countOf(first, choice, isDots)
     return {
       choice,
       index: at < versions.length ? at : null,
       ...now,
       first: before,
       full,
-      dots: units?.dots ?? (most < BARS_FROM && Math.max(now.count, before?.count ?? 0) < BARS_FROM),
+      dots: isDots ?? (most < BARS_FROM && Math.max(now.count, before?.count ?? 0) < BARS_FROM),
     }
   })
 }

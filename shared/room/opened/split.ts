@@ -2,11 +2,12 @@ import { hasCouples, unitsAmong, type Links } from '../couples/state.ts'
 import { inWords, withheldIn, type InWords } from '../couples/thresholds.ts'
 import { BARS_FROM, SMALL_GROUP, type Withheld } from '../limits.ts'
 import type { Room } from '../state.ts'
+import { COUNTS_ONLY } from '../settings.ts'
 import type { Side, Verdict } from '../lists.ts'
 
 /** How many people chose each of two texts, and how many found both alike. */
 export type Split = Record<Side, number> & {
-  /** In couples: whether so few units answered that a dot is drawn for each person. */
+  /** In couples where few units answered, and in a supervision always: a dot is drawn for each person. */
   dots?: true
 }
 
@@ -31,7 +32,8 @@ function countAnswers({ answers, links }: Told): { split: Record<Side, number>; 
 /** Counts the answers about two texts; withheld where fewer than this many answered. */
 export function splitOf(room: Room, told: Told, fewest: number): Split | Withheld {
   const { split, units } = countAnswers(told)
-  return units < fewest ? withheldIn(room) : split
+  if (units < fewest) return withheldIn(room)
+  return COUNTS_ONLY[room.head.preset] ? { ...split, dots: true } : split
 }
 
 /** Counts the same for phones and screen: in words where few units answered, in couples (D4). */

@@ -67,3 +67,8 @@ test('a second vote is as strong as the first: each has its own unsure people an
     first: { count: 8, unsure: 2, percent: 62 },
   })
 })
+
+test('Q25 where counts alone are told, there are dots and no percent at any size', () => {
+  const rows = resultRows(versions, { tally: tally(80, 4, 1, 3), first: null }, true)
+  expect(rows.map(({ dots, percent }) => ({ dots, percent }))).toEqual(rows.map(() => ({ dots: true, percent: null })))
+})

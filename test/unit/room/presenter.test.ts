@@ -312,3 +312,13 @@ describe('the response', () => {
     expect(JSON.stringify(reportOf(supervision(...at, respond(1, { fits: 'canary' })).room))).not.toContain('canary')
   })
 })
+
+test('Q25 how two texts were compared is told in dots, however many answered', () => {
+  const answered = [2, 3, 4, 5, 6].map((number) => judgeOpened(number, 'alike'))
+  const { room } = supervision(people(1), go('compare'), open(['original', 'reference']), ...answered, [
+    { type: 'opened.show', askId: FIRST, opening: 1 },
+    HOST,
+  ])
+  expect(phones(room).openedQuestion?.split).toEqual({ first: 0, second: 0, alike: 5, dots: true })
+  expect(desk(room).openedAnswers?.split).toEqual({ first: 0, second: 0, alike: 5, dots: true })
+})

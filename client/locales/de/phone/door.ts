@@ -21,6 +21,8 @@ export default {
   'phone.door.nameHostOnly': 'Nur die Workshop-Leitung sieht ihn. Du kannst das Feld leer lassen.',
   'phone.door.kept': 'Deine Daten',
   'phone.door.small.few': 'Bei weniger als {few} Leuten kann man erraten, wer was gesagt hat.',
+  'phone.door.small.supervision':
+    'Ihr seid wenige. Oft lässt sich erraten, wer was gesagt hat. Stimmen sind Punkte, Texte ohne Namen.',
   'phone.door.small.close': 'In dieser Gruppe kann man erraten, wer was gesagt hat.',
   'phone.door.join': 'Mitmachen',
   'phone.door.joining': 'Einen Moment…',

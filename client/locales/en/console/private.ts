@@ -67,6 +67,7 @@ export default {
   'console.private.cue.slow': 'Slow down before you continue: the no may be right for the other person.',
   'console.private.cue.why':
     'The top answer has {top} of the answers. Two people of the room agree about {n} times in 10.',
+  'console.private.cue.whyCounts': 'The top answer has {top} of {of} answers.',
   'console.private.cue.whyAll': 'All answers are the same.',
   'console.private.cue.whyNone': 'No two answers are the same.',
   'console.private.cue.talk': 'Let people talk now',

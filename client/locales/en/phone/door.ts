@@ -20,6 +20,8 @@ export default {
   'phone.door.nameHostOnly': 'Only the facilitator sees it. You can leave this empty.',
   'phone.door.kept': 'Your data',
   'phone.door.small.few': 'With fewer than {few} here, people may guess who said what.',
+  'phone.door.small.supervision':
+    'There are few of you. People will often guess who said what. Votes are dots, texts unsigned.',
   'phone.door.small.close': 'In this group, people may guess who said what.',
   'phone.door.join': 'Join',
   'phone.door.joining': 'Joining…',
