@@ -92,7 +92,7 @@ test.each<NewEvent>([
   expect(moved({})).toEqual({ taken: null, moved: null })
 })
 
-test('F3 given a console that moved the room, when another holds something back or sorts, then the first moved it last', () => {
+test('F3 given a console that moved the room, when another holds something back or takes the hand, then the first moved it last', () => {
   const held: Event[] = [
     { type: 'room.paused', on: true, at: 1, by: stamp('other', 1) },
     { type: 'timer.set', endsAt: 9, at: 1, by: stamp('other', 2) },
