@@ -3,7 +3,7 @@ import { codePoints, TITLE_MAX } from '../limits.ts'
 import { NOTHING, refuse, type Meta, type Of, type Rules } from '../rule.ts'
 import { askOf, type Room } from '../state.ts'
 import { cleanName } from '../typed.ts'
-import { askOrder, asksAmong, ROOM_TITLE, staying, titleIds, type AgendaItem } from './state.ts'
+import { agendaItems, asksAmong, ROOM_TITLE, staying, titleIds, type AgendaItem } from './state.ts'
 
 /** How long before its room was opened a session may have started (ms). */
 const EARLY_MS = 24 * 3_600_000
@@ -74,8 +74,5 @@ function isAsBefore(room: Room, items: readonly AgendaItem[], words: Readonly<Re
           : [item.block, item.minutes, item.titleId === null ? null : titleAt(item.titleId)],
       ),
     )
-  if (!room.agenda) return !titleIds(items).length && said(items, () => '') === said(inDeckOrder(room), () => '')
-  return said(items, (id) => words[id]) === said(room.agenda, (id) => room.words.get(id))
+  return said(items, (id) => words[id]) === said(agendaItems(room), (id) => room.words.get(id))
 }
-
-const inDeckOrder = (room: Room): AgendaItem[] => askOrder(room).map((askId) => ({ askId, minutes: null }))

@@ -127,6 +127,6 @@ const stagesBefore = (planned: readonly RoomStage[], stage: RoomStage) =>
 /** Finds the first ask not played yet: first among those behind `after`, then from the top. */
 function firstOpen(asks: readonly string[], played: ReadonlySet<string>, after: string | null): string | null {
   const from = after === null ? 0 : asks.indexOf(after) + 1
-  const onward = [...asks.slice(from), ...asks.slice(0, from)]
+  const onward = [...asks.slice(from), ...asks]
   return onward.find((askId) => !played.has(askId) && askId !== after) ?? null
 }

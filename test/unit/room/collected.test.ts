@@ -285,3 +285,20 @@ test('A1 a text that is written is no pass: how many passed is told without it',
   const { room } = given(people(9), go('rewrite'), pass(1), pass(2), write(2, 'after all'), go('reveal'))
   expect(viewForHost(room, everyone).passed).toBe(1)
 })
+
+test('A2 given passes that were told, when people write after all, then they are told anew from three people on', () => {
+  const passed = (...writers: number[]) => {
+    const passes = [people(4), go('rewrite'), ...upTo(4).map((number) => pass(number)), go('reveal'), go('rewrite')]
+    const { room } = given(...passes, ...writers.map((number) => write(number, `text ${number}`)), go('reveal'))
+    return room.rounds.get(FIRST)?.writing
+  }
+  const told = (...acts: ('pass' | 'text')[]) => new Map(acts.map((act, index) => [`id-${index + 1}`, act]))
+  expect(passed(1, 2)).toEqual({
+    given: told('text', 'text', 'pass', 'pass'),
+    shown: told('pass', 'pass', 'pass', 'pass'),
+    fewChanged: true,
+    links: NO_LINKS,
+  })
+  const anew = told('text', 'text', 'text', 'pass')
+  expect(passed(1, 2, 3)).toEqual({ given: anew, shown: anew, fewChanged: false, links: NO_LINKS })
+})

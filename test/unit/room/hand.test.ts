@@ -4,11 +4,13 @@ import { FIRST } from '../../support/sample.ts'
 import { COMMANDS, type CommandType } from '../../../shared/protocol.ts'
 import { mayReaderSend } from '../../../shared/senders.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
+import type { Event, NewEvent } from '../../../shared/room/events.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import type { RoomCommand } from '../../../shared/room/decide.ts'
 
 const handOf = (room: Room) => viewForHost(room, here([])).hand
 const from = (client: string, command: RoomCommand, n = 1): Deed => numbered([command, HOST], n, client)
+const toShow = { type: 'stage.go', from: { stage: 'lobby', askId: null }, to: { stage: 'show', askId: FIRST } } as const
 const toVote = { type: 'stage.go', from: { stage: 'show', askId: FIRST }, to: { stage: 'vote', askId: FIRST } } as const
 
 test('F1 nobody has the hand until a console takes it, and taking it twice is once', () => {
@@ -72,6 +74,31 @@ test('F3 consoles are told which of them moved the room last, and nobody else is
     taken: null,
     moved: null,
   })
+})
+
+test.each<NewEvent>([
+  { type: 'stage.gone', to: { stage: 'vote', askId: FIRST } },
+  { type: 'reveal.shown', askId: FIRST, step: 'bars' },
+  { type: 'pushback.played', askId: FIRST, lines: 1 },
+  { type: 'picture.shown', askId: FIRST, picture: 'moves', on: true },
+  { type: 'compare.opened', askId: FIRST, items: [] },
+  { type: 'screen.turned', askId: FIRST, page: 'bars' },
+  { type: 'ballot.cleared', askId: FIRST, ballot: 1 },
+  { type: 'exchange.opened', askId: FIRST },
+])('F3 given a console that moved the room, when $type comes from another, then that one moved it last', (event) => {
+  const moved = (more: object) => handOf(given(from('desk', toShow), { ...event, at: 1, ...more }).room)
+  expect(moved({ by: stamp('other', 1) })).toEqual({ taken: null, moved: 'other' })
+  expect(moved({ by: { ...stamp('other', 1), actor: 'id-1' } })).toEqual({ taken: null, moved: null })
+  expect(moved({})).toEqual({ taken: null, moved: null })
+})
+
+test('F3 given a console that moved the room, when another holds something back or takes the hand, then the first moved it last', () => {
+  const held: Event[] = [
+    { type: 'room.paused', on: true, at: 1, by: stamp('other', 1) },
+    { type: 'timer.set', endsAt: 9, at: 1, by: stamp('other', 2) },
+    { type: 'hand.taken', client: 'other', at: 1, by: stamp('other', 3) },
+  ]
+  expect(handOf(given(from('desk', toShow), ...held).room)).toEqual({ taken: 'other', moved: 'desk' })
 })
 
 test('F4 who reads along sorts the queue, and sends nothing else', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { end, given, join, lock, people, renew, renewJoin, use } from '../../support/given.ts'
+import { end, endAndForget, given, join, lock, people, renew, renewJoin, use } from '../../support/given.ts'
 import { NO_WINDOWS } from '../../support/sample.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 
@@ -86,6 +86,16 @@ test('K6 E2 after the end the keys can be renewed and used, the way in cannot', 
     .then({ type: 'link.renewed', which: 'host', keyHash: 'new' })
     .when(use('new'))
     .then({ type: 'link.used', which: 'host', keyHash: 'new' })
+    .when(renewJoin(['11112222'], 'fresh'))
+    .then('room-ended')
+})
+
+test('K6 E6 given a room that was folded, when a key is renewed and used, then that happens, to the minute', () => {
+  given(...endAndForget())
+    .when(renew('screen', 'new'))
+    .then({ type: 'link.renewed', which: 'screen', keyHash: 'new', at: 0 })
+    .when(use('new'))
+    .then({ type: 'link.used', which: 'screen', keyHash: 'new', at: 0 })
     .when(renewJoin(['11112222'], 'fresh'))
     .then('room-ended')
 })
