@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextStep, previousStep, type Course } from '../../../shared/room/course/steps.ts'
 import { LOBBY, type Place } from '../../../shared/room/place.ts'
-import { ROOM_STAGES, type RoomStage } from '../../../shared/room/stages.ts'
+import { ROOM_STAGES, rowOf, type RoomStage } from '../../../shared/room/stages.ts'
 import {
   at,
   courseOf,
@@ -19,30 +19,31 @@ import { ASKS, FIRST, SECOND, THIRD } from '../../support/sample.ts'
 
 // Next and Previous among the stages that come after the asks; and what a move to an ask leaves behind.
 
-const planned = (place: Place, after: readonly RoomStage[], played: readonly string[] = ASKS): Course => ({
+const planned = (place: Place, ofRoom: readonly RoomStage[], played: readonly string[] = ASKS): Course => ({
   place,
   asks: ASKS,
   played: new Set(played),
   planOf: () => ['show', 'debrief'],
-  after,
+  ofRoom,
   toReveal: null,
   lines: { played: 0, of: 0 },
   pages: { open: [], shown: null },
 })
-const ofRoom = (stage: RoomStage): Place => ({ stage, askId: null })
+const atRoom = (stage: RoomStage): Place => ({ stage, askId: null })
+const AFTER_ASKS = ROOM_STAGES.filter((stage) => !rowOf(stage).isBeforeAsks)
 const to = (place: Place) => ({ kind: 'go', to: place })
 
 describe('G9 several stages of the whole room', () => {
   test('given all of them, then Next goes from each to the one behind it, and from the last to the end', () => {
-    expect(ROOM_STAGES).toEqual(['own-words', 'floor'])
-    expect(nextStep(planned(at('debrief', THIRD), ROOM_STAGES))).toEqual(to(ofRoom('own-words')))
-    expect(nextStep(planned(ofRoom('own-words'), ROOM_STAGES))).toEqual(to(ofRoom('floor')))
-    expect(nextStep(planned(ofRoom('floor'), ROOM_STAGES))).toEqual({ kind: 'end' })
+    expect(AFTER_ASKS).toEqual(['own-words', 'floor'])
+    expect(nextStep(planned(at('debrief', THIRD), AFTER_ASKS))).toEqual(to(atRoom('own-words')))
+    expect(nextStep(planned(atRoom('own-words'), AFTER_ASKS))).toEqual(to(atRoom('floor')))
+    expect(nextStep(planned(atRoom('floor'), AFTER_ASKS))).toEqual({ kind: 'end' })
   })
 
   test('given all of them, then Previous goes from each to the one before it, and from the first to the last ask played', () => {
-    expect(previousStep(planned(ofRoom('floor'), ROOM_STAGES))).toEqual(to(ofRoom('own-words')))
-    const first = (...played: string[]) => previousStep(planned(ofRoom('own-words'), ROOM_STAGES, played))
+    expect(previousStep(planned(atRoom('floor'), AFTER_ASKS))).toEqual(to(atRoom('own-words')))
+    const first = (...played: string[]) => previousStep(planned(atRoom('own-words'), AFTER_ASKS, played))
     expect(first(...ASKS)).toEqual(to(at('debrief', THIRD)))
     expect(first(FIRST, SECOND)).toEqual(to(at('debrief', SECOND)))
     expect(first(FIRST)).toEqual(to(at('debrief', FIRST)))
@@ -50,11 +51,11 @@ describe('G9 several stages of the whole room', () => {
   })
 
   test('given one that is not in the plan, then Next and Previous go to the nearest one that is', () => {
-    expect(nextStep(planned(ofRoom('own-words'), ['floor']))).toEqual(to(ofRoom('floor')))
-    expect(previousStep(planned(ofRoom('floor'), ['own-words']))).toEqual(to(ofRoom('own-words')))
-    expect(nextStep(planned(ofRoom('own-words'), []))).toEqual({ kind: 'end' })
-    expect(nextStep(planned(ofRoom('floor'), ['own-words']))).toEqual({ kind: 'end' })
-    expect(previousStep(planned(ofRoom('own-words'), ['floor']))).toEqual(to(at('debrief', THIRD)))
+    expect(nextStep(planned(atRoom('own-words'), ['floor']))).toEqual(to(atRoom('floor')))
+    expect(previousStep(planned(atRoom('floor'), ['own-words']))).toEqual(to(atRoom('own-words')))
+    expect(nextStep(planned(atRoom('own-words'), []))).toEqual({ kind: 'end' })
+    expect(nextStep(planned(atRoom('floor'), ['own-words']))).toEqual({ kind: 'end' })
+    expect(previousStep(planned(atRoom('own-words'), ['floor']))).toEqual(to(at('debrief', THIRD)))
   })
 
   test('given a room for couples, then Previous undoes Next through all of them', () => {
@@ -65,10 +66,10 @@ describe('G9 several stages of the whole room', () => {
     expect(steps(go('own-words'))).toEqual([to(at('debrief', FIRST)), { kind: 'end' }])
     expect(steps({ type: 'plan.set', askId: null, stages: ['own-words', 'floor'], at: 1 }, go('own-words'))).toEqual([
       to(at('debrief', FIRST)),
-      to(ofRoom('floor')),
+      to(atRoom('floor')),
     ])
     expect(steps({ type: 'plan.set', askId: null, stages: ['own-words', 'floor'], at: 1 }, go('floor'))).toEqual([
-      to(ofRoom('own-words')),
+      to(atRoom('own-words')),
       { kind: 'end' },
     ])
   })
