@@ -18,7 +18,7 @@ const REASONS = {
   words: { says: 'console.bar.again.words', pauseMs: 0 },
   vote: { says: 'console.bar.again.vote', pauseMs: 500 },
   reveal: { says: 'console.bar.again.reveal', pauseMs: 500 },
-  pocket: { says: 'console.remote.again', pauseMs: 500 },
+  pocket: { says: 'console.bar.remote.again', pauseMs: 500 },
 } as const satisfies Record<Reason, { says: Parameters<typeof t>[0]; pauseMs: number }>
 
 /** The words of a reason. */

@@ -16,7 +16,6 @@ import links from '../locales/en/console/links.ts'
 import people from '../locales/en/console/people.ts'
 import plan from '../locales/en/console/plan.ts'
 import privately from '../locales/en/console/private.ts'
-import remote from '../locales/en/console/remote.ts'
 import reveal from '../locales/en/console/reveal.ts'
 import rooms from '../locales/en/console/rooms.ts'
 import sees from '../locales/en/console/sees.ts'
@@ -47,7 +46,6 @@ export const t = createT({
   ...people,
   ...plan,
   ...privately,
-  ...remote,
   ...reveal,
   ...rooms,
   ...sees,

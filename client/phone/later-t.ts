@@ -1,7 +1,6 @@
 import frame from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
 import roomProblem from '../locales/en/common/room-problem.ts'
-import brought from '../locales/en/phone/brought.ts'
 import closed from '../locales/en/phone/closed.ts'
 import cover from '../locales/en/phone/cover.ts'
 import compare from '../locales/en/phone/compare.ts'
@@ -26,7 +25,6 @@ import talk from '../locales/en/phone/talk.ts'
 import tasks from '../locales/en/phone/tasks.ts'
 import texts from '../locales/en/phone/texts.ts'
 import vote from '../locales/en/phone/vote.ts'
-import word from '../locales/en/phone/word.ts'
 import { createT } from '../t.ts'
 
 /** Translates with all words of the phone, for the parts that are fetched after the first page. */
@@ -43,7 +41,6 @@ export const t = createT({
   ...tasks,
   ...vote,
   ...said,
-  ...brought,
   ...closed,
   ...compare,
   ...cover,
@@ -59,5 +56,4 @@ export const t = createT({
   ...supervision,
   ...talk,
   ...texts,
-  ...word,
 })

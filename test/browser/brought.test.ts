@@ -53,10 +53,11 @@ async function fill(phone: Page, said: Partial<typeof SAID> = {}) {
     await phone.locator(`.bring [name="${part}"]`).fill(text)
 }
 const tick = async (phone: Page) => {
-  for (const name of [words['phone.brought.tick.nobody'], words['phone.brought.tick.may']])
+  for (const name of [words['phone.supervision.brought.tick.nobody'], words['phone.supervision.brought.tick.may']])
     await phone.getByRole('checkbox', { name }).check()
 }
-const send = (phone: Page) => phone.getByRole('button', { name: words['phone.brought.send'], exact: true }).click()
+const send = (phone: Page) =>
+  phone.getByRole('button', { name: words['phone.supervision.brought.send'], exact: true }).click()
 const draftOf = (phone: Page) => phone.locator('.bring [name="text"]').inputValue()
 
 test('given a supervision, when a sentence is brought, admitted and played, then its words are on the phones alone; forgotten, it is gone everywhere', async () => {
@@ -65,18 +66,20 @@ test('given a supervision, when a sentence is brought, admitted and played, then
   // Contact data and missing ticks are said, and nothing typed is lost, by a reload neither.
   await fill(phone, { text: 'Write to kim@mail.example on Sunday?' })
   await send(phone)
-  await phone.locator('.bring .problem').getByText(words['phone.brought.tickBoth']).waitFor()
+  await phone.locator('.bring .problem').getByText(words['phone.supervision.brought.tickBoth']).waitFor()
   await tick(phone)
   await send(phone)
   await phone.locator('.bring .problem').getByText(words['common.room-problem.gate-found']).waitFor()
   await phone.reload()
   await phone.locator('.bring [name="text"]').waitFor()
   expect(await draftOf(phone)).toBe('Write to kim@mail.example on Sunday?')
-  expect(await phone.getByRole('checkbox', { name: words['phone.brought.tick.may'] }).isChecked()).toBe(false)
+  expect(await phone.getByRole('checkbox', { name: words['phone.supervision.brought.tick.may'] }).isChecked()).toBe(
+    false,
+  )
   await phone.locator('.bring [name="text"]').fill(SAID.text)
   await tick(phone)
   await send(phone)
-  await phone.getByText(words['phone.brought.as.waits']).waitFor()
+  await phone.getByText(words['phone.supervision.brought.as.waits']).waitFor()
   expect(await draftOf(phone)).toBe('')
   await seemsWell(phone)
   await phone.setViewportSize({ width: 320, height: 568 })
@@ -87,10 +90,10 @@ test('given a supervision, when a sentence is brought, admitted and played, then
   await desk.getByText(SAID.text).waitFor()
   await seemsWell(desk)
   await phone.reload()
-  await phone.getByText(words['phone.brought.as.waits']).waitFor()
+  await phone.getByText(words['phone.supervision.brought.as.waits']).waitFor()
   for (const { client } of others) expect(JSON.stringify([client.common, client.own])).not.toContain(SAID.text)
   await desk.getByRole('button', { name: words['console.brought.admitOf'].replace('{title}', SAID.text) }).click()
-  await phone.getByText(words['phone.brought.as.admitted']).waitFor()
+  await phone.getByText(words['phone.supervision.brought.as.admitted']).waitFor()
   const askId = host.common.deck.asks.at(-1)?.id ?? ''
   expect(host.common.session.items[0]).toMatchObject({ askId })
 
@@ -152,11 +155,11 @@ test('given a sentence that waits, when it is given back, then the bringer reads
   await desk.getByLabel(words['console.brought.word']).fill('Not the day, please.')
   await seemsWell(desk)
   await desk.getByRole('dialog').getByRole('button', { name: words['console.brought.giveBack'] }).click()
-  await phone.getByText(words['phone.brought.answer'].replace('{answer}', 'Not the day, please.')).waitFor()
+  await phone.getByText(words['phone.supervision.brought.answer'].replace('{answer}', 'Not the day, please.')).waitFor()
   await seemsWell(phone)
-  await phone.getByRole('button', { name: words['phone.brought.again'] }).click()
+  await phone.getByRole('button', { name: words['phone.supervision.brought.again'] }).click()
   expect(await draftOf(phone)).toBe(SAID.text)
-  await phone.getByText(words['phone.brought.as.returned']).waitFor({ state: 'detached' })
+  await phone.getByText(words['phone.supervision.brought.as.returned']).waitFor({ state: 'detached' })
   expect(await desk.getByText(SAID.text).count()).toBe(0)
 })
 

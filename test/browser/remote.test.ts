@@ -29,7 +29,7 @@ const [firstAsk] = therapyAsk.asks
 const [firstVersion] = therapyAsk.versions
 if (!firstAsk || !firstVersion) throw new Error('the deck is too small')
 
-const AGAIN = words['console.remote.again']
+const AGAIN = words['console.bar.remote.again']
 
 /** A room whose rounds have none of the optional stages, with five people and a console on a phone. */
 async function startRemote(device: object = PHONE) {
@@ -118,7 +118,7 @@ test('a phone is a remote: a whole round with one thumb, each step held, and the
 
   await touch.hold(words['console.hold.blank'])
   await host.until(({ common }) => common.blank, 'blank')
-  await touch.hold(words['console.remote.unblank'])
+  await touch.hold(words['console.bar.remote.unblank'])
   await host.until(({ common }) => !common.blank, 'the screen again')
 
   await on(words['console.bar.next.reveal'], 'reveal')
@@ -176,7 +176,7 @@ test('a pocket moves nothing: touches at every button, in bursts, sliding, and t
     await touch.send('touchStart', point)
     await touch.send('touchEnd')
   }
-  await bar(page).getByText(words['console.remote.hold'].replace('{step}', next)).waitFor()
+  await bar(page).getByText(words['console.bar.remote.hold'].replace('{step}', next)).waitFor()
 
   // Cloth slides, and lies on more than one place: neither is a hold.
   const ring = page.locator('.holding')

@@ -27,7 +27,7 @@ const SOON_MS = 2_000
 const OPENER = words['phone.frame.menu']
 
 const entry = (page: Page) => page.getByRole('button', { name: words['phone.frame.menu.word'] })
-const look = (page: Page) => page.getByRole('button', { name: words['phone.word.look'] })
+const look = (page: Page) => page.getByRole('button', { name: words['phone.couples.word.look'] })
 const says = (page: Page, text: string) => page.locator('#menu').getByRole('status').filter({ hasText: text })
 const asks = (desk: Surface) => desk.page.getByRole('region', { name: words['console.couples.word.title'] })
 
@@ -96,15 +96,15 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
   const before = await seen(page)
 
   await openPanel(page)
-  expect(await press(page, words['phone.word.door'])).toBeLessThan(SOON_MS)
+  expect(await press(page, words['phone.couples.word.door'])).toBeLessThan(SOON_MS)
   await sameAs(page, before)
   await asks(desk).getByText(words['console.couples.word.door.say']).waitFor()
 
   // The entry, opened again, shows nothing of it either; only a button that is held does.
   await openPanel(page)
   await sameAs(page, panelBefore)
-  await heldSays(page, words['phone.word.asked'].replace('{way}', words['phone.word.door']))
-  await press(page, words['phone.word.by-chance'])
+  await heldSays(page, words['phone.couples.word.asked'].replace('{way}', words['phone.couples.word.door']))
+  await press(page, words['phone.couples.word.by-chance'])
   await asks(desk).getByText(words['console.couples.word.by-chance.say']).waitFor()
   expect(await asks(desk).getByRole('listitem').count()).toBe(1)
 
@@ -113,8 +113,8 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
   await asks(desk).waitFor({ state: 'detached' })
   await sameAs(page, before)
   await openPanel(page)
-  await heldSays(page, words['phone.word.nothing'])
-  expect(await press(page, words['phone.word.back'])).toBeLessThan(SOON_MS)
+  await heldSays(page, words['phone.couples.word.nothing'])
+  expect(await press(page, words['phone.couples.word.back'])).toBeLessThan(SOON_MS)
   await sameAs(page, before)
   // Nothing of it is kept on the phone.
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
@@ -126,12 +126,12 @@ test('by keyboard and screen reader: three ways, a key that is held, and a press
   const { desk, page, close } = await evening()
   await page.getByRole('button', { name: OPENER, exact: true }).press('Enter')
   await entry(page).press('Enter')
-  await page.getByRole('button', { name: words['phone.word.after'] }).press('Enter')
+  await page.getByRole('button', { name: words['phone.couples.word.after'] }).press('Enter')
   await page.locator('#menu').waitFor({ state: 'detached' })
   // The focus is where the menu was opened.
   await page.getByRole('button', { name: OPENER, exact: true }).press('Enter')
   await entry(page).press('Enter')
-  const asked = words['phone.word.asked'].replace('{way}', words['phone.word.after'])
+  const asked = words['phone.couples.word.asked'].replace('{way}', words['phone.couples.word.after'])
   await look(page).focus()
   await page.keyboard.down('Space')
   await says(page, asked).waitFor()
@@ -156,9 +156,9 @@ test('without a network it goes out later; a server that was started again is as
   const { room, desk, page, network, close } = await evening()
   network.cut()
   await openPanel(page)
-  await press(page, words['phone.word.door'])
+  await press(page, words['phone.couples.word.door'])
   await openPanel(page)
-  await heldSays(page, words['phone.word.unsent'].replace('{way}', words['phone.word.door']))
+  await heldSays(page, words['phone.couples.word.unsent'].replace('{way}', words['phone.couples.word.door']))
   await page.keyboard.press('Escape')
   network.mend()
   await asks(desk).getByText(words['console.couples.word.door.say']).waitFor()
@@ -173,7 +173,7 @@ test('without a network it goes out later; a server that was started again is as
   // A page that is loaded anew asks the server, which knows.
   await page.reload()
   await openPanel(page)
-  await heldSays(page, words['phone.word.asked'].replace('{way}', words['phone.word.door']))
+  await heldSays(page, words['phone.couples.word.asked'].replace('{way}', words['phone.couples.word.door']))
   await page.keyboard.press('Escape')
 
   // The phone sleeps, the facilitator is done, the phone comes back: it does not ask again.
@@ -190,7 +190,7 @@ test('without a network it goes out later; a server that was started again is as
       await page.mouse.up()
       return text
     })
-    .toBe(words['phone.word.nothing'])
+    .toBe(words['phone.couples.word.nothing'])
   expect(await asks(desk).count()).toBe(0)
   await close()
 })

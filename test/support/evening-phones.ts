@@ -117,7 +117,7 @@ export function byKeyboard({ page }: Surface, problems: string[]) {
     async askForWord() {
       await press('phone.frame.menu')
       await press('phone.frame.menu.word')
-      await press('phone.word.door')
+      await press('phone.couples.word.door')
       await page.locator('#menu').waitFor({ state: 'detached' })
       if ((await keys.focused()) !== words['phone.frame.menu']) problems.push(`after a word: ${await keys.focused()}`)
     },

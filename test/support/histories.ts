@@ -493,7 +493,7 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
 function inRoom([command, actor]: Deed, room: Room): Deed {
   const ask = [...room.brought.keys()].at(-1)
   if (ask === undefined) return [command, actor]
-  if ('askId' in command && command.askId === 'nowhere') return [{ ...command, askId: ask } as RoomCommand, actor]
+  if ('askId' in command && command.askId === 'nowhere') return [{ ...command, askId: ask }, actor]
   if (command.type !== 'agenda.set') return [command, actor]
   const items = command.items.map((item) =>
     'askId' in item && item.askId === 'nowhere' ? { ...item, askId: ask } : item,

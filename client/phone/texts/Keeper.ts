@@ -25,7 +25,7 @@ export default defineComponent({
       const { code, record } = seat.seat
       const { seatId, seatKey } = record
       // The words of what somebody brought are kept on no other phone.
-      const ask = isBroughtId(askId ?? '') ? t('phone.brought.ask') : (seat.asks[askId ?? '']?.text ?? '')
+      const ask = isBroughtId(askId ?? '') ? t('phone.supervision.brought.ask') : (seat.asks[askId ?? '']?.text ?? '')
       const covers = COVERS_OWN[room.preset]
       return { sent: { seatId, askId, ask, code, title: room.title, covers }, seatKey, hours: room.retentionHours }
     }
@@ -74,7 +74,7 @@ export default defineComponent({
       ([first, again, asks, names]) => {
         if (!seat.seat || !first || !again || !names) return
         const votes = [...new Set([...Object.keys(first), ...Object.keys(again)])].map((askId): KeptVote => ({
-          ask: isBroughtId(askId) ? t('phone.brought.ask') : (asks[askId]?.text ?? ''),
+          ask: isBroughtId(askId) ? t('phone.supervision.brought.ask') : (asks[askId]?.text ?? ''),
           first: first[askId]?.choice ?? null,
           again: again[askId]?.choice ?? null,
         }))

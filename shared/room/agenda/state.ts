@@ -55,6 +55,10 @@ export const wasPlayed = ({
   comparing,
   revealed,
   played,
+  spoken,
+  response,
+  obstacle,
 }: Round): boolean =>
-  revealed.size + played + rewrites.size + comparing.pairs.size > 0 ||
-  [first, again, marks, warmUps, writing].some(({ given }) => given.size > 0)
+  revealed.size + played + rewrites.size + comparing.pairs.size + spoken.size > 0 ||
+  response !== null ||
+  [first, again, marks, warmUps, writing, ...Object.values(obstacle.answers)].some(({ given }) => given.size > 0)

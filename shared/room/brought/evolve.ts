@@ -2,6 +2,7 @@ import type { Affects } from '../affected.ts'
 import { agendaItems, asksAmong, type AgendaItem } from '../agenda/state.ts'
 import type { Changes } from '../changes.ts'
 import { endedAt, LOBBY } from '../place.ts'
+import { presentingBetween } from '../presenter/affected.ts'
 import type { Room } from '../state.ts'
 import { isBroughtId } from './ask.ts'
 import { giversIn, type BroughtAsk } from './state.ts'
@@ -91,6 +92,8 @@ export const broughtAffects: Affects<OfTopic> = {
     return [
       ...toBringer(room.brought.get(askId)?.seatId),
       ...(round ? giversIn(round) : []).map((seatId) => ({ seatId, slices: [...OF_ROUND] })),
+      // Only after the end the room can still be at it.
+      ...(room.place.askId === askId ? presentingBetween(room, LOBBY) : []),
     ]
   },
   'ask.shown': () => [],
@@ -112,4 +115,6 @@ const OF_ROUND = [
   'ownOutcomes',
   'ownOpened',
   'ownExchange',
+  'ownSpoken',
+  'ownObstacle',
 ] as const

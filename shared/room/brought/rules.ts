@@ -5,6 +5,7 @@ import type { NewEvent, WordsChange } from '../events.ts'
 import { BROUGHT_MOST, codePoints, WORD_BACK_MAX } from '../limits.ts'
 import { hasEnded, LOBBY } from '../place.ts'
 import { eraseRemoved } from '../rewrites/removed.ts'
+import type { Rewrite } from '../rewrites/state.ts'
 import { happened, NOTHING, refuse, type Meta, type Of, type RuleResult, type Rules } from '../rule.ts'
 import { BRINGS } from '../settings.ts'
 import { rowOf } from '../stages.ts'
@@ -157,8 +158,9 @@ const erasing = (ask: BroughtAsk): WordsChange => Object.fromEntries(idsOfWords(
 /** Forgets an ask with all that was given to it. A room that is at it goes to the lobby first. */
 function forget(room: Room, ask: BroughtAsk, who: ForgottenBy): RuleResult {
   const { askId } = ask
-  const texts = [...(room.rounds.get(askId)?.rewrites.values() ?? [])]
-  const words: WordsChange = { ...erasing(ask), ...Object.fromEntries(texts.map((text) => [text.rewriteId, null])) }
+  const { rewrites = new Map<string, Rewrite>(), response = null } = room.rounds.get(askId) ?? {}
+  const ids = [...[...rewrites.values()].map(({ rewriteId }) => rewriteId), ...(response ? [response.responseId] : [])]
+  const words: WordsChange = { ...erasing(ask), ...Object.fromEntries(ids.map((id) => [id, null])) }
   const isThere = room.place.askId === askId && !hasEnded(room.place)
   const leaving = isThere ? eraseRemoved(room, null, { type: 'stage.gone', to: LOBBY }) : NOTHING
   if ('rejected' in leaving) return leaving

@@ -100,9 +100,21 @@ export const broughtWaiting = ({ brought }: BroughtOfRoom): BroughtAsk[] =>
 
 /** Lists the seats that gave anything to a round. */
 export function giversIn(round: Round): string[] {
-  const { first, again, marks, warmUps, writing, rewrites, comparing, openedPairs } = round
-  const answers = [first, again, marks, warmUps, writing, ...[...openedPairs.values()].map((each) => each.answers)]
+  const { first, again, marks, warmUps, writing, rewrites, comparing, openedPairs, obstacle } = round
+  const answers = [
+    ...[first, again, marks, warmUps, writing],
+    ...[...openedPairs.values()].map((each) => each.answers),
+    ...Object.values(obstacle.answers),
+  ]
+  const { sealed, spoken, response } = round
   return [
-    ...new Set([...answers.flatMap(({ given }) => [...given.keys()]), ...rewrites.keys(), ...comparing.ofSeat.keys()]),
+    ...new Set([
+      ...answers.flatMap(({ given }) => [...given.keys()]),
+      ...rewrites.keys(),
+      ...comparing.ofSeat.keys(),
+      ...sealed.keys(),
+      ...spoken,
+      ...(response ? [response.seatId] : []),
+    ]),
   ]
 }

@@ -16,7 +16,7 @@ test('none of these is a choice like the others, a pass is none', () => {
 
 test('the reason: how often two people agree', () => {
   expect(cueOf({ a: 2, b: 2 }, false)?.agree).toBeCloseTo(1 / 3)
-  expect(cueOf({ a: 4, b: 0 }, false)).toEqual({ say: 'agreed', agree: 1, top: 1 })
+  expect(cueOf({ a: 4, b: 0 }, false)).toEqual({ say: 'agreed', agree: 1, top: 1, most: 4, answers: 4 })
 })
 
 test('under three answers there is no cue, however many passed', () => {

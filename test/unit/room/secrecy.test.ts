@@ -450,7 +450,13 @@ test(
         expect(view.seat).toEqual({ number, name: stored.get(seatId) ?? null })
         expect(view.ownVotes).toEqual(
           Object.fromEntries(
-            rounds.flatMap(({ askId, first: { given } }) => (given.has(seatId) ? [[askId, given.get(seatId)]] : [])),
+            rounds.flatMap(({ askId, first: { given }, sealed, presents }) => {
+              const votes =
+                room.head.preset === 'supervision' && (presents === undefined ? room.presenter : presents) === seatId
+                  ? sealed
+                  : given
+              return votes.has(seatId) ? [[askId, votes.get(seatId)]] : []
+            }),
           ),
         )
         expect(Object.keys(view.ownOutcomes).every((askId) => room.rounds.get(askId)?.debriefed)).toBe(true)

@@ -33,7 +33,7 @@ test(
       expect(keys).toEqual(Object.fromEntries([...seats, ...texts, ...links]))
       for (const hash of Object.keys(keys)) expect(isKeyOfRoom(room, hash)).toBe(true)
     })
-    fc.assert(property, runs(100))
+    fc.assert(property, runs(400))
     expect(gone).toBeGreaterThan(0)
   },
 )

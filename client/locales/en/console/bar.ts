@@ -56,4 +56,11 @@ export default {
   'console.bar.timer.stopOf': 'Stop the timer',
   'console.bar.timer.announce.set': 'Timer: {left}.',
   'console.bar.timer.announce.stopped': 'The timer was stopped.',
+
+  // The console in a small window
+  'console.bar.remote.how': 'Hold it down, or press it twice.',
+  'console.bar.remote.hold': 'Hold the button for: {step}',
+  'console.bar.remote.again': 'Press the same button again to do it.',
+  'console.bar.remote.unblank': 'Show the screen',
+  'console.bar.remote.more': 'Timer, pause and hide',
 } as const satisfies Messages

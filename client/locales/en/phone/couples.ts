@@ -36,4 +36,20 @@ export default {
   'phone.couples.no': 'No',
   'phone.couples.refused': 'Your partner’s phone did not say yes. You can start again.',
   'phone.couples.tooFast': 'That were five tries. Look at the digits again, wait a moment, then try again.',
+
+  // A word with the facilitator
+  'phone.couples.word.about':
+    'Only the facilitator is told: your seat number, and what you choose. Nobody else hears of it, and it is not stored.',
+  'phone.couples.word.how': 'How would you like it?',
+  'phone.couples.word.door': 'At the door in the break',
+  'phone.couples.word.by-chance': 'As if by chance',
+  'phone.couples.word.after': 'When it is over',
+  'phone.couples.word.next': 'When you choose, this menu closes and the page looks as before.',
+  'phone.couples.word.noted': 'Noted.',
+  'phone.couples.word.look': 'Hold to see what you asked',
+  'phone.couples.word.asked': 'You asked: {way}.',
+  'phone.couples.word.unsent': 'You asked: {way}. Waiting for the network.',
+  'phone.couples.word.nothing': 'Nothing is asked now.',
+  'phone.couples.word.back': 'Take it back',
+  'phone.couples.word.again': 'Nobody has come to you? Ask again: nothing is lost by it.',
 } as const satisfies Messages
