@@ -659,6 +659,8 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
         ? (intent.pick % 2 ? exchangeDeed : coupleDeed)(room, seatAt(intent.seat), intent.pick)
         : presentDeed(room, seatAt(intent.seat), intent.pick, wordsOf(number))
     case 'bring':
+      // Two who are linked talk: nobody brings anything there.
+      if (room.partners.size > 0 && intent.pick % 4) return floorDeed(room, intent)
       return broughtDeed(room, seatAt(intent.seat), intent.pick, number)
     case 'take back':
       return [{ type: 'rewrite.withdraw', askId: pickFrom(asksIn(room), intent.ask)?.id ?? askId }, seatAt(intent.seat)]
