@@ -187,3 +187,20 @@ test('given a training, when the facilitator adds an ask in the middle and write
   await host.until(({ common }) => common.deck.asks.at(-1)?.reading?.why === 'It waits for Sunday.')
   await seemsWell(phone, screen, desk)
 })
+
+test('given a sentence prepared on this phone, when its room is joined, then one press puts it where it is brought', async () => {
+  const { origin } = house.server
+  const room = await openRoom(origin, { deckId: 'therapy-ask', preset: 'supervision' })
+  const surface = await openSurface(house.browser, `${origin}/prepare`, PHONE)
+  house.surfaces.push(surface)
+  const { page } = surface
+  for (const [part, text] of Object.entries(SAID))
+    await page.getByLabel(words[`phone.said.prepare.${part as keyof typeof SAID}`], { exact: true }).fill(text)
+  await page.goto(`${origin}/join/${room.code}`)
+  await page.getByRole('button', { name: words['phone.door.join'] }).click()
+  const use = page.getByRole('button', { name: words['phone.supervision.brought.prepared'] })
+  await use.click()
+  for (const [part, text] of Object.entries(SAID))
+    expect(await page.locator(`.bring [name="${part}"]`).inputValue()).toBe(text)
+  expect(await use.count()).toBe(0)
+})

@@ -1,8 +1,6 @@
+import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import type { StageSeat } from '../seat/stage-seat.ts'
 import { homeCard, dayOf, type HomeCard } from './card.ts'
-
-/** An ask that somebody brought has an id that none of a deck can have. */
-const isBrought = (askId: string) => askId.startsWith('brought_')
 
 /** Makes the cards that this person can take home: one for each ask for which they wrote. */
 export const ownCards = (seat: StageSeat): HomeCard[] =>
@@ -14,8 +12,8 @@ export const ownCards = (seat: StageSeat): HomeCard[] =>
         date: dayOf(new Date(seat.serverNow())),
         title: seat.common?.room.title ?? '',
         ask: seat.asks[askId] ?? null,
-        isBrought: isBrought(askId),
-        isMine: false,
+        isBrought: isBroughtId(askId),
+        isMine: seat.own?.ownBrought?.some((brought) => brought.askId === askId) ?? false,
         texts: [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }],
       }),
     ]
