@@ -15,7 +15,7 @@ export default {
   // Something from last time.
   'phone.said.title': 'Something from last time?',
   'phone.said.about': 'What was rehearsed here, and what was then said. You can bring both, and look at them together.',
-  'phone.said.open': 'Bring it',
+  'phone.said.open': 'Bring what was said',
   'phone.said.none': 'The facilitator shows here what somebody brought from last time.',
   'phone.said.rehearsed': 'What was rehearsed',
   'phone.said.rehearsed.hint': 'Word for word, as near as you can.',

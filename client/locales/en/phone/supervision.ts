@@ -55,7 +55,7 @@ export default {
   'phone.supervision.brought.ticks': 'Before you send it',
   'phone.supervision.brought.tick.nobody': 'Nobody on this call could tell who this is',
   'phone.supervision.brought.tick.may': 'I may use this here',
-  'phone.supervision.brought.send': 'Bring it',
+  'phone.supervision.brought.send': 'Bring this sentence',
   'phone.supervision.brought.onPhone': 'What you type stays on this phone until you bring it.',
   'phone.supervision.brought.notKept': 'This browser keeps nothing: what you type is gone when this page is closed.',
   'phone.supervision.brought.fill': 'Fill in who says it to whom, when, and the sentence.',
