@@ -115,7 +115,7 @@ test(
     await page.getByText(words['phone.frame.saved.saved'], { exact: true }).waitFor()
     expect(host.common.count).toEqual({ done: 0, of: 4 })
     await reload('phone.tasks.guess')
-    expect(await page.getByRole('radio').first().isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio').first().isChecked()).toBe(true)
     const second = host.common.deck.versions[1]?.id ?? ''
     for (const { insist } of group) await insist({ type: 'vote.cast', askId, choice: second })
     await host.until(({ common }) => common.count?.done === 4)
@@ -134,7 +134,7 @@ test(
     await host.send({ type: 'reveal.show', askId, step: 'bars' })
     await screen.locator('.dot').nth(3).waitFor()
     expect(await screen.locator('.dot').count()).toBe(4)
-    expect(await page.locator('table .dot').count()).toBe(4)
+    await expect.poll(() => page.locator('table .dot').count()).toBe(4)
     await check('reveal')
 
     // They do not write; three do, and the lot goes with the last of the group.
@@ -206,6 +206,7 @@ test(
 test('Q4 Q5 a presenter who leaves takes their notes and what they showed with them', PATIENCE, async () => {
   const { host, askId, presenter, screen, desk } = await supervision()
   const { page } = presenter
+  await host.until(({ common }) => Object.values(common.people).some(({ number }) => number === 4))
   const seatId = Object.entries(host.common.people).find(([, { number }]) => number === 4)?.[0] ?? ''
   await host.send({ type: 'presenter.set', seatId })
   await goTo(host, 'response', askId)

@@ -40,6 +40,7 @@ export default {
 
   // A sentence that is brought
   'phone.supervision.brought.title': 'Bring a sentence',
+  'phone.supervision.brought.open': 'Write a sentence',
   'phone.supervision.brought.prepared': 'Use what you prepared',
   'phone.supervision.brought.about':
     'A client’s real words, so that nobody can tell who it is. The facilitator reads it first; nobody is told who brought it, but in a small group people may guess.',
