@@ -6,9 +6,10 @@ import { BROUGHT_TITLE, isBroughtId } from './brought/ask.ts'
 import type { RoundOutcome } from './ending/outcome-schema.ts'
 import { toMinute } from './ending/state.ts'
 import type { Withheld } from './limits.ts'
-import { isAnchor, kindOf, type ItemKind } from './lists.ts'
+import { isAnchor, kindOf, voiceOf, type ItemKind, type Voice } from './lists.ts'
 import { preparedText } from './pairs/comparing.ts'
 import type { RoomBands } from './pairs/schemas.ts'
+import { toldVoice } from './rewrites/voices.ts'
 import { anchorText } from './side-by-side/view.ts'
 import { askOf, type Room } from './state.ts'
 
@@ -34,8 +35,8 @@ export interface AskReport {
   minutes: Record<string, number>
   votes: Tally
   again: Tally | Withheld
-  /** The texts that could be in pairs. */
-  texts: { kind: ItemKind; text: string; band: string | null }[]
+  /** The texts that could be in pairs; `voice` of those that people wrote, where they write in two. */
+  texts: { kind: ItemKind; voice?: Voice; text: string; band: string | null }[]
   /**
    * The judgements about them; texts by their place in `texts`. `preferred` 1: the first, 0: the second, ½: both alike.
    */
@@ -75,6 +76,7 @@ function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<string, s
   const ask = askOf(room, askId)
   const wordsOf = (id: string) =>
     isAnchor(id) ? ask && anchorText(ask, id) : (words.get(id) ?? preparedText(room.head.deck, id))
+  const voices = new Map(round.texts.map((text) => [text.textId, voiceOf(text)]))
   const names = new Map(round.items.map((id, place) => [id, `t${place}`]))
   return {
     askId,
@@ -84,6 +86,7 @@ function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<string, s
     again,
     texts: round.items.map((id) => ({
       kind: kindOf(id),
+      ...(voices.has(id) && toldVoice(room, voices.get(id) ?? 'client')),
       text: wordsOf(id) ?? '',
       band: bands?.banded ? (bands.texts[id] ?? null) : null,
     })),

@@ -88,7 +88,9 @@ test('R3 a seat has one rewrite an ask: a new text replaces and erases the old o
   expect(words).toEqual({ 'id-4': null, 'id-6': 'new' })
   expect([...room.words.values()].sort()).toEqual(['new', 'other'])
   expect(room.rounds.get(FIRST)?.rewrites.size).toBe(2)
-  expect([...(room.rounds.get(FIRST)?.writerOf ?? [])].sort()).toEqual([
+  expect(
+    [...(room.rounds.get(FIRST)?.rewriteById.values() ?? [])].map(({ rewriteId, seatId }) => [rewriteId, seatId]),
+  ).toEqual([
     ['id-5', 'id-2'],
     ['id-6', 'id-1'],
   ])
@@ -105,7 +107,7 @@ test('R3 a new text starts unopened and unsorted', () => {
     .when(write(1, 'new'))
     .then(submitted(1, 'id-5'))
   expect(room.rounds.get(FIRST)).toMatchObject({ opened: [] })
-  expect(room.rounds.get(FIRST)?.rewrites.get('id-1')?.as).toBe('waiting')
+  expect(room.rounds.get(FIRST)?.rewrites.get('client id-1')?.as).toBe('waiting')
 })
 
 test('R3 the same text again changes nothing; keeping it private after all does', () => {
