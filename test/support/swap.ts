@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import type { Event } from '../../shared/room/events.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
-import { keptVoice, REACHES, type Voice } from '../../shared/room/lists.ts'
+import { keptVoice, REACHES, VOICES, type Voice } from '../../shared/room/lists.ts'
 import type { Presence } from '../../shared/room/presence.ts'
 import { OBSTACLE } from '../../shared/room/obstacle/lists.ts'
 import { presenterOf } from '../../shared/room/presenter/state.ts'
@@ -12,7 +12,7 @@ import { LEAN_FROM } from '../../shared/room/votes/lean.ts'
 import type { Place } from '../../shared/room/place.ts'
 import { spotOf } from '../../shared/room/rewrites/voices.ts'
 import { takes, type Giving, type RoundStage } from '../../shared/room/stages.ts'
-import { currentRound, newRoom, type Room } from '../../shared/room/state.ts'
+import { currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
 import { hash } from '../../shared/stats/shuffle.ts'
 import { ASK_WORDS, FIRST, INTENTS, MOVES, NO_WINDOWS, SECOND, sampleHead, VERSIONS } from './sample.ts'
 
@@ -74,14 +74,11 @@ export interface Played {
 
 const seatId = (number: number) => `seat-${number}`
 
-/**
- * Plays a workshop. In: what is told, and whose answers each seat gives to the first ask, by itself its own; `voice`: of
- * a text that is written to the client, and the first of all else.
- */
+/** Plays a workshop. In: what is told, and whose answers each seat gives to the first ask; by itself its own. */
 export function playWorkshop(
   { seed, seats, supervision, visits, killedAfter }: Workshop,
   tell: Told,
-  giverOf: (seat: string, voice: Voice) => string = (seat) => seat,
+  giverOf: (seat: string) => string = (seat) => seat,
 ): Played {
   const head = sampleHead({ lots: true, naming: 'none', preset: supervision ? 'supervision' : 'training' })
   let room = newRoom(head)
@@ -135,8 +132,8 @@ export function playWorkshop(
     const { askId } = room.place
     const round = currentRound(room)
     if (askId === null || !round) return
-    const voice: Voice = what === 'rewrite.submit' && supervision && draw('voice', ++turns) % 2 ? 'to-client' : 'client'
-    const giver = askId === FIRST ? giverOf(seat, voice) : seat
+    const voice = what === 'rewrite.submit' ? voiceOfNext(round, seat) : 'client'
+    const giver = askId === FIRST ? giverOf(seat) : seat
     const key = `${giver} ${askId} ${what} ${voice}`
     const times = given.get(key) ?? 0
     given.set(key, times + 1)
@@ -153,6 +150,14 @@ export function playWorkshop(
     // Whoever presents is like no other: what they give is sealed, or refused.
     if (presenterOf(room, round) === seat) stand(seat, `presents ${seat}`)
     stand(seat, [command.type, voice, epoch, step, events === null ? 'refused' : ''].join(' '))
+  }
+
+  /** The voice in which a seat writes next: the one that is missing, or any. */
+  function voiceOfNext({ writing }: Round, seat: string): Voice {
+    if (!supervision) return 'client'
+    const missing = VOICES.filter((voice) => !writing.given.get(seat)?.[voice])
+    const among = missing.length ? missing : VOICES
+    return among[draw('voice', ++turns) % among.length] ?? 'client'
   }
 
   function act(pick: number) {

@@ -1,12 +1,16 @@
 import { isBroughtId } from '../../../shared/room/brought/ask.ts'
+import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import type { StageSeat } from '../seat/stage-seat.ts'
-import { homeCard, dayOf, type HomeCard } from './card.ts'
+import { homeCard, dayOf, VOICES, type CardText, type HomeCard } from './card.ts'
 
 /** Makes the cards that this person can take home: one for each ask for which they wrote. */
 export const ownCards = (seat: StageSeat): HomeCard[] =>
-  seat.written.flatMap((askId) => {
-    const { rewrite } = seat.rewriteOf(askId)
-    if (!rewrite || rewrite.state === 'passed') return []
+  [...new Set(seat.written.map((key) => readOwnKey(key).askId))].flatMap((askId) => {
+    const texts = VOICES.flatMap((voice): CardText[] => {
+      const { rewrite } = seat.rewriteOf(ownKey(askId, voice))
+      return rewrite && rewrite.state !== 'passed' ? [{ voice, text: rewrite.text, verb: rewrite.verb }] : []
+    })
+    if (!texts.length) return []
     return [
       homeCard({
         date: dayOf(new Date(seat.serverNow())),
@@ -14,7 +18,7 @@ export const ownCards = (seat: StageSeat): HomeCard[] =>
         ask: seat.asks[askId] ?? null,
         isBrought: isBroughtId(askId),
         isMine: seat.own?.ownBrought?.some((brought) => brought.askId === askId) ?? false,
-        texts: [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }],
+        texts,
       }),
     ]
   })

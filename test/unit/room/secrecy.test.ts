@@ -16,7 +16,7 @@ import { unitsIn } from '../../../shared/room/votes/state.ts'
 import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
 import { VOICES } from '../../../shared/room/lists.ts'
-import { spotOf, voicesIn } from '../../../shared/room/rewrites/voices.ts'
+import { hasVoices, spotOf, voicesIn } from '../../../shared/room/rewrites/voices.ts'
 import { recount } from '../../support/recount.ts'
 import { ASKS, NO_WINDOWS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
 
@@ -291,6 +291,7 @@ test(
       for (const [rewriteId, entry] of Object.entries(view.rewrites))
         expect(Object.keys(entry).sort(), rewriteId).toEqual([
           ...['as', 'askId', 'band', 'keepPrivate', 'reach', 'reasons', 'tally', 'text', 'verb'],
+          ...(hasVoices(room) ? ['voice'] : []),
         ])
     })
   },
