@@ -134,7 +134,7 @@ test('a server that is killed while pairs are judged keeps every judgement it ac
   )
   for (let kill = 0; kill < 3; kill++) {
     const before = acknowledged
-    await expect.poll(() => acknowledged, { timeout: 20_000 }).toBeGreaterThan(Math.min(before + 6, 12 * EACH - 1))
+    await expect.poll(() => acknowledged).toBeGreaterThan(Math.min(before + 6, 12 * EACH - 1))
     await server.end('SIGKILL')
     await server.start()
   }
