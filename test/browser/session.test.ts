@@ -250,14 +250,18 @@ test(
 
     // The supervisor reads them and lets them in; each of the group compares what the others wrote.
     await next('compare')
-    for (const text of TEXTS) await desk.getByRole('button', { name: `Let in: ${text.slice(0, 12)}` }).click()
+    for (const text of TEXTS) {
+      const letIn = desk.getByRole('button', { name: `Let in: ${text.slice(0, 12)}` })
+      await letIn.click()
+      await letIn.waitFor({ state: 'detached' })
+    }
     for (const page of group) {
       // A tap right after a pair came is not taken: it was meant for what stood there before.
       await expect
         .poll(async () => {
           await page.locator('.pair-choice button').first().click()
           return page.locator('.pair-choice [aria-pressed=true]').count()
-        })
+        }, 'a pair')
         .toBe(1)
     }
     await check('pairs', pages)
