@@ -1,20 +1,40 @@
 import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import type { StageSeat } from '../seat/stage-seat.ts'
-import { homeCard, dayOf, type HomeCard } from './card.ts'
+import { readLines } from '../supervision/kept-lines.ts'
+import { homeCard, dayOf, type CardText, type HomeCard } from './card.ts'
 
-/** Makes the cards that this person can take home: one for each ask for which they wrote. */
-export const ownCards = (seat: StageSeat): HomeCard[] =>
-  seat.written.flatMap((askId) => {
-    const { rewrite } = seat.rewriteOf(askId)
-    if (!rewrite || rewrite.state === 'passed') return []
-    return [
-      homeCard({
-        date: dayOf(new Date(seat.serverNow())),
-        title: seat.common?.room.title ?? '',
-        ask: seat.asks[askId] ?? null,
-        isBrought: isBroughtId(askId),
-        isMine: seat.own?.ownBrought?.some((brought) => brought.askId === askId) ?? false,
-        texts: [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }],
-      }),
-    ]
+/**
+ * Makes the cards that this person can take home: one for each ask for which they wrote. Whoever presents listens and
+ * writes no rewrite; what they will try goes home instead.
+ */
+export function ownCards(seat: StageSeat): HomeCard[] {
+  const brought = seat.own?.ownBrought ?? []
+  const asks = [...seat.written, ...Object.keys(seat.asks), ...brought.map(({ askId }) => askId)]
+  return [...new Set(asks)].flatMap((askId) => {
+    const texts = [...rewritten(seat, askId), ...willTry(seat, askId)]
+    if (!texts.length) return []
+    const mine = brought.find((each) => each.askId === askId)
+    const card = homeCard({
+      date: dayOf(new Date(seat.serverNow())),
+      title: seat.common?.room.title ?? '',
+      // A page that was loaded again after the end knows what it brought, and no other ask that was brought.
+      ask: seat.asks[askId] ?? mine ?? null,
+      isBrought: isBroughtId(askId),
+      isMine: mine !== undefined,
+      texts,
+    })
+    return [card]
   })
+}
+
+function rewritten(seat: StageSeat, askId: string): CardText[] {
+  const { rewrite } = seat.rewriteOf(askId)
+  if (!rewrite || rewrite.state === 'passed') return []
+  return [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }]
+}
+
+function willTry(seat: StageSeat, askId: string): CardText[] {
+  const seatId = seat.seat?.record.seatId
+  const text = seatId === undefined ? '' : (readLines(seatId, askId)?.willTry.trim() ?? '')
+  return text === '' ? [] : [{ voice: 'to-client', text, verb: null }]
+}
