@@ -9,19 +9,18 @@ import { LAST_DAY_MS } from '../../shared/room/ending/state.ts'
 import { titleOf } from '../../shared/room/agenda/state.ts'
 import { isSmallRoom, KEPT_HOURS, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
-import { reportOf } from '../../shared/room/report.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Config } from '../config.ts'
 import { noteUse } from '../live/links.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey, sameSecret, type Random } from '../secrets.ts'
 import { stillOpens, type KeyRow, type Store } from '../store/store.ts'
-import { compressed } from './compressed.ts'
 import type { Attempts } from './attempts.ts'
 import { createFailures } from './failures.ts'
 import { bearer, hostsOnly } from './hosting.ts'
 import { beginningsOf, refusalOf, type Beginning } from './beginnings.ts'
 import { orTryAgain, Problem } from './problem.ts'
+import { addReports } from './reports.ts'
 import { visitOf } from './visit.ts'
 
 interface RoomsRouterDeps {
@@ -105,13 +104,13 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     response.status(201).json(created)
   })
 
-  router.get('/:roomId/report.json', compressed, async (request, response) => {
+  addReports(router, async (request) => {
     const key = await hostedRoom(request)
     const live = await orTryAgain(rooms.get(key.roomId))
     const room = live && (await orTryAgain(live.settled()))
     if (!room) throw new Problem('not-found')
     await noteUse(live, key.hash)
-    response.json(reportOf(room))
+    return room
   })
 
   router.delete('/:roomId', async (request, response) => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { OwnOutcome } from '../../shared/room/pairs/own-outcome.ts'
-import type { AskReport, Report } from '../../shared/room/report.ts'
+import type { AskReport, Report } from '../../shared/room/report/form.ts'
 import type { Verdict } from '../../shared/room/lists.ts'
 import { METHOD } from '../../shared/stats/bands.ts'
 import { compare } from '../../shared/stats/compared.ts'
