@@ -16,7 +16,7 @@ export function companionOf(person: Person): number | null {
 }
 
 /** Says whom they are here with: reads out digits, types those they hear, confirms. */
-export const links: Doing = (person, { own: { ownCouple }, heard }) => {
+export const linksUp: Doing = (person, { own: { ownCouple }, heard }) => {
   if (!ownCouple) return null
   const as = hereWith(person)
   if (ownCouple.state === 'asked') return taskOf(person, 'confirm', 3, { type: 'couple.confirm', yes: true })

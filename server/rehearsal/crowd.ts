@@ -7,14 +7,14 @@ import { askOf, asksIn, type Room } from '../../shared/room/state.ts'
 import { viewForPhones, viewForSeat } from '../../shared/room/view.ts'
 import type { ForRules } from '../live/links.ts'
 import { companionOf } from './couples.ts'
-import { nextOf } from './doing.ts'
+import { nextTask } from './doing.ts'
 import { nameOf } from './names.ts'
 import { drawsOf, type Person, type Script, type Task } from './person.ts'
 import { outingOf, sceneOf } from './scene.ts'
 import type { Timing } from './timing.ts'
 
 /** The room as pretend people come to it. */
-export interface Door {
+export interface CrowdDoor {
   room(): Room | null
   /** As for anybody: in the queue of the room, by its rules. Never rejects. */
   submit(command: RoomCommand, actor: Actor): Promise<{ ok: true } | { ok: false; code: ProblemCode }>
@@ -59,7 +59,7 @@ interface Member {
 }
 
 interface CrowdDeps {
-  door: Door
+  door: CrowdDoor
   people: number
   seed: string
   timing: Timing
@@ -145,7 +145,7 @@ export function createCrowd({ door, people, seed, timing, failed }: CrowdDeps): 
       member.isGone = true
       return
     }
-    const task = nextOf(
+    const task = nextTask(
       person,
       { common, own: viewForSeat(room, seatId), heard: heardBy(person, room) },
       scriptOf(room),

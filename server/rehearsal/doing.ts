@@ -1,18 +1,18 @@
 import { compares, judgesOpened, warmsUp } from './comparing.ts'
-import { exchanges, links, talks } from './couples.ts'
-import { marks } from './marking.ts'
+import { exchanges, linksUp, talks } from './couples.ts'
+import { marksWords } from './marking.ts'
 import type { Doing } from './person.ts'
 import { agrees, answersObstacle, bringsAsk, bringsSaid, offersToPresent, responds, speaks } from './supervising.ts'
-import { votes } from './voting.ts'
+import { castsVote } from './voting.ts'
 import { writes } from './writing.ts'
 
 /** All that pretend people do, in the order in which they come to it. */
 const ALL: readonly Doing[] = [
-  links,
+  linksUp,
   agrees,
   offersToPresent,
-  votes,
-  marks,
+  castsVote,
+  marksWords,
   warmsUp,
   writes,
   judgesOpened,
@@ -30,7 +30,7 @@ const ALL: readonly Doing[] = [
  * Finds what this person would do now, given what their phone shows; null when nothing. Pure: the same person with the
  * same phone does the same.
  */
-export const nextOf: Doing = (person, phone, script) => {
+export const nextTask: Doing = (person, phone, script) => {
   if (phone.common.hold.paused) return null
   for (const doing of ALL) {
     const task = doing(person, phone, script)

@@ -1,11 +1,11 @@
 import { takes } from '../../shared/room/stages.ts'
 import { STRETCHES, wordsIn, type Range } from '../../shared/stats/tokens.ts'
-import type { Random } from './draw.ts'
+import type { Draws } from './draw.ts'
 import { askedOf, drawsOf, taskOf, type Doing } from './person.ts'
 import { tellingRanges } from './tells.ts'
 
 /** Marks where they brace, mostly at telling words, and where they soften, elsewhere. */
-export const marks: Doing = (person, phone, script) => {
+export const marksWords: Doing = (person, phone, script) => {
   const ask = askedOf(phone, script)
   if (!ask || !takes(phone.common.place.stage, 'marks.set') || phone.own.ownMarks[ask.id]) return null
   const random = drawsOf(person, 'marks', ask.id)
@@ -21,7 +21,7 @@ export const marks: Doing = (person, phone, script) => {
   return taskOf(person, `marks/${ask.id}`, 16, { type: 'marks.set', askId: ask.id, brace, soften })
 }
 
-function stretch(words: number, random: Random): Range {
+function stretch(words: number, random: Draws): Range {
   const from = Math.floor(random() * words)
   return { from, to: Math.min(words, from + 1 + Math.floor(random() * 4)) }
 }

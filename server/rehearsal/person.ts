@@ -2,7 +2,7 @@ import type { RoomAsk } from '../../shared/room/brought/ask.ts'
 import type { RoomDeck } from '../../shared/room/head/view.ts'
 import type { CommonSlices, SeatSlices } from '../../shared/room/slices.ts'
 import type { ForRules } from '../live/links.ts'
-import { drawsFor, isSo, msFor, type Random } from './draw.ts'
+import { drawsFor, isSo, msFor, type Draws } from './draw.ts'
 
 /** A pretend person: one of so many, by number from 1. Everything about them is drawn from this. */
 export interface Person {
@@ -37,7 +37,7 @@ export interface Task {
 export type Doing = (person: Person, phone: Phone, script: Script) => Task | null
 
 /** Returns the draws of one person about something. */
-export const drawsOf = ({ seed, number }: Person, ...about: readonly (string | number)[]): Random =>
+export const drawsOf = ({ seed, number }: Person, ...about: readonly (string | number)[]): Draws =>
   drawsFor(seed, number, ...about)
 
 /** Tells whether something is so of one person. */

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../shared/problems.ts'
 import { rehearsalRefusal, type RehearsalCommand } from '../../shared/room/rehearsal/state.ts'
 import type { Room } from '../../shared/room/state.ts'
-import { createCrowd, type Crowd, type Door } from './crowd.ts'
+import { createCrowd, type Crowd, type CrowdDoor } from './crowd.ts'
 import type { Timing } from './timing.ts'
 
 /** Pretend people whom nobody watches leave after this long (ms). */
@@ -20,7 +20,7 @@ export interface Rehearsal {
 }
 
 interface RehearsalDeps {
-  door: Door
+  door: CrowdDoor
   newId: () => string
   failed: (error: unknown) => void
 }

@@ -15,7 +15,7 @@ const MOVED = { toward: 0.4, away: 0.06 } as const
 type Choice = Pick<Vote, 'choice' | 'because'>
 
 /** Votes around the reading, and again after talking, where some changed their minds. */
-export const votes: Doing = (person, phone, script) => {
+export const castsVote: Doing = (person, phone, script) => {
   const { ballot } = rowOf(phone.common.place.stage)
   const { ask } = script
   if (ballot === null || !ask || (ballot === 2 && phone.own.ownRole === 'presents')) return null

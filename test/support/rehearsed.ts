@@ -1,6 +1,6 @@
 import { createPresence } from '../../server/live/presence.ts'
 import { forRules } from '../../server/live/links.ts'
-import { createCrowd, type Crowd, type Door } from '../../server/rehearsal/crowd.ts'
+import { createCrowd, type Crowd, type CrowdDoor } from '../../server/rehearsal/crowd.ts'
 import { secureRandom } from '../../server/secrets.ts'
 import type { Timing } from '../../server/rehearsal/timing.ts'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
@@ -54,7 +54,7 @@ export interface Sent {
 
 export interface RehearsedRoom {
   room: Room
-  door: Door
+  door: CrowdDoor
   timing: ReturnType<typeof handTiming>
   sent: Sent[]
   host(command: RoomCommand): void
@@ -97,7 +97,7 @@ export function rehearsedRoom(preset: Preset, besides: Partial<RoomHead> = {}): 
     return null
   }
 
-  const door: Door = {
+  const door: CrowdDoor = {
     room: () => room,
     submit: async (command, actor) => {
       const code = take(command, actor)

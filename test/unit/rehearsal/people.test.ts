@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { sideOf } from '../../../server/rehearsal/comparing.ts'
 import { companionOf, hereWith } from '../../../server/rehearsal/couples.ts'
-import { nextOf } from '../../../server/rehearsal/doing.ts'
+import { nextTask } from '../../../server/rehearsal/doing.ts'
 import { nameOf } from '../../../server/rehearsal/names.ts'
 import type { Person, Phone, Script } from '../../../server/rehearsal/person.ts'
 import { outingOf } from '../../../server/rehearsal/scene.ts'
@@ -44,7 +44,7 @@ describe('what a person does', () => {
   test('is the same whenever the same person sees the same', () => {
     fc.assert(
       fc.property(person, fc.constantFrom(...phonesAt.values()), (who, phone) => {
-        expect(nextOf(who, phone, script)).toEqual(nextOf({ ...who }, phone, script))
+        expect(nextTask(who, phone, script)).toEqual(nextTask({ ...who }, phone, script))
       }),
     )
   })
@@ -52,7 +52,7 @@ describe('what a person does', () => {
   test('is what a phone may send, well formed, and takes between one second and two minutes', () => {
     fc.assert(
       fc.property(person, fc.constantFrom(...phonesAt.values()), (who, phone) => {
-        const task = nextOf(who, phone, script)
+        const task = nextTask(who, phone, script)
         if (!task) return
         const { command, after } = task
         expect([SENDERS[command.type], v.is(COMMANDS[command.type], command)]).toEqual(['seat', true])
@@ -67,9 +67,9 @@ describe('what a person does', () => {
     if (!phone) throw new Error('there is no phone')
     const paused = { ...phone, common: { ...phone.common, hold: { paused: true, textsHidden: false } } }
     const one: Person = { number: 1, of: 12, seed: 'seed' }
-    expect(nextOf(one, phone, script)).not.toBeNull()
-    expect(nextOf(one, paused, script)).toBeNull()
-    expect(nextOf(one, phoneAt('show'), script)).toBeNull()
+    expect(nextTask(one, phone, script)).not.toBeNull()
+    expect(nextTask(one, paused, script)).toBeNull()
+    expect(nextTask(one, phoneAt('show'), script)).toBeNull()
   })
 
   test('a stage at which people can send something is one at which pretend people know what to do', () => {
