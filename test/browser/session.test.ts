@@ -103,7 +103,8 @@ async function check(name: string, pages: Partial<Record<Who, Page>>) {
     const size = page.viewportSize() ?? BESIDE
     for (const colorScheme of SHOTS ? BOTH : LOOKS[who]) {
       await page.emulateMedia({ colorScheme })
-      for (const each of await page.locator('.desk .scrolls').all()) await each.evaluate((column) => (column.scrollTop = 0))
+      for (const each of await page.locator('.desk .scrolls').all())
+        await each.evaluate((column) => (column.scrollTop = 0))
       await settled(page)
       const found = [...(await axeAtBothEnds(page)), ...(await layoutProblems(page))]
       expect([name, who, colorScheme, found]).toEqual([name, who, colorScheme, []])
@@ -271,7 +272,11 @@ test(
         .getByLabel(words['console.queue.choose'], { exact: true })
         .check()
     await desk.getByRole('button', { name: 'Put 2 side by side' }).click()
-    for (const page of all) await page.getByText(TEXTS[1] ?? '').first().waitFor()
+    for (const page of all)
+      await page
+        .getByText(TEXTS[1] ?? '')
+        .first()
+        .waitFor()
     await screen.locator('.side-by-side').waitFor()
     await check('opened', pages)
 
