@@ -12,6 +12,8 @@ export default {
   'console.rooms.endedUntil': 'ended, kept until {when}',
   'console.rooms.open': 'Open the console',
   'console.rooms.openOf': 'Open the console of {title}, code {code}',
+  'console.rooms.report': 'Report',
+  'console.rooms.reportOf': 'Report of {title}, code {code}',
   'console.rooms.forget': 'Forget',
   'console.rooms.forgetOf': 'Forget {title}, code {code}',
   'console.rooms.forget.title': 'Forget this room here?',
