@@ -101,5 +101,13 @@ export const peekRoom = (code: string, joinToken?: string) =>
 export const takeSeat = (code: string, wish: JoinRequest & { seatKey: string }) =>
   patiently(() => call<SeatCreated>(`/rooms/${segment(code)}/seats`, { method: 'POST', body: wish }))
 
+/** Opens a rehearsal of a room, which does not change. In: the ask its plan begins at; null for the first. */
+export const rehearse = (roomId: string, hostKey: string, fromAskId: string | null) =>
+  call<RoomOpened>(`/rooms/${segment(roomId)}/rehearsals`, {
+    method: 'POST',
+    bearer: hostKey,
+    body: fromAskId === null ? {} : { fromAskId },
+  })
+
 export const deleteRoom = (roomId: string, hostKey: string) =>
   call<undefined>(`/rooms/${segment(roomId)}`, { method: 'DELETE', bearer: hostKey })
