@@ -24,6 +24,9 @@ import SaidQueue from './private/SaidQueue.vue'
 import Evening from './private/Evening.vue'
 import PresenterNews from './private/PresenterNews.vue'
 import SupervisionCard from './private/SupervisionCard.vue'
+import RehearsalPart from './rehearsal/RehearsalPart.vue'
+import RehearseFirst from './rehearsal/RehearseFirst.vue'
+import RehearsalTour from './rehearsal/RehearsalTour.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
@@ -56,6 +59,9 @@ export default {
   PlanDialog,
   PresenterNews,
   ReaderLink,
+  RehearsalPart,
+  RehearsalTour,
+  RehearseFirst,
   RewriteQueue,
   SaidQueue,
   SessionSection,

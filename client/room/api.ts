@@ -114,5 +114,13 @@ export const getReport = (roomId: string, hostKey: string) =>
 export const getReportFile = (roomId: string, file: string, hostKey: string) =>
   callFor((response) => response.blob(), `/rooms/${segment(roomId)}/${file}`, { bearer: hostKey })
 
+/** Opens a rehearsal of a room, which does not change. In: the ask its plan begins at; null for the first. */
+export const rehearse = (roomId: string, hostKey: string, fromAskId: string | null) =>
+  call<RoomOpened>(`/rooms/${segment(roomId)}/rehearsals`, {
+    method: 'POST',
+    bearer: hostKey,
+    body: fromAskId === null ? {} : { fromAskId },
+  })
+
 export const deleteRoom = (roomId: string, hostKey: string) =>
   call<undefined>(`/rooms/${segment(roomId)}`, { method: 'DELETE', bearer: hostKey })
