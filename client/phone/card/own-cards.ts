@@ -1,7 +1,8 @@
 import { isBroughtId } from '../../../shared/room/brought/ask.ts'
+import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import type { StageSeat } from '../seat/stage-seat.ts'
 import { readLines } from '../supervision/kept-lines.ts'
-import { homeCard, dayOf, type CardText, type HomeCard } from './card.ts'
+import { homeCard, dayOf, VOICES, type CardText, type HomeCard } from './card.ts'
 
 /**
  * Makes the cards that this person can take home: one for each ask for which they wrote. Whoever presents listens and
@@ -9,7 +10,8 @@ import { homeCard, dayOf, type CardText, type HomeCard } from './card.ts'
  */
 export function ownCards(seat: StageSeat): HomeCard[] {
   const brought = seat.own?.ownBrought ?? []
-  const asks = [...seat.written, ...Object.keys(seat.asks), ...brought.map(({ askId }) => askId)]
+  const written = seat.written.map((key) => readOwnKey(key).askId)
+  const asks = [...written, ...Object.keys(seat.asks), ...brought.map(({ askId }) => askId)]
   return [...new Set(asks)].flatMap((askId) => {
     const texts = [...rewritten(seat, askId), ...willTry(seat, askId)]
     if (!texts.length) return []
@@ -27,11 +29,11 @@ export function ownCards(seat: StageSeat): HomeCard[] {
   })
 }
 
-function rewritten(seat: StageSeat, askId: string): CardText[] {
-  const { rewrite } = seat.rewriteOf(askId)
-  if (!rewrite || rewrite.state === 'passed') return []
-  return [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }]
-}
+const rewritten = (seat: StageSeat, askId: string): CardText[] =>
+  VOICES.flatMap((voice): CardText[] => {
+    const { rewrite } = seat.rewriteOf(ownKey(askId, voice))
+    return rewrite && rewrite.state !== 'passed' ? [{ voice, text: rewrite.text, verb: rewrite.verb }] : []
+  })
 
 function willTry(seat: StageSeat, askId: string): CardText[] {
   const seatId = seat.seat?.record.seatId

@@ -15,7 +15,7 @@ const ASKED_AGAIN = ['no-pairs-yet', 'no-more-pairs', 'pairs-being-read']
 /** What a facilitator does at a stage besides Next. */
 async function facilitate({ room, host, timing, console: sees }: RehearsedRoom) {
   const round = currentRound(room)
-  for (const askId of [...room.brought.values()].filter(({ as }) => as === 'waiting').map((ask) => ask.askId))
+  for (const askId of [...room.brought.values()].filter(({ as }) => as === 'waits').map((ask) => ask.askId))
     host({ type: 'ask.admit', askId })
   const [offering] = sees().presenter?.offers ?? []
   if (offering !== undefined && sees().presenter?.next === null) host({ type: 'presenter.set', seatId: offering })
@@ -24,7 +24,7 @@ async function facilitate({ room, host, timing, console: sees }: RehearsedRoom) 
   if (!round) return
   const { askId } = round
   for (const [rewriteId, { as, reach }] of Object.entries(sees().rewrites))
-    if (as === 'waiting' && reach !== 'host') host({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
+    if (as === 'waits' && reach !== 'host') host({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
   if (opens(room.place.stage, 'compare.open')) {
     const items = Object.entries(sees().rewrites)
       .filter(([, { reach }]) => reach === 'screen')
