@@ -24,10 +24,11 @@ async function facilitate({ room, host, timing, console: sees }: RehearsedRoom) 
   if (!round) return
   const { askId } = round
   for (const [rewriteId, { as, reach }] of Object.entries(sees().rewrites))
-    if (as === 'waits' && reach !== 'host') host({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
+    if (as === 'waiting' && reach !== 'host') host({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
   if (opens(room.place.stage, 'compare.open')) {
     const items = Object.entries(sees().rewrites)
-      .filter(([, { reach }]) => reach === 'screen')
+      // Nothing is asked of two texts of different voices.
+      .filter(([, { reach, voice = 'client' }]) => reach === 'screen' && voice === 'client')
       .map(([id]) => id)
       .slice(0, 2)
     host({ type: 'compare.open', askId, items })
