@@ -1,8 +1,9 @@
 import { isBroughtId } from '../../../shared/room/brought/ask.ts'
+import { VOICES } from '../../../shared/room/lists.ts'
 import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import type { StageSeat } from '../seat/stage-seat.ts'
 import { readLines } from '../supervision/kept-lines.ts'
-import { homeCard, dayOf, VOICES, type CardText, type HomeCard } from './card.ts'
+import { homeCard, dayOf, type CardText, type HomeCard } from './card.ts'
 
 /**
  * Makes the cards that this person can take home: one for each ask for which they wrote. Whoever presents listens and
