@@ -24,7 +24,7 @@ async function facilitate({ room, host, timing, console: sees }: RehearsedRoom) 
   if (!round) return
   const { askId } = round
   for (const [rewriteId, { as, reach }] of Object.entries(sees().rewrites))
-    if (as === 'waits' && reach !== 'host') host({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
+    if (as === 'waiting' && reach !== 'host') host({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
   if (opens(room.place.stage, 'compare.open')) {
     const items = Object.entries(sees().rewrites)
       .filter(([, { reach }]) => reach === 'screen')
