@@ -1,14 +1,33 @@
 import type { RoomAsk } from '../../shared/room/brought/ask.ts'
+import type { Voice } from '../../shared/room/lists.ts'
 import { codePoints, REWRITE_MAX } from '../../shared/room/limits.ts'
 import { shuffled } from '../../shared/stats/shuffle.ts'
 import { tokensOf } from '../../shared/stats/tokens.ts'
 import type { Person, Script } from './person.ts'
 
+/** What is said to a client, in a rehearsal of a supervision: no deck has words for it. */
+const SAID_TO_CLIENT = [
+  'You do not have to know yet. Where would you like to begin?',
+  'I notice that I want to help you decide. What would you like me to do with that?',
+  'What was the hardest word to say? We can stay with that one.',
+  'It sounds as if there is no plan in it this time. How is that for you?',
+  'If the answer was no, what would you still want them to have heard?',
+  'Shall we leave it open until next time, or is there something you want to try before?',
+  'Who else is in the room when you say it? Take the time you need.',
+  'I have no sentence for you. What would yours be?',
+] as const
+
 /**
  * What a person writes when they ask again: a sample of the deck, or else an example of one of its moves; with more people
  * than these, the beginning of one and the end of another.
  */
-export function textOfPerson({ seed, number }: Person, { deck }: Script, ask: RoomAsk): string {
+export function textOfPerson(
+  { seed, number }: Person,
+  { deck }: Script,
+  ask: RoomAsk,
+  voice: Voice = 'client',
+): string {
+  if (voice === 'to-client') return SAID_TO_CLIENT[(number - 1) % SAID_TO_CLIENT.length] ?? ''
   const whole = [...(ask.samples ?? []), ...(ask.samples?.length ? [] : deck.moves.map(({ example }) => example))]
   const sources = [...(ask.samples ?? []), ...deck.moves.map(({ example }) => example)]
   const mixed = sources.flatMap((first) => sources.flatMap((second) => (first === second ? [] : joined(first, second))))

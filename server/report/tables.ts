@@ -101,7 +101,10 @@ function textsTable({ asks }: Report): Table {
       const others = ask.handout.opened.filter(
         ({ kind, text }) => !ask.texts.some((each) => each.kind === kind && each.text === text),
       )
-      return [...listed, ...others.map(({ kind, text }): Cell[] => [...askCells(ask), kind, null, text, null, 'yes'])]
+      return [
+        ...listed,
+        ...others.map(({ kind, voice = null, text }): Cell[] => [...askCells(ask), kind, voice, text, null, 'yes']),
+      ]
     }),
   }
 }

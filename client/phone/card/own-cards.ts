@@ -14,7 +14,9 @@ export function ownCards(seat: StageSeat): HomeCard[] {
   const written = seat.written.map((key) => readOwnKey(key).askId)
   const asks = [...written, ...Object.keys(seat.asks), ...brought.map(({ askId }) => askId)]
   return [...new Set(asks)].flatMap((askId) => {
-    const texts = [...rewritten(seat, askId), ...willTry(seat, askId)]
+    const own = rewritten(seat, askId)
+    // A card has one text of each voice.
+    const texts = own.some(({ voice }) => voice === 'to-client') ? own : [...own, ...willTry(seat, askId)]
     if (!texts.length) return []
     const mine = brought.find((each) => each.askId === askId)
     const card = homeCard({

@@ -4,7 +4,7 @@ import { withheldIn } from '../couples/thresholds.ts'
 import { withNames } from '../ending/outcome.ts'
 import type { RoundOutcome } from '../ending/outcome-schema.ts'
 import type { Withheld } from '../limits.ts'
-import { isAnchor, kindOf, voiceOf } from '../lists.ts'
+import { isAnchor, kindOf, voiceOf, type Voice } from '../lists.ts'
 import { preparedText } from '../pairs/comparing.ts'
 import { toldVoice } from '../rewrites/voices.ts'
 import { anchorText } from '../side-by-side/view.ts'
@@ -19,7 +19,6 @@ export function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<st
   const ask = isBroughtId(askId) ? undefined : askOf(room, askId)
   const wordsOf = (id: string) =>
     (isAnchor(id) ? ask && anchorText(ask, id) : (words.get(id) ?? preparedText(room.head.deck, id))) ?? ''
-  const voices = new Map(round.texts.map((text) => [text.textId, voiceOf(text)]))
   const names = new Map(round.items.map((id, place) => [id, `t${place}`]))
   const moves = movesIn(room, round)
   return {
@@ -40,7 +39,7 @@ export function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<st
     unreached: moves && !isWithheld(moves) ? room.head.deck.moves.flatMap(({ id }) => (moves[id] ? [] : [id])) : [],
     texts: round.items.map((id) => ({
       kind: kindOf(id),
-      ...(voices.has(id) && toldVoice(room, voices.get(id) ?? 'client')),
+      ...voiceIn(room, round, id),
       text: wordsOf(id),
       band: bands?.banded ? (bands.texts[id] ?? null) : null,
     })),
@@ -53,6 +52,12 @@ export function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<st
   }
 }
 
+/** The voice of a text that somebody wrote, where people write in two. */
+function voiceIn(room: Room, { texts }: RoundOutcome, id: string): { voice?: Voice } {
+  const text = texts.find(({ textId }) => textId === id)
+  return text ? toldVoice(room, voiceOf(text)) : {}
+}
+
 const isWithheld = (moves: Record<string, number> | Withheld): moves is Withheld => moves.withheld === true
 
 /** The moves that were named; withheld with the verdicts, where few compared. */
@@ -62,11 +67,8 @@ function movesIn(room: Room, { moves, judgements }: RoundOutcome): Record<string
 }
 
 /** What everybody may take home: the counts as a room is told them (W8), and what was shown. In couples no counts (D4). */
-function handoutOf(
-  room: Room,
-  { votes, barsShown, opened = [], texts }: RoundOutcome,
-  wordsOf: (id: string) => string,
-): Handout {
+function handoutOf(room: Room, round: RoundOutcome, wordsOf: (id: string) => string): Handout {
+  const { votes, barsShown, opened = [], texts } = round
   const { tally, small } = votes
   const verbs = new Map(texts.map(({ textId, entry }) => [textId, entry?.verb ?? null]))
   const { unsure, because } = emptyTally(room.head.deck.versions.map(({ id }) => id))
@@ -74,6 +76,11 @@ function handoutOf(
   return {
     votes:
       barsShown && !hasCouples(room.head) ? { tally: told, first: null, changed: 0, fewChanged: false, small } : null,
-    opened: opened.map((id) => ({ kind: kindOf(id), text: wordsOf(id), verb: verbs.get(id) ?? null })),
+    opened: opened.map((id) => ({
+      kind: kindOf(id),
+      ...voiceIn(room, round, id),
+      text: wordsOf(id),
+      verb: verbs.get(id) ?? null,
+    })),
   }
 }

@@ -94,7 +94,7 @@ export interface Handout {
   /** The bars, without what a small group is not told; null where they were not shown, and in couples. */
   votes: ResultSlice | null
   /** The texts that were shown side by side, besides the ask. */
-  opened: { kind: ItemKind; text: string; verb: Range | null }[]
+  opened: { kind: ItemKind; voice?: Voice; text: string; verb: Range | null }[]
 }
 
 /** What can be missing. `words`: all that was said and written for a brought ask. */
