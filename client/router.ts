@@ -2,13 +2,15 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import Console from './console/Console.vue'
 import Host from './host/Host.vue'
+import ReportPage from './report/ReportPage.vue'
 
-/** The two pages of the facilitator: setting up a room with the list of one's own, and the console of one room. */
+/** The pages of the facilitator: setting up a room with the list of one's own, the console of one room, and its report. */
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { name: 'host', path: '/host', component: Host },
     { name: 'console', path: '/host/:roomId', component: Console, props: true },
+    { name: 'report', path: '/host/:roomId/report', component: ReportPage, props: true },
     { path: '/:elsewhere(.*)*', redirect: '/host' },
   ],
 })

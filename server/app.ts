@@ -13,6 +13,8 @@ import { atMost, watchConnections } from './http/connections.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { createRetention } from './live/retention.ts'
+import { createRehearsals } from './rehearsal/rehearsals.ts'
+import { realTiming } from './rehearsal/timing.ts'
 import { createRooms, type Io, type Rooms } from './live/rooms.ts'
 import { serveSockets } from './live/sockets.ts'
 import { watchUnsent } from './live/unsent.ts'
@@ -31,6 +33,8 @@ interface AppDeps {
   /** Null serves the API alone. */
   client: BuiltClient | null
   version: string
+  /** A second of pretend people takes so many: 1, which is human, or less where nobody is to wait. */
+  pace?: number
 }
 
 export interface App {
@@ -50,7 +54,7 @@ const ANSWER_MS = 1_000
 const CLOSE_MS = 2_000
 
 /** Builds the whole server from its dependencies; tests hand in their own. It does not listen yet. */
-export function createApp({ store, config, logger, random, fit, clock, client, version }: AppDeps): App {
+export function createApp({ store, config, logger, random, fit, clock, client, version, pace = 1 }: AppDeps): App {
   const app = express()
   const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
@@ -62,7 +66,8 @@ export function createApp({ store, config, logger, random, fit, clock, client, v
     serveClient: false,
   })
   const connections = watchConnections(http)
-  const rooms = createRooms({ io, store, clock, newId: () => random.id(), fit, logger })
+  const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))
+  const rooms = createRooms({ io, store, clock, newId: () => random.id(), random, fit, rehearsals, logger })
   const retention = createRetention({ store, rooms, clock, logger })
   const unsent = watchUnsent(io)
   serveSockets({ io, rooms, store, random, clock, logger })

@@ -47,6 +47,8 @@ const schema = v.object({
     ),
   ),
   RETENTION_HOURS: number('24', 0, 24 * 365),
+  /** How many rehearsals are played at once; each may have as many people as a full hall. */
+  REHEARSALS: v.pipe(number('4', 0, 100), v.integer('must be a whole number')),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
@@ -81,6 +83,7 @@ export interface Config {
   trustProxy: number | string[] | false
   hostPassword: string | null
   retentionHours: number
+  rehearsals: number
   logLevel: string
 }
 
@@ -102,6 +105,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustProxy: trusts(read.TRUST_PROXY) ?? false,
     hostPassword: read.HOST_PASSWORD ?? null,
     retentionHours: read.RETENTION_HOURS,
+    rehearsals: read.REHEARSALS,
     logLevel: read.LOG_LEVEL,
   }
 }

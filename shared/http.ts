@@ -7,6 +7,7 @@ import { id, keyForm, typed } from './room/command-form.ts'
 import { stages } from './room/course/schemas.ts'
 import type { Reach } from './room/lists.ts'
 import type { OwnOutcome } from './room/pairs/own-outcome.ts'
+import { pretendPeople } from './room/rehearsal/schemas.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from './room/settings.ts'
 
 // What is asked for and answered over HTTP, for both ends.
@@ -16,6 +17,8 @@ export const openRoomSchema = fields({
   deckId: v.optional(id),
   deck: v.optional(v.unknown()),
   preset: v.optional(v.picklist(PRESETS)),
+  /** Opens a rehearsal, to which so many pretend people come at once. */
+  rehearsal: v.optional(fields({ people: pretendPeople })),
   /** The plan of the session, as in `agenda.set`. */
   agenda: v.optional(fields(agendaFields)),
   settings: v.optional(
@@ -33,6 +36,13 @@ export const openRoomSchema = fields({
 })
 export type OpenRoomRequest = v.InferOutput<typeof openRoomSchema>
 
+/** `POST /api/rooms/:roomId/rehearsals`: a rehearsal with the deck and the plan of this room. */
+export const rehearseSchema = fields({
+  people: v.optional(pretendPeople),
+  /** The plan begins at this ask; without it, at its first. */
+  fromAskId: v.optional(id),
+})
+
 export interface RoomOpened {
   roomId: string
   code: string
@@ -49,6 +59,8 @@ export interface RoomPreview {
   retentionHours: number
   /** Whether so few are here that people may guess who said what. */
   small: boolean
+  /** There where the room is a rehearsal: nothing real belongs in it. */
+  rehearsal?: true
 }
 
 /** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */

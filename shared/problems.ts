@@ -93,6 +93,9 @@ export const PROBLEMS = {
   'not-at-said': [409, 'What was rehearsed and said is shown in its stage. Go there first.'],
   'reach-needed': [422, 'Say how far this text may go, then send it again.'],
   'reach-differs': [422, 'This text comes with two answers to how far it may go. Choose one and send it again.'],
+  'not-a-rehearsal': [409, 'Pretend people come to a rehearsal only. Open one from here, or from the host page.'],
+  'rehearsal-runs': [409, 'Pretend people are here already. Send them away first.'],
+  'enough-rehearsals': [503, 'This server plays as many rehearsals as it can. Try again when one of them is over.'],
   'too-old': [426, 'This page is older than the server. Reload it; nothing is lost.'],
   internal: [500, 'Something broke on the server. Nothing that was saved is lost: try again.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>

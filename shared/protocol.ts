@@ -19,6 +19,7 @@ import { marksCommands } from './room/marks/schemas.ts'
 import { obstacleCommands } from './room/obstacle/schemas.ts'
 import { openedCommands } from './room/opened/schemas.ts'
 import { pairsCommands } from './room/pairs/schemas.ts'
+import { rehearsalCommands } from './room/rehearsal/schemas.ts'
 import { presenterCommands } from './room/presenter/schemas.ts'
 import { pushBackCommands } from './room/push-back/schemas.ts'
 import { reflectCommands } from './room/reflect/schemas.ts'
@@ -64,6 +65,7 @@ export const COMMANDS = {
   ...responseCommands,
   ...obstacleCommands,
   ...wordCommands,
+  ...rehearsalCommands,
 } as const
 
 export type CommandType = keyof typeof COMMANDS

@@ -85,6 +85,8 @@ export const SENDERS = {
   'word.ask': 'seat',
   'word.clear': 'seat',
   'word.done': 'host',
+  'rehearsal.start': 'host',
+  'rehearsal.stop': 'host',
 } as const satisfies Record<CommandType, Role>
 
 /** A command that consoles send. */

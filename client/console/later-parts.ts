@@ -19,11 +19,14 @@ import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
-import AgreementLine from './private/AgreementLine.vue'
 import CouplesLine from './private/CouplesLine.vue'
 import SaidQueue from './private/SaidQueue.vue'
 import Evening from './private/Evening.vue'
-import PresenterPart from './private/PresenterPart.vue'
+import PresenterNews from './private/PresenterNews.vue'
+import SupervisionCard from './private/SupervisionCard.vue'
+import RehearsalPart from './rehearsal/RehearsalPart.vue'
+import RehearseFirst from './rehearsal/RehearseFirst.vue'
+import RehearsalTour from './rehearsal/RehearsalTour.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
@@ -46,7 +49,6 @@ const stages = {
  */
 export default {
   stages,
-  AgreementLine,
   AskDialog,
   BroughtTools,
   BroughtWaiting,
@@ -55,13 +57,17 @@ export default {
   DeckProblems,
   Evening,
   PlanDialog,
-  PresenterPart,
+  PresenterNews,
   ReaderLink,
+  RehearsalPart,
+  RehearsalTour,
+  RehearseFirst,
   RewriteQueue,
   SaidQueue,
   SessionSection,
   ShareInCall,
   ShortcutsDialog,
+  SupervisionCard,
   WordAsks,
   readDeckFile,
 }

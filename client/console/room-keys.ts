@@ -164,5 +164,5 @@ export const useRoomKeys = defineStore('room-keys', () => {
     desk.close()
   }
 
-  return { hostKey, screenKey, readerKey, renewing, outcome, begin, leave, keepOpened, finish, renew }
+  return { roomId, hostKey, screenKey, readerKey, renewing, outcome, begin, leave, keepOpened, finish, renew }
 })

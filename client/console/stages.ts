@@ -22,8 +22,8 @@ interface ConsoleStage {
   isCued: boolean
   /** How the card about an accurate no is shown: open, folded as something to look up, or not at all. */
   slowDown: 'open' | 'folded' | null
-  /** In couples, how the card on leading such an evening is shown. */
-  evening: 'open' | 'folded' | null
+  /** How the card on the whole session is shown: how to lead an evening with couples, who agrees in a supervision. */
+  session: 'open' | 'folded' | null
   /**
    * What only the facilitator sees at this stage: a component, or `later`, one of those fetched after the first page
    * (`later-parts.ts`). At a stage of the whole room this is all that is shown.
@@ -47,7 +47,7 @@ const ofRoom = {
   counts: [],
   isCued: false,
   slowDown: null,
-  evening: 'folded',
+  session: 'folded',
   first: [],
   notes: [],
   hasTexts: false,
@@ -55,7 +55,7 @@ const ofRoom = {
 const ofAsk = {
   isCued: false,
   slowDown: 'open',
-  evening: 'folded',
+  session: 'folded',
   part: null,
   first: [],
   notes: EARLY,
@@ -66,7 +66,7 @@ const without = (first: NotePart, notes: readonly NotePart[]) => notes.filter((p
 
 /** What the console shows and says at each stage. */
 export const CONSOLE_STAGES = {
-  lobby: { ...ofRoom, title: 'console.stages.lobby', evening: 'open', part: Lobby },
+  lobby: { ...ofRoom, title: 'console.stages.lobby', session: 'open', part: Lobby },
   said: { ...ofRoom, title: 'console.stages.said', next: next('console.bar.next.said'), part: 'later' },
   show: { ...ofAsk, title: 'console.stages.show', next: next('console.bar.next.show'), counts: [], slowDown: null },
   vote: {
@@ -189,8 +189,8 @@ export const CONSOLE_STAGES = {
     next: next('console.bar.next.floor'),
     part: 'later',
   },
-  ended: { ...ofRoom, title: 'console.stages.ended', evening: null, part: 'later', hasTexts: true },
-  unknown: { ...ofRoom, title: 'common.frame.reload.title', evening: null, part: ReloadPage },
+  ended: { ...ofRoom, title: 'console.stages.ended', session: null, part: 'later', hasTexts: true },
+  unknown: { ...ofRoom, title: 'common.frame.reload.title', session: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', ConsoleStage>
 
 /** The stages whose parts are fetched after the first page. */

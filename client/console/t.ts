@@ -2,6 +2,7 @@ import count from '../locales/en/common/count.ts'
 import frame from '../locales/en/common/frame.ts'
 import keys from '../locales/en/common/keys.ts'
 import problem from '../locales/en/common/problem.ts'
+import rehearsal from '../locales/en/common/rehearsal.ts'
 import roomProblem from '../locales/en/common/room-problem.ts'
 import agenda from '../locales/en/console/agenda.ts'
 import bar from '../locales/en/console/bar.ts'
@@ -32,6 +33,7 @@ export const t = createT({
   ...frame,
   ...problem,
   ...roomProblem,
+  ...rehearsal,
   ...keys,
   ...agenda,
   ...bar,

@@ -20,6 +20,8 @@ export interface HostedRoom {
   code: string
   /** When it was opened, or first seen on this device, in ms since 1970. */
   openedAt: number
+  /** Whether it is a rehearsal: it is gone when it ends. */
+  isRehearsal?: boolean
   /** What its console saw last: how many had a seat, and until when it is kept once it has ended. */
   seen?: { people: number; isEnded: boolean; keptUntil: number | null }
 }
@@ -65,6 +67,7 @@ const isHosted = (value: unknown): value is HostedRoom =>
   (value.deck === undefined || typeof value.deck === 'string') &&
   (value.nextKeys === undefined || isRecord(value.nextKeys)) &&
   (value.readerKey === undefined || typeof value.readerKey === 'string') &&
+  (value.isRehearsal === undefined || typeof value.isRehearsal === 'boolean') &&
   (value.seen === undefined || (isRecord(value.seen) && typeof value.seen.people === 'number')) &&
   (value.screenKey === null || typeof value.screenKey === 'string') &&
   typeof value.openedAt === 'number'

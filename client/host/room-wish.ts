@@ -51,7 +51,7 @@ export function useRoomWish() {
   /** When the last day is over on which the room stays open by itself; null without one. */
   const openUntil = ref<number | null>(null)
 
-  const isOpening = ref(false)
+  const isOpening = ref<'room' | 'rehearsal' | null>(null)
   const refusal = ref<CallRefused['code'] | null>(null)
 
   // A preset changes only what still has the default of the previous preset, never what the host chose.
@@ -110,10 +110,11 @@ export function useRoomWish() {
     else if (deckId.value === OWN_FILE) deckId.value = suggestedDeck(preset.value)
   }
 
-  async function open() {
+  /** In: how many pretend people come, where it is a rehearsal. */
+  async function open(pretend: number | null = null) {
     const own = ownDeck()
     const { title, agenda } = session.wish.value
-    isOpening.value = true
+    isOpening.value = pretend === null ? 'room' : 'rehearsal'
     refusal.value = null
     const settings = {
       title,
@@ -124,11 +125,15 @@ export function useRoomWish() {
       openUntil: openUntil.value,
     }
     const deck = own ? { deck: own.deck } : { deckId: deckId.value }
-    const answer = await openRoom({ ...deck, preset: preset.value, agenda, settings }, password)
-    isOpening.value = false
+    const rehearsal = pretend === null ? undefined : { people: pretend }
+    const answer = await openRoom({ ...deck, preset: preset.value, agenda, rehearsal, settings }, password)
+    isOpening.value = null
     if (answer.ok) {
       const deck = own?.deck.title ?? decks.value.find(({ id }) => id === deckId.value)?.title ?? ''
-      hosted.remember({ ...answer.value, title: title.trim() || deck, deck, openedAt: Date.now() })
+      hosted.remember({
+        ...{ ...answer.value, title: title.trim() || deck, deck, openedAt: Date.now() },
+        ...(pretend !== null && { isRehearsal: true }),
+      })
       session.keep()
       return router.push({ name: 'console', params: { roomId: answer.value.roomId } })
     }

@@ -1,5 +1,6 @@
 import frame from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
+import rehearsal from '../locales/en/common/rehearsal.ts'
 import door from '../locales/en/phone/door.ts'
 import ended from '../locales/en/phone/ended.ts'
 import phoneFrame from '../locales/en/phone/frame.ts'
@@ -12,6 +13,7 @@ import { createT } from '../t.ts'
 export const t = createT({
   ...frame,
   ...problem,
+  ...rehearsal,
   ...door,
   ...ended,
   ...phoneFrame,

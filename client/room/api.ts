@@ -9,6 +9,7 @@ import type {
   SeatCreated,
 } from '../../shared/http.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
+import type { Report } from '../../shared/room/report/form.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 
@@ -35,9 +36,14 @@ interface Options {
 const TIMEOUT_MS = 10_000
 
 /** Makes one call. Never throws: a failure is returned as an answer too. */
-export async function call<T>(
+export const call = <T>(path: string, options: Options = {}): Promise<Answer<T>> =>
+  callFor((response) => response.json() as Promise<T>, path, options)
+
+/** Makes a call whose answer is read in another way. */
+async function callFor<T>(
+  read: (response: Response) => Promise<T>,
   path: string,
-  { method = 'GET', body, bearer, headers = {} }: Options = {},
+  { method = 'GET', body, bearer, headers = {} }: Options,
 ): Promise<Answer<T>> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS)
@@ -54,7 +60,7 @@ export async function call<T>(
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
-    if (response.ok) return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T }
+    if (response.ok) return { ok: true, value: response.status === 204 ? (undefined as T) : await read(response) }
     return refused((await response.json().catch(() => null)) as Partial<ProblemBody> | null, response.status)
   } catch {
     return { ok: false, code: 'offline', problems: [], more: false }
@@ -100,6 +106,21 @@ export const peekRoom = (code: string, joinToken?: string) =>
 
 export const takeSeat = (code: string, wish: JoinRequest & { seatKey: string }) =>
   patiently(() => call<SeatCreated>(`/rooms/${segment(code)}/seats`, { method: 'POST', body: wish }))
+
+export const getReport = (roomId: string, hostKey: string) =>
+  call<Report>(`/rooms/${segment(roomId)}/report.json`, { bearer: hostKey })
+
+/** Gets a file of the report. In: `report.xlsx`, or `report.csv` with its query. */
+export const getReportFile = (roomId: string, file: string, hostKey: string) =>
+  callFor((response) => response.blob(), `/rooms/${segment(roomId)}/${file}`, { bearer: hostKey })
+
+/** Opens a rehearsal of a room, which does not change. In: the ask its plan begins at; null for the first. */
+export const rehearse = (roomId: string, hostKey: string, fromAskId: string | null) =>
+  call<RoomOpened>(`/rooms/${segment(roomId)}/rehearsals`, {
+    method: 'POST',
+    bearer: hostKey,
+    body: fromAskId === null ? {} : { fromAskId },
+  })
 
 export const deleteRoom = (roomId: string, hostKey: string) =>
   call<undefined>(`/rooms/${segment(roomId)}`, { method: 'DELETE', bearer: hostKey })

@@ -5,7 +5,7 @@ import type { RoomHead } from '../../shared/room/head/state.ts'
 import { newRoom } from '../../shared/room/state.ts'
 
 /** What a room is opened with beside its head: it can be changed later, so a command sets it. */
-export type Beginning = Extract<RoomCommand, { type: 'title.set' | 'agenda.set' }>
+export type Beginning = Extract<RoomCommand, { type: 'title.set' | 'agenda.set' | 'plan.set' | 'ears.set' }>
 
 /** Lists what is to be set in a room as soon as it is open. */
 export function beginningsOf({ agenda, settings }: OpenRoomRequest): Beginning[] {

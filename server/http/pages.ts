@@ -7,7 +7,7 @@ const PAGES: [path: string, page: string][] = [
   ['/', 'index.html'],
   ['/join{/:code}', 'index.html'],
   ['/prepare', 'index.html'],
-  ['/host{/:roomId}', 'host.html'],
+  ['/host{/:roomId{/report}}', 'host.html'],
   ['/screen', 'screen.html'],
 ]
 

@@ -3,25 +3,33 @@ import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
-import { joinSchema, openRoomSchema, type RoomOpened, type RoomPreview, type SeatCreated } from '../../shared/http.ts'
+import {
+  joinSchema,
+  openRoomSchema,
+  rehearseSchema,
+  type RoomOpened,
+  type RoomPreview,
+  type SeatCreated,
+} from '../../shared/http.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
 import { LAST_DAY_MS } from '../../shared/room/ending/state.ts'
 import { titleOf } from '../../shared/room/agenda/state.ts'
 import { isSmallRoom, KEPT_HOURS, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
-import { reportOf } from '../../shared/room/report.ts'
+import { PRETEND } from '../../shared/room/rehearsal/limits.ts'
+import { copyFor } from '../../shared/room/rehearsal/copy.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Config } from '../config.ts'
 import { noteUse } from '../live/links.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey, sameSecret, type Random } from '../secrets.ts'
 import { stillOpens, type KeyRow, type Store } from '../store/store.ts'
-import { compressed } from './compressed.ts'
 import type { Attempts } from './attempts.ts'
 import { createFailures } from './failures.ts'
 import { bearer, hostsOnly } from './hosting.ts'
 import { beginningsOf, refusalOf, type Beginning } from './beginnings.ts'
 import { orTryAgain, Problem } from './problem.ts'
+import { addReports } from './reports.ts'
 import { visitOf } from './visit.ts'
 
 interface RoomsRouterDeps {
@@ -60,21 +68,26 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
       ),
       createdAt: clock(),
       openUntil: openUntil(wanted.settings, clock()),
+      rehearsal: false,
     }
     const beginnings = beginningsOf(wanted)
-    const refused = refusalOf({ ...head, code: '' }, beginnings, clock())
-    if (refused) throw new Problem(refused)
-    const hostKey = random.key()
-    const screenKey = random.key()
-    const keys = [
-      { hash: hashKey(hostKey), role: 'host' as const, seatId: null },
-      { hash: hashKey(screenKey), role: 'screen' as const, seatId: null },
-    ]
-    let code = random.code()
-    while (!(await orTryAgain(store.createRoom({ ...head, code }, keys)))) code = random.code()
-    await begin(head.roomId, beginnings)
-    const opened: RoomOpened = { roomId: head.roomId, code, hostKey, screenKey }
+    const opened = wanted.rehearsal
+      ? await openRehearsal({ ...head, ...OF_REHEARSAL }, beginnings, wanted.rehearsal.people)
+      : await openRoom(head, beginnings)
     response.status(201).json(opened)
+  })
+
+  router.post('/:roomId/rehearsals', express.json({ limit: COMMAND_BYTES }), async (request, response) => {
+    const key = await hostedRoom(request)
+    const { people = PRETEND.usual, fromAskId } = parseBody(rehearseSchema, request.body)
+    const live = await orTryAgain(rooms.get(key.roomId))
+    const room = live && (await orTryAgain(live.settled()))
+    if (!room) throw new Problem('not-found')
+    await noteUse(live, key.hash)
+    const copy = copyFor(room, fromAskId ?? null)
+    if (!copy) throw new Problem('unknown-ask')
+    const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
+    response.status(201).json(await openRehearsal(head, copy.beginnings, people))
   })
 
   router.get('/:code', async (request, response) => {
@@ -88,6 +101,7 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
       locked,
       retentionHours: head.retentionHours,
       small: isSmallRoom(head.preset, live.presence.now.size),
+      ...(head.rehearsal && { rehearsal: true }),
     }
     response.json(preview)
   })
@@ -105,19 +119,50 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     response.status(201).json(created)
   })
 
-  router.get('/:roomId/report.json', compressed, async (request, response) => {
+  addReports(router, async (request) => {
     const key = await hostedRoom(request)
     const live = await orTryAgain(rooms.get(key.roomId))
     const room = live && (await orTryAgain(live.settled()))
     if (!room) throw new Problem('not-found')
     await noteUse(live, key.hash)
-    response.json(reportOf(room))
+    return room
   })
 
   router.delete('/:roomId', async (request, response) => {
     await orTryAgain(rooms.delete((await hostedRoom(request)).roomId))
     response.status(204).end()
   })
+
+  /** Opens a room. Throws when it would refuse what it is to begin with. */
+  async function openRoom(head: Omit<RoomHead, 'code'>, beginnings: readonly Beginning[]): Promise<RoomOpened> {
+    const refused = refusalOf({ ...head, code: '' }, beginnings, clock())
+    if (refused) throw new Problem(refused)
+    const hostKey = random.key()
+    const screenKey = random.key()
+    const keys = [
+      { hash: hashKey(hostKey), role: 'host' as const, seatId: null },
+      { hash: hashKey(screenKey), role: 'screen' as const, seatId: null },
+    ]
+    let code = random.code()
+    while (!(await orTryAgain(store.createRoom({ ...head, code }, keys)))) code = random.code()
+    await begin(head.roomId, beginnings)
+    return { roomId: head.roomId, code, hostKey, screenKey }
+  }
+
+  /** Opens a rehearsal, to which people come at once. One to which nobody can come is not left behind. */
+  async function openRehearsal(
+    head: Omit<RoomHead, 'code'>,
+    beginnings: readonly Beginning[],
+    people: number,
+  ): Promise<RoomOpened> {
+    const opened = await openRoom(head, beginnings)
+    const live = await rooms.get(opened.roomId).catch(() => null)
+    const room = live && (await live.settled().catch(() => null))
+    const refused = room ? live.rehearsal.take(room, { type: 'rehearsal.start', people }) : 'try-again'
+    if (refused === null) return opened
+    await orTryAgain(rooms.delete(opened.roomId))
+    throw new Problem(refused)
+  }
 
   /** Sets what a room was opened with beside its head. A room of which that cannot be kept is not left behind. */
   async function begin(roomId: string, beginnings: readonly Beginning[]): Promise<void> {
@@ -201,6 +246,9 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
 
   return router
 }
+
+/** Nothing of a rehearsal is kept. */
+const OF_REHEARSAL = { rehearsal: true, retentionHours: 0, openUntil: null } as const
 
 type Wanted = NonNullable<v.InferOutput<typeof openRoomSchema>['settings']>
 

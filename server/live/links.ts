@@ -12,7 +12,7 @@ const CODES_DRAWN = 8
 /** After this long, keys that could not be read are read again. */
 const RETRY_MS = 1_000
 
-type ForRules = Exclude<Command, { type: PresentCommandType }>
+export type ForRules = Exclude<Command, { type: PresentCommandType }>
 
 /** Makes what the rules decide of what was sent: they are given the hash of a key, and codes to choose from. */
 export function forRules(command: ForRules, random: Random): RoomCommand {

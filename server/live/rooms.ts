@@ -13,10 +13,12 @@ import type { Store } from '../store/store.ts'
 import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/compute.ts'
 import type { News } from './batch.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
-import { watchLinks, type LinkWatch } from './links.ts'
+import { forRules, watchLinks, type LinkWatch } from './links.ts'
 import { createFolding, isAboutTheEnd, type Folding } from './folding.ts'
+import type { Rehearsal, Rehearsals } from '../rehearsal/rehearsals.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
+import type { Random } from '../secrets.ts'
 import { createWords, type LiveWords } from './words.ts'
 
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -39,6 +41,7 @@ export interface LiveRoom extends RoomRunner {
   links: LinkWatch
   folding: Folding
   words: LiveWords
+  rehearsal: Rehearsal
 }
 
 /** The rooms in memory: read when first asked for, evicted when nobody has been there for a while. */
@@ -77,7 +80,9 @@ interface RoomsDeps {
   store: Store
   clock: () => number
   newId: () => string
+  random: Random
   fit: FitBands
+  rehearsals: Rehearsals
   logger: Logger
 }
 
@@ -87,7 +92,7 @@ const ABOUT_LINKS: ReadonlySet<Event['type']> = new Set(['link.renewed', 'link.u
 /** For failures that are reported to whoever asked for the room. */
 const ignore = () => {}
 
-export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps): Rooms {
+export function createRooms({ io, store, clock, newId, random, fit, rehearsals, logger }: RoomsDeps): Rooms {
   const open = new Map<string, Promise<LiveRoom | null>>()
 
   const failed = (error: unknown) => {
@@ -131,6 +136,12 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       tellSeat: (seatId, word, socketId) => io.to(seatRoom(roomId, seatId)).except(socketId).emit('word', word),
     })
 
+    const rehearsal = rehearsals.of({
+      door: { ...runner, presence, forRules: (command) => forRules(command, random) },
+      newId,
+      failed,
+    })
+
     /** Tells everybody what they do not know: the room may now contain what was refused a moment ago. */
     function reread(room: Room) {
       broadcast.changed(true)
@@ -167,7 +178,12 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
       broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
       if (events.some(({ type }) => ABOUT_LINKS.has(type))) void links.check()
-      if (events.some(isAboutTheEnd)) folding.plan()
+      rehearsal.noticed(affected.keys())
+      if (events.some(isAboutTheEnd)) {
+        // Nothing of a rehearsal is kept. What cannot be deleted now is deleted by the next sweep.
+        if (state?.head.rehearsal) deleteRoom(roomId).catch(failed)
+        else folding.plan()
+      }
       // Bands that another server was asked for are computed there.
       computeBands(requestedBands(decided))
     }
@@ -185,7 +201,7 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     if (first) computeBands(unfinishedBands(first))
     // The server may have stopped before it was time.
     folding.plan()
-    const live = { ...runner, presence, broadcast, links, folding, words }
+    const live = { ...runner, presence, broadcast, links, folding, words, rehearsal }
     return live
   }
 
@@ -200,6 +216,22 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
     live?.broadcast.close()
     live?.links.close()
     live?.folding.close()
+    live?.rehearsal.close()
+  }
+
+  async function deleteRoom(roomId: string): Promise<void> {
+    let uncertain: { why: unknown } | null = null
+    try {
+      await store.deleteRoom(roomId)
+    } catch (why) {
+      // A deletion that was undone is not announced. One that the disk may not have kept has happened for everyone
+      // here.
+      if (await store.hasRoom(roomId)) throw why
+      uncertain = { why }
+    }
+    const live = await open.get(roomId)?.catch(() => null)
+    closeDeleted(roomId, live ?? null)
+    if (uncertain) throw uncertain.why
   }
 
   return {
@@ -217,25 +249,13 @@ export function createRooms({ io, store, clock, newId, fit, logger }: RoomsDeps)
       return live
     },
 
-    async delete(roomId) {
-      let uncertain: { why: unknown } | null = null
-      try {
-        await store.deleteRoom(roomId)
-      } catch (why) {
-        // A deletion that was undone is not announced. One that the disk may not have kept has happened for everyone
-        // here.
-        if (await store.hasRoom(roomId)) throw why
-        uncertain = { why }
-      }
-      const live = await open.get(roomId)?.catch(() => null)
-      closeDeleted(roomId, live ?? null)
-      if (uncertain) throw uncertain.why
-    },
+    delete: deleteRoom,
 
     evictIdle() {
       for (const [roomId, opening] of open)
         void opening.then((live) => {
-          const sockets = ROLES.some((role) => io.sockets.adapter.rooms.get(roleRoom(roomId, role))?.size)
+          const sockets = ROLES.some((role) => (io.sockets.adapter.rooms.get(roleRoom(roomId, role))?.size ?? 0) > 0)
+          live?.rehearsal.sweep(sockets)
           if (live?.idle() && !sockets && live.presence.recent.size === 0) closeRoom(roomId, live)
         }, ignore)
     },

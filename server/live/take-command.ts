@@ -8,6 +8,7 @@ import {
   type CommandType,
   type Refused,
 } from '../../shared/protocol.ts'
+import type { RehearsalCommand } from '../../shared/room/rehearsal/state.ts'
 import type { WordCommand } from '../../shared/room/word/state.ts'
 import { mayReaderSend, SENDERS } from '../../shared/senders.ts'
 import type { Random } from '../secrets.ts'
@@ -51,8 +52,8 @@ export async function takeCommand(deps: TakeDeps, socket: LiveSocket, input: unk
   return { ok: true, own }
 }
 
-/** What the log knows nothing of: who is here, what is seen, a word with the facilitator. */
-type BesideCommand = CommandOf<'seat.leave' | 'screen.seen'> | WordCommand
+/** What the log knows nothing of: who is here, what is seen, a word with the facilitator, whether pretend people come. */
+type BesideCommand = CommandOf<'seat.leave' | 'screen.seen'> | WordCommand | RehearsalCommand
 
 async function takeBeside(room: LiveRoom, command: BesideCommand, socket: LiveSocket): Promise<Ack> {
   const { seatId } = socket.data
@@ -68,9 +69,15 @@ async function takeBeside(room: LiveRoom, command: BesideCommand, socket: LiveSo
     return { ok: true }
   }
   const state = await room.settled()
-  const why = state === null ? 'room-ended' : room.words.take(state, command, seatId, socket.id)
+  if (state === null) return refused('room-ended')
+  const why = isAboutRehearsal(command)
+    ? room.rehearsal.take(state, command)
+    : room.words.take(state, command, seatId, socket.id)
   return why === null ? { ok: true } : refused(why)
 }
+
+const isAboutRehearsal = (command: Command): command is RehearsalCommand =>
+  command.type === 'rehearsal.start' || command.type === 'rehearsal.stop'
 
 /** Tells whether the link this window was opened with was changed and opens nothing any more. */
 export async function isLinkChanged(
@@ -87,7 +94,8 @@ const isBeside = (command: Command): command is BesideCommand =>
   command.type === 'screen.seen' ||
   command.type === 'word.ask' ||
   command.type === 'word.clear' ||
-  command.type === 'word.done'
+  command.type === 'word.done' ||
+  isAboutRehearsal(command)
 
 /** Parses a message of the wire; returns a problem code when it is no valid command. */
 function parseCommand(input: unknown): Command | ProblemCode {

@@ -60,6 +60,7 @@ const headSchema = v.object({
   lots: v.optional(v.boolean(), false),
   retentionHours: v.number(),
   openUntil: v.optional(v.nullable(v.number()), null),
+  rehearsal: v.optional(v.boolean(), false),
   createdAt: v.number(),
 })
 

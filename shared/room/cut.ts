@@ -13,6 +13,8 @@ import { askOf, currentRound, type Room, type Round } from './state.ts'
 export interface Moment {
   room: Room
   presence: Presence
+  /** Who was here since the stage began, the presenter too. */
+  everybody: Presence['sinceStage']
   round: Round | undefined
   ask: RoomAsk | undefined
 }
@@ -36,6 +38,7 @@ export function momentOf(room: Room, presence: Presence): Moment {
   return {
     room,
     presence: withoutPresenter(room, round, presence),
+    everybody: presence.sinceStage,
     round,
     ask: room.place.askId === null ? undefined : askOf(room, room.place.askId),
   }

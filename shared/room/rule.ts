@@ -84,8 +84,12 @@ interface OwnCommands {
   'link.use': UseCommand
 }
 
-/** What is never decided nor stored: it changes only who is present, what can be seen, and who asks for a word (I4). */
-export type PresentCommandType = 'seat.leave' | 'screen.seen' | 'word.ask' | 'word.clear' | 'word.done'
+/**
+ * What is never decided nor stored: it changes only who is present, pretend people among them, what can be seen, and who
+ * asks for a word (I4).
+ */
+export type PresentCommandType =
+  'seat.leave' | 'screen.seen' | 'word.ask' | 'word.clear' | 'word.done' | 'rehearsal.start' | 'rehearsal.stop'
 
 /** The commands that the rules decide: all that is sent to a room except these. */
 export type RoomCommandType = Exclude<CommandType, PresentCommandType> | keyof OwnCommands

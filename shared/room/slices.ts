@@ -19,6 +19,7 @@ import type { OpenedCommon, OpenedConsole, OpenedOwn } from './opened/view.ts'
 import type { PairsCommon, PairsConsole, PairsOwn } from './pairs/view.ts'
 import type { PresenterCommon, PresenterConsole, PresenterOwn } from './presenter/view.ts'
 import type { PushBackCommon, PushBackConsole } from './push-back/view.ts'
+import type { RehearsalConsole } from './rehearsal/view.ts'
 import type { ReflectOwn } from './reflect/view.ts'
 import type { ResponseCommon } from './response/view.ts'
 import type { RevealCommon, RevealConsole } from './reveal/view.ts'
@@ -124,6 +125,7 @@ export interface HostSlices extends Once<
     SaidConsole,
     PresenterConsole,
     ObstacleConsole,
+    RehearsalConsole,
   ]
 > {}
 

@@ -30,6 +30,7 @@ import { pairsCommon, pairsConsole, pairsOwn } from './pairs/view.ts'
 import type { Presence } from './presence.ts'
 import { presenterCommon, presenterConsole, presenterOwn } from './presenter/view.ts'
 import { pushBackCommon, pushBackConsole } from './push-back/view.ts'
+import { rehearsalConsole } from './rehearsal/view.ts'
 import { reflectOwn } from './reflect/view.ts'
 import { responseCommon } from './response/view.ts'
 import { revealCommon, revealConsole } from './reveal/view.ts'
@@ -138,6 +139,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...saidConsole,
   ...presenterConsole,
   ...obstacleConsole,
+  ...rehearsalConsole,
 })
 
 /**

@@ -78,6 +78,7 @@ async function writeRoom(store: Store, number: number, count: number): Promise<v
     retentionHours: 24,
     createdAt: Date.now(),
     openUntil: null,
+    rehearsal: false,
   }
   const key = number === ROOMS ? HOST_KEY : `host-key-of-room-${number}`
   await store.createRoom(head, [{ hash: hashKey(key), role: 'host', seatId: null }])

@@ -87,7 +87,12 @@ test('given a supervision, when a sentence is brought, admitted and played, then
   await tick(phone)
   await send(phone)
   await phone.getByText(words['phone.supervision.brought.as.waits']).waitFor()
-  expect(await draftOf(phone)).toBe('')
+  // The form is gone with what was typed, and what was brought has the focus.
+  await phone.locator('.bring [name="text"]').waitFor({ state: 'detached' })
+  await phone.waitForFunction(
+    (title) => document.activeElement?.textContent === title,
+    words['phone.supervision.brought.yours'],
+  )
   await seemsWell(phone)
   await phone.setViewportSize({ width: 320, height: 568 })
   await seemsWell(phone)

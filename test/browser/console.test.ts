@@ -619,7 +619,7 @@ test('the screen window: controls come with the pointer and go, the theme is kep
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.mouse.move(400, 400)
   expect(await cursor()).not.toBe('none')
-  await expect.poll(cursor, { timeout: 6_000 }).toBe('none')
+  await expect.poll(cursor).toBe('none')
   await expect.poll(opacity).toBe(0)
 
   await page.reload()

@@ -100,7 +100,7 @@ test('X1 X3 a chip turns the page of every screen, Back goes one picture back, a
         await previous(desk.page).click()
         return desk.page.getByRole('heading', { level: 1, name: words['console.stages.reveal'], exact: true }).count()
       },
-      { interval: 900, timeout: 30_000 },
+      { interval: 900 },
     )
     .toBe(0)
   expect(await axeProblems(desk.page)).toEqual([])

@@ -121,7 +121,7 @@ test('given the answer to a change is lost and the page reloaded, then the conso
     return room?.nextKeys?.host
   })
   const key = (await next.jsonValue()) ?? ''
-  await expect.poll(() => hostClient(server.origin, key).then(() => 'opens', String), { timeout: 20_000 }).toBe('opens')
+  await expect.poll(() => hostClient(server.origin, key).then(() => 'opens', String)).toBe('opens')
   network.cut()
   network.mend()
   await desk.page.reload()

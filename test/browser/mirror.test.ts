@@ -101,7 +101,7 @@ describe('given a round played before a screen, a phone that answers nothing, an
         both = { here: await here(), there: await there() }
         if (both.here === '' || both.here !== both.there) throw new Error('they differ')
       },
-      { timeout: 4_000, interval: 100 },
+      { timeout: 20_000, interval: 100 },
     )
     await settled.catch(() => {})
     return both

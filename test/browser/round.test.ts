@@ -40,7 +40,7 @@ async function judgePair(page: Page, number: number) {
   })
   const reason = page.getByRole('radio', { name: words['phone.compare.whyNone'] })
   // A tap in the same breath in which the pair came is taken for a double tap: nobody has read that fast.
-  await expect.poll(() => choice.click().then(() => reason.isVisible()), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => choice.click().then(() => reason.isVisible())).toBe(true)
   await reason.check()
   await saved(page)
   await page

@@ -97,7 +97,7 @@ test('when all of these are put side by side, then each is shown as it was writt
     ] as const) {
       const shown = page.locator(`${where}.columns .words`)
       const isOpen = async () => (await asWritten(shown)).join() === texts.map(cleanText).sort().join()
-      await expect.poll(isOpen, { timeout: 10_000 }).toBe(true)
+      await expect.poll(isOpen).toBe(true)
       expect(await directionsOf(shown)).toEqual(texts.map(directionOf).sort())
       const plain = texts.filter((text) => directionOf(text) === 'ltr').map(bare)
       expect(await eachSeen(shown)).toEqual(expect.arrayContaining(plain))

@@ -315,6 +315,9 @@ describe('sockets', () => {
       ['a word without a way', { type: 'word.ask' }],
       ['a way there is not', { type: 'word.ask', way: 'loudly' }],
       ['a word taken back for somebody else', { type: 'word.clear', seatId: 'x' }],
+      ['pretend people without a number', { type: 'rehearsal.start' }],
+      ['more pretend people than a hall', { type: 'rehearsal.start', people: 301 }],
+      ['some pretend people sent away', { type: 'rehearsal.stop', people: 3 }],
       ['a hand for somebody else', { type: 'hand.take', for: 'desk' }],
       ['a negative number', { type: 'rewrite.pass', askId: 'thursdays-at-six', client: 'x', n: -1 }],
     ])('%s is no command', async (_, input) => {
@@ -531,5 +534,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(82)
+  expect(Object.keys(COMMANDS)).toHaveLength(84)
 })

@@ -125,7 +125,7 @@ test('K2 given a renewal whose answer is lost, then the key that was kept opens 
   network.stall()
   const unanswered = desk.send(renew(ONE)).catch(() => 'no answer')
   // The renewal has arrived when the key opens the room.
-  await expect.poll(() => app.store.findKey(hashOf(ONE)), { timeout: 20_000 }).not.toBeNull()
+  await expect.poll(() => app.store.findKey(hashOf(ONE))).not.toBeNull()
   network.cut()
   network.mend()
 

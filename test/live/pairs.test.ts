@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { OwnOutcome } from '../../shared/room/pairs/own-outcome.ts'
-import type { AskReport, Report } from '../../shared/room/report.ts'
+import type { AskReport, Report } from '../../shared/room/report/form.ts'
 import type { Verdict } from '../../shared/room/lists.ts'
 import { METHOD } from '../../shared/stats/bands.ts'
 import { compare } from '../../shared/stats/compared.ts'
@@ -134,7 +134,7 @@ test('a server that is killed while pairs are judged keeps every judgement it ac
   )
   for (let kill = 0; kill < 3; kill++) {
     const before = acknowledged
-    await expect.poll(() => acknowledged, { timeout: 20_000 }).toBeGreaterThan(Math.min(before + 6, 12 * EACH - 1))
+    await expect.poll(() => acknowledged).toBeGreaterThan(Math.min(before + 6, 12 * EACH - 1))
     await server.end('SIGKILL')
     await server.start()
   }

@@ -319,6 +319,8 @@ test('commands of the wrong role, for another seat or for another room are refus
     { type: 'presenter.without', askId: 'a', on: true },
     { type: 'obstacle.open', askId: 'a', on: true },
     { type: 'obstacle.show', askId: 'a' },
+    { type: 'rehearsal.start', people: 12 },
+    { type: 'rehearsal.stop' },
     { type: 'screen.blank', on: true },
     { type: 'texts.hide', on: true },
     { type: 'room.pause', on: true },

@@ -23,9 +23,13 @@ export interface TestApp extends App {
  * Starts a whole server in this process: real HTTP, real sockets, real SQLite in a folder of its own, and a clock the
  * test can move.
  */
-export async function startApp(environment: Record<string, string> = {}, fit: FitBands = fitAtOnce): Promise<TestApp> {
+export async function startApp(
+  environment: Record<string, string> = {},
+  fit: FitBands = fitAtOnce,
+  pace = 1,
+): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reask-'))
-  const app = await startAppIn(dataDir, environment, fit)
+  const app = await startAppIn(dataDir, environment, fit, pace)
   return {
     ...app,
     async stop() {
@@ -40,8 +44,9 @@ export async function startAppIn(
   dataDir: string,
   environment: Record<string, string> = {},
   fit: FitBands = fitAtOnce,
+  pace = 1,
 ): Promise<TestApp> {
-  return startOn(await openSqlite(dataDir), dataDir, environment, fit)
+  return startOn(await openSqlite(dataDir), dataDir, environment, fit, pace)
 }
 
 /**
@@ -57,6 +62,7 @@ async function startOn(
   dataDir: string,
   environment: Record<string, string>,
   fit: FitBands,
+  pace = 1,
 ): Promise<TestApp> {
   let ahead = 0
   const app = createApp({
@@ -68,6 +74,7 @@ async function startOn(
     clock: () => Date.now() + ahead,
     client: null,
     version: 'test',
+    pace,
   })
   await new Promise<void>((resolve) => app.http.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve))
   const { port } = app.http.address() as AddressInfo

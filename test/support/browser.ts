@@ -11,11 +11,20 @@ const quiet = [
   '--no-first-run',
 ]
 
+/** How long a test waits for what should be on a page: half a minute is little on a busy machine. */
+const PATIENCE_MS = 90_000
+
 /**
  * Starts the browser: `CHROME_PATH` if it is set, else the one that npm installed, else the machine's Chromium or
  * Chrome.
  */
 export async function launchBrowser(options: { args?: string[] } = {}): Promise<Browser> {
+  const browser = await launch(options)
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS))
+  return browser
+}
+
+async function launch(options: { args?: string[] }): Promise<Browser> {
   const args = [...quiet, ...(options.args ?? [])]
   const own = process.env.CHROME_PATH
   if (own) return chromium.launch({ executablePath: own, args })

@@ -93,6 +93,7 @@ const HEAD: RoomHead = {
   retentionHours: 24,
   createdAt: 1_000,
   openUntil: null,
+  rehearsal: false,
 }
 
 type Host = (command: RoomCommand, actor?: Actor) => void

@@ -90,6 +90,7 @@ export const sampleHead = (changes: Partial<RoomHead> = {}): RoomHead => ({
   retentionHours: 24,
   createdAt: 1_000,
   openUntil: null,
+  rehearsal: false,
   ...changes,
 })
 

@@ -15,11 +15,11 @@ const LIMITS = {
   host: { scripts: 160, all: 160, requests: 6, complete: 200 },
 }
 
-/** The most that a part may have that only some phones fetch: scripts and styles, in KB of 1000 bytes. */
-const PARTS = { 'gate-part': 15, 'workshop-part': 15 }
+/** The most that a part may have that only some fetch: scripts and styles, in KB of 1000 bytes. */
+const PARTS = { 'gate-part': 15, 'report-part': 12, 'workshop-part': 15 }
 
-/** What is loaded only when a person asks to see it. */
-const ON_PRESS = /\/ParticipantView-/
+/** What is loaded only when a person asks to see it; the report is a page of its own. */
+const ON_PRESS = /\/(ParticipantView|report-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]

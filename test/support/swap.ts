@@ -144,7 +144,9 @@ export function playWorkshop(
     const leaves =
       before !== undefined && log.some((event) => event.type === 'lot.released' && event.ids.includes(before))
     if (leaves && events?.length && command.type !== 'rewrite.pass') stand(seat, `leaves ${seat}`)
-    const step = command.type === 'vote.cast' ? stepAfter(sent) : ''
+    // A vote is told in steps; how many have answered is told of each of the two questions about the obstacle.
+    const step =
+      command.type === 'vote.cast' ? stepAfter(sent) : command.type === 'obstacle.answer' ? command.question : ''
     // Whoever presents is like no other: what they give is sealed, or refused.
     if (presenterOf(room, round) === seat) stand(seat, `presents ${seat}`)
     stand(seat, [command.type, epoch, step, events === null ? 'refused' : ''].join(' '))

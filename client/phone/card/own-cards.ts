@@ -1,29 +1,50 @@
 import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import type { StageSeat } from '../seat/stage-seat.ts'
-import { homeCard, dayOf, type HomeCard } from './card.ts'
+import { readLines } from '../supervision/kept-lines.ts'
+import { homeCard, dayOf, type CardText, type HomeCard } from './card.ts'
 
 /** What cards are made of. */
 export type CardSeat = Pick<StageSeat, 'seat' | 'common' | 'own' | 'asks' | 'written' | 'rewriteOf' | 'serverNow'>
 
 /** Makes the cards that this person can take home: one for each ask for which they wrote. */
-export const ownCards = (seat: CardSeat): HomeCard[] => seat.written.flatMap((askId) => ownCardsOf(seat, askId))
+export const ownCards = (seat: CardSeat): HomeCard[] => cardAsks(seat).flatMap((askId) => ownCardsOf(seat, askId))
 
-/** Makes the card of one ask: one, or none where this person did not write. */
+/** Lists the asks that were read on this phone, written for, or brought from it. */
+export const cardAsks = (seat: CardSeat): string[] => [
+  ...new Set([...Object.keys(seat.asks), ...seat.written, ...(seat.own?.ownBrought ?? []).map(({ askId }) => askId)]),
+]
+
+/**
+ * Makes the card of one ask: one, or none where this person wrote nothing. Whoever presents listens and writes no
+ * rewrite; what they will try goes home instead.
+ */
 export function ownCardsOf(seat: CardSeat, askId: string): HomeCard[] {
-  const { rewrite } = seat.rewriteOf(askId)
-  if (!rewrite || rewrite.state === 'passed') return []
-  return [
-    homeCard({
-      date: dayOf(new Date(seat.serverNow())),
-      title: seat.common?.room.title ?? '',
-      ask: seat.asks[askId] ?? null,
-      isBrought: isBroughtId(askId),
-      isMine: isOwnAsk(seat, askId),
-      texts: [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }],
-    }),
-  ]
+  const texts = [...rewritten(seat, askId), ...willTry(seat, askId)]
+  return texts.length ? [cardWith(seat, askId, texts)] : []
 }
 
-/** Tells whether this person brought the ask. */
-export const isOwnAsk = (seat: CardSeat, askId: string): boolean =>
-  seat.own?.ownBrought?.some((brought) => brought.askId === askId) ?? false
+/** Makes the card of an ask with these texts; also with none. */
+export function cardWith(seat: CardSeat, askId: string, texts: readonly CardText[]): HomeCard {
+  const mine = seat.own?.ownBrought?.find((each) => each.askId === askId)
+  return homeCard({
+    date: dayOf(new Date(seat.serverNow())),
+    title: seat.common?.room.title ?? '',
+    // A page that was loaded again after the end knows what it brought, and no other ask that was brought.
+    ask: seat.asks[askId] ?? mine ?? null,
+    isBrought: isBroughtId(askId),
+    isMine: mine !== undefined,
+    texts,
+  })
+}
+
+function rewritten(seat: CardSeat, askId: string): CardText[] {
+  const { rewrite } = seat.rewriteOf(askId)
+  if (!rewrite || rewrite.state === 'passed') return []
+  return [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }]
+}
+
+function willTry(seat: CardSeat, askId: string): CardText[] {
+  const seatId = seat.seat?.record.seatId
+  const text = seatId === undefined ? '' : (readLines(seatId, askId)?.willTry.trim() ?? '')
+  return text === '' ? [] : [{ voice: 'to-client', text, verb: null }]
+}

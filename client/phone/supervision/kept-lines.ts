@@ -29,3 +29,8 @@ export const readLines = (seatId: string, askId: string): ResponseLines | null =
 /** Keeps these lines on the phone. Out: whether they would survive a reload. */
 export const keepLines = (seatId: string, askId: string, lines: ResponseLines): boolean =>
   writeJson(linesKey(seatId, askId), lines)
+
+/** Deletes what a presenter noted and wrote for an ask that was taken out of the room. */
+export function forgetLines(seatId: string, askId: string): void {
+  for (const key of [notesKey(seatId, askId), linesKey(seatId, askId)]) remove(key)
+}

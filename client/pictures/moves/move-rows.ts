@@ -12,7 +12,10 @@ export interface MoveRow {
 const DOTS_UP_TO = 10
 
 /** Returns the moves in the deck's order, never by count, then none of these; and separately the moves nobody named. */
-export function moveRows({ moves: counts }: MoveMapSlice, moves: readonly Pick<Move, 'id' | 'name'>[]) {
+export function moveRows(
+  { moves: counts }: Pick<MoveMapSlice, 'moves'> & { people?: number | null },
+  moves: readonly Pick<Move, 'id' | 'name'>[],
+) {
   const times = (id: string) => counts[id] ?? 0
   const most = Math.max(1, times('none'), ...moves.map(({ id }) => times(id)))
   const named = moves.filter(({ id }) => times(id) > 0)

@@ -28,11 +28,11 @@ export const agreementOwn: OwnCuts<AgreementOwn> = {
 }
 
 /**
- * Counts those who were here since the stage began, and who of them agreed. It is not who is here now: whether somebody
- * who goes had agreed could be told from that.
+ * Counts those who were here since the stage began, and who of them agreed. It is not who is here now, and whoever presents
+ * is among them: whether somebody who goes, or is chosen to present, had agreed could be told from that.
  */
-function agreementOf({ room, presence: { sinceStage } }: Moment): CountSlice | null {
+function agreementOf({ room, everybody }: Moment): CountSlice | null {
   if (!HAS_AGREEMENT[room.head.preset]) return null
-  const counted = [...sinceStage].filter((seatId) => room.seats.get(seatId)?.removed === false)
+  const counted = [...everybody].filter((seatId) => room.seats.get(seatId)?.removed === false)
   return { done: counted.filter((seatId) => room.agreed.has(seatId)).length, of: counted.length }
 }

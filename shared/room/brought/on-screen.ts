@@ -1,19 +1,61 @@
 import type { CommonSlices } from '../slices.ts'
 
+type Cut<Slice extends keyof CommonSlices> = 'same' | ((told: CommonSlices[Slice]) => CommonSlices[Slice])
+
+/**
+ * What the screen is told of each slice while the words of the ask are on the phones alone: the same, where it has no
+ * words of the ask nor any that were written for it; else what is left without them. The compiler asks for every new one.
+ */
+const ON_SCREEN: { readonly [Slice in keyof CommonSlices]: Cut<Slice> } = {
+  room: 'same',
+  place: 'same',
+  hold: 'same',
+  timer: 'same',
+  here: 'same',
+  count: 'same',
+  recorded: 'same',
+  names: 'same',
+  forgotten: 'same',
+  ask: (ask) => ask && { ...ask, from: '', to: '', when: '', text: '' },
+  pushBack: () => [],
+  // Counts by version, and words of the deck.
+  ears: 'same',
+  result: 'same',
+  gap: 'same',
+  again: 'same',
+  shift: (shift) => (shift && 'moved' in shift ? { ...shift, moved: [] } : shift),
+  heat: (heat) => (heat?.words ? { ...heat, words: [], stretches: [] } : heat),
+  reading: (reading) => reading && { ...reading, why: '' },
+  // A brought ask has no telling words, no pair to warm up on and nothing to talk about (Q15).
+  lens: 'same',
+  warmUp: 'same',
+  talk: 'same',
+  letIn: 'same',
+  opened: (opened) => opened.map(({ kind }) => ({ kind, text: '', verb: null })),
+  openedQuestion: 'same',
+  moves: 'same',
+  moveMap: 'same',
+  confusion: 'same',
+  exchange: 'same',
+  presenting: 'same',
+  // Whoever presents is told that everyone reads what they show.
+  response: 'same',
+  obstacle: 'same',
+  // At a stage of the room, without an ask.
+  said: 'same',
+}
+
+const CUT = (Object.keys(ON_SCREEN) as (keyof CommonSlices)[]).filter((slice) => ON_SCREEN[slice] !== 'same')
+
 /**
  * Returns what the screen is told of what phones are told: of an ask that is on the phones alone no words, neither its
  * own nor any that were written for it.
  */
 export function asOnScreen(phones: CommonSlices): CommonSlices {
-  const { ask, reading, heat, shift } = phones
-  if (!ask?.onPhones) return phones
-  return {
-    ...phones,
-    ask: { ...ask, from: '', to: '', when: '', text: '' },
-    pushBack: [],
-    opened: phones.opened.map(({ kind }) => ({ kind, text: '', verb: null })),
-    reading: reading && { ...reading, why: '' },
-    heat: heat?.words ? { ...heat, words: [], stretches: [] } : heat,
-    shift: shift && 'moved' in shift ? { ...shift, moved: [] } : shift,
+  if (!phones.ask?.onPhones) return phones
+  const cut = <Slice extends keyof CommonSlices>(slice: Slice): CommonSlices[Slice] => {
+    const how: Cut<Slice> = ON_SCREEN[slice]
+    return how === 'same' ? phones[slice] : how(phones[slice])
   }
+  return { ...phones, ...Object.fromEntries(CUT.map((slice) => [slice, cut(slice)])) }
 }

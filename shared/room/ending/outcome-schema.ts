@@ -101,6 +101,12 @@ const round = v.object({
   ),
   seed: v.nullable(v.string()),
   bands: v.nullable(bandsSchema),
+  /** Whether so few answered the first vote that the console was told no breakdown of it. */
+  few: v.optional(v.literal(true)),
+  /** Whether the room was shown the bars of the first vote. */
+  barsShown: v.optional(v.literal(true)),
+  /** The texts that the room was shown and that may still be shown, in an order that tells nothing. */
+  opened: v.optional(storedList(v.string())),
 })
 
 /** What is left of a room after its end. */

@@ -2,7 +2,7 @@ import { askOrder, ROOM_TITLE } from '../agenda/state.ts'
 import { hash } from '../../stats/shuffle.ts'
 import { isBroughtId } from '../brought/ask.ts'
 import type { WordsChange } from '../events.ts'
-import { SMALL_GROUP } from '../limits.ts'
+import { FEW_ON_CONSOLE, SMALL_GROUP } from '../limits.ts'
 import { heatForConsole } from '../marks/view.ts'
 import { isComparing, inDrawnOrder, judgedOf } from '../pairs/comparing.ts'
 import { moveCounts } from '../pairs/moves.ts'
@@ -11,6 +11,7 @@ import type { RoomBands } from '../pairs/schemas.ts'
 import { keptReach } from '../lists.ts'
 import { toldPairs, unitsOf } from '../pairs/told.ts'
 import { entriesOf, passedIn } from '../rewrites/view.ts'
+import { openedIn } from '../side-by-side/view.ts'
 import { askOf, asksIn, type Room, type Round } from '../state.ts'
 import { gapForConsole, saidBoth } from '../votes/gap.ts'
 import { againForConsole, resultForConsole } from '../votes/result.ts'
@@ -62,6 +63,7 @@ const withoutWords = (outcome: RoundOutcome): RoundOutcome => ({
   judgements: [],
   seed: null,
   bands: null,
+  opened: [],
 })
 
 function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, string>): RoundOutcome {
@@ -90,6 +92,9 @@ function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, str
     judgements: isWithheld || fewJudged(round) ? [] : inNoOrder(judged),
     seed: fit?.seed ?? null,
     bands: bands && withNames(bands, (id) => (texts.includes(id) ? nameOf(id) : undefined)),
+    ...(round.first.units < FEW_ON_CONSOLE && { few: true }),
+    ...(round.revealed.has('bars') && { barsShown: true }),
+    opened: openedIn(room, round).map(nameOf),
   }
 }
 

@@ -49,5 +49,5 @@ function foldWithout({ words, endedAt }: Room, outcome: RoomOutcome, erased: Wor
 }
 
 /** Tells whether the end of a room can no longer be undone. */
-const isFinal = ({ endedAt, endIsFinal, outcome }: Room, now: number): boolean =>
-  endIsFinal || outcome !== null || (endedAt !== null && now >= endedAt + REOPEN_MS)
+const isFinal = ({ head, endedAt, endIsFinal, outcome }: Room, now: number): boolean =>
+  head.rehearsal || endIsFinal || outcome !== null || (endedAt !== null && now >= endedAt + REOPEN_MS)

@@ -15,8 +15,8 @@ export interface EndingConsole {
 }
 
 export const endingConsole: ConsoleCuts<EndingConsole> = {
-  ending: ({ room: { endedAt, endIsFinal, outcome } }) =>
+  ending: ({ room: { head, endedAt, endIsFinal, outcome } }) =>
     endedAt === null
       ? null
-      : { reopenUntil: outcome || endIsFinal ? null : endedAt + REOPEN_MS, folded: outcome !== null },
+      : { reopenUntil: outcome || endIsFinal || head.rehearsal ? null : endedAt + REOPEN_MS, folded: outcome !== null },
 }

@@ -39,6 +39,7 @@ function left(round: RoundOutcome, isGone: (textId: string) => boolean): RoundOu
     items,
     judgements,
     bands: round.bands && withNames(round.bands, (id) => (isGone(id) ? undefined : id)),
+    ...(round.opened && { opened: round.opened.filter((id) => !isGone(id)) }),
   }
 }
 

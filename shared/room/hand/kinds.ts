@@ -51,6 +51,8 @@ export const KINDS = {
   'word.done': 'quiet',
   'said.admit': 'quiet',
   'said.return': 'quiet',
+  'rehearsal.start': 'quiet',
+  'rehearsal.stop': 'quiet',
 } as const satisfies Record<HostCommandType, Kind>
 
 const kindOf = (type: string): Kind | null => (Object.hasOwn(KINDS, type) ? KINDS[type as HostCommandType] : null)

@@ -22,6 +22,8 @@ export interface RoomHead {
   lots: boolean
   /** Hours from the end of the room until every trace of it is deleted. */
   retentionHours: number
+  /** Whether pretend people can come. It is so from its opening to its end, or never. */
+  rehearsal: boolean
   createdAt: number
   /** When the last day that the host gave is over, in ms since 1970; null without one. */
   openUntil: number | null

@@ -14,6 +14,8 @@ export interface RoomSlice {
   preset: Preset
   naming: Naming
   retentionHours: number
+  /** There where this is a rehearsal: nothing real belongs in it. */
+  rehearsal?: true
   language: string
   /** What every vote offers beside the versions, in the deck's words. */
   none: { name: string; lands: string; accurateNo: string }
@@ -58,12 +60,13 @@ export const headConsole: ConsoleCuts<HeadConsole> = {
 }
 
 function roomSlice(room: Room): RoomSlice {
-  const { deck, preset, naming, retentionHours } = room.head
+  const { deck, preset, naming, retentionHours, rehearsal } = room.head
   return {
     title: titleOf(room),
     preset,
     naming,
     retentionHours,
+    ...(rehearsal && { rehearsal }),
     language: deck.language ?? 'en',
     none: deck.none,
     versions: versionsFor(deck, preset).map(({ id, name, sounds, short }) => ({

@@ -8,6 +8,7 @@ export const sideBySideChanges: Changes<'compare.opened'> = {
   'compare.opened': (room, { askId, items }) => {
     const round = roundOf(room, askId)
     setOpened(round, items)
+    for (const item of items) round.wasOpened.add(item)
     if (items.length) round.page = 'texts'
     const coming = items.filter((item) => !isActive(room, round, item))
     for (const item of items) {

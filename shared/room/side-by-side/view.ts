@@ -2,7 +2,7 @@ import type { RoomAsk } from '../brought/ask.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
 import { isAnchor, kindOf, type Anchor, type Item, type ItemKind } from '../lists.ts'
-import { preparedText } from '../pairs/comparing.ts'
+import { inDrawnOrder, preparedText } from '../pairs/comparing.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { rewriteIn } from '../rewrites/state.ts'
 
@@ -42,6 +42,16 @@ function openedTexts(room: Room, round: Round): OpenedText[] {
     return [{ kind: kindOf(item), text, verb: rewriteIn(round, item)?.verb ?? null }]
   })
 }
+
+/** Lists the texts that the room was shown at some time and that may still be shown, in an order drawn from their ids. */
+export const openedIn = (room: Room, round: Round): Item[] =>
+  inDrawnOrder(round.wasOpened).filter((item) => {
+    if (isAnchor(item)) return item === 'reference'
+    const rewrite = rewriteIn(round, item)
+    return (
+      rewrite?.reach === 'screen' && (rewrite.as === 'picked' || (rewrite.as === 'waiting' && !room.head.reviewFirst))
+    )
+  })
 
 /** Returns the words of a text: the ask, the deck's, or a person's; undefined once it is erased. */
 export function textOf(room: Room, ask: RoomAsk | undefined, item: Item): string | undefined {

@@ -75,7 +75,7 @@ describe('what is said when something did not work', () => {
 describe('words stand in one place', () => {
   test('a catalogue is of a surface and of a page or a stage of it, and its keys say which', () => {
     expect(new Set([...english.keys()].map((name) => name.split('/')[0]))).toEqual(
-      new Set(['common', 'console', 'phone', 'pictures', 'screen']),
+      new Set(['common', 'console', 'phone', 'pictures', 'report', 'screen']),
     )
     for (const [name, catalogue] of english)
       for (const key of Object.keys(catalogue)) expect(key.startsWith(`${name.replace('/', '.')}.`), key).toBe(true)

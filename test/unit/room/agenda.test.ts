@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DECK_LIMITS } from '../../../shared/deck/limits.ts'
 import { LAST_DAY_MS } from '../../../shared/room/ending/state.ts'
 import { AGENDA_ITEMS_MAX, TITLE_MAX } from '../../../shared/room/limits.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'
 import {
   agenda,
@@ -269,7 +269,7 @@ test('J8 the title of the room is told wherever the deck’s was; an empty one b
   const scene = given(title('Tuesday'))
   for (const view of [viewForPhones, viewForScreen, viewForHost])
     expect(view(scene.room, nobody).room.title).toBe('Tuesday')
-  expect(reportOf(scene.room)).toMatchObject({ title: 'Tuesday', deck: sampleDeck.title })
+  expect(reportOf(scene.room)).toMatchObject({ title: 'Tuesday', deck: { title: sampleDeck.title } })
   const back = scene.when(title('  ')).then({ type: 'title.set' })
   expect(back.words).toEqual({ 'room-title': null })
   expect(viewForPhones(back.room, nobody).room.title).toBe(sampleDeck.title)

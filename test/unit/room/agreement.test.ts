@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { affectedBy } from '../../../shared/room/affected.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import {
   agree,
@@ -14,6 +14,7 @@ import {
   HOST,
   pause,
   people,
+  present,
   remove,
   seat,
   type Past,
@@ -74,6 +75,13 @@ describe('what is told of it', () => {
       const left = [1, 2, 3, 4].filter((number) => number !== gone)
       expect(told(scene, here(left, [gone]))).toEqual(told(scene))
     }
+  })
+
+  test('Q31 who is chosen to present is counted as before, whether they had agreed or not', () => {
+    const scene = group(agree(1), agree(3))
+    for (const number of [1, 2])
+      for (const at of [[], [go('vote')]] satisfies Past[][])
+        expect(told(group(agree(1), agree(3), present(number), ...at)).console).toEqual(told(scene).console)
   })
 
   test('Q31 a removed seat is counted no more', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
@@ -88,7 +88,9 @@ describe('a ballot is cleared', () => {
       })
     expect(viewForHost(room, everyone)).toMatchObject({ result: null, gap: null, again: expect.anything() as object })
     expect(six.map((number) => viewForSeat(room, `id-${number}`).ownVotes)).toEqual(six.map(() => ({})))
-    expect(reportOf(room).asks[0]).toMatchObject({ votes: { choices: { none: 0 }, because: { lands: 0 } } })
+    expect(reportOf(room).asks[0]).toMatchObject({
+      votes: { tally: { choices: { none: 0 }, because: { lands: 0 } } },
+    })
   })
 
   test('V9 after the bars, the second: the first stays as it was', () => {

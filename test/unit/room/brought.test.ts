@@ -7,7 +7,7 @@ import { titleFrom } from '../../../shared/room/brought/ask.ts'
 import { asOnScreen } from '../../../shared/room/brought/on-screen.ts'
 import { BROUGHT_MOST, WORD_BACK_MAX } from '../../../shared/room/limits.ts'
 import { LOBBY } from '../../../shared/room/place.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import { asksIn, askOf, type Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
@@ -286,7 +286,7 @@ describe('given a supervision of four', () => {
     const before = reportOf(scene.room)
     expect(before.asks.find(({ askId }) => askId === ID)).toMatchObject({
       text: 'A brought ask',
-      votes: { choices: { decided: 1 } },
+      votes: { tally: { choices: { decided: 1 } } },
       texts: [],
       judgements: [],
     })

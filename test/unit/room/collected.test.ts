@@ -13,7 +13,7 @@ import type { Preset } from '../../../shared/room/settings.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import { isLeanStep, leanOf } from '../../../shared/room/votes/lean.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import {
   at,
   ears,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openedBy } from '../../../shared/room/ending/own-texts.ts'
 import type { RoomOutcome } from '../../../shared/room/ending/outcome-schema.ts'
 import { REOPEN_MS } from '../../../shared/room/ending/state.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import { viewForHost, viewForScreen } from '../../../shared/room/view.ts'
 import type { WithdrawCommand } from '../../../shared/room/rule.ts'
 import {

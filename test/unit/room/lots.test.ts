@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inDrawnOrder, isActive, judgedOf } from '../../../shared/room/pairs/comparing.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {

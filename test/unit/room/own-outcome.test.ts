@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judgedOf } from '../../../shared/room/pairs/comparing.ts'
 import type { RoomBands } from '../../../shared/room/pairs/schemas.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForSeat } from '../../../shared/room/view.ts'
 import { compare } from '../../../shared/stats/compared.ts'

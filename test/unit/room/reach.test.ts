@@ -3,7 +3,7 @@ import { openedBy } from '../../../shared/room/ending/own-texts.ts'
 import type { Reach } from '../../../shared/room/lists.ts'
 import { candidatesOf } from '../../../shared/room/pairs/comparing.ts'
 import { outcomeSlice } from '../../../shared/room/pairs/outcome.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import { ASKS_REACH, COVERS_OWN, PRESETS } from '../../../shared/room/settings.ts'
 import { viewForHost, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomCommand } from '../../../shared/room/decide.ts'
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import { NAMINGS } from '../../../shared/room/settings.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {

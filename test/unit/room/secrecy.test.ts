@@ -11,7 +11,7 @@ import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../..
 import type { Presence } from '../../../shared/room/presence.ts'
 import { CHOICES, SIDES, type Side, type Verdict } from '../../../shared/room/lists.ts'
 import type { CommonSlices } from '../../../shared/room/slices.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import { unitsIn } from '../../../shared/room/votes/state.ts'
 import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changesSince, newStream, type Stream } from '../../../server/live/streams.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen } from '../../../shared/room/view.ts'

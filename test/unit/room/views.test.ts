@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Deck } from '../../../shared/deck/schema.ts'
 import { NAMINGS } from '../../../shared/room/settings.ts'
-import { reportOf } from '../../../shared/room/report.ts'
+import { reportOf } from '../../../shared/room/report/report.ts'
 import { inDrawnOrder } from '../../../shared/room/pairs/comparing.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
@@ -578,7 +578,7 @@ describe('given a deck with words of its own for its theme', () => {
         expect(namesOf(versions)).toEqual(read)
       }
       expect(host.deck.asks).toBe(room.head.deck.asks)
-      expect(reportOf(room).versions).toEqual({
+      expect(Object.fromEntries(reportOf(room).deck.versions.map(({ id, name }) => [id, name]))).toEqual({
         decided: 'I am asked too late',
         evidence: 'evidence/name',
         dodge: 'I am meant',
@@ -601,7 +601,7 @@ describe('given a deck with words of its own for its theme', () => {
       const { host, rooms, room } = told(preset)
       for (const { versions } of [...rooms, host.deck]) expect(namesOf(versions)).toEqual(namesOf(deck.versions))
       for (const view of rooms) expect(view.method).toEqual(method)
-      expect(reportOf(room).versions.decided).toBe('decided/name')
+      expect(reportOf(room).deck.versions[0]).toMatchObject({ id: 'decided', name: 'decided/name' })
     })
   })
 

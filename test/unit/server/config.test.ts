@@ -20,6 +20,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     trustProxy: false,
     hostPassword: null,
     retentionHours: 24,
+    rehearsals: 4,
     logLevel: 'info',
   }
   expect(readConfig({})).toEqual(defaults)
@@ -38,6 +39,7 @@ test('what is set is read', () => {
       TRUST_PROXY: '1',
       HOST_PASSWORD: 'spaces between stay',
       RETENTION_HOURS: '0.5',
+      REHEARSALS: '0',
       LOG_LEVEL: 'silent',
     }),
   ).toEqual({
@@ -48,6 +50,7 @@ test('what is set is read', () => {
     trustProxy: 1,
     hostPassword: 'spaces between stay',
     retentionHours: 0.5,
+    rehearsals: 0,
     logLevel: 'silent',
   })
 })

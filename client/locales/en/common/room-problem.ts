@@ -86,5 +86,9 @@ export default {
   'common.room-problem.said-full': 'The room has as many of these as it can take. It stays on this phone.',
   'common.room-problem.unknown-said': 'This is no longer there: whoever brought it may have taken it back.',
   'common.room-problem.not-at-said': 'This is shown in “Rehearsed and said”. Go there first.',
+  'common.room-problem.not-a-rehearsal': 'Pretend people come to a rehearsal only. Open one from the host page.',
+  'common.room-problem.rehearsal-runs': 'Pretend people are here already. Send them away first, then call others.',
+  'common.room-problem.enough-rehearsals':
+    'This server plays as many rehearsals as it can. Try again when one of them is over.',
   'common.room-problem.too-old': 'This page is older than the server. Reload it; nothing is lost.',
 } as const satisfies Messages

@@ -17,6 +17,10 @@ export default {
   'console.end.forget.body':
     'Names, and who gave what, are erased at once. Texts and counts stay until the room is deleted. This cannot be undone.',
   'console.end.forget.go': 'End and forget now',
+  'console.end.report': 'Report so far',
+  'console.end.report.take': 'Take the report with you',
+  'console.end.report.until': 'It is deleted on {when}.',
+  'console.end.report.soon': 'It is deleted with everything else.',
   'console.end.reopen': 'Undo the end',
   'console.end.reopenHint':
     'Ended by mistake? Until {time} you can undo it: everything goes on where it was. Then names, and who gave what, are erased.',

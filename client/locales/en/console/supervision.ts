@@ -2,8 +2,12 @@ import type { Messages } from '../../../t.ts'
 
 /** The words that only the facilitator of a supervision reads. */
 export default {
-  'console.supervision.presenter': 'Who presents',
-  'console.supervision.presenter.choose': 'Presents from the next unanswered ask on',
+  'console.supervision.session': 'Agreement and presenter',
+  'console.supervision.presents': '{who} presents',
+  'console.supervision.presents.nobody': 'Nobody presents',
+  'console.supervision.presents.next': 'From the next ask on: {who}',
+  'console.supervision.presents.next.nobody': 'From the next ask on: nobody',
+  'console.supervision.presenter.choose': 'Who presents',
   'console.supervision.presenter.nobody': 'Nobody',
   'console.supervision.presenter.about':
     'The presenter listens until the response. Their vote is sealed, and they are in no count.',

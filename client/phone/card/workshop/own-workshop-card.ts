@@ -4,8 +4,8 @@ import type { OwnOutcome } from '../../../../shared/room/pairs/own-outcome.ts'
 import { COVERS_OWN } from '../../../../shared/room/settings.ts'
 import { outcomeWords } from '../../../stages/debrief/outcome-words.ts'
 import { questionOf } from '../../../texts/question.ts'
-import { dayOf, homeCard } from '../card.ts'
-import { isOwnAsk, ownCardsOf, type CardSeat } from '../own-cards.ts'
+import { dayOf, homeCard, type HomeCard } from '../card.ts'
+import { cardAsks, cardWith, ownCardsOf, type CardSeat } from '../own-cards.ts'
 import type { StageSeat } from '../../seat/stage-seat.ts'
 import { keptCardDeck } from './kept-deck.ts'
 import { cardDeck, type CardDeck, type CardRound, type WorkshopCard } from './workshop-card.ts'
@@ -28,9 +28,8 @@ export function ownWorkshopCard(seat: CardSeat): WorkshopCard | null {
   if (!now) return null
   const kept = seat.seat && keptCardDeck(seat.seat.record.seatId)
   const moves = now.moves.length ? now.moves : (kept?.moves ?? [])
-  const askIds = [...new Set([...Object.keys(seat.asks), ...seat.written])]
   const date = dayOf(new Date(seat.serverNow()))
-  return { ...now, moves, date, rounds: askIds.flatMap((askId) => roundOf(seat, askId, now.covers)) }
+  return { ...now, moves, date, rounds: cardAsks(seat).flatMap((askId) => roundOf(seat, askId, now.covers)) }
 }
 
 /**
@@ -39,30 +38,27 @@ export function ownWorkshopCard(seat: CardSeat): WorkshopCard | null {
  */
 export function leftWorkshopCard(deck: CardDeck, date: string, asks: StageSeat['asks'], own: OwnTexts[]): WorkshopCard {
   const texts = own.flatMap((from) => from.texts.map((text) => ({ ...text, moves: from.moves })))
+  /** Of asks that were brought, no words are here any more. */
+  const askOf = (askId: string) =>
+    homeCard({ date, title: '', ask: asks[askId] ?? null, isBrought: isBroughtId(askId), isMine: false, texts: [] })
   const written = texts.map(({ askId, text, outcome, moves }): CardRound => {
-    const { ask, texts } = homeCard({
-      ...{ date, title: deck.title, ask: asks[askId] ?? null, isBrought: isBroughtId(askId), isMine: false },
-      texts: [{ voice: 'client', text, verb: null }],
-    })
-    return { ask, texts, ...cameOf(outcome, moves, deck.covers) }
+    const came = cameOf(outcome, moves, deck.covers)
+    return { ask: askOf(askId).ask, texts: [{ voice: 'client', text, verb: null }], ...came }
   })
-  const unwritten = Object.values(asks).filter(({ askId }) => !texts.some((text) => text.askId === askId))
-  return { ...deck, date, rounds: [...written, ...unwritten.flatMap((ask) => toPractise(ask, false))] }
+  const unwritten = Object.keys(asks).filter((askId) => !texts.some((text) => text.askId === askId))
+  return { ...deck, date, rounds: [...written, ...unwritten.flatMap((askId) => toPractise(askOf(askId)))] }
 }
 
 function roundOf(seat: CardSeat, askId: string, covers: boolean): CardRound[] {
   const [card] = ownCardsOf(seat, askId)
-  if (!card) return toPractise(seat.asks[askId], isOwnAsk(seat, askId))
+  if (!card) return toPractise(cardWith(seat, askId, []))
   const moves = seat.own?.ownMoves ?? seat.common?.moves ?? []
   return [{ ask: card.ask, texts: card.texts, ...cameOf(seat.own?.ownOutcomes[askId] ?? null, moves, covers) }]
 }
 
 /** An ask for which nothing was written: it can be practised, where its words go home with this person. */
-function toPractise(ask: StageSeat['asks'][string] | undefined, isMine: boolean): CardRound[] {
-  if (!ask) return []
-  const words = homeCard({ date: '', title: '', ask, isBrought: isBroughtId(ask.askId), isMine, texts: [] }).ask
-  return words ? [{ ask: words, texts: [], said: '', named: [] }] : []
-}
+const toPractise = ({ ask }: Pick<HomeCard, 'ask'>): CardRound[] =>
+  ask ? [{ ask, texts: [], said: '', named: [] }] : []
 
 /** What a card tells of what came of a text: no figure, and no band where people sit beside somebody close. */
 function cameOf(

@@ -1,0 +1,8 @@
+import frame from '../locales/en/common/frame.ts'
+import stages from '../locales/en/console/stages.ts'
+import page from '../locales/en/report/page.ts'
+import print from '../locales/en/report/print.ts'
+import { createT } from '../t.ts'
+
+/** Translates with the words of the report. */
+export const t = createT({ ...frame, ...stages, ...page, ...print })

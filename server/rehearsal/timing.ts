@@ -1,0 +1,18 @@
+/** Time as pretend people have it. */
+export interface Timing {
+  /** In ms, from any start. */
+  now(): number
+  /** Does some work so many ms later. Out: takes that back. */
+  after(ms: number, work: () => void): () => void
+}
+
+/** Real time, in which a second of pretend people takes `pace` seconds. */
+export const realTiming = (pace: number): Timing => ({
+  now: () => performance.now() / pace,
+  after(ms, work) {
+    const timer = setTimeout(work, ms * pace).unref()
+    return () => {
+      clearTimeout(timer)
+    }
+  },
+})
