@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
+import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
 import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
 import type { t as screenT } from '../../client/screen/t.ts'
@@ -22,6 +23,7 @@ export type Key = Parameters<
   | typeof laterT
   | typeof picturesT
   | typeof screenT
+  | typeof takeHomeT
   | typeof textsT
   | typeof uiT
   | typeof joinT
