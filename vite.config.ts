@@ -54,6 +54,9 @@ const clientBuild = {
   modulePreload: { polyfill: false },
 }
 
+/** What a page loads at once is one script and one style sheet, also where a later part uses some of it. */
+const ONE_AT_FIRST = { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } }
+
 /**
  * Every page is built by itself: it loads one script and one style sheet, and the phone carries nothing that only
  * the console or the screen needs. The price, the same library in three files, is paid by no phone.
@@ -61,16 +64,12 @@ const clientBuild = {
 const eachPageAlone = {
   environments: {
     // The styles of a part that comes later are there from the start: it never appears half dressed.
-    client: { build: { cssCodeSplit: false, rolldownOptions: { input: page('index') } } },
+    client: { build: { cssCodeSplit: false, rolldownOptions: { input: page('index'), output: ONE_AT_FIRST } } },
     host: {
       consumer: 'client',
       build: {
         emptyOutDir: false,
-        rolldownOptions: {
-          input: page('host'),
-          // What the page loads at once is one script and one style sheet, also where a later part uses some of it.
-          output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
-        },
+        rolldownOptions: { input: page('host'), output: ONE_AT_FIRST },
       },
     },
     screen: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('screen') } } },

@@ -1,10 +1,10 @@
 import { shallowRef } from 'vue'
 import { codeIn } from '../room/code.ts'
 
-/** The place the page shows: the home page with its one field, the texts sent from this phone, what is prepared on it, or the door of a room. */
-export type Address = { page: 'home' | 'texts' | 'prepare' } | { page: 'join'; code: string }
+/** The place the page shows: the home page with its one field, the texts sent from this phone, what is prepared on it, its cards, or the door of a room. */
+export type Address = { page: 'home' | 'texts' | 'prepare' | 'cards' } | { page: 'join'; code: string }
 
-const PATHS = { home: '/', texts: '/#texts', prepare: '/prepare' }
+const PATHS = { home: '/', texts: '/#texts', prepare: '/prepare', cards: '/#cards' }
 
 /** Reads and writes the address of the page. There is no router, because there are so few paths. */
 export function useAddress() {
@@ -25,7 +25,8 @@ export function useAddress() {
 function read(): Address {
   const code = location.pathname.startsWith('/join/') ? codeIn(decodeURIComponent(location.pathname)) : null
   if (location.pathname === '/prepare') return { page: 'prepare' }
-  return code ? { page: 'join', code } : { page: location.hash === '#texts' ? 'texts' : 'home' }
+  if (code) return { page: 'join', code }
+  return { page: location.hash === '#texts' ? 'texts' : location.hash === '#cards' ? 'cards' : 'home' }
 }
 
 /**

@@ -28,6 +28,9 @@ import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
+import { canTakeHome } from './card/workshop/can-take-home.ts'
+import WorkshopCard from './card/workshop/WorkshopCard.vue'
+import YourCards from './card/workshop/CardsPage.vue'
 import TakeWithYou from './card/TakeWithYou.vue'
 import PrepareAsk from './prepare/PrepareAsk.vue'
 import RoomNotice from './RoomNotice.vue'
@@ -69,6 +72,7 @@ export default {
   Agreement,
   BringSaid,
   Bring,
+  canTakeHome,
   ClosedDoor,
   Couple,
   FloorNotice,
@@ -85,5 +89,7 @@ export default {
   SayOpened,
   TakeWithYou,
   WordPanel,
+  WorkshopCard,
+  YourCards,
   YourTexts,
 }

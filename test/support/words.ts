@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url'
 import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
+import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
 import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
+import type { t as reportT } from '../../client/report/t.ts'
 import type { t as screenT } from '../../client/screen/t.ts'
 import type { t as textsT } from '../../client/texts/t.ts'
 import type { t as joinT } from '../../client/ui/join-t.ts'
@@ -21,7 +23,9 @@ export type Key = Parameters<
   | typeof gateT
   | typeof laterT
   | typeof picturesT
+  | typeof reportT
   | typeof screenT
+  | typeof takeHomeT
   | typeof textsT
   | typeof uiT
   | typeof joinT

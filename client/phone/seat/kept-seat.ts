@@ -5,6 +5,8 @@ const SEATS = 'reask.seat.'
 export const TEXTS = 'reask.text.'
 /** Where a sentence is kept that was prepared before a session (`client/phone/prepare/prepared.ts`). */
 export const PREPARED = 'reask.prepared'
+/** Where the cards of workshops are kept (`client/phone/card/workshop/kept-workshop-cards.ts`). */
+export const WORKSHOP_CARDS = 'reask.workshop-cards'
 const HOUR_MS = 3_600_000
 const LAST_DAY_HOURS = 8 * 24
 
@@ -68,7 +70,7 @@ export function forgetSeat(code: string): void {
 
 /** Moves the drafts of a seat that no longer opens the room to the seat that replaced it. */
 export function inheritDrafts(fromSeat: string, toSeat: string): void {
-  for (const what of ['draft.', 'asks', 'own-words', 'listen.', 'response.'])
+  for (const what of ['draft.', 'asks', 'own-words', 'listen.', 'response.', 'card-'])
     for (const key of keysUnder(ofSeat(fromSeat, what))) {
       const value = read(key)
       if (value !== null) write(ofSeat(toSeat, key.slice(ofSeat(fromSeat, '').length)), value)

@@ -3,6 +3,9 @@ import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import { voiceOf } from '../../../shared/room/lists.ts'
 import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import { COVERS_OWN } from '../../../shared/room/settings.ts'
+import { keepCardDeck } from '../card/workshop/kept-deck.ts'
+import { deckNow } from '../card/workshop/own-workshop-card.ts'
+import { prefetchWorkshopPart } from '../card/workshop/workshop-later.ts'
 import { useSeat } from '../seat/seat.ts'
 import { keepCover } from './kept-cover.ts'
 import { forgetText, keepText, keptTexts, renewTexts } from './kept-texts.ts'
@@ -12,7 +15,7 @@ import { useAsking } from '../word/asking.ts'
 
 /**
  * Keeps on this phone what must be there after the end: the keys of this seat's texts, its votes, and whether they are
- * covered. It shows nothing.
+ * covered, and what a card has of the deck. It shows nothing.
  */
 export default defineComponent({
   setup() {
@@ -87,6 +90,17 @@ export default defineComponent({
           again: again[askId]?.choice ?? null,
         }))
         keepVotes(seat.seat.record.seatId, { names, votes })
+      },
+      { immediate: true },
+    )
+
+    // What a card has of the deck stays here for whoever takes it home after the end.
+    watch(
+      () => deckNow(seat),
+      (deck, before) => {
+        if (!seat.seat || !deck) return
+        keepCardDeck(seat.seat.record.seatId, deck)
+        if (deck.moves.length && !before?.moves.length) prefetchWorkshopPart()
       },
       { immediate: true },
     )

@@ -11,6 +11,7 @@ export default {
   'phone.door.home.back': 'Zurück zu {title}',
   'phone.door.home.prepare': 'Was du vorbereitet hast',
   'phone.door.home.texts': 'Deine gesendeten Texte',
+  'phone.door.home.cards': 'Deine Karten',
   'phone.door.home.host': 'Selbst einen Workshop leiten',
   'phone.door.home.eightDigits': 'Ein Code hat acht Ziffern. Schau noch einmal auf die Leinwand.',
   'phone.door.title': 'Gleich bist du dabei',

@@ -25,5 +25,7 @@ export default {
   'phone.closed.unknownAbout': 'The workshop may have been restarted. You can join again; it takes one tap.',
   'phone.closed.joinAgain': 'Join again',
   'phone.closed.drafts': 'Still on this phone',
+  'phone.closed.card.coming': 'The card is on its way. It needs the network for a moment.',
+  'phone.closed.back': 'Back',
   'phone.closed.clear': 'Leave and clear this phone',
 } as const satisfies Messages

@@ -10,6 +10,7 @@ export default {
   'phone.door.home.back': 'Back to {title}',
   'phone.door.home.prepare': 'What you prepared',
   'phone.door.home.texts': 'Texts you sent',
+  'phone.door.home.cards': 'Your cards',
   'phone.door.home.host': 'Host a workshop',
   'phone.door.home.eightDigits': 'A code has eight digits. Check it on the screen.',
   'phone.door.title': 'You are about to join',

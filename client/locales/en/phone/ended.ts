@@ -8,5 +8,6 @@ export default {
   'phone.ended.reload': 'Reload',
   'phone.ended.home': 'Join another workshop',
   'phone.ended.left.title': 'You have left',
+  'phone.ended.left.cards': 'The cards you kept stay on this phone until you delete them.',
   'phone.ended.left.about': 'Nothing from the workshop is left on this phone.',
 } as const satisfies Messages

@@ -32,6 +32,7 @@ export default {
   'phone.frame.menu.leave': 'Leave',
   'phone.frame.menu.leaveAbout':
     'Unsent drafts are deleted from this phone. What you sent stays; you can still delete your texts from this phone.',
+  'phone.frame.menu.leaveCard': 'What you wrote on your card goes too, unless you take it with you.',
   'phone.frame.menu.leaveYes': 'Leave now',
   'phone.frame.menu.stay': 'Stay',
   'phone.frame.menu.bring': 'Bring a sentence',

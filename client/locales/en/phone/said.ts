@@ -46,10 +46,11 @@ export default {
   'phone.said.chosen': 'It is below, as the card has it.',
 
   // The card.
-  'phone.said.card.title': 'Take it with you',
+  'phone.said.card.title': 'For next time',
   'phone.said.card.about': {
-    one: 'A card with what you wrote: on this phone for {n} day, as a file, or on paper. Nothing of it is sent.',
-    other: 'A card with what you wrote: on this phone for {n} days, as a file, or on paper. Nothing of it is sent.',
+    one: 'A card for each ask, to bring to the next session: on this phone for {n} day, as a file, or on paper. Nothing of it is sent.',
+    other:
+      'A card for each ask, to bring to the next session: on this phone for {n} days, as a file, or on paper. Nothing of it is sent.',
   },
   'phone.said.card.keep': 'Keep it on this phone',
   'phone.said.card.kept': { one: 'On this phone for {n} day.', other: 'On this phone for {n} days.' },

@@ -18,7 +18,6 @@ export default {
   'report.print.gap': 'What was meant, what was heard',
   'report.print.heat': 'Where people brace and soften',
   'report.print.moves': 'Moves',
-  'report.print.moves.unreached': 'Nobody reached for: {list}.',
   'report.print.texts': 'Texts that could be compared',
   'report.print.texts.text': 'Text',
   'report.print.texts.band': 'How it was compared',
