@@ -42,8 +42,9 @@ async function take(state: string, pages: Record<string, Page>) {
  */
 async function takePictures() {
   await mkdir(folder, { recursive: true })
-  // Removes only pictures taken here: the folder also holds those of the bench.
-  for (const name of await readdir(folder)) if (name.endsWith('.png')) await rm(join(folder, name))
+  // Removes only pictures taken here: the folder also holds those of the bench, and the moving one.
+  for (const name of await readdir(folder))
+    if (name.endsWith('.png') && name !== 'round.png') await rm(join(folder, name))
   const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
   const browser = await launchBrowser()
   const play = await startPlay(server.origin)
