@@ -26,7 +26,7 @@ import PresenterNews from './private/PresenterNews.vue'
 import SupervisionCard from './private/SupervisionCard.vue'
 import RehearsalPart from './rehearsal/RehearsalPart.vue'
 import RehearseFirst from './rehearsal/RehearseFirst.vue'
-import RehearsalTour from './rehearsal/RehearsalTour.vue'
+import LaterTour from './rehearsal/LaterTour.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
@@ -56,11 +56,11 @@ export default {
   CouplesLine,
   DeckProblems,
   Evening,
+  LaterTour,
   PlanDialog,
   PresenterNews,
   ReaderLink,
   RehearsalPart,
-  RehearsalTour,
   RehearseFirst,
   RewriteQueue,
   SaidQueue,

@@ -18,8 +18,8 @@ const LIMITS = {
 /** The most that a part may have that only some fetch: scripts and styles, in KB of 1000 bytes. */
 const PARTS = { 'gate-part': 15, 'report-part': 12, 'workshop-part': 15 }
 
-/** What is loaded only when a person asks to see it; the report is a page of its own. */
-const ON_PRESS = /\/(ParticipantView|report-part)-/
+/** What is loaded only when a person asks to see it, or in a rehearsal; the report is a page of its own. */
+const ON_PRESS = /\/(ParticipantView|report-part|RehearsalTour)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
