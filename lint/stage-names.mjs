@@ -14,6 +14,7 @@ const TABLES = [
 const BESIDE = [
   'shared/room/place.ts',
   ...['phone', 'screen', 'console'].map((surface) => `client/${surface}/later-parts.ts`),
+  ...['couples', 'supervision'].map((preset) => `client/console/${preset}/${preset}-part.ts`),
 ]
 
 /**

@@ -5,12 +5,6 @@ import SessionSection from '../host/SessionSection.vue'
 import Compare from '../stages/compare/Private.vue'
 import Debrief from '../stages/debrief/Private.vue'
 import Ended from '../stages/ended/Private.vue'
-import Exchange from '../stages/exchange/Private.vue'
-import Floor from '../stages/floor/Private.vue'
-import OwnWords from '../stages/own-words/Private.vue'
-import Said from '../stages/said/Private.vue'
-import Reflect from '../stages/reflect/Private.vue'
-import Response from '../stages/response/Private.vue'
 import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import AskDialog from './brought/AskDialog.vue'
 import BroughtTools from './brought/BroughtTools.vue'
@@ -19,33 +13,22 @@ import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
-import CouplesLine from './private/CouplesLine.vue'
-import SaidQueue from './private/SaidQueue.vue'
-import Evening from './private/Evening.vue'
-import PresenterNews from './private/PresenterNews.vue'
-import SupervisionCard from './private/SupervisionCard.vue'
 import RehearsalPart from './rehearsal/RehearsalPart.vue'
 import RehearseFirst from './rehearsal/RehearseFirst.vue'
 import LaterTour from './rehearsal/LaterTour.vue'
-import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
-import type { LaterConsoleStage } from './stages.ts'
+import type { LaterStageOf } from './stages.ts'
 
 const stages = {
-  said: Said,
   compare: Compare,
-  exchange: Exchange,
-  reflect: Reflect,
-  response: Response,
   debrief: Debrief,
-  'own-words': OwnWords,
-  floor: Floor,
   ended: Ended,
-} satisfies Record<LaterConsoleStage, Component>
+} satisfies Record<LaterStageOf<'every'>, Component>
 
 /**
- * Exports all parts that nobody needs at the first look. They are one request, made as soon as the page is there and
- * under way while the room is still called: a console has either all of them or none.
+ * Exports the parts that nobody needs at the first look and every room has. They are one request, made as soon as the
+ * page is there and under way while the room is still called. What only one preset has stands in its own part
+ * (`couples/`, `supervision/`).
  */
 export default {
   stages,
@@ -53,21 +36,15 @@ export default {
   BroughtTools,
   BroughtWaiting,
   ChangeLinks,
-  CouplesLine,
   DeckProblems,
-  Evening,
   LaterTour,
   PlanDialog,
-  PresenterNews,
   ReaderLink,
   RehearsalPart,
   RehearseFirst,
   RewriteQueue,
-  SaidQueue,
   SessionSection,
   ShareInCall,
   ShortcutsDialog,
-  SupervisionCard,
-  WordAsks,
   readDeckFile,
 }

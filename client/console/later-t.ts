@@ -4,7 +4,6 @@ import tour from '../locales/en/common/tour.ts'
 import call from '../locales/en/console/call.ts'
 import brought from '../locales/en/console/brought.ts'
 import compare from '../locales/en/console/compare.ts'
-import couples from '../locales/en/console/couples.ts'
 import debrief from '../locales/en/console/debrief.ts'
 import deckFile from '../locales/en/console/deck-file.ts'
 import deckProblem from '../locales/en/console/deck-problem.ts'
@@ -13,10 +12,9 @@ import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
 import rooms from '../locales/en/console/rooms.ts'
-import supervision from '../locales/en/console/supervision.ts'
 import { createT } from '../t.ts'
 
-/** Translates with the words of the parts of the console that are fetched after the first page. */
+/** Translates with the words of the parts that every console fetches after the first page. */
 export const t = createT({
   ...count,
   ...rehearsal,
@@ -24,7 +22,6 @@ export const t = createT({
   ...call,
   ...brought,
   ...compare,
-  ...couples,
   ...debrief,
   ...deckFile,
   ...deckProblem,
@@ -33,5 +30,4 @@ export const t = createT({
   ...privately,
   ...queue,
   ...rooms,
-  ...supervision,
 })

@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
-import { rowIn, type RoundStage, type Stage } from '../../shared/room/stages.ts'
+import type { Preset } from '../../shared/room/settings.ts'
+import { rowIn, type RoundStage, type Stage, type STAGES } from '../../shared/room/stages.ts'
 import Lobby from '../stages/lobby/Private.vue'
 import ReloadPage from '../ui/ReloadPage.vue'
 import type { t } from './t.ts'
@@ -26,7 +27,7 @@ interface ConsoleStage {
   session: 'open' | 'folded' | null
   /**
    * What only the facilitator sees at this stage: a component, or `later`, one of those fetched after the first page
-   * (`later-parts.ts`). At a stage of the whole room this is all that is shown.
+   * (`later-parts.ts`; of a stage of one preset, the part of that preset). At a stage of the whole room this is all that is shown.
    */
   part: Component | 'later' | null
   /** The notes that are needed before all else at this stage: lines about to be played, what to say in a talk. */
@@ -193,9 +194,16 @@ export const CONSOLE_STAGES = {
   unknown: { ...ofRoom, title: 'common.frame.reload.title', session: null, part: ReloadPage },
 } as const satisfies Record<Stage | 'unknown', ConsoleStage>
 
-/** The stages whose parts are fetched after the first page. */
-export type LaterConsoleStage = {
-  [Name in Stage]: (typeof CONSOLE_STAGES)[Name]['part'] extends 'later' ? Name : never
+/** The preset that alone has a stage; `every` of a stage that several have. */
+type PresetOf<Name extends Stage> = (typeof STAGES)[Name]['presets'] extends readonly [infer P] ? P : 'every'
+
+/** The stages whose parts are fetched after the first page, of every room or of those of one preset alone. */
+export type LaterStageOf<P extends Preset | 'every'> = {
+  [Name in Stage]: (typeof CONSOLE_STAGES)[Name]['part'] extends 'later'
+    ? PresetOf<Name> extends P
+      ? Name
+      : never
+    : never
 }[Stage]
 
 export const consoleStage = (stage: Stage): ConsoleStage => rowIn<ConsoleStage>(CONSOLE_STAGES, stage)

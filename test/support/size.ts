@@ -16,10 +16,19 @@ const LIMITS = {
 }
 
 /** The most that a part may have that only some fetch: scripts and styles, in KB of 1000 bytes. */
-const PARTS = { 'gate-part': 15, 'report-part': 12, 'workshop-part': 15 }
+const PARTS = {
+  'gate-part': 15,
+  'report-part': 12,
+  'workshop-part': 15,
+  'couples-part': 15,
+  'supervision-part': 15,
+}
 
-/** What is loaded only when a person asks to see it, or in a rehearsal; the report is a page of its own. */
-const ON_PRESS = /\/(ParticipantView|report-part|RehearsalTour)-/
+/**
+ * What is loaded only when a person asks to see it, in a rehearsal, or in a room of one preset; the report is a page of its
+ * own.
+ */
+const ONLY_SOME = /\/(ParticipantView|report-part|RehearsalTour|couples-part|supervision-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
@@ -31,7 +40,7 @@ type Load = (typeof LIMITS)[Page]
 async function filesOf(clientDir: string, page: Page, when: 'at once' | 'by itself') {
   const seen = new Map<string, Buffer>()
   async function take(path: string): Promise<void> {
-    if (seen.has(path) || ON_PRESS.test(path)) return
+    if (seen.has(path) || ONLY_SOME.test(path)) return
     const content = await readFile(join(clientDir, path))
     seen.set(path, content)
     if (path.endsWith('.css')) return

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { t as consoleLaterT } from '../../client/console/later-t.ts'
+import type { t as couplesT } from '../../client/console/couples/t.ts'
+import type { t as supervisionT } from '../../client/console/supervision/t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
@@ -20,6 +22,8 @@ const LOCALES = join(import.meta.dirname, '../../client/locales')
 export type Key = Parameters<
   | typeof consoleT
   | typeof consoleLaterT
+  | typeof couplesT
+  | typeof supervisionT
   | typeof gateT
   | typeof laterT
   | typeof picturesT
