@@ -662,6 +662,40 @@ test('the desk waits for the parts that come later, and is drawn once, with all 
   play.close()
 })
 
+test.each(['couples', 'supervision'] as const)(
+  'what only %s have comes with the desk or the desk has none of its parts and says so; other rooms never ask for it',
+  async (preset) => {
+    const [play, training] = [await startPlay(server.origin, 0, preset), await startPlay(server.origin, 0)]
+    const desk = await openSurface(browser, 'about:blank', LAPTOP)
+    const { page } = desk
+    const asked: string[] = []
+    await page.route(/-part-[^/]*\.js/, (route) => {
+      asked.push(/(\w+)-part-/.exec(route.request().url())?.[1] ?? '')
+      return route.abort()
+    })
+    await page.goto(consoleUrl(training))
+    await page.getByRole('button', { name: words['console.plan.change'] }).waitFor()
+    expect(asked).toEqual([])
+
+    await page.goto('about:blank')
+    await page.goto(consoleUrl(play))
+    const says = page.getByRole('heading', { name: words['common.frame.reload.title'] })
+    await page.locator('main').filter({ has: says }).waitFor()
+    await page.getByRole('heading', { level: 1, name: words['console.stages.lobby'] }).waitFor()
+    expect(new Set(asked)).toEqual(new Set([preset]))
+    expect(await page.getByRole('button', { name: words['console.plan.change'] }).count()).toBe(0)
+
+    await page.unroute(/-part-[^/]*\.js/)
+    await page.getByRole('button', { name: words['common.frame.reload.action'] }).first().click()
+    await page.getByRole('button', { name: words['console.plan.change'] }).waitFor()
+    const own = { couples: 'console.couples.evening.title', supervision: 'console.supervision.session' } as const
+    expect(await page.getByRole('heading', { name: words[own[preset]] }).count()).toBe(1)
+    expect(await says.count()).toBe(0)
+    await desk.context.close()
+    for (const each of [play, training]) each.close()
+  },
+)
+
 test('parts of the console that cannot be had: it reloads itself once, then shows the desk without them and says so', async () => {
   const play = await startPlay(server.origin, 0)
   const desk = await openSurface(browser, 'about:blank', LAPTOP)
