@@ -5,7 +5,7 @@ import type { ProblemCode } from './problems.ts'
 import { agendaFields } from './room/agenda/schemas.ts'
 import { id, keyForm, typed } from './room/command-form.ts'
 import { stages } from './room/course/schemas.ts'
-import type { Reach } from './room/lists.ts'
+import type { Reach, Voice } from './room/lists.ts'
 import type { OwnOutcome } from './room/pairs/own-outcome.ts'
 import { pretendPeople } from './room/rehearsal/schemas.ts'
 import { NAMINGS, PRESETS, type Naming, type Preset } from './room/settings.ts'
@@ -89,6 +89,8 @@ export interface OwnTexts {
 /** A text as its writer reads it with its key. */
 export interface OwnText {
   askId: string
+  /** Absent where people write in one voice, and of what the client could say. */
+  voice?: Voice
   /** The ask it answers. */
   ask: string
   text: string

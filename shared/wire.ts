@@ -12,7 +12,7 @@
  * 5: seats are linked as couples, and are asked how far a text may go; stages of the whole room come after the asks.
  * 6: in rooms for supervision people agree to what stays there, somebody presents, the group reflects, the presenter
  * responds, and what was rehearsed and said is brought. Asks can be brought into a room, may have no reading, and are
- * forgotten with all that was given to them.
+ * forgotten with all that was given to them. People write in two voices, and each text says in which it is.
  */
 export const PROTOCOL = 6
 

@@ -7,7 +7,7 @@ import { isFewToTalk } from '../stages/talk/few.ts'
 import ReloadPage from '../ui/ReloadPage.vue'
 import { titleOfPage } from './page-titles.ts'
 import { t } from './t.ts'
-import { questionOf, rewriteOf } from '../texts/question.ts'
+import { openedQuestionOf, questionOf, rewriteOf } from '../texts/question.ts'
 import { answersOf } from '../texts/terms.ts'
 
 interface ScreenStage {
@@ -114,7 +114,7 @@ export const SCREEN_STAGES = {
   },
   compare: {
     part: 'later',
-    title: question,
+    title: ({ room, opened }) => openedQuestionOf(room, opened),
     opened: texts,
     foot: { ...plain, count: { of: 'pairs', isLarge: false } },
   },

@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express'
 import type { OwnTexts } from '../../shared/http.ts'
 import { openedBy } from '../../shared/room/ending/own-texts.ts'
+import { keptVoice } from '../../shared/room/lists.ts'
 import type { LiveRoom, Rooms } from '../live/rooms.ts'
 import { hashKey } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
@@ -19,8 +20,9 @@ export function textsRouter({ store, rooms }: { store: Store; rooms: Rooms }): R
     const room = await orTryAgain(live.settled())
     if (!room) throw new Problem('bad-key')
     const { asks, moves, language = 'en' } = room.head.deck
-    const texts = openedBy(room, keyHash).map(({ askId, text, reach, outcome, untilFold }) => ({
+    const texts = openedBy(room, keyHash).map(({ askId, voice, text, reach, outcome, untilFold }) => ({
       askId,
+      ...keptVoice(voice),
       ask: asks.find(({ id }) => id === askId)?.text ?? '',
       text,
       reach,

@@ -2,6 +2,8 @@ import { leftTexts, MINUTE_MS, toMinute } from '../../shared/room/ending/state.t
 import type { Event } from '../../shared/room/events.ts'
 import { KEY_LINKS } from '../../shared/room/links/schemas.ts'
 import { LINK_GRACE_MS } from '../../shared/room/limits.ts'
+import { voiceOf, type Voice } from '../../shared/room/lists.ts'
+import { spotOf } from '../../shared/room/rewrites/voices.ts'
 import type { Room } from '../../shared/room/state.ts'
 import type { KeysChange, LinkChange } from '../store/store.ts'
 
@@ -13,17 +15,17 @@ type Changed<Type extends Event['type']> = (room: Room, event: Extract<Event, { 
 const CHANGED: { [Type in Event['type']]?: Changed<Type> } = {
   'seat.joined': (_room, { keyHash, seatId }) => ({ [keyHash]: { role: 'seat', seatId } }),
   'link.renewed': (_room, { keyHash, which }) => ({ [keyHash]: { role: which, seatId: null } }),
-  'rewrite.submitted': (room, { askId, seatId, keyHash }) => ({
-    ...keyOf(room, askId, seatId),
+  'rewrite.submitted': (room, { keyHash, ...event }) => ({
+    ...keyOf(room, event),
     ...(keyHash !== undefined && { [keyHash]: { role: 'text', seatId: null } }),
   }),
-  'rewrite.withdrawn': (room, { askId, seatId }) => keyOf(room, askId, seatId),
+  'rewrite.withdrawn': keyOf,
   'ask.forgotten': (room, { askId }) =>
     Object.assign(
       {},
       ...[...(room.rounds.get(askId)?.rewrites.values() ?? [])].map(({ keyHash }) => gone(keyHash)),
     ) as KeysChange,
-  'rewrite.erased': (room, { askId, rewriteId }) => keyOf(room, askId, room.rounds.get(askId)?.writerOf.get(rewriteId)),
+  'rewrite.erased': (room, { askId, rewriteId }) => gone(room.rounds.get(askId)?.rewriteById.get(rewriteId)?.keyHash),
   'room.folded': (_room, { outcome }) =>
     Object.fromEntries(
       leftTexts(outcome)
@@ -38,9 +40,10 @@ const CHANGED: { [Type in Event['type']]?: Changed<Type> } = {
 export const keysChangedBy = (room: Room, event: Event): KeysChange =>
   (CHANGED[event.type] as Changed<Event['type']> | undefined)?.(room, event) ?? {}
 
-/** The key of what a seat wrote for an ask so far, which goes. */
-const keyOf = (room: Room, askId: string, seatId: string | undefined): KeysChange =>
-  gone(seatId === undefined ? null : room.rounds.get(askId)?.rewrites.get(seatId)?.keyHash)
+/** The key of what a seat wrote for an ask in this voice so far, which goes. */
+function keyOf(room: Room, event: { askId: string; seatId: string; voice?: Voice | undefined }): KeysChange {
+  return gone(room.rounds.get(event.askId)?.rewrites.get(spotOf(event.seatId, voiceOf(event)))?.keyHash)
+}
 
 const gone = (keyHash: string | null | undefined): KeysChange => (keyHash ? { [keyHash]: null } : {})
 

@@ -86,13 +86,14 @@ function movesTable(report: Report): Table {
 /** The texts that could be compared, and those that were shown side by side. */
 function textsTable({ asks }: Report): Table {
   return {
-    columns: [...ofAsk, 'kind', 'text', 'band', 'shown'],
+    columns: [...ofAsk, 'kind', 'voice', 'text', 'band', 'shown'],
     rows: asks.flatMap((ask) => {
       const isShown = (text: string, kind: string) =>
         ask.handout.opened.some((opened) => opened.text === text && opened.kind === kind)
-      const listed = ask.texts.map(({ kind, text, band }): Cell[] => [
+      const listed = ask.texts.map(({ kind, voice = null, text, band }): Cell[] => [
         ...askCells(ask),
         kind,
+        voice,
         text,
         band,
         isShown(text, kind) ? 'yes' : 'no',
@@ -100,7 +101,7 @@ function textsTable({ asks }: Report): Table {
       const others = ask.handout.opened.filter(
         ({ kind, text }) => !ask.texts.some((each) => each.kind === kind && each.text === text),
       )
-      return [...listed, ...others.map(({ kind, text }): Cell[] => [...askCells(ask), kind, text, null, 'yes'])]
+      return [...listed, ...others.map(({ kind, text }): Cell[] => [...askCells(ask), kind, null, text, null, 'yes'])]
     }),
   }
 }

@@ -5,13 +5,14 @@ import { endMarks } from './marks/evolve.ts'
 import { endObstacle } from './obstacle/evolve.ts'
 import { endOpened } from './opened/evolve.ts'
 import { endVerdicts } from './pairs/told.ts'
+import { isSameWritten } from './rewrites/voices.ts'
 import { rowOf, type Giving } from './stages.ts'
 import { currentRound, type Room, type Round } from './state.ts'
 import { endBallot } from './votes/evolve.ts'
 import { endWarmUp } from './warm-up/evolve.ts'
 
 const endWriting = ({ writing }: Round, links: Links) => {
-  endCollecting(writing, (a, b) => a === b, links)
+  endCollecting(writing, isSameWritten, links)
 }
 
 /** What ends with a stage, for each thing that a stage can take: from then on it is told. */

@@ -20,6 +20,19 @@ export const keptReach = (reach: Reach): { keepPrivate: boolean; reach?: Reach }
   ...(reach === 'phones' && { reach }),
 })
 
+/**
+ * In which voice a text is written, in presets where people write two: what the client could say, or what is said to the
+ * client. Elsewhere every text is the first.
+ */
+export const VOICES = ['client', 'to-client'] as const
+export type Voice = (typeof VOICES)[number]
+
+/** Returns the voice of a text that was sent or stored: one that says none is the first. */
+export const voiceOf = ({ voice }: { voice?: Voice | undefined }): Voice => voice ?? 'client'
+
+/** Returns the voice of a text as it is sent and stored. */
+export const keptVoice = (voice: Voice): { voice?: Voice } => (voice === 'client' ? {} : { voice })
+
 /** Texts that nobody in the room wrote and that may appear among people's own: the ask itself, the deck's example. */
 export const ANCHORS = ['original', 'reference'] as const
 export type Anchor = (typeof ANCHORS)[number]

@@ -1,4 +1,5 @@
 import { planFor } from './course/plan.ts'
+import { VOICES, type Voice } from './lists.ts'
 import type { OptionalStage } from './stages.ts'
 
 /** Who uses the room; this sets the defaults. */
@@ -82,6 +83,23 @@ export const PAIRED: Record<Preset, 'rewrites' | 'strangers'> = {
  * otherwise.
  */
 export const ASKS_REACH: Record<Preset, boolean> = { training: false, couples: true, supervision: false }
+
+/**
+ * From how many texts of people on pairs are made of a voice, where that matters: with fewer than three besides one’s
+ * own, everybody knows whose they are.
+ */
+export const PAIRED_FROM: Record<Preset, number> = { training: 0, couples: 0, supervision: 4 }
+
+/** Tells whether whoever writes must say how far it may go. In: how many are asked to write. */
+export const asksReach = (preset: Preset, writers: number): boolean =>
+  ASKS_REACH[preset] || (WRITES[preset].length > 1 && writers < PAIRED_FROM[preset])
+
+/** In which voices each person writes at an ask. */
+export const WRITES: Record<Preset, readonly Voice[]> = {
+  training: ['client'],
+  couples: ['client'],
+  supervision: VOICES,
+}
 
 /** Whether phones cover what their owner answered and wrote, because of who sits beside them. */
 export const COVERS_OWN: Record<Preset, boolean> = { training: false, couples: true, supervision: false }

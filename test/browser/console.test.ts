@@ -492,6 +492,8 @@ async function readingFirst(preset: Preset) {
   const play = { origin: server.origin, room, host, people, askId: firstAsk.id, close: () => host.close() }
   const { page, context, errors } = await openSurface(browser, consoleUrl(play), LAPTOP)
   await goTo(host, 'rewrite', firstAsk.id)
+  if (preset === 'supervision')
+    for (const { insist } of people) await insist({ type: 'rewrite.pass', askId: firstAsk.id, voice: 'to-client' })
   await Promise.all(
     people.map(({ insist }, at) =>
       insist({ type: 'rewrite.submit', askId: firstAsk.id, ...apart(at), reach: 'screen' }),

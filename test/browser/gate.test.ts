@@ -25,7 +25,11 @@ async function writing(preset: Preset) {
 }
 
 const field = (page: Page) => page.getByLabel(words['phone.rewrite.label'])
-const submit = (page: Page) => page.getByRole('button', { name: words['phone.rewrite.submit'], exact: true }).click()
+async function submit(page: Page) {
+  // With so few here it must be said how far a text may go.
+  await page.getByLabel(words['phone.rewrite.reach.screen']).check()
+  await page.getByRole('button', { name: words['phone.rewrite.submit'], exact: true }).click()
+}
 const line = (page: Page) => page.locator('.gate')
 const problem = (page: Page) => page.locator('#words-problem').getByText(words['common.room-problem.gate-found'])
 const button = (page: Page, name: string) => line(page).getByRole('button', { name, exact: true })

@@ -262,7 +262,7 @@ test(
         .poll(async () => {
           await page.locator('.pair-choice button').first().click()
           return page.locator('.pair-choice [aria-pressed=true]').count()
-        }, 'a pair')
+        })
         .toBe(1)
     }
     await check('pairs', pages)

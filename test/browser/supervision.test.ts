@@ -147,7 +147,8 @@ test(
       code: 'presenter-listens',
     })
     for (const [at, { insist }] of people.entries()) await insist({ type: 'rewrite.submit', askId, text: `text ${at}` })
-    await other.insist({ type: 'rewrite.pass', askId })
+    for (const { insist } of people) await insist({ type: 'rewrite.pass', askId, voice: 'to-client' })
+    for (const voice of ['client', 'to-client'] as const) await other.insist({ type: 'rewrite.pass', askId, voice })
     await host.until(({ common }) => Object.keys(common.rewrites).length === 3, 'the lot')
     await check('rewrite')
     await goTo(host, 'compare', askId)

@@ -188,7 +188,7 @@ async function play(steps: readonly Step[], seed: number, share: number) {
     }
     if (what === 'lot') return void late.push(nodes[on].submit({ type: 'lot.show', askId: FIRST }, { role: 'host' }))
     if (what === 'sort') {
-      const [rewriteId] = nodes[on].room()?.rounds.get(FIRST)?.writerOf.keys() ?? []
+      const [rewriteId] = nodes[on].room()?.rounds.get(FIRST)?.rewriteById.keys() ?? []
       if (rewriteId !== undefined)
         late.push(
           nodes[on].submit(
@@ -231,7 +231,7 @@ function check({ nodes, kept, stored, truth }: Awaited<ReturnType<typeof play>>)
   const stamps = stored.events.flatMap(({ by }) => (by ? [`${by.actor}/${by.client}/${by.n}`] : []))
   expect(stamps, 'nothing counts twice').toEqual([...new Set(stamps)])
   for (const [who, text] of kept) {
-    const rewrite = truth.rounds.get(FIRST)?.rewrites.get(who)
+    const rewrite = truth.rounds.get(FIRST)?.rewrites.get(`client ${who}`)
     expect(rewrite ? truth.words.get(rewrite.rewriteId) : null, `what ${who} was answered for`).toBe(text)
   }
   for (const node of nodes) {

@@ -6,7 +6,7 @@ import type { Of } from '../../shared/room/rule.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import type { Event, NewEvent, Stamp, WordsChange } from '../../shared/room/events.ts'
-import type { Reach, Side, Verdict, Picture } from '../../shared/room/lists.ts'
+import type { Reach, Side, Verdict, Picture, Voice } from '../../shared/room/lists.ts'
 import type { ScreenPage } from '../../shared/room/screen-page/pages.ts'
 import type { ObstacleAnswer, ObstacleQuestion } from '../../shared/room/obstacle/lists.ts'
 import type { ResponseLines } from '../../shared/room/response/state.ts'
@@ -284,17 +284,20 @@ export const write = (
     verb,
     askId = FIRST,
     keyHash,
+    voice,
   }: {
     keepPrivate?: boolean
     reach?: Reach
     verb?: readonly [from: number, to: number]
     askId?: string
     keyHash?: string
+    voice?: Voice
   } = {},
 ): Deed => [
   {
     type: 'rewrite.submit',
     askId,
+    ...(voice && { voice }),
     text,
     ...(keyHash !== undefined && { keyHash }),
     ...(keepPrivate !== undefined && { keepPrivate }),
@@ -304,9 +307,12 @@ export const write = (
   seat(number),
 ]
 
-export const pass = (number: number, askId: string = FIRST): Deed => [{ type: 'rewrite.pass', askId }, seat(number)]
-export const withdraw = (number: number, askId: string = FIRST): Deed => [
-  { type: 'rewrite.withdraw', askId },
+export const pass = (number: number, askId: string = FIRST, voice?: Voice): Deed => [
+  { type: 'rewrite.pass', askId, ...(voice && { voice }) },
+  seat(number),
+]
+export const withdraw = (number: number, askId: string = FIRST, voice?: Voice): Deed => [
+  { type: 'rewrite.withdraw', askId, ...(voice && { voice }) },
   seat(number),
 ]
 

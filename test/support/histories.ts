@@ -6,7 +6,17 @@ import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { note } from '../../shared/room/applied.ts'
 import { type Event, type WordsChange } from '../../shared/room/events.ts'
 import { openPair } from '../../shared/room/opened/state.ts'
-import { BANDS, BLOCKS, CHOICES, PICTURES, REACHES, SIDES, SORTED, type Reach } from '../../shared/room/lists.ts'
+import {
+  BANDS,
+  BLOCKS,
+  CHOICES,
+  PICTURES,
+  REACHES,
+  SIDES,
+  SORTED,
+  keptVoice,
+  type Reach,
+} from '../../shared/room/lists.ts'
 import { SCREEN_PAGES } from '../../shared/room/screen-page/pages.ts'
 import type { RoomBands } from '../../shared/room/pairs/schemas.ts'
 import { OBSTACLE } from '../../shared/room/obstacle/lists.ts'
@@ -31,6 +41,8 @@ import {
 import type { FloorPhase } from '../../shared/room/floor/schemas.ts'
 import { floorAt } from '../../shared/room/floor/state.ts'
 import { currentPair } from '../../shared/room/pairs/state.ts'
+import { textsOfSeat } from '../../shared/room/rewrites/state.ts'
+import { hasVoices, ownKey, spotOf, voicesIn } from '../../shared/room/rewrites/voices.ts'
 import { screenPages } from '../../shared/room/screen-page/state.ts'
 import { asksIn, currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
@@ -462,10 +474,11 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
   if (writers) {
     attempt(goTo(room, { stage: 'rewrite', askId: FIRST }))
     for (const seatId of [...room.seats.keys()].slice(0, writers))
-      attempt([
-        { type: 'rewrite.submit', askId: FIRST, text: wordsOf(written++), reach: 'screen' },
-        { role: 'seat', seatId },
-      ])
+      for (const voice of voicesIn(room))
+        attempt([
+          { type: 'rewrite.submit', askId: FIRST, ...keptVoice(voice), text: wordsOf(written++), reach: 'screen' },
+          { role: 'seat', seatId },
+        ])
     attempt([{ type: 'lot.show', askId: FIRST }, HOST])
     attempt(goTo(room, { stage: 'compare', askId: FIRST }))
   }
@@ -519,7 +532,9 @@ function decideAsBefore(room: Room, command: RoomCommand, meta: Meta): Decision 
   if (command.type !== 'seat.remove' || !('events' in decision) || !decision.events.length) return decision
   const { seatId } = command
   const removed = { type: 'seat.removed', seatId } as const
-  const written = [...room.rounds.values()].flatMap(({ rewrites }) => rewrites.get(seatId)?.rewriteId ?? [])
+  const written = [...room.rounds.values()].flatMap((round) =>
+    textsOfSeat(round, seatId).map(({ rewriteId }) => rewriteId),
+  )
   const words: WordsChange = Object.fromEntries([seatId, ...written, ...shownBy(room, seatId)].map((id) => [id, null]))
   const asked = [...room.rounds.values()].flatMap(({ askId, comparing }) =>
     comparing.fit ? [{ type: 'bands.asked' as const, askId, seed: meta.newId() }] : [],
@@ -570,18 +585,20 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       const actor = seatAt(intent.seat)
       const { stage } = room.place
       if (stage === 'rewrite' || stage === 'compare') {
-        if (intent.pick % 4 === 0) return [{ type: 'rewrite.pass', askId }, actor]
-        const own = actor.role === 'seat' ? round?.rewrites.get(actor.seatId) : undefined
+        // In rooms of one voice the other is refused.
+        const voice = intent.seat % (hasVoices(room) ? 2 : 16) === 1 ? ('to-client' as const) : undefined
+        if (intent.pick % 4 === 0) return [{ type: 'rewrite.pass', askId, ...(voice && { voice }) }, actor]
+        const own = actor.role === 'seat' ? round?.rewrites.get(spotOf(actor.seatId, voice ?? 'client')) : undefined
         const again = intent.pick % 4 === 1 && own && room.words.get(own.rewriteId)
         const unfit = intent.pick % 32 === 15 && (intent.seat % 2 ? 'x'.repeat(401) : ' \n')
         // Only where it is refused: in other rooms it would be a text like another.
         const isContact = room.head.preset === 'supervision' && intent.pick % 8 === 3
         const text = unfit || (isContact ? `Ring 07700 900${number}` : again || wordsOf(number))
         const verb = intent.pick % 8 > 5 ? { from: 0, to: 2 } : undefined
-        const keyHash = keyOf(actor, askId, intent.pick)
+        const keyHash = keyOf(actor, ownKey(askId, voice ?? 'client'), intent.pick)
         const { reach, keepPrivate } = intent
         const far = { ...(reach && { reach }), ...(keepPrivate !== undefined && { keepPrivate }) }
-        return [{ type: 'rewrite.submit', askId, text, keyHash, ...far, verb }, actor]
+        return [{ type: 'rewrite.submit', askId, ...(voice && { voice }), text, keyHash, ...far, verb }, actor]
       }
       return [answerAt(stage, askId, intent), actor]
     }
@@ -618,13 +635,13 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       if (comparing && intent.as % 4 !== 0) {
         const open = round && openPair(round)
         if (open && intent.as % 16 === 5) return [{ type: 'opened.show', askId, opening: open.opening }, HOST]
-        const choice = [...(round?.writerOf.keys() ?? []), 'original', 'reference']
+        const choice = [...(round?.rewriteById.keys() ?? []), 'original', 'reference']
         const items = [...new Set(intent.picks.map((each) => pickFrom(choice, each) ?? 'original'))]
         return [{ type: 'compare.open', askId, items: intent.as % 16 === 1 ? [] : items }, HOST]
       }
       // A console that is a moment behind may still sort the texts of an ask that the room has left.
       const anyRound = pickFrom([round, round, ...room.rounds.values()], intent.as) ?? round
-      const rewriteId = pickFrom([...(anyRound?.writerOf.keys() ?? [])], pick) ?? 'no-text'
+      const rewriteId = pickFrom([...(anyRound?.rewriteById.keys() ?? [])], pick) ?? 'no-text'
       const as = pickFrom(SORTED, intent.as >> 2) ?? 'picked'
       return [{ type: 'rewrite.sort', askId: anyRound?.askId ?? askId, rewriteId, as }, HOST]
     }
@@ -663,7 +680,14 @@ function deedOf(intent: Intent, room: Room, number: number): Deed {
       if (room.partners.size > 0 && intent.pick % 4) return floorDeed(room, intent)
       return broughtDeed(room, seatAt(intent.seat), intent.pick, number)
     case 'take back':
-      return [{ type: 'rewrite.withdraw', askId: pickFrom(asksIn(room), intent.ask)?.id ?? askId }, seatAt(intent.seat)]
+      return [
+        {
+          type: 'rewrite.withdraw',
+          askId: pickFrom(asksIn(room), intent.ask)?.id ?? askId,
+          ...(intent.ask % 8 > 4 && { voice: 'to-client' }),
+        },
+        seatAt(intent.seat),
+      ]
     case 'remove':
       return [{ type: 'seat.remove', seatId: pickFrom([...room.seats.keys()], intent.seat) ?? 'nobody' }, HOST]
     case 'renew':
@@ -804,11 +828,11 @@ function broughtDeed(room: Room, anybody: Actor, pick: number, number: number): 
 
 /** Makes what is done about an exchange: it leads to where there can be one, and goes on from there. */
 function exchangeDeed(room: Room, anybody: Actor, pick: number): Deed {
-  const writers = [...room.partners.keys()].filter((each) => currentRound(room)?.rewrites.has(each))
+  const writers = [...room.partners.keys()].filter((each) => currentRound(room)?.rewrites.has(spotOf(each, 'client')))
   const linked = pick % 4 === 2 ? undefined : pickFrom(writers.length ? writers : [...room.partners.keys()], pick >> 2)
   const actor: Actor = linked === undefined ? anybody : { role: 'seat', seatId: linked }
   const seatId = actor.role === 'seat' ? actor.seatId : ''
-  const written = [...room.rounds.values()].find(({ rewrites }) => rewrites.has(seatId))?.askId
+  const written = [...room.rounds.values()].find(({ rewrites }) => rewrites.has(spotOf(seatId, 'client')))?.askId
   const { stage, askId } = room.place
   if (stage !== 'exchange' && pick % 2) return goTo(room, { stage: 'exchange', askId: written ?? askId ?? FIRST })
   const isOpen = currentRound(room)?.exchangeIsOpen === true

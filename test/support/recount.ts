@@ -13,6 +13,10 @@ export interface Sheet<Answer> {
   fewChanged: boolean
 }
 
+type Spot = `client ${string}` | `to-client ${string}`
+type Voice = 'client' | 'to-client'
+type Written = Partial<Record<Voice, 'text' | 'pass'>>
+
 interface WarmedUp {
   choice: Verdict
   reason: string | null
@@ -24,11 +28,12 @@ export interface Recount {
   again: Sheet<Vote>
   marks: Sheet<Marks>
   warmUps: Sheet<WarmedUp>
-  /** Who wrote, and who passed. */
-  writing: Sheet<'text' | 'pass'>
+  /** Who wrote, and who passed, in which voice. */
+  writing: Sheet<Written>
   /** The copy of the first vote that the bars showed when they were opened first. */
   barsAtFirst: Map<string, Vote> | null
-  rewrites: Map<string, Rewrite>
+  /** By the voice and the seat that wrote in it. */
+  rewrites: Map<Spot, Rewrite>
   /** The texts that may be told, by id. */
   released: Set<string>
   /** The verdicts that may be told, by pair. */
@@ -84,6 +89,7 @@ function end<Answer>(sheet: Sheet<Answer>, saying: (answer: Answer) => unknown, 
 
 const voteSays = ({ choice, because, meant, sure, movedBy }: Vote) => [choice, because, meant, sure, movedBy]
 const marksSay = ({ brace, soften }: Marks) => [brace, soften]
+const writingSays = (written: Written) => [written.client, written['to-client']]
 const warmUpSays = ({ choice, reason }: WarmedUp) => [choice, reason]
 
 /** Reads what was answered about two open texts. Collecting ends with compare and debrief, and when it is shown. */
@@ -123,7 +129,15 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
     barsAtFirst: null,
   }
   let place: Place = { stage: 'lobby', askId: null }
-  const newest = new Map<string, string>()
+  const newest = new Map<string, { seatId: string; voice: Voice }>()
+
+  function wrote(seatId: string, voice: Voice, act?: 'text' | 'pass') {
+    const { given } = sheets.writing
+    const written = { ...given.get(seatId), [voice]: act }
+    if (!act) delete written[voice]
+    if (Object.keys(written).length) given.set(seatId, written)
+    else given.delete(seatId)
+  }
 
   function leave(links: readonly Link[]) {
     if (place.askId !== askId) return
@@ -131,7 +145,7 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
     if (place.stage === 'vote-again') end(sheets.again, voteSays, links)
     if (place.stage === 'mark') end(sheets.marks, marksSay, links)
     if (place.stage === 'warm-up') end(sheets.warmUps, warmUpSays, links)
-    if (place.stage === 'rewrite' || place.stage === 'compare') end(sheets.writing, String, links)
+    if (place.stage === 'rewrite' || place.stage === 'compare') end(sheets.writing, writingSays, links)
   }
 
   for (const [at, event] of log.entries()) {
@@ -148,14 +162,15 @@ function readSheets(log: readonly Event[], askId: string): Sheets {
     if (event.type === 'warmup.judged')
       sheets.warmUps.given.set(event.seatId, { choice: event.choice, reason: event.reason })
     if (event.type === 'warmup.shown') end(sheets.warmUps, warmUpSays, linksIn(log, at))
-    if (event.type === 'rewrite.passed') sheets.writing.given.set(event.seatId, 'pass')
+    if (event.type === 'rewrite.passed') wrote(event.seatId, event.voice ?? 'client', 'pass')
     if (event.type === 'rewrite.submitted') {
-      sheets.writing.given.set(event.seatId, 'text')
-      newest.set(event.seatId, event.rewriteId)
+      const { seatId, voice = 'client' } = event
+      wrote(seatId, voice, 'text')
+      newest.set(event.rewriteId, { seatId, voice })
     }
-    if (event.type === 'rewrite.withdrawn') sheets.writing.given.delete(event.seatId)
-    if (event.type === 'rewrite.erased')
-      for (const [seatId, rewriteId] of newest) if (rewriteId === event.rewriteId) sheets.writing.given.delete(seatId)
+    if (event.type === 'rewrite.withdrawn') wrote(event.seatId, event.voice ?? 'client')
+    const erased = event.type === 'rewrite.erased' ? newest.get(event.rewriteId) : undefined
+    if (erased) wrote(erased.seatId, erased.voice)
     if (event.type === 'reveal.shown' && event.step === 'bars')
       sheets.barsAtFirst ??= sheets.first.shown && new Map(sheets.first.shown)
     if (event.type === 'ballot.cleared' && event.ballot === 1)
@@ -175,24 +190,25 @@ function forget({ first, again, marks, warmUps, writing, barsAtFirst }: Sheets, 
 const removedSeats = (log: readonly Event[]) =>
   new Set(log.flatMap((event) => (event.type === 'seat.removed' ? event.seatId : [])))
 
-/** Lists the texts that are there, by the seat that wrote them. */
-export function livingRewrites(log: readonly Event[], askId: string): Map<string, Rewrite> {
-  const living = new Map<string, Rewrite>()
+/** Lists the texts that are there, by the voice and the seat that wrote in it. */
+export function livingRewrites(log: readonly Event[], askId: string): Map<Spot, Rewrite> {
+  const living = new Map<Spot, Rewrite>()
   for (const event of log) {
     if (!('askId' in event) || event.askId !== askId) continue
     if (event.type === 'rewrite.submitted') {
-      const { rewriteId, seatId, keyHash = null, verb = null, like = null } = event
+      const { rewriteId, seatId, voice = 'client', keyHash = null, verb = null, like = null } = event
       const reach = event.reach ?? (event.keepPrivate ? 'host' : 'screen')
-      living.set(seatId, { rewriteId, seatId, keyHash, reach, as: 'waiting', verb, like })
+      living.set(`${voice} ${seatId}`, { rewriteId, seatId, voice, keyHash, reach, as: 'waiting', verb, like })
     }
-    if (event.type === 'rewrite.withdrawn') living.delete(event.seatId)
-    for (const [seatId, rewrite] of living) {
-      if (event.type === 'rewrite.erased' && event.rewriteId === rewrite.rewriteId) living.delete(seatId)
+    if (event.type === 'rewrite.withdrawn') living.delete(`${event.voice ?? 'client'} ${event.seatId}`)
+    for (const [spot, rewrite] of living) {
+      if (event.type === 'rewrite.erased' && event.rewriteId === rewrite.rewriteId) living.delete(spot)
       if (event.type === 'rewrite.sorted' && event.rewriteId === rewrite.rewriteId) rewrite.as = event.as
       if (event.type === 'compare.opened' && event.items.includes(rewrite.rewriteId)) rewrite.as = 'picked'
     }
   }
-  for (const seatId of removedSeats(log)) living.delete(seatId)
+  for (const seatId of removedSeats(log))
+    for (const voice of ['client', 'to-client'] as const) living.delete(`${voice} ${seatId}`)
   return living
 }
 

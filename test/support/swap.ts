@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
 import type { Event } from '../../shared/room/events.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
-import { REACHES } from '../../shared/room/lists.ts'
+import { keptVoice, REACHES, VOICES, type Voice } from '../../shared/room/lists.ts'
 import type { Presence } from '../../shared/room/presence.ts'
 import { OBSTACLE } from '../../shared/room/obstacle/lists.ts'
 import { presenterOf } from '../../shared/room/presenter/state.ts'
@@ -10,8 +10,9 @@ import { openPair } from '../../shared/room/opened/state.ts'
 import { toReveal } from '../../shared/room/reveal/state.ts'
 import { LEAN_FROM } from '../../shared/room/votes/lean.ts'
 import type { Place } from '../../shared/room/place.ts'
+import { spotOf } from '../../shared/room/rewrites/voices.ts'
 import { takes, type Giving, type RoundStage } from '../../shared/room/stages.ts'
-import { currentRound, newRoom, type Room } from '../../shared/room/state.ts'
+import { currentRound, newRoom, type Room, type Round } from '../../shared/room/state.ts'
 import { hash } from '../../shared/stats/shuffle.ts'
 import { ASK_WORDS, FIRST, INTENTS, MOVES, NO_WINDOWS, SECOND, sampleHead, VERSIONS } from './sample.ts'
 
@@ -85,7 +86,7 @@ export function playWorkshop(
   const presence = { now: new Set<string>(), sinceStage: new Set<string>(), windows: NO_WINDOWS }
   const told: string[] = []
   const standing = new Map<string, string[]>()
-  let [now, ids, commands, epoch] = [10_000, 0, 0, 0]
+  let [now, ids, commands, epoch, turns] = [10_000, 0, 0, 0, 0]
   const given = new Map<string, number>()
   const draw = (...of: (string | number)[]) => hash([seed, ...of].join(' '))
 
@@ -131,14 +132,15 @@ export function playWorkshop(
     const { askId } = room.place
     const round = currentRound(room)
     if (askId === null || !round) return
+    const voice = what === 'rewrite.submit' ? voiceOfNext(round, seat) : 'client'
     const giver = askId === FIRST ? giverOf(seat) : seat
-    const key = `${giver} ${askId} ${what}`
+    const key = `${giver} ${askId} ${what} ${voice}`
     const times = given.get(key) ?? 0
     given.set(key, times + 1)
-    const before = round.rewrites.get(seat)?.rewriteId
+    const before = round.rewrites.get(spotOf(seat, voice))?.rewriteId
     const ballot = room.place.stage === 'vote-again' ? 2 : 1
     const sent = (ballot === 2 ? round.again : round.first).given.size
-    const command = commandOf(what, askId, ballot, (...of) => draw(key, times, ...of))
+    const command = commandOf(what, askId, voice, ballot, (...of) => draw(key, times, ...of))
     const events = run(command, { role: 'seat', seatId: seat })
     // A text that leaves the queue may be noticed (L6): such a seat is like no other.
     const leaves =
@@ -149,7 +151,15 @@ export function playWorkshop(
       command.type === 'vote.cast' ? stepAfter(sent) : command.type === 'obstacle.answer' ? command.question : ''
     // Whoever presents is like no other: what they give is sealed, or refused.
     if (presenterOf(room, round) === seat) stand(seat, `presents ${seat}`)
-    stand(seat, [command.type, epoch, step, events === null ? 'refused' : ''].join(' '))
+    stand(seat, [command.type, voice, epoch, step, events === null ? 'refused' : ''].join(' '))
+  }
+
+  /** The voice in which a seat writes next: the one that is missing, or any. */
+  function voiceOfNext({ writing }: Round, seat: string): Voice {
+    if (!supervision) return 'client'
+    const missing = VOICES.filter((voice) => !writing.given.get(seat)?.[voice])
+    const among = missing.length ? missing : VOICES
+    return among[draw('voice', ++turns) % among.length] ?? 'client'
   }
 
   function act(pick: number) {
@@ -238,6 +248,7 @@ const stepAfter = (sent: number) => (sent < LEAN_FROM ? 0 : Math.floor((sent - L
 function commandOf(
   what: (typeof GIVEN)[number] | Giving,
   askId: string,
+  voice: Voice,
   ballot: 1 | 2,
   draw: (...of: (string | number)[]) => number,
 ): RoomCommand {
@@ -274,10 +285,11 @@ function commandOf(
       return { type: what, askId, question, choice: one(OBSTACLE[question], 'choice') }
     }
     default:
-      if (draw('pass') % 4 === 0) return { type: 'rewrite.pass', askId }
+      if (draw('pass') % 4 === 0) return { type: 'rewrite.pass', askId, ...keptVoice(voice) }
       return {
         type: 'rewrite.submit',
         askId,
+        ...keptVoice(voice),
         text: `my own words ${draw('words')}`,
         reach: one(REACHES, 'reach'),
         verb: draw('verb') % 2 ? { from: 0, to: 1 } : null,

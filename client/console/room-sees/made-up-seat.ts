@@ -1,11 +1,13 @@
 import { computed, reactive, shallowRef } from 'vue'
 import { PAIRS_EACH } from '../../../shared/room/limits.ts'
-import { HAS_AGREEMENT, HAS_SAID } from '../../../shared/room/settings.ts'
+import { HAS_AGREEMENT, HAS_SAID, WRITES } from '../../../shared/room/settings.ts'
 import { rowOf } from '../../../shared/room/stages.ts'
 import { askSlice } from '../../../shared/room/course/ask-slice.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
 import type { OwnFloor } from '../../../shared/room/floor/view.ts'
 import type { HostSlices, SeatSlices } from '../../../shared/room/slices.ts'
+import { ownKey } from '../../../shared/room/rewrites/voices.ts'
+import type { OwnRewrite } from '../../../shared/room/rewrites/view.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
 import { useSubmissions } from '../../phone/seat/submissions.ts'
 import { NO_NOTES } from '../../phone/seat/notes.ts'
@@ -110,17 +112,7 @@ function answered(told: Told): SeatSlices {
     ownMarks: { [askId]: { brace: [{ from: 0, to: 1 }], soften: [] } },
     ownWarmUps: { [askId]: { choice: 'first', reason: null } },
     ownOpened: sees.openedQuestion ? { [askId]: { [sees.openedQuestion.opening]: 'first' } } : {},
-    ownRewrites: {
-      [askId]: {
-        state: 'in',
-        text: t('console.sees.ownText'),
-        reach: 'screen',
-        keepPrivate: false,
-        verb: null,
-        like: null,
-        given: false,
-      },
-    },
+    ownRewrites: Object.fromEntries(WRITES[room.preset].map((voice) => [ownKey(askId, voice), madeUpText()])),
     ownMoves: deck.moves,
     ...(room.preset === 'supervision' && {
       ownSpoken: { [askId]: true as const },
@@ -133,6 +125,16 @@ function answered(told: Told): SeatSlices {
     }),
   }
 }
+
+const madeUpText = (): OwnRewrite => ({
+  state: 'in',
+  text: t('console.sees.ownText'),
+  reach: 'screen',
+  keepPrivate: false,
+  verb: null,
+  like: null,
+  given: false,
+})
 
 /** Makes the floor of a couple: before both began, or when this seat has it. */
 const madeUpFloor = (hasBegun: boolean): OwnFloor => ({

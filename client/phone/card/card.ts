@@ -1,14 +1,11 @@
 import type { AskSlice } from '../../../shared/room/course/view.ts'
+import type { Voice } from '../../../shared/room/lists.ts'
 import type { Range } from '../../../shared/stats/tokens.ts'
 
 /** What a card says it is, so that other files are told apart from it. */
 export const CARD_KIND = 'reask-card'
 /** Rises when a card of before can no longer be read, or one of later not by the reader of before. */
 export const CARD_VERSION = 1
-
-/** Whose words a text has: what the client could say, or what is said to the client. */
-export const VOICES = ['client', 'to-client'] as const
-export type Voice = (typeof VOICES)[number]
 
 export interface CardText {
   voice: Voice

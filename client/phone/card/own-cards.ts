@@ -1,4 +1,6 @@
 import { isBroughtId } from '../../../shared/room/brought/ask.ts'
+import { VOICES } from '../../../shared/room/lists.ts'
+import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import type { StageSeat } from '../seat/stage-seat.ts'
 import { readLines } from '../supervision/kept-lines.ts'
 import { homeCard, dayOf, type CardText, type HomeCard } from './card.ts'
@@ -9,10 +11,12 @@ export type CardSeat = Pick<StageSeat, 'seat' | 'common' | 'own' | 'asks' | 'wri
 /** Makes the cards that this person can take home: one for each ask for which they wrote. */
 export const ownCards = (seat: CardSeat): HomeCard[] => cardAsks(seat).flatMap((askId) => ownCardsOf(seat, askId))
 
-/** Lists the asks that were read on this phone, written for, or brought from it. */
-export const cardAsks = (seat: CardSeat): string[] => [
-  ...new Set([...Object.keys(seat.asks), ...seat.written, ...(seat.own?.ownBrought ?? []).map(({ askId }) => askId)]),
-]
+/** Lists the asks that this person wrote for, read on this phone, or brought. */
+export function cardAsks(seat: CardSeat): string[] {
+  const written = seat.written.map((key) => readOwnKey(key).askId)
+  const brought = (seat.own?.ownBrought ?? []).map(({ askId }) => askId)
+  return [...new Set([...written, ...Object.keys(seat.asks), ...brought])]
+}
 
 /**
  * Makes the card of one ask: one, or none where this person wrote nothing. Whoever presents listens and writes no
@@ -37,11 +41,11 @@ export function cardWith(seat: CardSeat, askId: string, texts: readonly CardText
   })
 }
 
-function rewritten(seat: CardSeat, askId: string): CardText[] {
-  const { rewrite } = seat.rewriteOf(askId)
-  if (!rewrite || rewrite.state === 'passed') return []
-  return [{ voice: 'client', text: rewrite.text, verb: rewrite.verb }]
-}
+const rewritten = (seat: CardSeat, askId: string): CardText[] =>
+  VOICES.flatMap((voice): CardText[] => {
+    const { rewrite } = seat.rewriteOf(ownKey(askId, voice))
+    return rewrite && rewrite.state !== 'passed' ? [{ voice, text: rewrite.text, verb: rewrite.verb }] : []
+  })
 
 function willTry(seat: CardSeat, askId: string): CardText[] {
   const seatId = seat.seat?.record.seatId

@@ -1,9 +1,10 @@
 import { DECK_LIMITS } from '../../../shared/deck/limits.ts'
 import { codePoints, REWRITE_MAX, TITLE_MAX, VERB_WORDS } from '../../../shared/room/limits.ts'
+import { VOICES } from '../../../shared/room/lists.ts'
 import { cleanText, isVisible } from '../../../shared/room/typed.ts'
 import { wordsIn, type Range } from '../../../shared/stats/tokens.ts'
 import { isRecord } from '../../room/storage.ts'
-import { CARD_KIND, CARD_VERSION, VOICES, type HomeCard, type CardAsk, type CardText } from './card.ts'
+import { CARD_KIND, CARD_VERSION, type HomeCard, type CardAsk, type CardText } from './card.ts'
 
 /** Why something is no card that can be read here. */
 export type CardProblem = 'damaged' | 'newer' | 'not-a-card'

@@ -14,21 +14,22 @@ export interface Draft {
 
 export const NO_DRAFT: Draft = { text: '', reach: null, verb: null }
 
-const key = (seatId: string, askId: string) => ofSeat(seatId, `draft.${askId}`)
+/** In: whose, and of which text (`ownKey`). */
+const key = (seatId: string, text: string) => ofSeat(seatId, `draft.${text}`)
 
-export const readDraft = (seatId: string, askId: string): Draft | null => readJson(key(seatId, askId), draft)
+export const readDraft = (seatId: string, text: string): Draft | null => readJson(key(seatId, text), draft)
 
 /** Keeps a draft; an empty draft is deleted. Returns whether it would survive a reload. */
-export function keepDraft(seatId: string, askId: string, kept: Draft): boolean {
-  if (kept.text !== '') return writeJson(key(seatId, askId), kept)
-  dropDraft(seatId, askId)
+export function keepDraft(seatId: string, text: string, kept: Draft): boolean {
+  if (kept.text !== '') return writeJson(key(seatId, text), kept)
+  dropDraft(seatId, text)
   return true
 }
 
-export const dropDraft = (seatId: string, askId: string): void => remove(key(seatId, askId))
+export const dropDraft = (seatId: string, text: string): void => remove(key(seatId, text))
 
-/** Returns the ids of the asks for which this seat has a draft. */
-export const draftedAsks = (seatId: string): string[] =>
+/** Returns the texts of which this seat has a draft. */
+export const draftedTexts = (seatId: string): string[] =>
   keysUnder(key(seatId, '')).map((found) => found.slice(key(seatId, '').length))
 
 function draft(value: unknown): Draft | null {

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import type { ProblemCode } from '../../../shared/problems.ts'
+import { keptVoice, voiceOf, type Voice } from '../../../shared/room/lists.ts'
 import {
   askOfCommand,
   createOutbox,
@@ -25,6 +26,8 @@ const neverWaits = (command: SeatCommand) =>
   command.type === 'presenter.offer' ||
   (command.type === 'exchange.offer' && !command.on)
 
+const voiceIn = (command: SeatCommand) => ('voice' in command ? keptVoice(voiceOf(command)) : {})
+
 export const isOfCouple = (type: SeatCommand['type']): type is CoupleCommandType => type.startsWith('couple.')
 
 /** Sends a seat's commands to the room. Each is kept on this phone until the room has taken or refused it. */
@@ -32,8 +35,16 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
   const pending = shallowRef<Pending[]>([])
   /** The last command that the room has taken. */
   const arrived = shallowRef<Pending['command'] | null>(null)
-  /** The last command that the room refused: its ask (null if it is about the whole room), its type, and why. */
-  const problem = shallowRef<{ askId: string | null; type: SeatCommand['type']; code: ProblemCode } | null>(null)
+  /**
+   * The last command that the room refused: its ask (null if it is about the whole room), the voice of a text that is not
+   * in the first, its type, and why.
+   */
+  const problem = shallowRef<{
+    askId: string | null
+    voice?: Voice
+    type: SeatCommand['type']
+    code: ProblemCode
+  } | null>(null)
 
   let outbox: ReturnType<typeof createOutbox> | null = null
   let load: (() => Pending[]) | null = null
@@ -48,7 +59,8 @@ export function usePost(send: (command: Pending['command']) => Promise<Sent>, is
       save: (waiting) => void writeJson(shelf, (pending.value = waiting)),
       send,
       done: ({ command }) => (arrived.value = command),
-      refused: ({ command }, code) => (problem.value = { askId: askOfCommand(command), type: command.type, code }),
+      refused: ({ command }, code) =>
+        (problem.value = { askId: askOfCommand(command), ...voiceIn(command), type: command.type, code }),
       waits: (command) => isPaused() && !neverWaits(command),
       restamp: stamp,
     })

@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
+import { voiceOf } from '../../../shared/room/lists.ts'
+import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import type { Range } from '../../../shared/stats/tokens.ts'
 import { readAsks, rememberAsk } from './asks.ts'
-import { draftedAsks, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts'
+import { draftedTexts, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts'
 import { keepNotes, NO_NOTES, readNotes, type Notes } from './notes.ts'
 import { savedState } from './saved.ts'
 import { forgetSeat, isKnown, keepSeat, ofSeat, readSeat, seatsHere, seatKeyOf, type KnownSeat } from './kept-seat.ts'
@@ -21,13 +23,13 @@ export const useSeat = defineStore('seat', () => {
   const isPaused = computed(() => common.value?.hold.paused ?? false)
   const mail = usePost(live.send, () => isPaused.value)
   const seat = shallowRef<{ code: string; record: KnownSeat } | null>(null)
-  /** The asks this seat has seen, and those for which it has a draft. */
+  /** The asks this seat has seen, and the texts (`ownKey`) of which it has a draft. */
   const asks = shallowRef<Record<string, AskSlice>>({})
   const drafted = shallowRef<string[]>([])
   /** The notes that this phone keeps for the seat. */
   const notes = shallowRef(NO_NOTES)
-  /** The ask whose draft was just changed in another tab of this phone. */
-  const changedElsewhere = shallowRef<{ askId: string } | null>(null)
+  /** The text (`ownKey`) whose draft was just changed in another tab of this phone. */
+  const changedElsewhere = shallowRef<{ key: string } | null>(null)
   /** Whether this phone has left the room, here or in another tab. */
   const hasLeft = shallowRef(false)
 
@@ -36,7 +38,7 @@ export const useSeat = defineStore('seat', () => {
     hasLeft.value = false
     seat.value = { code, record }
     asks.value = readAsks(record.seatId)
-    drafted.value = draftedAsks(record.seatId)
+    drafted.value = draftedTexts(record.seatId)
     notes.value = readNotes(record.seatId)
     mail.open(record.seatId)
     live.open(record.seatKey)
@@ -51,10 +53,10 @@ export const useSeat = defineStore('seat', () => {
     if (key === null || key === seatKeyOf(code)) return leaveIfForgotten()
     if (key === ofSeat(record.seatId, 'outbox')) return mail.reload()
     if (key === ofSeat(record.seatId, 'notes')) return void (notes.value = readNotes(record.seatId))
-    const [, askId] = key.split(ofSeat(record.seatId, 'draft.'))
-    if (askId === undefined) return
-    drafted.value = draftedAsks(record.seatId)
-    changedElsewhere.value = { askId }
+    const [, ofDraft] = key.split(ofSeat(record.seatId, 'draft.'))
+    if (ofDraft === undefined) return
+    drafted.value = draftedTexts(record.seatId)
+    changedElsewhere.value = { key: ofDraft }
   })
   // A page that the browser restores from its memory may show a seat that was left in the meantime.
   window.addEventListener('pageshow', ({ persisted }) => persisted && leaveIfForgotten())
@@ -88,9 +90,10 @@ export const useSeat = defineStore('seat', () => {
     mail.arrived,
     (command) => {
       if (command?.type !== 'rewrite.submit') return
-      const draft = draftOf(command.askId)
+      const key = ownKey(command.askId, voiceOf(command))
+      const draft = draftOf(key)
       const isSame = draft?.text === command.text && sameRange(draft.verb, command.verb ?? null)
-      if (isSame) setDraft(command.askId, null)
+      if (isSame) setDraft(key, null)
     },
     { flush: 'sync' },
   )
@@ -98,15 +101,15 @@ export const useSeat = defineStore('seat', () => {
   const savedOf = (isPending: boolean, isThere: boolean) => savedState(isPending, isThere, state.value, isPaused.value)
   const submissions = useSubmissions({ ...mail, own, savedOf })
 
-  const draftOf = (askId: string): Draft | null => (seat.value ? readDraft(seat.value.record.seatId, askId) : null)
+  const draftOf = (key: string): Draft | null => (seat.value ? readDraft(seat.value.record.seatId, key) : null)
 
   /** Keeps a draft on this phone, or deletes it when it is null. Returns whether it would survive a reload. */
-  function setDraft(askId: string, draft: Draft | null): boolean {
+  function setDraft(key: string, draft: Draft | null): boolean {
     if (!seat.value) return false
     const { seatId } = seat.value.record
-    const isKept = draft ? keepDraft(seatId, askId, draft) : true
-    if (!draft) dropDraft(seatId, askId)
-    drafted.value = draftedAsks(seatId)
+    const isKept = draft ? keepDraft(seatId, key, draft) : true
+    if (!draft) dropDraft(seatId, key)
+    drafted.value = draftedTexts(seatId)
     return isKept
   }
 
@@ -114,7 +117,7 @@ export const useSeat = defineStore('seat', () => {
   function forgetAsk(askId: string) {
     const { [askId]: _, ...others } = asks.value
     asks.value = others
-    if (drafted.value.includes(askId)) setDraft(askId, null)
+    for (const key of drafted.value) if (readOwnKey(key).askId === askId) setDraft(key, null)
   }
 
   /** Remembers something for this seat, on this phone only. */
@@ -123,10 +126,10 @@ export const useSeat = defineStore('seat', () => {
     if (seat.value) keepNotes(seat.value.record.seatId, notes.value)
   }
 
-  /** The asks for which this seat has a text in the room. */
+  /** The texts (`ownKey`) that this seat has in the room. */
   const written = computed(() => {
     const rewrites = own.value?.ownRewrites ?? {}
-    return Object.keys(rewrites).filter((askId) => rewrites[askId]?.state !== 'passed')
+    return Object.keys(rewrites).filter((key) => rewrites[key]?.state !== 'passed')
   })
 
   /** Disconnects from the room without giving up the seat. */

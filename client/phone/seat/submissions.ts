@@ -1,8 +1,9 @@
 import type { Ref } from 'vue'
 import type { CommandOf } from '../../../shared/protocol.ts'
-import { reachOf, type Side, type Verdict } from '../../../shared/room/lists.ts'
+import { keptVoice, reachOf, type Side, type Verdict, type Voice } from '../../../shared/room/lists.ts'
 import type { OwnBrought } from '../../../shared/room/brought/view.ts'
 import type { OwnPairs } from '../../../shared/room/pairs/own-pairs.ts'
+import { readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import type { OwnRewrite } from '../../../shared/room/rewrites/view.ts'
 import type { SeatSlices } from '../../../shared/room/slices.ts'
 import type { Vote } from '../../../shared/stats/tally.ts'
@@ -137,19 +138,19 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
   }
 
   // Only the latest command for a text counts, so these three share a slot.
-  const submit = (askId: string, { reach, ...draft }: Draft & { textKey?: string }) =>
-    post(`rewrite:${askId}`, { type: 'rewrite.submit', askId, ...draft, ...(reach && { reach }) })
-  const pass = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.pass', askId })
-  const withdraw = (askId: string) => post(`rewrite:${askId}`, { type: 'rewrite.withdraw', askId })
+  const submit = (key: string, { reach, ...draft }: Draft & { textKey?: string }) =>
+    post(`rewrite:${key}`, { type: 'rewrite.submit', ...sentAs(key), ...draft, ...(reach && { reach }) })
+  const pass = (key: string) => post(`rewrite:${key}`, { type: 'rewrite.pass', ...sentAs(key) })
+  const withdraw = (key: string) => post(`rewrite:${key}`, { type: 'rewrite.withdraw', ...sentAs(key) })
 
-  /** Returns this seat's text as it will be once everything has been sent. */
-  function rewriteOf(askId: string): { rewrite: OwnRewrite | null; saved: Saved } {
-    const there = own.value?.ownRewrites[askId] ?? null
-    const isComing = isWaiting(`rewrite:${askId}`)
+  /** Returns this seat's text as it will be once everything has been sent. In: the ask, with the voice (`ownKey`). */
+  function rewriteOf(key: string): { rewrite: OwnRewrite | null; saved: Saved } {
+    const there = own.value?.ownRewrites[key] ?? null
+    const isComing = isWaiting(`rewrite:${key}`)
     const saved = savedOf(isComing, there !== null)
-    const text = waiting(`rewrite:${askId}`, 'rewrite.submit')
+    const text = waiting(`rewrite:${key}`, 'rewrite.submit')
     if (text) return { rewrite: coming(text), saved }
-    if (waiting(`rewrite:${askId}`, 'rewrite.pass')) return { rewrite: { state: 'passed' }, saved }
+    if (waiting(`rewrite:${key}`, 'rewrite.pass')) return { rewrite: { state: 'passed' }, saved }
     return { rewrite: isComing ? null : there, saved }
   }
 
@@ -235,6 +236,12 @@ export function useSubmissions({ post, pending, own, savedOf }: Parts) {
     withdraw,
     rewriteOf,
   }
+}
+
+/** Says of which ask and in which voice a text is. In: both as one key (`ownKey`). */
+function sentAs(key: string): { askId: string; voice?: Voice } {
+  const { askId, voice } = readOwnKey(key)
+  return { askId, ...keptVoice(voice) }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { defineComponent, watch } from 'vue'
 import { isBroughtId } from '../../../shared/room/brought/ask.ts'
+import { voiceOf } from '../../../shared/room/lists.ts'
+import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
 import { COVERS_OWN } from '../../../shared/room/settings.ts'
 import { keepCardDeck } from '../card/workshop/kept-deck.ts'
 import { deckNow } from '../card/workshop/own-workshop-card.ts'
@@ -21,16 +23,21 @@ export default defineComponent({
     // It asks again by itself, also while its page is not open.
     useAsking()
 
-    /** Where a key belongs: the seat, the ask and the room; null while nothing is known of the room. */
-    function ofAsk(askId: string | null) {
+    /** Where a key belongs: the seat, the text (`ownKey`) and the room; null while nothing is known of the room. */
+    function ofText(text: string | null) {
       const room = seat.common?.room
       if (!seat.seat || !room) return null
       const { code, record } = seat.seat
       const { seatId, seatKey } = record
       // The words of what somebody brought are kept on no other phone.
-      const ask = isBroughtId(askId ?? '') ? t('phone.supervision.brought.ask') : (seat.asks[askId ?? '']?.text ?? '')
+      const { askId } = readOwnKey(text ?? '')
+      const ask = isBroughtId(askId) ? t('phone.supervision.brought.ask') : (seat.asks[askId]?.text ?? '')
       const covers = COVERS_OWN[room.preset]
-      return { sent: { seatId, askId, ask, code, title: room.title, covers }, seatKey, hours: room.retentionHours }
+      return {
+        sent: { seatId, askId: text, ask, code, title: room.title, covers },
+        seatKey,
+        hours: room.retentionHours,
+      }
     }
 
     // The room has the text: it opens with this key, whatever another tab has kept meanwhile. A deleted one has none.
@@ -38,7 +45,7 @@ export default defineComponent({
       () => seat.arrived,
       (command) => {
         if (command?.type !== 'rewrite.withdraw' && command?.type !== 'rewrite.submit') return
-        const of = ofAsk(command.askId)
+        const of = ofText(ownKey(command.askId, voiceOf(command)))
         if (!of) return
         if (command.type === 'rewrite.withdraw') forgetText(of.sent)
         else if (command.textKey) keepText({ ...of.sent, key: command.textKey }, of.hours)
@@ -46,11 +53,12 @@ export default defineComponent({
       { flush: 'sync' },
     )
 
-    // The room refused the text, and has no other one of this seat for the ask.
+    // The room refused the text, and has no other one of this seat for the ask and voice.
     watch(
       () => seat.problem,
       (problem) => {
-        const of = problem?.type === 'rewrite.submit' ? ofAsk(problem.askId) : null
+        if (problem?.type !== 'rewrite.submit' || problem.askId === null) return
+        const of = ofText(ownKey(problem.askId, voiceOf(problem)))
         if (of && !seat.written.includes(of.sent.askId ?? '')) forgetText(of.sent)
       },
       { flush: 'sync' },
@@ -60,10 +68,10 @@ export default defineComponent({
     watch(
       () => [seat.common?.room, seat.written] as const,
       ([room]) => {
-        const of = ofAsk(null)
+        const of = ofText(null)
         if (!of || !room) return
         const kept = keptTexts(of.sent.code).filter(({ seatId }) => seatId === of.sent.seatId)
-        const hasKey = (askId: string) => kept.some((text) => text.askId === askId)
+        const hasKey = (key: string) => kept.some((text) => text.askId === key)
         if (seat.written.every(hasKey)) forgetText(of.sent)
         else keepText({ ...of.sent, key: of.seatKey }, of.hours)
         renewTexts(of.sent, of.hours)

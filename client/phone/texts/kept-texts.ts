@@ -1,3 +1,6 @@
+import type { CommandOf } from '../../../shared/protocol.ts'
+import { voiceOf } from '../../../shared/room/lists.ts'
+import { ownKey } from '../../../shared/room/rewrites/voices.ts'
 import { pendingList } from '../../room/outbox.ts'
 import { randomKey } from '../../room/random.ts'
 import { isRecord, keysUnder, outlivesPage, readJson, remove, writeJson } from '../../room/storage.ts'
@@ -11,7 +14,7 @@ export interface KeptText {
   key: string
   seatId: string
   /**
-   * The ask that the text answers; null for a seat's own key, which opens the texts that were sent from pages of 0.1.0,
+   * The ask that the text answers, with the voice (`ownKey`); null for a seat's own key, which opens the texts that were sent from pages of 0.1.0,
    * until the room is folded.
    */
   askId: string | null
@@ -30,7 +33,7 @@ export interface KeptText {
 
 type Sent = Omit<KeptText, 'key' | 'until' | 'left'>
 
-/** Returns the storage key: one for each seat and ask, so that two tabs of this phone share it. */
+/** Returns the storage key: one for each seat and text, so that two tabs of this phone share it. */
 const placeOf = ({ seatId, askId }: Pick<KeptText, 'seatId' | 'askId'>) => `${TEXTS}${seatId}.${askId ?? ''}`
 
 /** Lists the keys on this phone, or those of one room, in the order of the asks' ids. */
@@ -80,14 +83,16 @@ export const areKept = (texts: readonly KeptText[]): boolean => texts.every((tex
 
 /** Tells whether a text still waits on this phone to be sent. */
 export const isWaiting = (seatId: string, askId: string | null): boolean =>
-  outboxOf(seatId).some(({ command }) => command.type === 'rewrite.submit' && command.askId === askId)
+  outboxOf(seatId).some(({ command }) => command.type === 'rewrite.submit' && keyOf(command) === askId)
 
 /** Takes back a text that still waits to be sent, so that it does not arrive after it was deleted. */
 export function dropWaiting(seatId: string, askId: string): void {
   const waiting = outboxOf(seatId)
-  const rest = waiting.filter(({ command }) => command.type !== 'rewrite.submit' || command.askId !== askId)
+  const rest = waiting.filter(({ command }) => command.type !== 'rewrite.submit' || keyOf(command) !== askId)
   if (rest.length < waiting.length) writeJson(ofSeat(seatId, 'outbox'), rest)
 }
+
+const keyOf = (command: CommandOf<'rewrite.submit'>) => ownKey(command.askId, voiceOf(command))
 
 const outboxOf = (seatId: string) => readJson(ofSeat(seatId, 'outbox'), pendingList) ?? []
 

@@ -1,5 +1,7 @@
 import { onBeforeUnmount, shallowRef } from 'vue'
 import type { OwnText, OwnTexts } from '../../../shared/http.ts'
+import { voiceOf } from '../../../shared/room/lists.ts'
+import { ownKey } from '../../../shared/room/rewrites/voices.ts'
 import { announce } from '../../browser/announce.ts'
 import type { CallRefused } from '../../room/api.ts'
 import { deleteOwnText, readOwnTexts } from '../../room/own-texts.ts'
@@ -48,11 +50,12 @@ export function useOwnTexts(kept: readonly KeptText[]) {
     if (!isWaiting(text.seatId, text.askId)) forgetText(text)
   }
 
-  async function remove(text: KeptText, { askId }: OwnText): Promise<void> {
+  async function remove(text: KeptText, own: OwnText): Promise<void> {
+    const { askId } = own
     const { key, seatId } = text
     if (deletions.value[`${key} ${askId}`] === 'deleting') return
     note(key, askId, 'deleting')
-    dropWaiting(seatId, askId)
+    dropWaiting(seatId, ownKey(askId, voiceOf(own)))
     const answer = await deleteOwnText(key, askId)
     const isGone = answer.ok || answer.code === 'bad-key'
     note(key, askId, isGone ? 'deleted' : answer.code)

@@ -1,9 +1,12 @@
-import { PAIRED, type Preset } from '../../../shared/room/settings.ts'
+import { PAIRED, PAIRED_FROM, type Preset } from '../../../shared/room/settings.ts'
 import { t } from '../../phone/later-t.ts'
 import type { NoPair } from './pairs.ts'
 
-/** Says why there is no pair for a person. Where pairs are of strangers' texts, none at all means too few texts. */
-export const outWords = (why: NoPair, preset: Preset): string =>
-  why === 'no-pairs-yet' && PAIRED[preset] === 'strangers'
+/**
+ * Says why there is no pair for a person. Where pairs are of strangers' texts, none at all means too few texts; so it does
+ * where too few write for pairs to come. In: how many write.
+ */
+export const outWords = (why: NoPair, preset: Preset, writers: number): string =>
+  why === 'no-pairs-yet' && (PAIRED[preset] === 'strangers' || writers < PAIRED_FROM[preset])
     ? t('phone.compare.out.tooFew')
     : t(`phone.compare.out.${why}`)

@@ -92,7 +92,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     (problem) => {
       if (problem?.askId !== askId || !isNoPair(problem.code)) return
       out.value = problem.code
-      say(outWords(problem.code, seat.common?.room.preset ?? 'training'))
+      say(outWords(problem.code, seat.common?.room.preset ?? 'training', seat.common?.count?.of ?? 0))
     },
   )
 

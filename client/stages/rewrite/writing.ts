@@ -1,5 +1,7 @@
 import { computed, ref, watch } from 'vue'
-import { ASKS_REACH, COVERS_OWN } from '../../../shared/room/settings.ts'
+import { voiceOf, type Voice } from '../../../shared/room/lists.ts'
+import { ownKey } from '../../../shared/room/rewrites/voices.ts'
+import { COVERS_OWN } from '../../../shared/room/settings.ts'
 import { announce } from '../../browser/announce.ts'
 import { NO_DRAFT, type Draft } from '../../phone/seat/drafts.ts'
 import { keptUnderline } from '../../texts/stretches.ts'
@@ -9,15 +11,17 @@ import { problemKey } from '../../texts/problem-key.ts'
 import { t } from '../../phone/later-t.ts'
 import { LIMITS_SAID } from '../../texts/limits-said.ts'
 import { problemWith } from './text.ts'
+import { useAsksReach } from './asks-reach.ts'
 
 /**
  * Provides one text of this seat: the draft in the field, and what the room has of it.
- * In: the ask; whether the field opens although the room has a text; and `rested`, called when the writer has finished
+ * In: the ask and the voice; whether the field opens although the room has a text; and `rested`, called when the writer has finished
  * with the field.
  */
-export function useWriting(askId: string, startsChanging: boolean, rested: () => void) {
+export function useWriting(askId: string, voice: Voice, startsChanging: boolean, rested: () => void) {
   const seat = useStageSeat()
-  const given = computed(() => seat.rewriteOf(askId))
+  const key = ownKey(askId, voice)
+  const given = computed(() => seat.rewriteOf(key))
   const inText = computed(() => {
     const { rewrite } = given.value
     return rewrite && rewrite.state !== 'passed' ? rewrite : null
@@ -25,9 +29,9 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   const isOnItsWay = computed(() => given.value.saved === 'saving' || given.value.saved === 'waiting')
 
   /** Whether the writer must say how far the text may go. */
-  const asksReach = () => seat.common !== null && ASKS_REACH[seat.common.room.preset]
+  const asksReach = useAsksReach()
 
-  const draft = seat.draftOf(askId)
+  const draft = seat.draftOf(key)
   const typed = ref<Draft>(draft ?? beginning(inText.value, startsChanging))
   /**
    * Whether the field is open although the room has a text or a pass. A draft beside a text is a change begun before a
@@ -56,7 +60,9 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   function type(now: Draft) {
     typed.value = now
     problem.value = reachProblem.value = ''
-    isKept.value = seat.setDraft(askId, now)
+    // It is not there again when the person comes back to this text.
+    if (seat.problem?.askId === askId && voiceOf(seat.problem) === voice) seat.problem = null
+    isKept.value = seat.setDraft(key, now)
   }
 
   // The same person typed in another tab. The text is shown here but not kept again, or the two tabs would update each
@@ -64,8 +70,8 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   watch(
     () => seat.changedElsewhere,
     (change) => {
-      if (change?.askId !== askId) return
-      const there = seat.draftOf(askId)
+      if (change?.key !== key) return
+      const there = seat.draftOf(key)
       typed.value = there ?? NO_DRAFT
       if (!there) isChanging.value = false
     },
@@ -75,13 +81,14 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   watch(
     () => seat.problem,
     (now) => {
-      if (now?.askId !== askId) return
-      isChanging.value = seat.draftOf(askId) !== null
+      if (now?.askId !== askId || voiceOf(now) !== voice) return
+      isChanging.value = seat.draftOf(key) !== null
       const words = t(problemKey(now.code), LIMITS_SAID)
       if (now.code === 'reach-needed' || now.code === 'reach-differs') reachProblem.value = words
       else problem.value = words
       announce(words)
     },
+    { immediate: true },
   )
 
   function rest() {
@@ -92,7 +99,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
   /** Sends the text. Returns what is missing, where it cannot be sent yet. In: whether the gate found contact data in it. */
   function submit(hasContact: boolean): 'text' | 'reach' | null {
     const found = problemWith(text.value) ?? (hasContact ? 'gate-found' : null)
-    const isReachMissing = asksReach() && reach.value === null
+    const isReachMissing = asksReach.value && reach.value === null
     problem.value = found ? t(problemKey(found), LIMITS_SAID) : ''
     reachProblem.value = isReachMissing ? t('common.room-problem.reach-needed') : ''
     if (found) return 'text'
@@ -100,20 +107,20 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
       announce(reachProblem.value)
       return 'reach'
     }
-    seat.submit(askId, { ...typed.value, textKey: keyOf(seat, askId) })
+    seat.submit(key, { ...typed.value, textKey: keyOf(seat, askId, key) })
     isKeyKept.value = areKept(keptTexts(seat.seat?.code))
     rest()
     return null
   }
 
   function pass() {
-    seat.pass(askId)
+    seat.pass(key)
     rest()
   }
 
   /** Opens the field with the text that the room has, or with the draft left by passing. */
   function change() {
-    type(inText.value ? beginning(inText.value, true) : (seat.draftOf(askId) ?? NO_DRAFT))
+    type(inText.value ? beginning(inText.value, true) : (seat.draftOf(key) ?? NO_DRAFT))
     isChanging.value = true
   }
 
@@ -125,12 +132,12 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 
   function drop() {
     typed.value = NO_DRAFT
-    seat.setDraft(askId, null)
+    seat.setDraft(key, null)
     rest()
   }
 
   function takeBack() {
-    seat.withdraw(askId)
+    seat.withdraw(key)
     drop()
   }
 
@@ -144,6 +151,7 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
     text,
     verb,
     reach,
+    asksReach,
     problem,
     reachProblem,
     submit,
@@ -157,11 +165,11 @@ export function useWriting(askId: string, startsChanging: boolean, rested: () =>
 }
 
 /** Returns the key to send a text with; undefined for a made-up seat, which sends nothing. */
-function keyOf({ seat, asks, common }: StageSeat, askId: string): string | undefined {
+function keyOf({ seat, asks, common }: StageSeat, askId: string, key: string): string | undefined {
   if (!seat || !common) return undefined
   const { code, record } = seat
   const { title, retentionHours, preset } = common.room
-  const about = { askId, ask: asks[askId]?.text ?? '', code, title, covers: COVERS_OWN[preset] }
+  const about = { askId: key, ask: asks[askId]?.text ?? '', code, title, covers: COVERS_OWN[preset] }
   return textKeyFor({ seatId: record.seatId, ...about }, retentionHours)
 }
 

@@ -3,6 +3,7 @@ import { agendaItems, asksAmong, type AgendaItem } from '../agenda/state.ts'
 import type { Changes } from '../changes.ts'
 import { endedAt, LOBBY } from '../place.ts'
 import { presentingBetween } from '../presenter/affected.ts'
+import { writersIn } from '../rewrites/state.ts'
 import type { Room } from '../state.ts'
 import { isBroughtId } from './ask.ts'
 import { giversIn, type BroughtAsk } from './state.ts'
@@ -54,7 +55,10 @@ function change({ brought }: Room, askId: string, to: Partial<BroughtAsk>): void
   if (ask) brought.set(askId, { ...ask, ...to })
 }
 
-const writersOf = ({ rounds }: Room, askId: string): string[] => [...(rounds.get(askId)?.rewrites.keys() ?? [])]
+function writersOf({ rounds }: Room, askId: string): string[] {
+  const round = rounds.get(askId)
+  return round ? [...writersIn(round)] : []
+}
 
 /**
  * Puts an ask on the agenda behind the ask the room is at, or from elsewhere behind those it has been at; behind others

@@ -158,8 +158,8 @@ const erasing = (ask: BroughtAsk): WordsChange => Object.fromEntries(idsOfWords(
 /** Forgets an ask with all that was given to it. A room that is at it goes to the lobby first. */
 function forget(room: Room, ask: BroughtAsk, who: ForgottenBy): RuleResult {
   const { askId } = ask
-  const { rewrites = new Map<string, Rewrite>(), response = null } = room.rounds.get(askId) ?? {}
-  const ids = [...[...rewrites.values()].map(({ rewriteId }) => rewriteId), ...(response ? [response.responseId] : [])]
+  const { rewriteById = new Map<string, Rewrite>(), response = null } = room.rounds.get(askId) ?? {}
+  const ids = [...rewriteById.keys(), ...(response ? [response.responseId] : [])]
   const words: WordsChange = { ...erasing(ask), ...Object.fromEntries(ids.map((id) => [id, null])) }
   const isThere = room.place.askId === askId && !hasEnded(room.place)
   const leaving = isThere ? eraseRemoved(room, null, { type: 'stage.gone', to: LOBBY }) : NOTHING

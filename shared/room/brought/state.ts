@@ -1,4 +1,5 @@
 import type { Reading } from '../../deck/schema.ts'
+import { writersIn } from '../rewrites/state.ts'
 import type { Room, Round } from '../state.ts'
 import { titleFrom, type RoomAsk, type Speaker } from './ask.ts'
 
@@ -100,7 +101,7 @@ export const broughtWaiting = ({ brought }: BroughtOfRoom): BroughtAsk[] =>
 
 /** Lists the seats that gave anything to a round. */
 export function giversIn(round: Round): string[] {
-  const { first, again, marks, warmUps, writing, rewrites, comparing, openedPairs, obstacle } = round
+  const { first, again, marks, warmUps, writing, comparing, openedPairs, obstacle } = round
   const answers = [
     ...[first, again, marks, warmUps, writing],
     ...[...openedPairs.values()].map((each) => each.answers),
@@ -110,7 +111,7 @@ export function giversIn(round: Round): string[] {
   return [
     ...new Set([
       ...answers.flatMap(({ given }) => [...given.keys()]),
-      ...rewrites.keys(),
+      ...writersIn(round),
       ...comparing.ofSeat.keys(),
       ...sealed.keys(),
       ...spoken,

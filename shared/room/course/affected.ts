@@ -2,6 +2,7 @@ import type { Affects } from '../affected.ts'
 import { offeringAt } from '../exchange/affected.ts'
 import { comparedAt, leavingStage, outcomes, roundAtPlace, seatsWithPairs } from '../pairs/readers.ts'
 import { presentingBetween } from '../presenter/affected.ts'
+import { writersIn } from '../rewrites/state.ts'
 import { rowOf } from '../stages.ts'
 import { hasBands } from '../pairs/state.ts'
 
@@ -14,7 +15,7 @@ export const courseAffects: Affects<'stage.gone' | 'plan.set' | 'command.noted'>
     return [
       ...leavingStage(room, room.place),
       ...offeringAt(room, room.place),
-      ...(isTold ? outcomes(round.rewrites.keys()) : []),
+      ...(isTold ? outcomes(writersIn(round)) : []),
       ...seatsWithPairs(comparedAt(room, to)),
       ...presentingBetween(room, to),
     ]

@@ -5,6 +5,7 @@ import { shownIn } from '../votes/state.ts'
 import type { CommonCuts, ConsoleCuts, Moment } from '../cut.ts'
 import type { RoundOutcome } from '../ending/outcome-schema.ts'
 import { hasEnded, type Place } from '../place.ts'
+import { isDone } from '../rewrites/voices.ts'
 import { rowOf, type Counted, type OptionalStage } from '../stages.ts'
 import type { Room, Round } from '../state.ts'
 import { askSlice } from './ask-slice.ts'
@@ -101,12 +102,12 @@ const leftOf = ({ votes, texts, revealed }: RoundOutcome): AgendaSlice['rounds']
 })
 
 /** How many people have answered, for each kind of answer that is counted. */
-const ANSWERED: Record<Counted, (round: Round) => number> = {
+const ANSWERED: Record<Counted, (round: Round, room: Room) => number> = {
   votes: ({ first }) => first.given.size,
   marks: ({ marks }) => marks.given.size,
   again: ({ again }) => again.given.size,
   warmUps: ({ warmUps }) => warmUps.given.size,
-  texts: ({ writing }) => writing.given.size,
+  texts: ({ writing }, room) => [...writing.given.values()].filter((written) => isDone(room, written)).length,
   pairs: ({ comparing }) => answeredBy(comparing).size,
   spoken: ({ spoken }) => spoken.size,
 }
@@ -117,7 +118,7 @@ const ANSWERED: Record<Counted, (round: Round) => number> = {
  */
 function countSlice({ room, round, presence }: Moment): CountSlice | null {
   const { counts } = rowOf(room.place.stage)
-  return round && counts ? { done: ANSWERED[counts](round), of: presence.sinceStage.size } : null
+  return round && counts ? { done: ANSWERED[counts](round, room), of: presence.sinceStage.size } : null
 }
 
 function olderIn({ first, again, marks, warmUps }: Round): Counted[] {

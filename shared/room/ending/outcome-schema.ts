@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { storedId, storedList, storedRange, storedRecord } from '../event-form.ts'
-import { BANDS, REACHES, SORTED } from '../lists.ts'
+import { BANDS, REACHES, SORTED, VOICES } from '../lists.ts'
 import { bandsSchema, NOT_BANDED } from '../pairs/schemas.ts'
 
 const counts = storedRecord(v.string(), v.number())
@@ -53,6 +53,8 @@ const text = v.object({
   textId: storedId,
   /** The hash of the key that only its writer's phone has; null for one from before there were such keys. */
   keyHash: v.nullable(v.string()),
+  /** Absent in rooms of one voice, and of what the client could say. */
+  voice: v.optional(v.picklist(VOICES)),
   keepPrivate: v.boolean(),
   /** Absent where `keepPrivate` says it all. */
   reach: v.optional(v.picklist(REACHES)),

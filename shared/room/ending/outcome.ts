@@ -8,7 +8,7 @@ import { isComparing, inDrawnOrder, judgedOf } from '../pairs/comparing.ts'
 import { moveCounts } from '../pairs/moves.ts'
 import { ownOutcome } from '../pairs/own-outcome.ts'
 import type { RoomBands } from '../pairs/schemas.ts'
-import { keptReach } from '../lists.ts'
+import { keptReach, keptVoice } from '../lists.ts'
 import { toldPairs, unitsOf } from '../pairs/told.ts'
 import { entriesOf, passedIn } from '../rewrites/view.ts'
 import { openedIn } from '../side-by-side/view.ts'
@@ -84,7 +84,7 @@ function roundOutcome(room: Room, round: Round, renamed: ReadonlyMap<string, str
     shift: round.again.shown?.size && ask ? shiftForConsole(room, ask, round) : null,
     heat: ask ? heatForConsole(room, ask, round) : null,
     warmUp: warmUpForConsole(round),
-    passed: passedIn(round),
+    passed: passedIn(room, round),
     moves: isWithheld ? {} : moveCounts(room, round).moves,
     texts: textsOf(room, round, renamed),
     items: texts.map(nameOf),
@@ -104,13 +104,14 @@ const minutesOf = ({ spent }: Round): Record<string, number> =>
 /** Lists the texts of a round, in the order of their new ids. */
 function textsOf(room: Room, round: Round, renamed: ReadonlyMap<string, string>): TextOutcome[] {
   const entries = entriesOf(room, round)
-  const texts = [...round.rewrites.values()].flatMap(({ rewriteId, seatId, keyHash, reach }): TextOutcome[] => {
+  const texts = [...round.rewrites.values()].flatMap((rewrite): TextOutcome[] => {
+    const { rewriteId, keyHash, reach, voice } = rewrite
     const textId = renamed.get(rewriteId)
     if (textId === undefined) return []
     const told = entries.get(rewriteId) ?? null
     const entry = told && fewJudged(round) ? { ...told, tally: null, reasons: {} } : told
-    const outcome = ownOutcome(room, round, seatId) ?? null
-    return [{ textId, keyHash, ...keptReach(reach), entry, outcome }]
+    const outcome = ownOutcome(room, round, rewrite) ?? null
+    return [{ textId, keyHash, ...keptVoice(voice), ...keptReach(reach), entry, outcome }]
   })
   const byId = new Map(texts.map((text) => [text.textId, text]))
   return inDrawnOrder(byId.keys()).flatMap((id) => byId.get(id) ?? [])

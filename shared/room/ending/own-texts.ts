@@ -1,5 +1,5 @@
 import { ownBand, ownOutcome, type OwnOutcome } from '../pairs/own-outcome.ts'
-import { reachOf, type Reach } from '../lists.ts'
+import { reachOf, voiceOf, type Reach, type Voice } from '../lists.ts'
 import type { Rewrite } from '../rewrites/state.ts'
 import type { Room, Round } from '../state.ts'
 import type { TextOutcome } from './outcome-schema.ts'
@@ -8,6 +8,7 @@ import { leftTexts } from './state.ts'
 /** A text as its writer reads it with its key, whether they are in the room, were removed, or it has ended. */
 export interface TextByKey {
   askId: string
+  voice: Voice
   /** The id of its words. */
   id: string
   /** The seat that wrote it; null once the room is folded. */
@@ -38,19 +39,30 @@ export function openedBy(room: Room, keyHash: string): TextByKey[] {
       const { textId } = kept
       const text = room.words.get(textId) ?? ''
       const outcome = leftOutcome(kept.outcome)
-      return { askId, id: textId, seatId: null, text, reach: reachOf(kept), outcome, untilFold: false }
+      return {
+        askId,
+        voice: voiceOf(kept),
+        id: textId,
+        seatId: null,
+        text,
+        reach: reachOf(kept),
+        outcome,
+        untilFold: false,
+      }
     })
   return [...written, ...left]
 }
 
-function inRound(room: Room, round: Round, { seatId, rewriteId, reach, keyHash }: Rewrite): TextByKey {
+function inRound(room: Room, round: Round, rewrite: Rewrite): TextByKey {
+  const { seatId, voice, rewriteId, reach, keyHash } = rewrite
   return {
     askId: round.askId,
+    voice,
     id: rewriteId,
     seatId,
     text: room.words.get(rewriteId) ?? '',
     reach,
-    outcome: ownOutcome(room, round, seatId) ?? null,
+    outcome: ownOutcome(room, round, rewrite) ?? null,
     untilFold: keyHash === null,
   }
 }

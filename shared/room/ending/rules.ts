@@ -1,4 +1,5 @@
 import type { NewEvent, WordsChange } from '../events.ts'
+import { keptVoice } from '../lists.ts'
 import { lotOnLeaving } from '../rewrites/lots.ts'
 import { happened, NOTHING, refuse, type RuleResult, type Rules } from '../rule.ts'
 import type { Room } from '../state.ts'
@@ -33,7 +34,9 @@ export const ending = {
     const erased: WordsChange = Object.fromEntries(found.map(({ id }) => [id, null]))
     if (room.outcome) return foldWithout(room, room.outcome, erased)
     const withdrawn = found.flatMap((text): NewEvent[] =>
-      text.seatId === null ? [] : [{ type: 'rewrite.withdrawn', askId: text.askId, seatId: text.seatId }],
+      text.seatId === null
+        ? []
+        : [{ type: 'rewrite.withdrawn', askId: text.askId, seatId: text.seatId, ...keptVoice(text.voice) }],
     )
     return { happened: withdrawn, words: erased }
   },

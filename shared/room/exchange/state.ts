@@ -1,4 +1,5 @@
 import { partnerOf } from '../couples/state.ts'
+import { spotOf } from '../rewrites/voices.ts'
 import type { Room, Round } from '../state.ts'
 
 /** The exchange of what two who are linked wrote, while the room is at it. */
@@ -13,7 +14,7 @@ export const newExchange = (): ExchangeOfRound => ({ offering: new Set(), exchan
 
 /** Tells whether a seat has a text of this ask that can be exchanged: whatever its reach, but not a removed one. */
 export function hasText({ rewrites }: Round, seatId: string): boolean {
-  const rewrite = rewrites.get(seatId)
+  const rewrite = rewrites.get(spotOf(seatId, 'client'))
   return rewrite !== undefined && rewrite.as !== 'removed'
 }
 

@@ -1,5 +1,6 @@
 import { isTold, type CommonCuts, type OwnCuts } from '../cut.ts'
 import { takes } from '../stages.ts'
+import { spotOf } from '../rewrites/voices.ts'
 import { currentRound } from '../state.ts'
 import { exchangesWith } from './state.ts'
 
@@ -28,7 +29,7 @@ export const exchangeOwn: OwnCuts<ExchangeOwn> = {
     const round = takes(room.place.stage, 'exchange.offer') ? currentRound(room) : undefined
     if (!round?.offering.has(seatId)) return null
     const partner = room.textsHidden ? null : exchangesWith(room, round, seatId)
-    const text = partner === null ? undefined : round.rewrites.get(partner)
+    const text = partner === null ? undefined : round.rewrites.get(spotOf(partner, 'client'))
     return { askId: round.askId, partners: (text && room.words.get(text.rewriteId)) ?? null }
   },
 }

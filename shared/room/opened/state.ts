@@ -1,5 +1,6 @@
 import { newCollected, type Collected } from '../collected.ts'
 import type { Item, Side } from '../lists.ts'
+import { voiceOfItem, type RewritesOfRound } from '../rewrites/state.ts'
 import type { SideBySideOfRound } from '../side-by-side/state.ts'
 
 /** Two texts that were open at the same time, and what people answered about them. */
@@ -18,7 +19,7 @@ export interface OpenedOfRound {
 
 export const newOpened = (): OpenedOfRound => ({ openedPairs: new Map() })
 
-type Open = OpenedOfRound & SideBySideOfRound
+type Open = OpenedOfRound & SideBySideOfRound & RewritesOfRound
 
 const keyOf = (items: readonly Item[]) => items.join(' ')
 
@@ -26,10 +27,14 @@ const keyOf = (items: readonly Item[]) => items.join(' ')
 export const openPair = ({ opened, openedPairs }: Open): OpenedPair | undefined =>
   opened.length === 2 ? openedPairs.get(keyOf(opened)) : undefined
 
-/** Sets which texts are open. Two that were not open together before are a new question. */
+/**
+ * Sets which texts are open. Two that were not open together before are a new question; two of different voices are
+ * none, for they answer different ones themselves.
+ */
 export function setOpened(round: Open, items: Item[]): void {
   round.opened = items
   if (items.length !== 2 || openPair(round)) return
+  if (new Set(items.map((item) => voiceOfItem(round, item))).size > 1) return
   const opening = round.openedPairs.size + 1
   round.openedPairs.set(keyOf(items), { opening, answers: newCollected<Side>(), isShown: false })
 }

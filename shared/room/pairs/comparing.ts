@@ -3,12 +3,13 @@ import type { Candidate } from '../../stats/pairing.ts'
 import type { Judged } from '../../stats/compared.ts'
 import { unitWith } from '../couples/state.ts'
 import type { NewEvent } from '../events.ts'
-import { ANCHORS, isAnchor, reachOf, type Anchor, type Item } from '../lists.ts'
-import { LOT_FROM, PAIR_LEASE_MS, STRANGERS_FROM } from '../limits.ts'
+import { ANCHORS, isAnchor, reachOf, voiceOf, type Anchor, type Item, type Voice } from '../lists.ts'
+import { PAIR_LEASE_MS, STRANGERS_FROM } from '../limits.ts'
 import type { Meta } from '../rule.ts'
 import { PAIRED } from '../settings.ts'
 import { takes } from '../stages.ts'
-import { rewriteIn, type Rewrite } from '../rewrites/state.ts'
+import { rewriteIn, voiceOfItem, type Rewrite } from '../rewrites/state.ts'
+import { spotOf, voicesIn } from '../rewrites/voices.ts'
 import { toldPairs } from './told.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { hash } from '../../stats/shuffle.ts'
@@ -29,7 +30,7 @@ export function isActive(room: Room, round: Round, item: Item): boolean {
 export const hasAnchor = (room: Room, { askId }: Round, anchor: Anchor): boolean =>
   anchor === 'original' || Boolean(askOf(room, askId)?.reference)
 
-const mayStand = (room: Room, { reach, as }: Pick<Rewrite, 'reach' | 'as'>): boolean =>
+export const mayStand = (room: Room, { reach, as }: Pick<Rewrite, 'reach' | 'as'>): boolean =>
   reach !== 'host' && (as === 'picked' || (as === 'waiting' && !room.head.reviewFirst))
 
 /** Tells whether pairs are made of what people wrote whom one is not close to. */
@@ -68,23 +69,12 @@ export const candidatesOf = (room: Room, round: Round): Candidate[] => pairableT
 export function pairableTexts(room: Room, round: Round): Candidate[][] {
   const anchors = room.anchors ? ANCHORS.filter((each) => hasAnchor(room, round, each)).map(unwritten) : []
   if (pairsOfDeck(room, round)) return [...preparedPairs(room.head.deck, round), anchors]
-  const texts = anchors
-  for (const { rewriteId, seatId } of round.rewrites.values())
-    if (isActive(room, round, rewriteId)) texts.push({ id: rewriteId, author: seatId })
-  return [texts]
-}
-
-/**
- * Tells whether the facilitator keeps texts back so that those of fewer than three people are left in pairs: then whose
- * phone has no pair would tell who wrote these.
- */
-export function wouldTellWriters(room: Room, round: Round): boolean {
-  if (pairsAreOfStrangers(room)) return false
-  const released = [...round.rewrites.values()].filter(
-    ({ rewriteId, reach }) => round.released.has(rewriteId) && reach !== 'host',
-  )
-  const active = released.filter((rewrite) => mayStand(room, rewrite)).length
-  return active > 0 && active < LOT_FROM && active < released.length
+  // A pair never mixes voices. The ask and its reference are what the client could say.
+  const byVoice = voicesIn(room).map((voice) => ({ voice, texts: voice === 'client' ? anchors : [] }))
+  for (const { rewriteId, seatId, voice } of round.rewrites.values())
+    if (isActive(room, round, rewriteId))
+      byVoice.find((each) => each.voice === voice)?.texts.push({ id: rewriteId, author: seatId })
+  return byVoice.map(({ texts }) => texts)
 }
 
 const unwritten = (id: string): Candidate => ({ id, author: null })
@@ -121,22 +111,25 @@ export const wasGiven = ({ comparing: { ledger } }: Round, rewriteId: string): b
 
 /**
  * Returns the texts of the bands, in an order drawn from their ids, and the judgements about them; skips do not count.
+ * In: also the one voice that is meant, if it is not all.
  */
-export function judgedOf(room: Room, round: Round): { texts: string[]; judged: Judged[] } {
-  const texts = inDrawnOrder(candidatesOf(room, round).map(({ id }) => id))
-  const judged = judgedAmong(round, texts)
+export function judgedOf(room: Room, round: Round, voice?: Voice): { texts: string[]; judged: Judged[] } {
+  const ids = candidatesOf(room, round).map(({ id }) => id)
+  const texts = inDrawnOrder(voice ? ids.filter((id) => voiceOfItem(round, id) === voice) : ids)
+  const judged = judgedAmong(round, texts, voice)
   return { texts, judged: judged.filter(({ first, second }) => first < texts.length && second < texts.length) }
 }
 
 /** Returns all judgements that are told, with these texts first; texts that are not among them have higher numbers. */
-export function judgedAmong(round: Round, texts: readonly string[]): Judged[] {
+export function judgedAmong(round: Round, texts: readonly string[], voice?: Voice): Judged[] {
   const at = new Map(texts.map((id, index) => [id, index]))
   const numberOf = (id: string) => {
     const known = at.get(id) ?? at.size
     at.set(id, known)
     return known
   }
-  return toldPairs(round).map(({ first, second, choice, reason }) => ({
+  const told = toldPairs(round).filter((pair) => !voice || pair.voice === voice)
+  return told.map(({ first, second, choice, reason }) => ({
     first: numberOf(first),
     second: numberOf(second),
     preferred: PREFERRED[choice],
@@ -185,10 +178,11 @@ function isHere(room: Room, { released }: Round, rewrite: Rewrite | undefined): 
 const MOVES: { [Type in NewEvent['type']]?: Moves<Type> } = {
   'anchors.set': () => true,
   'rewrite.submitted': (room, round, newEvent) =>
-    isHere(room, round, round.rewrites.get(newEvent.seatId)) ||
+    isHere(room, round, round.rewrites.get(spotOf(newEvent.seatId, voiceOf(newEvent)))) ||
     (!room.head.lots && mayStand(room, { reach: reachOf(newEvent), as: 'waiting' })),
   'lot.released': () => true,
-  'rewrite.withdrawn': (room, round, { seatId }) => isHere(room, round, round.rewrites.get(seatId)),
+  'rewrite.withdrawn': (room, round, { seatId, ...event }) =>
+    isHere(room, round, round.rewrites.get(spotOf(seatId, voiceOf(event)))),
   'rewrite.sorted': (room, round, { rewriteId, as }) => {
     const rewrite = rewriteIn(round, rewriteId)
     return rewrite !== undefined && isHere(room, round, rewrite) !== isHere(room, round, { ...rewrite, as })

@@ -1,5 +1,7 @@
 import { GATES } from '../../stats/bands.ts'
 import type { Judged } from '../../stats/compared.ts'
+import type { Voice } from '../lists.ts'
+import { hasVoices, voicesIn } from '../rewrites/voices.ts'
 import type { Room, Round } from '../state.ts'
 import { isComparing, judgedAmong, judgedOf } from './comparing.ts'
 
@@ -17,6 +19,8 @@ export interface CoverageSlice {
   people: number
   /** Whether each text was judged ten times. */
   enough: boolean
+  /** The same of each voice, without people, where people write in two. */
+  voices?: ({ voice: Voice } & Omit<CoverageSlice, 'people' | 'voices'>)[]
 }
 
 /** Counts how far the comparison is, by the verdicts that may be told. */
@@ -24,7 +28,18 @@ export function coverageSlice(room: Room, round: Round): CoverageSlice {
   // While people compare, all verdicts count: with texts set aside, what is left would tell what each pair got.
   const { texts, judged } = judgedOf(room, round)
   const counted = isComparing(room, round) ? judgedAmong(round, texts) : judged
-  return coverageOf(texts.length, counted, round.comparing.toldPeople)
+  const coverage = coverageOf(texts.length, counted, round.comparing.toldPeople)
+  return hasVoices(room)
+    ? { ...coverage, voices: voicesIn(room).map((voice) => ofVoice(room, round, voice)) }
+    : coverage
+}
+
+/** Counts the same of one voice. */
+function ofVoice(room: Room, round: Round, voice: Voice) {
+  const { texts, judged } = judgedOf(room, round, voice)
+  const counted = isComparing(room, round) ? judgedAmong(round, texts, voice) : judged
+  const { people: _people, ...coverage } = coverageOf(texts.length, counted, 0)
+  return { voice, ...coverage }
 }
 
 /** Counts the same. In: how many texts there are, the judgements (of texts with a higher

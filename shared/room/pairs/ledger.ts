@@ -2,6 +2,7 @@ import { expirePair, retie, servePair, skipPair } from '../../stats/pairing.ts'
 import { linksNow } from '../couples/state.ts'
 import { isActive } from './comparing.ts'
 import type { Verdict } from '../lists.ts'
+import { voiceOfItem } from '../rewrites/state.ts'
 import { currentPair, type Pair } from './state.ts'
 import { noteVerdict } from './told.ts'
 import type { Room, Round } from '../state.ts'
@@ -10,13 +11,14 @@ import type { Room, Round } from '../state.ts'
 export function serve(
   room: Room,
   round: Round,
-  given: Omit<Pair, 'choice' | 'reason' | 'expired' | 'takenAway'>,
+  given: Omit<Pair, 'voice' | 'choice' | 'reason' | 'expired' | 'takenAway'>,
 ): void {
   const { pairs, ofSeat, waiting, ledger } = round.comparing
   if (pairs.has(given.pairId)) return
   const own = ofSeat.get(given.seatId) ?? []
   for (const pairId of own) expire(room, round, pairId)
-  pairs.set(given.pairId, { ...given, choice: null, reason: null, expired: false, takenAway: false })
+  const voice = voiceOfItem(round, given.first)
+  pairs.set(given.pairId, { ...given, voice, choice: null, reason: null, expired: false, takenAway: false })
   ofSeat.set(given.seatId, [...own, given.pairId])
   waiting.add(given.pairId)
   servePair(ledger, given.seatId, given.first, given.second)

@@ -1,5 +1,6 @@
 import { GATES, type Band, type NotBanded } from '../../stats/bands.ts'
 import { SMALL_GROUP } from '../limits.ts'
+import type { Rewrite } from '../rewrites/state.ts'
 import { hasBands } from './state.ts'
 import type { Room, Round } from '../state.ts'
 import { isActive, pairsAreOfStrangers } from './comparing.ts'
@@ -29,17 +30,16 @@ type OwnBand = Exclude<Band, 'another-pass'>
 /** Returns what the writer is told of a band. */
 export const ownBand = (band: Band | null): OwnBand | null => (band === 'another-pass' ? null : band)
 
-/** Returns the outcome of a seat's own text, for that seat alone, once the ask was debriefed. */
-export function ownOutcome(room: Room, round: Round, seatId: string): OwnOutcome | undefined {
-  const rewrite = round.rewrites.get(seatId)
+/** Returns the outcome of a text, for its writer alone, once the ask was debriefed. */
+export function ownOutcome(room: Room, round: Round, rewrite: Rewrite | undefined): OwnOutcome | undefined {
   if (!round.debriefed || !rewrite || pairsAreOfStrangers(room)) return undefined
   const { fit } = round.comparing
   if (hasBands(room.head) && !fit?.bands) return undefined
-  const { rewriteId } = rewrite
+  const { rewriteId, voice } = rewrite
   const isHere = isActive(room, round, rewriteId)
   const band = bandOf(room, round, rewriteId)
   const verdicts = isHere ? verdictsOn(room, round, rewriteId) : []
-  const small = moveCounts(room, round).people < SMALL_GROUP
+  const small = moveCounts(room, round, voice).people < SMALL_GROUP
   return {
     band: ownBand(band),
     why: isHere ? whyNone(fit?.bands ?? null, band) : 'not-here',

@@ -1,5 +1,6 @@
 import { PAIRS_EACH } from '../limits.ts'
-import type { Verdict } from '../lists.ts'
+import type { Verdict, Voice } from '../lists.ts'
+import { toldVoice } from '../rewrites/voices.ts'
 import { textOf } from '../side-by-side/view.ts'
 import { takes } from '../stages.ts'
 import { askOf, type Room, type Round } from '../state.ts'
@@ -9,8 +10,18 @@ import { isActive } from './comparing.ts'
 /** The pair before one seat, and how far that seat is with its share. */
 export interface OwnPairs {
   askId: string
-  /** The words of the two texts and nothing else about them; null while there is none, or while texts are hidden. */
-  pair: { pairId: string; first: string; second: string; choice: Verdict | null; reason: string | null } | null
+  /**
+   * The words of the two texts and nothing else about them, but for the voice of both where there are two; null while
+   * there is none, or while texts are hidden.
+   */
+  pair: {
+    pairId: string
+    voice?: Voice
+    first: string
+    second: string
+    choice: Verdict | null
+    reason: string | null
+  } | null
   /** How many pairs this seat answered, skips included. */
   done: number
   /** How many of these it skipped: it compared the others. */
@@ -43,5 +54,6 @@ function shownPair(room: Room, round: Round, pair: Pair | undefined): OwnPairs['
   const ask = askOf(room, round.askId)
   const { pairId, choice, reason } = pair
   const [first, second] = [textOf(room, ask, pair.first), textOf(room, ask, pair.second)]
-  return first === undefined || second === undefined ? null : { pairId, first, second, choice, reason }
+  if (first === undefined || second === undefined) return null
+  return { pairId, ...toldVoice(room, pair.voice), first, second, choice, reason }
 }

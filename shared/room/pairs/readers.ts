@@ -3,6 +3,7 @@ import type { Place } from '../place.ts'
 import { takes } from '../stages.ts'
 import { currentPair } from './state.ts'
 import type { Room, Round } from '../state.ts'
+import { writersIn } from '../rewrites/state.ts'
 import { wasGiven } from './comparing.ts'
 
 // Finds who has a text in a pair, and who is affected by its outcome.
@@ -37,7 +38,7 @@ export const outcomes = (seatIds: Iterable<string>): AffectedPart[] =>
  * everyone.
  */
 export const outcomesOf = (round: Round | undefined): AffectedPart[] =>
-  round?.debriefed ? outcomes(round.rewrites.keys()) : []
+  round?.debriefed ? outcomes(writersIn(round)) : []
 
 /** Lists who has this text before them. */
 export function readersOf(round: Round | undefined, rewriteId: string | undefined): AffectedPart[] {
@@ -52,7 +53,7 @@ export function readersOf(round: Round | undefined, rewriteId: string | undefine
 export function firstReader(room: Room, askId: string, ...items: string[]): AffectedPart[] {
   const round = room.rounds.get(askId)
   return items.flatMap((item): AffectedPart[] => {
-    const writer = round?.writerOf.get(item)
+    const writer = round?.rewriteById.get(item)?.seatId
     if (!round || writer === undefined || wasGiven(round, item)) return []
     return [{ seatId: writer, slices: ['ownRewrites'] }]
   })

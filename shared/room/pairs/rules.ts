@@ -1,11 +1,12 @@
 import { nextPair } from '../../stats/pairing.ts'
 import { areClose, hasCouples, standingOf } from '../couples/state.ts'
-import { isActive, isBeingRead, lateWaiting, pairableTexts, pairsOfDeck, wouldTellWriters } from './comparing.ts'
+import { isActive, isBeingRead, lateWaiting, pairsOfDeck } from './comparing.ts'
 import { PAIRS_MOST } from '../limits.ts'
 import { happened, NOTHING, refuse, roundTaking, type Rules } from '../rule.ts'
 import { askOf } from '../state.ts'
 import { currentPair, hasAnswered, hasBands } from './state.ts'
 import { isReason } from './reason.ts'
+import { groupsFor } from './turns.ts'
 
 /** Rules for the pairs put before people, their judgements, and the bands (P1–P16, B1–B4). */
 export const pairs = {
@@ -24,14 +25,15 @@ export const pairs = {
     if (isOpen && !before.expired) return NOTHING
     const late = lateWaiting(round, meta.now)
     // The same for everybody, and before anything else: whose phone has no pair would tell who wrote what is left.
-    if (wouldTellWriters(room, round)) return refuse('pairs-held-back')
+    const groups = groupsFor(room, round, seatId)
+    if (!groups) return refuse('pairs-held-back')
     if (isBeingRead(room, round)) return refuse('pairs-being-read')
     if (hasCouples(room.head) && standingOf(room, seatId) === 'unsaid' && !pairsOfDeck(room, round))
       return refuse('couple-unsaid')
     if ((ofSeat.get(seatId)?.length ?? 0) >= PAIRS_MOST) return refuse('no-more-pairs')
     // Drawn from what the console never learns: otherwise it could work out who was given which pair.
     const seed = `${room.seats.get(seatId)?.keyHash} ${askId}`
-    const [pair] = pairableTexts(room, round).flatMap((texts) => {
+    const [pair] = groups.flatMap((texts) => {
       const next = nextPair(ledger, seatId, texts, seed, (author) => areClose(room, seatId, author))
       return next ? [next] : []
     })

@@ -1,7 +1,7 @@
 import { newPairLedger, type PairLedger } from '../../stats/pairing.ts'
 import { NO_LINKS, type Links } from '../couples/state.ts'
 import type { RoomHead } from '../head/state.ts'
-import type { Item, Verdict } from '../lists.ts'
+import type { Item, Verdict, Voice } from '../lists.ts'
 import { OUTCOMES } from '../settings.ts'
 import type { RoomBands } from './schemas.ts'
 
@@ -9,6 +9,8 @@ import type { RoomBands } from './schemas.ts'
 export interface Pair {
   pairId: string
   seatId: string
+  /** That of both texts. */
+  voice: Voice
   first: Item
   second: Item
   servedAt: number

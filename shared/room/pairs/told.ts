@@ -43,14 +43,14 @@ export const unitsOf = ({ comparing: { links } }: Round, seatIds: Iterable<strin
   unitsAmong({ everLinked: links }, seatIds)
 
 /** A pair with the verdict that may be told of it. */
-export type ToldPair = Pick<Pair, 'seatId' | 'first' | 'second'> & ToldVerdict
+export type ToldPair = Pick<Pair, 'seatId' | 'voice' | 'first' | 'second'> & ToldVerdict
 
 /** Lists the pairs whose verdict may be told, in the order in which they were given out. */
 export function toldPairs({ comparing: { pairs, told } }: Round): ToldPair[] {
   const found: ToldPair[] = []
-  for (const { pairId, seatId, first, second } of pairs.values()) {
+  for (const { pairId, seatId, voice, first, second } of pairs.values()) {
     const verdict = told.get(pairId)
-    if (verdict) found.push({ seatId, first, second, ...verdict })
+    if (verdict) found.push({ seatId, voice, first, second, ...verdict })
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { Move } from '../../deck/schema.ts'
-import { isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
+import { isTold, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import type { Withheld } from '../limits.ts'
+import { ofVoices, spotOf } from '../rewrites/voices.ts'
 import { opens, takes } from '../stages.ts'
 import { isBeingRead, pairsOfDeck } from './comparing.ts'
 import { coverageSlice, type CoverageSlice } from './coverage.ts'
@@ -37,7 +38,7 @@ export interface PairsConsole {
 export interface PairsOwn {
   /** The pair before this seat, in the compare of the ask the room is at. */
   ownPairs: OwnPairs | null
-  /** The outcome of this seat's texts, once their ask was debriefed. */
+  /** The outcome of this seat's texts, once their ask was debriefed; under the same keys as the texts. */
   ownOutcomes: Record<string, OwnOutcome>
 }
 
@@ -64,5 +65,6 @@ function pairsFrom(room: Room, round: Round): PairsConsole['pairsFrom'] {
 
 export const pairsOwn: OwnCuts<PairsOwn> = {
   ownPairs,
-  ownOutcomes: (room, seatId) => ofRounds(room, (round) => ownOutcome(room, round, seatId)),
+  ownOutcomes: (room, seatId) =>
+    ofVoices(room, (round, voice) => ownOutcome(room, round, round.rewrites.get(spotOf(seatId, voice)))),
 }

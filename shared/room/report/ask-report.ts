@@ -4,8 +4,9 @@ import { withheldIn } from '../couples/thresholds.ts'
 import { withNames } from '../ending/outcome.ts'
 import type { RoundOutcome } from '../ending/outcome-schema.ts'
 import type { Withheld } from '../limits.ts'
-import { isAnchor, kindOf } from '../lists.ts'
+import { isAnchor, kindOf, voiceOf } from '../lists.ts'
 import { preparedText } from '../pairs/comparing.ts'
+import { toldVoice } from '../rewrites/voices.ts'
 import { anchorText } from '../side-by-side/view.ts'
 import { askOf, type Room } from '../state.ts'
 import { emptyTally } from '../../stats/tally.ts'
@@ -18,6 +19,7 @@ export function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<st
   const ask = isBroughtId(askId) ? undefined : askOf(room, askId)
   const wordsOf = (id: string) =>
     (isAnchor(id) ? ask && anchorText(ask, id) : (words.get(id) ?? preparedText(room.head.deck, id))) ?? ''
+  const voices = new Map(round.texts.map((text) => [text.textId, voiceOf(text)]))
   const names = new Map(round.items.map((id, place) => [id, `t${place}`]))
   const moves = movesIn(room, round)
   return {
@@ -38,6 +40,7 @@ export function askReport(room: Room, round: RoundOutcome, words: ReadonlyMap<st
     unreached: moves && !isWithheld(moves) ? room.head.deck.moves.flatMap(({ id }) => (moves[id] ? [] : [id])) : [],
     texts: round.items.map((id) => ({
       kind: kindOf(id),
+      ...(voices.has(id) && toldVoice(room, voices.get(id) ?? 'client')),
       text: wordsOf(id),
       band: bands?.banded ? (bands.texts[id] ?? null) : null,
     })),

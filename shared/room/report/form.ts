@@ -5,7 +5,7 @@ import type { Heat } from '../../stats/heat.ts'
 import type { Tally } from '../../stats/tally.ts'
 import type { Range } from '../../stats/tokens.ts'
 import type { Withheld } from '../limits.ts'
-import type { ItemKind } from '../lists.ts'
+import type { ItemKind, Voice } from '../lists.ts'
 import type { RoomBands } from '../pairs/schemas.ts'
 import type { Preset } from '../settings.ts'
 import type { GapSlice } from '../votes/gap.ts'
@@ -75,8 +75,8 @@ export interface AskReport {
   moves: Record<string, number> | Withheld | null
   /** The moves that nobody named, where others were. */
   unreached: string[]
-  /** The texts that could be in pairs. */
-  texts: { kind: ItemKind; text: string; band: string | null }[]
+  /** The texts that could be in pairs; `voice` of those that people wrote, where they write in two. */
+  texts: { kind: ItemKind; voice?: Voice; text: string; band: string | null }[]
   /**
    * The judgements about them; texts by their place in `texts`. `preferred` 1: the first, 0: the second, ½: both alike.
    */

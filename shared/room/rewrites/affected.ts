@@ -1,9 +1,10 @@
 import type { Affects, AffectedPart } from '../affected.ts'
 import { wouldSeeTextOf, seesTextOf } from '../exchange/affected.ts'
-import type { Sorted } from '../lists.ts'
+import { voiceOf, type Sorted, type Voice } from '../lists.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
 import type { Room } from '../state.ts'
 import { rewriteIn } from './state.ts'
+import { spotOf } from './voices.ts'
 
 /** Lists the seats whose own part each event changes. */
 export const rewritesAffects: Affects<
@@ -30,11 +31,12 @@ const written = (seatId: string): AffectedPart => ({
  * Lists who is affected when a seat wrote, passed or deleted its text: the seat itself, and everyone who has its text
  * before them.
  */
-function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: string }): AffectedPart[] {
+function writtenOver(room: Room, event: { askId: string; seatId: string; voice?: Voice | undefined }): AffectedPart[] {
+  const { askId, seatId } = event
   const round = room.rounds.get(askId)
   return [
     written(seatId),
-    ...readersOf(round, round?.rewrites.get(seatId)?.rewriteId),
+    ...readersOf(round, round?.rewrites.get(spotOf(seatId, voiceOf(event)))?.rewriteId),
     ...seesTextOf(room, round, seatId),
   ]
 }
@@ -45,7 +47,7 @@ function writtenOver(room: Room, { askId, seatId }: { askId: string; seatId: str
  */
 function setAside(room: Room, { askId, rewriteId }: { askId: string; rewriteId: string }): AffectedPart[] {
   const round = room.rounds.get(askId)
-  const writer = round?.writerOf.get(rewriteId)
+  const writer = round?.rewriteById.get(rewriteId)?.seatId
   const others = [...readersOf(round, rewriteId), ...outcomesOf(round)]
   return writer === undefined ? others : [written(writer), ...others]
 }

@@ -2,8 +2,9 @@ import { roundOf, type Changes, type Forget } from '../changes.ts'
 import { isActive, isBeingRead, pairsOfDeck } from '../pairs/comparing.ts'
 import { settlePairs } from '../pairs/ledger.ts'
 import { forgetIn } from '../collected.ts'
-import { reachOf } from '../lists.ts'
-import { rewriteIn } from './state.ts'
+import { reachOf, voiceOf, type Voice } from '../lists.ts'
+import { rewriteIn, textsOfSeat, type Rewrite } from './state.ts'
+import { spotOf, type Written } from './voices.ts'
 import { closeText } from '../side-by-side/close.ts'
 import type { Room, Round } from '../state.ts'
 
@@ -11,31 +12,37 @@ import type { Room, Round } from '../state.ts'
 export const rewritesChanges: Changes<
   'rewrite.submitted' | 'rewrite.passed' | 'rewrite.withdrawn' | 'rewrite.sorted' | 'rewrite.erased' | 'lot.released'
 > = {
-  'rewrite.submitted': (room, { askId, seatId, rewriteId, keyHash, keepPrivate, reach, verb, like }) => {
+  'rewrite.submitted': (room, { askId, seatId, rewriteId, keyHash, keepPrivate, reach, verb, like, ...event }) => {
     const round = roundOf(room, askId)
-    if (round.rewrites.get(seatId)?.rewriteId === rewriteId) return
-    takeRewrite(room, round, seatId)
-    round.rewrites.set(seatId, {
+    const voice = voiceOf(event)
+    const spot = spotOf(seatId, voice)
+    const before = round.rewrites.get(spot)
+    if (before?.rewriteId === rewriteId) return
+    takeRewrite(room, round, before)
+    const rewrite: Rewrite = {
       rewriteId,
       seatId,
+      voice,
       keyHash: keyHash ?? null,
       reach: reachOf({ reach, keepPrivate }),
       as: 'waiting',
       verb: verb ?? null,
       like: like ?? null,
-    })
-    round.writerOf.set(rewriteId, seatId)
-    round.writing.given.set(seatId, 'text')
+    }
+    round.rewrites.set(spot, rewrite)
+    round.rewriteById.set(rewriteId, rewrite)
+    setWritten(round, seatId, voice, 'text')
     // In a room of before there were lots, texts are told at once.
     if (!room.head.lots) round.released.add(rewriteId)
   },
 
-  'rewrite.passed': (room, { askId, seatId }) => {
-    roundOf(room, askId).writing.given.set(seatId, 'pass')
+  'rewrite.passed': (room, { askId, seatId, ...event }) => {
+    setWritten(roundOf(room, askId), seatId, voiceOf(event), 'pass')
   },
 
-  'rewrite.withdrawn': (room, { askId, seatId }) => {
-    takeRewrite(room, roundOf(room, askId), seatId)
+  'rewrite.withdrawn': (room, { askId, seatId, ...event }) => {
+    const round = roundOf(room, askId)
+    takeRewrite(room, round, round.rewrites.get(spotOf(seatId, voiceOf(event))))
   },
 
   'rewrite.sorted': (room, { askId, rewriteId, as }) => {
@@ -51,13 +58,12 @@ export const rewritesChanges: Changes<
 
   'rewrite.erased': (room, { askId, rewriteId }) => {
     const round = roundOf(room, askId)
-    const writer = round.writerOf.get(rewriteId)
-    if (writer !== undefined) takeRewrite(room, round, writer)
+    takeRewrite(room, round, round.rewriteById.get(rewriteId))
   },
 
   'lot.released': (room, { askId, ids }) => {
     const round = roundOf(room, askId)
-    const waiting = ids.filter((rewriteId) => round.writerOf.has(rewriteId) && !round.released.has(rewriteId))
+    const waiting = ids.filter((rewriteId) => round.rewriteById.has(rewriteId) && !round.released.has(rewriteId))
     if (!waiting.length) return
     for (const rewriteId of waiting) round.released.add(rewriteId)
     round.comparing.letIn++
@@ -65,9 +71,9 @@ export const rewritesChanges: Changes<
   },
 }
 
-/** Removes the text of a removed seat, and all judgements about it. */
+/** Removes the texts of a removed seat, and all judgements about them. */
 export const forgetRewrite: Forget = (room, round, seatId) => {
-  takeRewrite(room, round, seatId)
+  for (const rewrite of textsOfSeat(round, seatId)) takeRewrite(room, round, rewrite)
   forgetIn(round.writing, seatId)
 }
 
@@ -78,14 +84,27 @@ function callWhenRead(room: Room, round: Round, change: () => void): void {
   if (wasBeingRead && pairsOfDeck(room, round) && !isBeingRead(room, round)) round.comparing.letIn++
 }
 
-function takeRewrite(room: Room, round: Round, seatId: string): void {
-  const rewrite = round.rewrites.get(seatId)
+/** Notes what a seat did in one voice; undefined: nothing any more. */
+function setWritten(
+  { writing: { given } }: Round,
+  seatId: string,
+  voice: Voice,
+  act: 'text' | 'pass' | undefined,
+): void {
+  const { [voice]: _before, ...others }: Written = given.get(seatId) ?? {}
+  const written: Written = act ? { ...others, [voice]: act } : others
+  if (Object.keys(written).length) given.set(seatId, written)
+  else given.delete(seatId)
+}
+
+function takeRewrite(room: Room, round: Round, rewrite: Rewrite | undefined): void {
   if (!rewrite) return
-  callWhenRead(room, round, () => round.rewrites.delete(seatId))
-  round.writing.given.delete(seatId)
-  round.writerOf.delete(rewrite.rewriteId)
-  round.released.delete(rewrite.rewriteId)
+  const { rewriteId, seatId, voice } = rewrite
+  callWhenRead(room, round, () => round.rewrites.delete(spotOf(seatId, voice)))
+  setWritten(round, seatId, voice, undefined)
+  round.rewriteById.delete(rewriteId)
+  round.released.delete(rewriteId)
   round.offering.delete(seatId)
-  closeText(round, rewrite.rewriteId)
+  closeText(round, rewriteId)
   settlePairs(room, round)
 }

@@ -1,13 +1,17 @@
 import * as v from 'valibot'
 import { askId, id, keyForm, numbered, range, typed } from '../command-form.ts'
 import { event, storedId, storedList, storedRange } from '../event-form.ts'
-import { REACHES, SORTED } from '../lists.ts'
+import { REACHES, SORTED, VOICES } from '../lists.ts'
+
+/** In which voice. Absent: what the client could say, as in all rooms of one voice. */
+const voice = v.optional(v.picklist(VOICES))
 
 /** The commands of this topic. */
 export const rewritesCommands = {
   'rewrite.submit': v.strictObject({
     type: v.literal('rewrite.submit'),
     askId,
+    voice,
     text: typed,
     /** A key that the phone makes and keeps: it opens this text alone, also when the seat is gone. */
     textKey: v.optional(keyForm),
@@ -19,8 +23,8 @@ export const rewritesCommands = {
     verb: v.optional(v.nullable(range)),
     ...numbered,
   }),
-  'rewrite.pass': v.strictObject({ type: v.literal('rewrite.pass'), askId, ...numbered }),
-  'rewrite.withdraw': v.strictObject({ type: v.literal('rewrite.withdraw'), askId, ...numbered }),
+  'rewrite.pass': v.strictObject({ type: v.literal('rewrite.pass'), askId, voice, ...numbered }),
+  'rewrite.withdraw': v.strictObject({ type: v.literal('rewrite.withdraw'), askId, voice, ...numbered }),
   'rewrite.sort': v.strictObject({
     type: v.literal('rewrite.sort'),
     askId,
@@ -36,6 +40,7 @@ export const rewritesEvents = [
   event('rewrite.submitted', {
     askId: storedId,
     seatId: storedId,
+    voice,
     rewriteId: storedId,
     /** Absent in events of 0.1.0. */
     keyHash: v.optional(v.string()),
@@ -45,8 +50,8 @@ export const rewritesEvents = [
     verb: v.optional(storedRange),
     like: v.optional(v.picklist(['original', 'example'])),
   }),
-  event('rewrite.passed', { askId: storedId, seatId: storedId }),
-  event('rewrite.withdrawn', { askId: storedId, seatId: storedId }),
+  event('rewrite.passed', { askId: storedId, seatId: storedId, voice }),
+  event('rewrite.withdrawn', { askId: storedId, seatId: storedId, voice }),
   event('rewrite.sorted', { askId: storedId, rewriteId: storedId, as: v.picklist(SORTED) }),
   event('rewrite.erased', { askId: storedId, rewriteId: storedId }),
   event('lot.released', { askId: storedId, ids: storedList(storedId) }),

@@ -1,10 +1,12 @@
 import type { Range } from '../../stats/tokens.ts'
 import { newCollected, type Collected } from '../collected.ts'
-import type { Reach, Sorted } from '../lists.ts'
+import { VOICES, voiceOf, type Item, type Reach, type Sorted, type Voice } from '../lists.ts'
+import { spotOf, type Spot, type Written } from './voices.ts'
 
 export interface Rewrite {
   rewriteId: string
   seatId: string
+  voice: Voice
   /** The hash of the key that opens this text alone; null for one from before there were such keys. */
   keyHash: string | null
   /** How far it may go, as its writer chose. */
@@ -18,21 +20,21 @@ export interface Rewrite {
 
 /** What people wrote for an ask. The texts themselves are in the words of the room. */
 export interface RewritesOfRound {
-  /** By seat. */
-  rewrites: Map<string, Rewrite>
-  /** By rewrite id, the seat that wrote it. */
-  writerOf: Map<string, string>
+  /** By voice and seat. */
+  rewrites: Map<Spot, Rewrite>
+  /** The same by their ids. */
+  rewriteById: Map<string, Rewrite>
   /** The rewrites whose lot was released, by id; others wait and are told to nobody but their writer. */
   released: Set<string>
-  /** What each seat did when asked to write. One collection, for who did not pass has written. */
-  writing: Collected<'text' | 'pass'>
+  /** What each seat did when asked to write, if anything. */
+  writing: Collected<Written>
 }
 
 export const newRewrites = (): RewritesOfRound => ({
   rewrites: new Map(),
-  writerOf: new Map(),
+  rewriteById: new Map(),
   released: new Set(),
-  writing: newCollected<'text' | 'pass'>(),
+  writing: newCollected<Written>(),
 })
 
 /** Finds the rewrite of a room that a key opens, by the hash of the key. */
@@ -44,6 +46,16 @@ export function rewriteOfKey(rounds: Iterable<RewritesOfRound>, keyHash: string)
 
 /** Finds a released rewrite of a round by its id. */
 export function rewriteIn(round: RewritesOfRound | undefined, rewriteId: string): Rewrite | undefined {
-  const writer = round?.released.has(rewriteId) ? round.writerOf.get(rewriteId) : undefined
-  return writer === undefined ? undefined : round?.rewrites.get(writer)
+  return round?.released.has(rewriteId) ? round.rewriteById.get(rewriteId) : undefined
 }
+
+/** Lists the texts of a seat, in whatever voices it wrote. */
+export const textsOfSeat = ({ rewrites }: RewritesOfRound, seatId: string): Rewrite[] =>
+  VOICES.flatMap((voice) => rewrites.get(spotOf(seatId, voice)) ?? [])
+
+/** Lists the seats that wrote a text of a round. */
+export const writersIn = ({ rewrites }: RewritesOfRound): Set<string> =>
+  new Set([...rewrites.values()].map(({ seatId }) => seatId))
+
+/** Returns the voice of a text to be compared. What comes with the ask is what the client could say. */
+export const voiceOfItem = ({ rewriteById }: RewritesOfRound, item: Item): Voice => voiceOf(rewriteById.get(item) ?? {})

@@ -2,8 +2,8 @@ import type { Move } from '../../deck/schema.ts'
 import type { Band } from '../../stats/bands.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { leftTexts } from '../ending/state.ts'
-import { ofRounds, type ConsoleCuts, type OwnCuts } from '../cut.ts'
-import { reachOf, type Reach, type Sorted } from '../lists.ts'
+import type { ConsoleCuts, OwnCuts } from '../cut.ts'
+import { reachOf, voiceOf, type Reach, type Sorted, type Voice } from '../lists.ts'
 import { inDrawnOrder, isComparing, wasGiven } from '../pairs/comparing.ts'
 import { bandOf, judgementsByText, type Judgements } from '../pairs/outcome.ts'
 import { OUTCOMES } from '../settings.ts'
@@ -11,11 +11,14 @@ import { hasEnded } from '../place.ts'
 import { takes } from '../stages.ts'
 import { waitingTexts } from './lots.ts'
 import { rewriteIn } from './state.ts'
+import { ofVoices, spotOf, toldVoice, voicesIn } from './voices.ts'
 import type { Room, Round } from '../state.ts'
 
 /** A rewrite as the console lists it, in a shuffled order. It holds nothing about its writer. */
 export interface RewriteEntry {
   askId: string
+  /** Only in rooms in which people write in two voices. */
+  voice?: Voice
   /** Null once removed: the facilitator can bring it back until the room moves on, but not read it meanwhile. */
   text: string | null
   /** How far its writer lets it go. */
@@ -60,8 +63,9 @@ export interface RewritesConsole {
 }
 
 export interface RewritesOwn {
+  /** By ask, and where there are two voices by both (`ownKey`). */
   ownRewrites: Record<string, OwnRewrite>
-  /** The deck's moves, once this seat has written or passed. */
+  /** The deck's moves, once this seat has written or passed, in whatever voice. */
   ownMoves: Move[] | null
 }
 
@@ -72,14 +76,14 @@ export const rewritesConsole: ConsoleCuts<RewritesConsole> = {
     const rounds = hasEnded(room.place) ? [...room.rounds.values()] : round ? [round] : []
     return Object.assign({}, ...rounds.map((each) => rewritesSlice(room, each))) as Record<string, RewriteEntry>
   },
-  passed: ({ round }) => (round ? passedIn(round) : 0),
+  passed: ({ room, round }) => (round ? passedIn(room, round) : 0),
   waiting: ({ room, round }) => (round && isWaitingTold(room, round) ? waitingTexts(round).length : null),
 }
 
 export const rewritesOwn: OwnCuts<RewritesOwn> = {
-  ownRewrites: (room, seatId) => ofRounds(room, (round) => ownRewrite(room, round, seatId)),
+  ownRewrites: (room, seatId) => ofVoices(room, (round, voice) => ownRewrite(room, round, seatId, voice)),
   ownMoves: (room, seatId) =>
-    [...room.rounds.values()].some((round) => ownRewrite(room, round, seatId)) ? room.head.deck.moves : null,
+    [...room.rounds.values()].some(({ writing }) => writing.given.has(seatId)) ? room.head.deck.moves : null,
 }
 
 const NO_JUDGEMENTS: ReadonlyMap<string, Judgements> = new Map()
@@ -92,17 +96,25 @@ const isWaitingTold = (room: Room, round: Round) =>
   !room.head.lots ||
   (!round.writing.fewChanged && (!takes(room.place.stage, 'rewrite.submit') || isComparing(room, round)))
 
-/** Counts who passed, as of when the stage was last left. */
-export const passedIn = ({ writing }: Round): number =>
-  [...(writing.shown?.values() ?? [])].filter((act) => act === 'pass').length
+/** Counts who passed, in every voice, as of when the stage was last left. */
+export const passedIn = (room: Room, { writing }: Round): number =>
+  [...(writing.shown?.values() ?? [])].filter((written) => voicesIn(room).every((voice) => written[voice] === 'pass'))
+    .length
 
 /** Lists the released texts of a round for the console, in an order drawn from their ids. */
 function rewritesSlice(room: Room, round: Round): Record<string, RewriteEntry> {
   const entries: Record<string, RewriteEntry> = {}
   for (const [rewriteId, entry] of entriesOf(room, round)) {
     const text = entry.as === 'removed' ? null : (room.words.get(rewriteId) ?? null)
-    const reach = rewriteIn(round, rewriteId)?.reach ?? 'host'
-    entries[rewriteId] = { askId: round.askId, text, reach, keepPrivate: reach === 'host', ...entry }
+    const { reach, voice } = rewriteIn(round, rewriteId) ?? { reach: 'host', voice: 'client' }
+    entries[rewriteId] = {
+      askId: round.askId,
+      ...toldVoice(room, voice),
+      text,
+      reach,
+      keepPrivate: reach === 'host',
+      ...entry,
+    }
   }
   return entries
 }
@@ -113,13 +125,14 @@ function leftSlice(room: Room): Record<string, RewriteEntry> {
   for (const { askId, text } of leftTexts(room.outcome)) {
     const { textId, keepPrivate, entry } = text
     const reach = reachOf(text)
-    if (entry) entries[textId] = { askId, text: room.words.get(textId) ?? null, reach, keepPrivate, ...entry }
+    const voice = toldVoice(room, voiceOf(text))
+    if (entry) entries[textId] = { askId, ...voice, text: room.words.get(textId) ?? null, reach, keepPrivate, ...entry }
   }
   return entries
 }
 
 /** What the console is told of a text, without its words. */
-type Entry = Omit<RewriteEntry, 'askId' | 'text' | 'reach' | 'keepPrivate'>
+type Entry = Omit<RewriteEntry, 'askId' | 'voice' | 'text' | 'reach' | 'keepPrivate'>
 
 /** Makes what the console is told of the released texts of a round, by their ids, in an order drawn from these. */
 export function entriesOf(room: Room, round: Round): Map<string, Entry> {
@@ -144,10 +157,10 @@ export function entriesOf(room: Room, round: Round): Map<string, Entry> {
   return entries
 }
 
-/** Returns a seat's own text or pass; undefined where it sent neither. */
-function ownRewrite(room: Room, round: Round, seatId: string): OwnRewrite | undefined {
-  if (round.writing.given.get(seatId) === 'pass') return { state: 'passed' }
-  const rewrite = round.rewrites.get(seatId)
+/** Returns a seat's own text or pass in a voice; undefined where it sent neither. */
+function ownRewrite(room: Room, round: Round, seatId: string, voice: Voice): OwnRewrite | undefined {
+  if (round.writing.given.get(seatId)?.[voice] === 'pass') return { state: 'passed' }
+  const rewrite = round.rewrites.get(spotOf(seatId, voice))
   if (!rewrite) return undefined
   return {
     state: rewrite.as === 'removed' ? 'removed' : 'in',

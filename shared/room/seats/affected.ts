@@ -2,6 +2,7 @@ import type { AffectedPart, Affects } from '../affected.ts'
 import type { Room } from '../state.ts'
 import { inCouple } from '../couples/evolve.ts'
 import { outcomesOf, readersOf } from '../pairs/readers.ts'
+import { textsOfSeat } from '../rewrites/state.ts'
 
 /** Lists the seats whose own part each event changes. */
 export const seatsAffects: Affects<'seat.joined' | 'seat.removed' | 'seat.closed'> = {
@@ -10,7 +11,7 @@ export const seatsAffects: Affects<'seat.joined' | 'seat.removed' | 'seat.closed
   'seat.removed': (room, { seatId }) => [
     ...leavesCouple(room, { seatId }),
     ...[...room.rounds.values()].flatMap((round) => [
-      ...readersOf(round, round.rewrites.get(seatId)?.rewriteId),
+      ...textsOfSeat(round, seatId).flatMap(({ rewriteId }) => readersOf(round, rewriteId)),
       ...outcomesOf(round),
     ]),
   ],

@@ -12,7 +12,7 @@ export const sideBySideChanges: Changes<'compare.opened'> = {
     if (items.length) round.page = 'texts'
     const coming = items.filter((item) => !isActive(room, round, item))
     for (const item of items) {
-      const rewrite = round.rewrites.get(round.writerOf.get(item) ?? '')
+      const rewrite = round.rewriteById.get(item)
       if (rewrite) rewrite.as = 'picked'
     }
     if (coming.some((item) => isActive(room, round, item))) round.comparing.letIn++

@@ -1,14 +1,17 @@
 import type { RoomAsk } from '../brought/ask.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { isTold, type CommonCuts, type ConsoleCuts } from '../cut.ts'
-import { isAnchor, kindOf, type Anchor, type Item, type ItemKind } from '../lists.ts'
+import { isAnchor, kindOf, type Anchor, type Item, type ItemKind, type Voice } from '../lists.ts'
 import { inDrawnOrder, preparedText } from '../pairs/comparing.ts'
 import { askOf, type Room, type Round } from '../state.ts'
 import { rewriteIn } from '../rewrites/state.ts'
+import { toldVoice } from '../rewrites/voices.ts'
 
 /** One of the texts side by side. No id, no author: only what it is and what it says. */
 export interface OpenedText {
   kind: ItemKind
+  /** Of a rewrite, only in rooms in which people write in two voices. */
+  voice?: Voice
   text: string
   /** The words its writer underlined, by their place among the words of the text. */
   verb: Range | null
@@ -39,7 +42,9 @@ function openedTexts(room: Room, round: Round): OpenedText[] {
   return round.opened.flatMap((item): OpenedText[] => {
     const text = textOf(room, ask, item)
     if (text === undefined) return []
-    return [{ kind: kindOf(item), text, verb: rewriteIn(round, item)?.verb ?? null }]
+    const rewrite = rewriteIn(round, item)
+    const voice = rewrite && toldVoice(room, rewrite.voice)
+    return [{ kind: kindOf(item), ...voice, text, verb: rewrite?.verb ?? null }]
   })
 }
 

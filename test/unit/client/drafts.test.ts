@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { draftedAsks, dropDraft, keepDraft, readDraft } from '../../../client/phone/seat/drafts.ts'
+import { draftedTexts, dropDraft, keepDraft, readDraft } from '../../../client/phone/seat/drafts.ts'
 import {
   forgetOldSeats,
   forgetSeat,
@@ -29,7 +29,7 @@ describe('given a draft', () => {
     keepDraft('s1', 'a1', { text: 'mine', reach: null, verb: null })
     expect(readDraft('s2', 'a1')).toBeNull()
     expect(readDraft('s1', 'a2')).toBeNull()
-    expect(draftedAsks('s1')).toEqual(['a1'])
+    expect(draftedTexts('s1')).toEqual(['a1'])
   })
 
   test('when another seat takes the place of its own, then the draft goes along and nothing else does', () => {
@@ -46,7 +46,7 @@ describe('given a draft', () => {
     keepDraft('s1', 'a2', { text: 'two', reach: null, verb: null })
     keepDraft('s1', 'a1', { text: '', reach: null, verb: null })
     dropDraft('s1', 'a2')
-    expect(draftedAsks('s1')).toEqual([])
+    expect(draftedTexts('s1')).toEqual([])
   })
 
   test('when the storage is full, then it lives as long as the page, and says so', () => {
@@ -96,8 +96,8 @@ describe('given a seat on this phone', () => {
     keepDraft('s2', 'a1', { text: 'also mine', reach: null, verb: null })
     forgetSeat('12345678')
     expect(readSeat('12345678')).toBeNull()
-    expect(draftedAsks('s1')).toEqual([])
-    expect(draftedAsks('s2')).toEqual(['a1'])
+    expect(draftedTexts('s1')).toEqual([])
+    expect(draftedTexts('s2')).toEqual(['a1'])
     expect(seatsHere()).toEqual([{ code: '87654321', title: 'A room' }])
   })
 
@@ -109,6 +109,6 @@ describe('given a seat on this phone', () => {
     expect(readSeat('12345678')).not.toBeNull()
     forgetOldSeats(joined + (8 * 24 + 61) * 3_600_000)
     expect(readSeat('12345678')).toBeNull()
-    expect(draftedAsks('s1')).toEqual([])
+    expect(draftedTexts('s1')).toEqual([])
   })
 })

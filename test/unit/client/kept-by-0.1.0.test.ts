@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { draftedAsks, readDraft } from '../../../client/phone/seat/drafts.ts'
+import { draftedTexts, readDraft } from '../../../client/phone/seat/drafts.ts'
 import { pendingList } from '../../../client/room/outbox.ts'
 import { COMMANDS } from '../../../shared/protocol.ts'
 import { forgetOldSeats, isKnown, readSeat, seatsHere } from '../../../client/phone/seat/kept-seat.ts'
@@ -20,7 +20,7 @@ test.each(phones)(
     expect(isKnown(seat)).toBe(true)
     expect(seat).toMatchObject({ roomId, seatId, seatKey: seats.find((each) => each.seatId === seatId)?.seatKey })
     expect(seatsHere()).toMatchObject([{ code }])
-    expect(draftedAsks(seatId)).toEqual([askId])
+    expect(draftedTexts(seatId)).toEqual([askId])
     expect(readDraft(seatId, askId)).toEqual({ text: draft, reach: null, verb: null })
   },
 )

@@ -15,7 +15,7 @@ const ASKED_AGAIN = ['no-pairs-yet', 'no-more-pairs', 'pairs-being-read']
 /** What a facilitator does at a stage besides Next. */
 async function facilitate({ room, host, timing, console: sees }: RehearsedRoom) {
   const round = currentRound(room)
-  for (const askId of [...room.brought.values()].filter(({ as }) => as === 'waiting').map((ask) => ask.askId))
+  for (const askId of [...room.brought.values()].filter(({ as }) => as === 'waits').map((ask) => ask.askId))
     host({ type: 'ask.admit', askId })
   const [offering] = sees().presenter?.offers ?? []
   if (offering !== undefined && sees().presenter?.next === null) host({ type: 'presenter.set', seatId: offering })

@@ -26,7 +26,7 @@ test(
             for (const seatId of room.seats.keys())
               for (const [askId, { band }] of Object.entries(viewForSeat(room, seatId).ownOutcomes)) {
                 expect(debriefed).toContain(askId)
-                const rewriteId = room.rounds.get(askId)?.rewrites.get(seatId)?.rewriteId ?? ''
+                const rewriteId = room.rounds.get(askId)?.rewrites.get(`client ${seatId}`)?.rewriteId ?? ''
                 const told = last.get(askId)?.bands
                 if (band !== null) expect(told?.banded && told.texts[rewriteId]).toBe(band)
               }

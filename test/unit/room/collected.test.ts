@@ -292,7 +292,7 @@ test('A2 given passes that were told, when people write after all, then they are
     const { room } = given(...passes, ...writers.map((number) => write(number, `text ${number}`)), go('reveal'))
     return room.rounds.get(FIRST)?.writing
   }
-  const told = (...acts: ('pass' | 'text')[]) => new Map(acts.map((act, index) => [`id-${index + 1}`, act]))
+  const told = (...acts: ('pass' | 'text')[]) => new Map(acts.map((act, index) => [`id-${index + 1}`, { client: act }]))
   expect(passed(1, 2)).toEqual({
     given: told('text', 'text', 'pass', 'pass'),
     shown: told('pass', 'pass', 'pass', 'pass'),

@@ -96,7 +96,7 @@ test('C1 only texts that there are: not unknown ones, not those of another ask, 
 
 test('C1 an opened rewrite counts as picked', () => {
   const { room } = comparing(open(['original', 'id-7']))
-  expect(room.rounds.get(FIRST)?.rewrites.get('id-1')?.as).toBe('picked')
+  expect(room.rounds.get(FIRST)?.rewrites.get('client id-1')?.as).toBe('picked')
 })
 
 test('C2 a private or removed text is never opened, whoever made it so', () => {

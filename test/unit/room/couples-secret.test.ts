@@ -100,7 +100,7 @@ describe('a planted leak is found', () => {
     room.partners.get(seatId) ?? [...(room.everLinked.get(seatId) ?? [])][0]
   const textOf = (room: Room, seatId: string | undefined): string | null => {
     const round = room.rounds.get(room.place.askId ?? '')
-    const rewrite = round?.rewrites.get(seatId ?? '')
+    const rewrite = round?.rewrites.get(`client ${seatId ?? ''}`)
     return (rewrite && room.words.get(rewrite.rewriteId)) ?? null
   }
 
@@ -234,7 +234,7 @@ describe('D2 who waits and counts', () => {
     go('rewrite'),
     ...numbers.map((number) => write(number, number === 2 ? words : wordsOf(number, 1), { reach: 'phones' })),
     go('compare'),
-    (room) => [...(room.rounds.get(FIRST)?.writerOf.keys() ?? [])].map((id) => sort(id, 'picked')),
+    (room) => [...(room.rounds.get(FIRST)?.rewriteById.keys() ?? [])].map((id) => sort(id, 'picked')),
   ]
   const couplesRoom = (...past: Past[]) => givenRoom({ preset: 'couples', reviewFirst: true }, ...past)
 

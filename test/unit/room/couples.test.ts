@@ -129,11 +129,11 @@ const compared = (count: number): Past[] => [
   showLot(),
   (room) => texts(room).map((text) => sort(text, 'picked')),
 ]
-const texts = (room: Room) => [...(room.rounds.get(FIRST)?.writerOf.keys() ?? [])]
+const texts = (room: Room) => [...(room.rounds.get(FIRST)?.rewriteById.keys() ?? [])]
 const writersIn = (room: Room, number: number) => {
   const pair = pairOf(room, number)
-  const writerOf = room.rounds.get(FIRST)?.writerOf
-  return pair ? [pair.first, pair.second].map((text) => writerOf?.get(text) ?? 'the deck') : []
+  const byId = room.rounds.get(FIRST)?.rewriteById
+  return pair ? [pair.first, pair.second].map((text) => byId?.get(text)?.seatId ?? 'the deck') : []
 }
 const havePair = (room: Room, ...numbers: number[]) => numbers.map((number) => pairOf(room, number) !== undefined)
 
@@ -244,7 +244,7 @@ test('D1 D2 over random histories a partner has one back, and nobody has a text 
               for (const seatId of round.comparing.ofSeat.keys()) {
                 const pair = currentPair(round, seatId)
                 for (const text of pair ? [pair.first, pair.second] : [])
-                  expect(areClose(room, seatId, round.writerOf.get(text) ?? '')).toBe(false)
+                  expect(areClose(room, seatId, round.rewriteById.get(text)?.seatId ?? '')).toBe(false)
               }
           },
         },

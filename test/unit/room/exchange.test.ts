@@ -47,7 +47,8 @@ const own = (room: Room, number: number) => viewForSeat(room, `id-${number}`).ow
 /** Returns what each of these seats reads of its partner. */
 const reads = (room: Room, ...numbers: number[]) => numbers.map((number) => own(room, number)?.partners ?? null)
 const bothOffer = [offerText(1), offerText(2)]
-const textOf = (room: Room, number: number) => room.rounds.get(FIRST)?.rewrites.get(`id-${number}`)?.rewriteId ?? ''
+const textOf = (room: Room, number: number) =>
+  room.rounds.get(FIRST)?.rewrites.get(`client id-${number}`)?.rewriteId ?? ''
 const sortOf = (number: number, as: 'waiting' | 'picked' | 'private' | 'removed') => (room: Room) =>
   sort(textOf(room, number), as)
 const presence = here([1, 2, 3, 4, 5, 6])

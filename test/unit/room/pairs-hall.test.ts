@@ -69,7 +69,7 @@ describe('a full room of 60 through the rules, six pairs each, one in five skipp
   test.each(['one', 'two', 'three', 'four'])('P4 exposures, sides and connection, with seed %s', (seed) => {
     const { room, said } = hall(60, 6, { skips: 0.2, leave: 0, seed })
     const round = roundOf(room)
-    const texts = [...round.writerOf.keys()]
+    const texts = [...round.rewriteById.keys()]
     expect(said).toHaveLength(360)
     const exposures = texts.map((id) => timesSeen(room, id))
     expect(Math.max(...exposures) - Math.min(...exposures)).toBeLessThanOrEqual(2)

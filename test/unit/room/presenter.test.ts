@@ -183,7 +183,14 @@ describe('the presenter listens', () => {
   })
 
   test('Q1 L3 the last of the group lets the lot go, whether or not the presenter is here', () => {
-    const scene = supervision(present(1), go('rewrite'), write(2, 'a'), write(3, 'b'), pass(4))
+    const scene = supervision(
+      present(1),
+      go('rewrite'),
+      ...[2, 3, 4, 5].map((number) => pass(number, FIRST, 'to-client')),
+      write(2, 'a'),
+      write(3, 'b'),
+      pass(4),
+    )
     const { room } = scene
       .when(write(5, 'c'))
       .then(

@@ -49,7 +49,7 @@ describe('what is sent', () => {
     const chosen = (...past: Past[]) =>
       writing(...past)
         .room.rounds.get(FIRST)
-        ?.rewrites.get('id-1')?.reach
+        ?.rewrites.get('client id-1')?.reach
     expect(chosen(write(1, 'words'))).toBe('screen')
     expect(chosen(write(1, 'words', { keepPrivate: false }))).toBe('screen')
     expect(chosen(write(1, 'words', { keepPrivate: true }))).toBe('host')
@@ -95,8 +95,8 @@ describe('what is sent', () => {
     const old = (number: number, keepPrivate: boolean) =>
       ({ ...submitted(number, `text-${number}`, { keepPrivate }), at: 1 }) as const
     const { rewrites } = writing(old(1, true), old(2, false)).room.rounds.get(FIRST) ?? {}
-    expect(rewrites?.get('id-1')?.reach).toBe('host')
-    expect(rewrites?.get('id-2')?.reach).toBe('screen')
+    expect(rewrites?.get('client id-1')?.reach).toBe('host')
+    expect(rewrites?.get('client id-2')?.reach).toBe('screen')
   })
 })
 

@@ -15,6 +15,8 @@ import { reportOf } from '../../../shared/room/report/report.ts'
 import { unitsIn } from '../../../shared/room/votes/state.ts'
 import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
+import { VOICES } from '../../../shared/room/lists.ts'
+import { hasVoices, spotOf, voicesIn } from '../../../shared/room/rewrites/voices.ts'
 import { recount } from '../../support/recount.ts'
 import { ASKS, NO_WINDOWS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
 
@@ -289,6 +291,7 @@ test(
       for (const [rewriteId, entry] of Object.entries(view.rewrites))
         expect(Object.keys(entry).sort(), rewriteId).toEqual([
           ...['as', 'askId', 'band', 'keepPrivate', 'reach', 'reasons', 'tally', 'text', 'verb'],
+          ...(hasVoices(room) ? ['voice'] : []),
         ])
     })
   },
@@ -385,7 +388,8 @@ test('A1 while answers are collected nothing of them is told but how many there 
         else expect(question.split).toEqual({ ...split, dots: true })
       }
     }
-    expect(passed).toBe([...(told.writing.shown?.values() ?? [])].filter((act) => act === 'pass').length)
+    const isPassed = (written: Record<string, string>) => voicesIn(room).every((voice) => written[voice] === 'pass')
+    expect(passed).toBe([...(told.writing.shown?.values() ?? [])].filter(isPassed).length)
     expect(agenda.rounds[round.askId]).toEqual({
       votes: told.first.shown?.size ?? 0,
       rewrites: told.released.size,
@@ -436,7 +440,9 @@ test(
         const { ownBrought = [], ...view } = viewForSeat(room, seatId)
         for (const { askId } of ownBrought) expect(room.brought.get(askId)?.seatId).toBe(seatId)
         const rounds = [...room.rounds.values()]
-        const own = rounds.flatMap(({ rewrites }) => stored.get(rewrites.get(seatId)?.rewriteId ?? '') ?? [])
+        const own = rounds.flatMap(({ rewrites }) =>
+          VOICES.flatMap((voice) => stored.get(rewrites.get(spotOf(seatId, voice))?.rewriteId ?? '') ?? []),
+        )
         const json = JSON.stringify(view)
         const brought = [...room.said.values()]
           .filter((each) => each.seatId === seatId)

@@ -184,7 +184,7 @@ test('G3 leaving an ask erases the texts the facilitator removed from it, and on
       .then(gone(to), { type: 'rewrite.erased', askId: FIRST, rewriteId: 'id-5' })
     expect(words).toEqual({ 'id-5': null })
     expect([...room.words.values()]).toEqual(['kept private', 'picked', 'removed and brought back'])
-    expect([...(room.rounds.get(FIRST)?.rewrites.keys() ?? [])]).toEqual(['id-2', 'id-3', 'id-4'])
+    expect([...(room.rounds.get(FIRST)?.rewrites.keys() ?? [])]).toEqual(['client id-2', 'client id-3', 'client id-4'])
   }
 })
 

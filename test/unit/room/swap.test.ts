@@ -82,7 +82,7 @@ describe('what two people gave to an ask can be exchanged, and nobody who leads 
           [...(first.shown ?? [])].flatMap(([seatId, { choice }]) => (seatId === room.presenter ? [] : choice)).sort(),
         ),
     ],
-    ['texts that wait', (room) => rounds(room).map(({ writerOf }) => [...writerOf.keys()])],
+    ['texts that wait', (room) => rounds(room).map(({ rewriteById }) => [...rewriteById.keys()])],
     [
       'answers that may be told, in the order in which they came',
       (room) => rounds(room).map(({ marks }) => [...(marks.shown?.values() ?? [])]),

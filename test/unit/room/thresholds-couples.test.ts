@@ -282,7 +282,7 @@ describe('D4 D5 in a room', () => {
     const past = [...couples(3), go('rewrite'), ...texts, go('compare'), showLot()]
     const reading = playRoom(past)
     expect(desk(reading).pairsFrom).toBe('reading')
-    const [text = ''] = reading.room.rounds.get(FIRST)?.writerOf.keys() ?? []
+    const [text = ''] = reading.room.rounds.get(FIRST)?.rewriteById.keys() ?? []
     for (const less of [sort(text, 'private'), withdraw(1)]) {
       const scene = playRoom(past, [less])
       expect(desk(scene).pairsFrom).toBe('deck')

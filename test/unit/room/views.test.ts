@@ -202,7 +202,7 @@ describe('the console', () => {
       ...Array.from({ length: 30 }, (_, index) => write(index + 1, `text ${index + 1}`)),
     )
     const listed = Object.keys(viewForHost(room, nobody).rewrites)
-    expect(listed).toEqual(inDrawnOrder(room.rounds.get(FIRST)?.writerOf.keys() ?? []))
+    expect(listed).toEqual(inDrawnOrder(room.rounds.get(FIRST)?.rewriteById.keys() ?? []))
     expect(inPlace(listed)).toBeLessThan(8)
   })
 

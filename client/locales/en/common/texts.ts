@@ -31,6 +31,13 @@ export default {
 
   // Two texts to choose from, and the words that carry a text
   'common.texts.question': 'Which of the two would you rather be asked?',
+  'common.texts.question.client': 'Which could they say and still be lost?',
+  'common.texts.question.to-client': 'Which leaves the client the chair?',
+  'common.texts.question.mixed': 'What the client could say, and what is said to them',
+  'common.texts.question.both': 'Compare on your phone, two texts at a time',
+  'common.texts.voice.client': 'The client could say',
+  'common.texts.voice.to-client': 'Said to the client',
+  'common.texts.voice.of': '{place}: {voice}',
   'common.texts.alike': 'Both alike',
   'common.texts.skip': 'Skip',
   'common.texts.verb.begins': 'underlined:',

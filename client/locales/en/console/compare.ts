@@ -3,6 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words that only the facilitator sees while people compare, and about texts to read first. */
 export default {
   // Comparing, and its result
+  'console.compare.voice': '{voice}: {texts} in pairs, each compared {least} times or more',
   'console.compare.title': 'Progress of the comparison',
   'console.compare.later':
     'These figures change after comparisons by {every} more people. Reasons and bands come when you leave this step.',

@@ -16,6 +16,8 @@ export default {
   'console.queue.lots.rest': { one: 'Show {n} text not shown yet', other: 'Show {n} texts not shown yet' },
   'console.queue.lots.title': 'Show the texts that are in?',
   'console.queue.lots.body': 'It may be only one or two. Then you and others may guess whose they are.',
+  'console.queue.lots.body.voices':
+    'It may be of only one or two people. Then you and others may guess whose the texts are, and which are of one person.',
   'console.queue.lots.shown': 'What is in so far is shown.',
   'console.queue.filter': 'Texts to list',
   'console.queue.move': 'Move chosen for them',
@@ -42,6 +44,8 @@ export default {
   'console.queue.picked': 'Picked',
   'console.queue.private': 'Kept private',
   'console.queue.removed': 'Removed',
+  'console.queue.voice.client': 'The client could say',
+  'console.queue.voice.to-client': 'Said to the client',
   'console.queue.onScreen': 'On the screen now',
   'console.queue.reach.host': 'For you only: its writer wants nobody else to read it',
   'console.queue.reach.phones': 'For other phones, not for the screen: so its writer chose',

@@ -28,6 +28,8 @@ export default {
   'screen.stages.reveal.heat': 'Which words make people tense up or relax',
   'screen.stages.reveal.reading': 'One way to hear it: the reading of the people who wrote these asks',
   'screen.stages.reveal.lens': 'The authors’ reading, and the words it comes from',
+  'screen.stages.rewrite.hint.two':
+    'On your phone, two texts: what the client could say, and what you say to the client.',
   'screen.stages.rewrite.hint': 'In your own words, on your phone. Passing is fine.',
   'screen.stages.compare.hint':
     'On your phone: two texts at a time, as soon as there are any. Choose one, then say what made the difference.',
