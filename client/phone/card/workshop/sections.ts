@@ -67,7 +67,7 @@ export const askPiece = (ask: CardAsk): Piece & { is: 'ask' } => ({
 })
 
 /** Says whose words a text has, where there are two. */
-export const voiceOf = ({ voice }: CardText, all: readonly CardText[]): string =>
+const voiceOf = ({ voice }: CardText, all: readonly CardText[]): string =>
   all.length > 1 || voice === 'to-client' ? tLater(`phone.said.voice.${voice}`) : t('phone.take-home.text')
 
 const notePieces = ({ reflection }: CardNotes): Piece[] =>
