@@ -1,5 +1,6 @@
 import { agreementConsole, agreementOwn, agreementScreen } from './agreement/view.ts'
 import { saidCommon, saidConsole, saidOwn } from './said/view.ts'
+import { saidMarksCommon, saidMarksConsole, saidMarksOwn } from './said-marks/view.ts'
 import { recordingCommon } from './recording/view.ts'
 import { agendaConsole } from './agenda/view.ts'
 import { broughtCommon, broughtConsole, broughtOwn } from './brought/view.ts'
@@ -67,6 +68,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...mixUpsCommon,
   ...recordingCommon,
   ...saidCommon,
+  ...saidMarksCommon,
   ...presenterCommon,
   ...responseCommon,
   ...obstacleCommon,
@@ -136,6 +138,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...screenPageConsole,
   ...agreementConsole,
   ...saidConsole,
+  ...saidMarksConsole,
   ...presenterConsole,
   ...obstacleConsole,
 })
@@ -164,6 +167,7 @@ const OWN: OwnCuts<SeatSlices> = {
   ...exchangeOwn,
   ...agreementOwn,
   ...saidOwn,
+  ...saidMarksOwn,
   ...presenterOwn,
   ...reflectOwn,
   ...obstacleOwn,
