@@ -71,6 +71,8 @@ export const SENDERS = {
   'said.admit': 'host',
   'said.return': 'host',
   'said.show': 'host',
+  'said.mark': 'seat',
+  'said.reveal': 'host',
   'presenter.set': 'host',
   'presenter.offer': 'seat',
   'presenter.without': 'host',

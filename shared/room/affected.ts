@@ -3,6 +3,7 @@ import type { SeatSlices } from './slices.ts'
 import type { Room } from './state.ts'
 import { agreementAffects } from './agreement/evolve.ts'
 import { saidAffects } from './said/evolve.ts'
+import { saidMarksAffects } from './said-marks/evolve.ts'
 import { recordingAffects } from './recording/evolve.ts'
 import { handAffects } from './hand/evolve.ts'
 import { screenPageAffects } from './screen-page/evolve.ts'
@@ -75,6 +76,7 @@ const AFFECTS: Affects = {
   ...recordingAffects,
   ...agreementAffects,
   ...saidAffects,
+  ...saidMarksAffects,
   ...presenterAffects,
   ...reflectAffects,
   ...responseAffects,

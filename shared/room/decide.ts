@@ -16,6 +16,7 @@ import { seats } from './seats/rules.ts'
 import { sideBySide } from './side-by-side/rules.ts'
 import { agreement } from './agreement/rules.ts'
 import { said } from './said/rules.ts'
+import { saidMarks } from './said-marks/rules.ts'
 import { recording } from './recording/rules.ts'
 import { hand, isOutOfHand } from './hand/rules.ts'
 import { screenPage } from './screen-page/rules.ts'
@@ -68,6 +69,7 @@ const RULES: Rules = {
   ...recording,
   ...agreement,
   ...said,
+  ...saidMarks,
   ...presenter,
   ...reflect,
   ...response,

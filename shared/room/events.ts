@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { agreementEvents } from './agreement/schemas.ts'
 import { saidEvents } from './said/schemas.ts'
+import { saidMarksEvents } from './said-marks/schemas.ts'
 import { recordingEvents } from './recording/schemas.ts'
 import { handEvents } from './hand/schemas.ts'
 import { screenPageEvents } from './screen-page/schemas.ts'
@@ -58,6 +59,7 @@ export const eventSchema = v.variant('type', [
   ...recordingEvents,
   ...agreementEvents,
   ...saidEvents,
+  ...saidMarksEvents,
   ...presenterEvents,
   ...reflectEvents,
   ...responseEvents,

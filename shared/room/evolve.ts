@@ -4,6 +4,7 @@ import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
 import { agreementChanges } from './agreement/evolve.ts'
 import { saidChanges } from './said/evolve.ts'
+import { saidMarksChanges } from './said-marks/evolve.ts'
 import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
@@ -76,6 +77,7 @@ const CHANGES: Changes = {
   ...recordingChanges,
   ...agreementChanges,
   ...saidChanges,
+  ...saidMarksChanges,
   ...presenterChanges,
   ...reflectChanges,
   ...responseChanges,

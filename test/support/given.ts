@@ -459,6 +459,12 @@ export const takeSaid = (number: number, saidId: string): Deed => [{ type: 'said
 export const admitSaid = (saidId: string): Deed => [{ type: 'said.admit', saidId }, HOST]
 export const returnSaid = (saidId: string): Deed => [{ type: 'said.return', saidId }, HOST]
 export const showSaid = (saidId: string | null): Deed => [{ type: 'said.show', saidId }, HOST]
+/** Marks these words of what was said, each by its place. */
+export const markSaid = (number: number, saidId: string, ...words: number[]): Deed => [
+  { type: 'said.mark', saidId, marks: words.map((from) => ({ from, to: from + 1 })) },
+  seat(number),
+]
+export const revealSaid = (saidId: string): Deed => [{ type: 'said.reveal', saidId }, HOST]
 
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]

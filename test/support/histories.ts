@@ -849,6 +849,12 @@ function superviseDeed(room: Room, actor: Actor, pick: number, number: number): 
   const isWaiting = one?.isAdmitted === false
   const isThere = opens(room.place.stage, 'said.show')
   if (one && !isThere && pick % 8 === 5) return goTo(room, { stage: 'said', askId: null })
+  const { saidShown } = room
+  if (isThere && saidShown !== null && pick % 8 >= 4) {
+    if (pick % 32 === 7) return [{ type: 'said.reveal', saidId: saidShown }, HOST]
+    const from = pick % 3
+    return [{ type: 'said.mark', saidId: saidShown, marks: from ? [{ from: 0, to: from }] : [] }, actor]
+  }
   if (pick % 8 === 0) return [{ type: 'agreement.agree', on: pick !== 0 }, actor]
   if (pick % 8 === 1 && isWaiting) return [{ type: 'said.admit', saidId }, HOST]
   if (pick % 8 === 2) return [{ type: 'said.show', saidId: pick > 50 ? null : saidId }, HOST]

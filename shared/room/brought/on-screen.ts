@@ -43,6 +43,7 @@ const ON_SCREEN: { readonly [Slice in keyof CommonSlices]: Cut<Slice> } = {
   obstacle: 'same',
   // At a stage of the room, without an ask.
   said: 'same',
+  saidMarks: 'same',
 }
 
 const CUT = (Object.keys(ON_SCREEN) as (keyof CommonSlices)[]).filter((slice) => ON_SCREEN[slice] !== 'same')

@@ -19,6 +19,7 @@ export const KINDS = {
   'lot.show': 'moves',
   'exchange.open': 'moves',
   'said.show': 'moves',
+  'said.reveal': 'moves',
   'obstacle.open': 'moves',
   'obstacle.show': 'moves',
   'ballot.clear': 'asked',

@@ -99,6 +99,7 @@ test.each<Event>([
   { type: 'hand.taken', client: 'desk', at: 1 },
   { type: 'call.recorded', recorded: true, at: 1 },
   { type: 'said.shown', saidId: null, at: 1 },
+  { type: 'said.revealed', saidId: 'said', at: 1 },
   { type: 'presenter.left-out', on: true, ...here },
   { type: 'response.shown', seatId: 'id-1', responseId: 'r', ...here },
   { type: 'response.withdrawn', seatId: 'id-1', ...here },

@@ -116,5 +116,9 @@ export default {
   'console.private.said.return': 'Give back',
   'console.private.said.show': 'Show to the room',
   'console.private.said.hide': 'Take it down',
+  'console.private.said.marks.show': 'Show where people marked it',
+  'console.private.said.marks.hint':
+    'No more marks are taken then. Of fewer than five people, screen and phones show none.',
+  'console.private.said.marks.done': 'The marks are shown.',
   'console.private.said.later': 'Shown in “Rehearsed and said”, when you say so.',
 } as const satisfies Messages
