@@ -24,9 +24,8 @@ import CouplesLine from './private/CouplesLine.vue'
 import SaidQueue from './private/SaidQueue.vue'
 import Evening from './private/Evening.vue'
 import PresenterPart from './private/PresenterPart.vue'
-import RehearsalPart from './rehearsal/RehearsalPart.vue'
+import InRehearsal from './rehearsal/InRehearsal.vue'
 import RehearseFirst from './rehearsal/RehearseFirst.vue'
-import RehearsalTour from './rehearsal/RehearsalTour.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
@@ -57,11 +56,10 @@ export default {
   CouplesLine,
   DeckProblems,
   Evening,
+  InRehearsal,
   PlanDialog,
   PresenterPart,
   ReaderLink,
-  RehearsalPart,
-  RehearsalTour,
   RehearseFirst,
   RewriteQueue,
   SaidQueue,

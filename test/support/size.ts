@@ -18,8 +18,8 @@ const LIMITS = {
 /** The most that a part may have that only some phones fetch: scripts and styles, in KB of 1000 bytes. */
 const PARTS = { 'gate-part': 15 }
 
-/** What is loaded only when a person asks to see it. */
-const ON_PRESS = /\/ParticipantView-/
+/** What is loaded only when a person asks to see it, or in a rehearsal. */
+const ON_PRESS = /\/(ParticipantView|rehearsal-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
