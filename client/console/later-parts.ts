@@ -24,9 +24,8 @@ import SaidQueue from './private/SaidQueue.vue'
 import Evening from './private/Evening.vue'
 import PresenterNews from './supervision/PresenterNews.vue'
 import SupervisionCard from './supervision/SupervisionCard.vue'
-import RehearsalPart from './rehearsal/RehearsalPart.vue'
+import InRehearsal from './rehearsal/InRehearsal.vue'
 import RehearseFirst from './rehearsal/RehearseFirst.vue'
-import LaterTour from './rehearsal/LaterTour.vue'
 import WordAsks from './people/WordAsks.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterConsoleStage } from './stages.ts'
@@ -56,11 +55,10 @@ export default {
   CouplesLine,
   DeckProblems,
   Evening,
-  LaterTour,
+  InRehearsal,
   PlanDialog,
   PresenterNews,
   ReaderLink,
-  RehearsalPart,
   RehearseFirst,
   RewriteQueue,
   SaidQueue,

@@ -1,6 +1,4 @@
 import count from '../locales/en/common/count.ts'
-import rehearsal from '../locales/en/common/rehearsal.ts'
-import tour from '../locales/en/common/tour.ts'
 import call from '../locales/en/console/call.ts'
 import brought from '../locales/en/console/brought.ts'
 import compare from '../locales/en/console/compare.ts'
@@ -12,15 +10,12 @@ import consoleFrame from '../locales/en/console/frame.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
-import rooms from '../locales/en/console/rooms.ts'
 import supervision from '../locales/en/console/supervision.ts'
 import { createT } from '../t.ts'
 
 /** Translates with the words of the parts of the console that are fetched after the first page. */
 export const t = createT({
   ...count,
-  ...rehearsal,
-  ...tour,
   ...call,
   ...brought,
   ...compare,
@@ -32,6 +27,5 @@ export const t = createT({
   ...links,
   ...privately,
   ...queue,
-  ...rooms,
   ...supervision,
 })

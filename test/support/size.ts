@@ -19,7 +19,7 @@ const LIMITS = {
 const PARTS = { 'gate-part': 15, 'report-part': 12, 'workshop-part': 15 }
 
 /** What is loaded only when a person asks to see it, or in a rehearsal; the report is a page of its own. */
-const ON_PRESS = /\/(ParticipantView|report-part|workshop-part|RehearsalTour)-/
+const ON_PRESS = /\/(ParticipantView|report-part|workshop-part|rehearsal-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
