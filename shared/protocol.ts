@@ -4,6 +4,7 @@ import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } f
 import { agreementCommands } from './room/agreement/schemas.ts'
 import { saidCommands } from './room/said/schemas.ts'
 import { saidMarksCommands } from './room/said-marks/schemas.ts'
+import { notesCommands } from './room/notes/schemas.ts'
 import { recordingCommands } from './room/recording/schemas.ts'
 import { handCommands } from './room/hand/schemas.ts'
 import { screenPageCommands } from './room/screen-page/schemas.ts'
@@ -58,6 +59,7 @@ export const COMMANDS = {
   ...linksCommands,
   ...screenPageCommands,
   ...handCommands,
+  ...notesCommands,
   ...recordingCommands,
   ...agreementCommands,
   ...saidCommands,

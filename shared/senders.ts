@@ -64,6 +64,7 @@ export const SENDERS = {
   'room.reopen': 'host',
   'link.renew': 'host',
   'hand.take': 'host',
+  'note.set': 'host',
   'call.recorded': 'host',
   'agreement.agree': 'seat',
   'said.bring': 'seat',

@@ -15,6 +15,8 @@ import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import AskDialog from './brought/AskDialog.vue'
 import BroughtTools from './brought/BroughtTools.vue'
 import BroughtWaiting from './brought/BroughtWaiting.vue'
+import NotesOfAll from './notes/NotesOfAll.vue'
+import OwnNote from './notes/OwnNote.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
@@ -56,6 +58,8 @@ export default {
   DeckProblems,
   Evening,
   InRehearsal,
+  NotesOfAll,
+  OwnNote,
   PlanDialog,
   PresenterNews,
   ReaderLink,

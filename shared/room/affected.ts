@@ -4,6 +4,7 @@ import type { Room } from './state.ts'
 import { agreementAffects } from './agreement/evolve.ts'
 import { saidAffects } from './said/evolve.ts'
 import { saidMarksAffects } from './said-marks/evolve.ts'
+import { notesAffects } from './notes/evolve.ts'
 import { recordingAffects } from './recording/evolve.ts'
 import { handAffects } from './hand/evolve.ts'
 import { screenPageAffects } from './screen-page/evolve.ts'
@@ -73,6 +74,7 @@ const AFFECTS: Affects = {
   ...linksAffects,
   ...screenPageAffects,
   ...handAffects,
+  ...notesAffects,
   ...recordingAffects,
   ...agreementAffects,
   ...saidAffects,

@@ -5,6 +5,7 @@ import type { Room } from './state.ts'
 import { agreementChanges } from './agreement/evolve.ts'
 import { saidChanges } from './said/evolve.ts'
 import { saidMarksChanges } from './said-marks/evolve.ts'
+import { notesChanges } from './notes/evolve.ts'
 import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
@@ -74,6 +75,7 @@ const CHANGES: Changes = {
   ...linksChanges,
   ...screenPageChanges,
   ...handChanges,
+  ...notesChanges,
   ...recordingChanges,
   ...agreementChanges,
   ...saidChanges,

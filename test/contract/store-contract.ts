@@ -58,6 +58,7 @@ const everyEvent: Event[] = [
   { type: 'screen.turned', at: 14, askId: 'first', page: 'bars' },
   { type: 'hand.taken', at: 14, client: 'desk' },
   { type: 'call.recorded', at: 14, recorded: null },
+  { type: 'note.set', at: 14, askId: 'first' },
   { type: 'agreement.agreed', at: 14, seatId: 'seat', on: true },
   {
     type: 'said.brought',

@@ -440,6 +440,7 @@ export const use = (keyHash: string): Deed => [{ type: 'link.use', keyHash }, SE
 export const turn = (page: ScreenPage, askId: string = FIRST): Deed => [{ type: 'screen.page', askId, page }, HOST]
 /** Takes the hand with a console of this name. */
 export const takeHand = (client: string, n = 1): Deed => [{ type: 'hand.take', client, n }, HOST]
+export const noteOn = (text: string, askId: string = FIRST): Deed => [{ type: 'note.set', askId, text }, HOST]
 export const recorded = (value: boolean | null): Deed => [{ type: 'call.recorded', recorded: value }, HOST]
 
 /** Agrees to what stays in the room, or takes that back. */

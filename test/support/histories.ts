@@ -119,6 +119,7 @@ const someRange = fc
 const someKey = fc.constantFrom('key-1', 'link-1', 'link-2')
 /** The titles of blocks are for the console alone; that of the room is for everyone. */
 const someTitle = fc.constantFrom(undefined, '', '«block 1»', '«block 2»', 'x'.repeat(81))
+const someNote = fc.constantFrom('', ' ', '«note 1»', '«note 2»', 'x'.repeat(2_001))
 /** Words of a brought ask that are refused, and some that are not. */
 const someWords = fc.constantFrom('Kim', ' ', 'x'.repeat(201), 'two\nlines')
 const someReason = fc.constantFrom(undefined, null, 'none', ...MOVES, 'nonsense')
@@ -284,6 +285,7 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constant('room.lock'), on: fc.boolean() }, 'host'),
   deeds({ type: fc.constant('screen.page'), askId: someAsk, page: fc.constantFrom(...SCREEN_PAGES) }, 'host'),
   deeds({ type: fc.constant('hand.take'), client: fc.constantFrom('browser-0', 'browser-1') }, 'host'),
+  deeds({ type: fc.constant('note.set'), askId: someAsk, text: someNote }, 'host'),
   deeds({ type: fc.constant('call.recorded'), recorded: fc.constantFrom(true, false, null) }, 'host'),
   deeds(
     {

@@ -5,6 +5,7 @@ import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
+import type { t as noteT } from '../../client/console/notes/t.ts'
 import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
 import type { t as reportT } from '../../client/report/t.ts'
@@ -22,6 +23,7 @@ export type Key = Parameters<
   | typeof consoleLaterT
   | typeof gateT
   | typeof laterT
+  | typeof noteT
   | typeof picturesT
   | typeof reportT
   | typeof screenT

@@ -46,6 +46,7 @@ export const KINDS = {
   'room.reopen': 'quiet',
   'link.renew': 'quiet',
   'hand.take': 'quiet',
+  'note.set': 'quiet',
   'call.recorded': 'quiet',
   'presenter.set': 'quiet',
   'presenter.without': 'quiet',

@@ -98,6 +98,7 @@ test.each<Event>([
   { type: 'screen.turned', page: 'bars', ...here },
   { type: 'hand.taken', client: 'desk', at: 1 },
   { type: 'call.recorded', recorded: true, at: 1 },
+  { type: 'note.set', askId: 'first', at: 1 },
   { type: 'said.shown', saidId: null, at: 1 },
   { type: 'said.revealed', saidId: 'said', at: 1 },
   { type: 'presenter.left-out', on: true, ...here },
