@@ -6,13 +6,13 @@ type Cut<Slice extends keyof CommonSlices> = 'same' | ((told: CommonSlices[Slice
  * Slices that are told whole: a brought ask has nothing to talk about, whoever presents is told that everyone reads what
  * they show, and what was said is of no ask.
  */
-const WHOLE = ['talk', 'exchange', 'response', 'said', 'saidMarks'] as const satisfies (keyof CommonSlices)[]
+type Whole = 'talk' | 'exchange' | 'response' | 'said' | 'saidMarks'
 
 /**
  * What the screen is told of each other slice while the words of the ask are on the phones alone: the same, where it has no
  * words of the ask nor any that were written for it; else what is left without them. The compiler asks for every new one.
  */
-const OTHERS: { readonly [Slice in Exclude<keyof CommonSlices, (typeof WHOLE)[number]>]: Cut<Slice> } = {
+const OTHERS: { readonly [Slice in Exclude<keyof CommonSlices, Whole>]: Cut<Slice> } = {
   room: 'same',
   place: 'same',
   hold: 'same',
