@@ -45,6 +45,7 @@ export const PROBLEMS = {
   'ask-too-long': [422, 'One of these texts is too long. Shorten it and send it again.'],
   'ask-answered': [409, 'People have answered this ask, so it stays as it is. Add another one, or forget this one.'],
   'title-too-long': [422, 'This title is longer than 80 characters. Shorten it.'],
+  'note-too-long': [422, 'This note is longer than 2,000 characters. Shorten it.'],
   'bad-marks': [422, 'These marks do not fit the text. Mark up to three stretches of each kind.'],
   'warmup-closed': [409, 'The pair to warm up on is not open now. What was saved before counts.'],
   'pairs-closed': [409, 'The comparing is not open now. What was saved before counts.'],

@@ -3,6 +3,8 @@ import type { ProblemCode } from './problems.ts'
 import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
 import { agreementCommands } from './room/agreement/schemas.ts'
 import { saidCommands } from './room/said/schemas.ts'
+import { saidMarksCommands } from './room/said-marks/schemas.ts'
+import { notesCommands } from './room/notes/schemas.ts'
 import { recordingCommands } from './room/recording/schemas.ts'
 import { handCommands } from './room/hand/schemas.ts'
 import { screenPageCommands } from './room/screen-page/schemas.ts'
@@ -57,9 +59,11 @@ export const COMMANDS = {
   ...linksCommands,
   ...screenPageCommands,
   ...handCommands,
+  ...notesCommands,
   ...recordingCommands,
   ...agreementCommands,
   ...saidCommands,
+  ...saidMarksCommands,
   ...presenterCommands,
   ...reflectCommands,
   ...responseCommands,

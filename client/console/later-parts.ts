@@ -9,13 +9,14 @@ import ShortcutsDialog from '../ui/ShortcutsDialog.vue'
 import AskDialog from './brought/AskDialog.vue'
 import BroughtTools from './brought/BroughtTools.vue'
 import BroughtWaiting from './brought/BroughtWaiting.vue'
+import NotesOfAll from './notes/NotesOfAll.vue'
+import OwnNote from './notes/OwnNote.vue'
 import PlanDialog from './agenda/PlanDialog.vue'
 import ChangeLinks from './people/ChangeLinks.vue'
 import ReaderLink from './people/ReaderLink.vue'
 import ShareInCall from './people/ShareInCall.vue'
-import RehearsalPart from './rehearsal/RehearsalPart.vue'
+import InRehearsal from './rehearsal/InRehearsal.vue'
 import RehearseFirst from './rehearsal/RehearseFirst.vue'
-import LaterTour from './rehearsal/LaterTour.vue'
 import RewriteQueue from './queue/RewriteQueue.vue'
 import type { LaterStageOf } from './stages.ts'
 
@@ -37,10 +38,11 @@ export default {
   BroughtWaiting,
   ChangeLinks,
   DeckProblems,
-  LaterTour,
+  InRehearsal,
+  NotesOfAll,
+  OwnNote,
   PlanDialog,
   ReaderLink,
-  RehearsalPart,
   RehearseFirst,
   RewriteQueue,
   SessionSection,

@@ -1,6 +1,4 @@
 import count from '../locales/en/common/count.ts'
-import rehearsal from '../locales/en/common/rehearsal.ts'
-import tour from '../locales/en/common/tour.ts'
 import call from '../locales/en/console/call.ts'
 import brought from '../locales/en/console/brought.ts'
 import compare from '../locales/en/console/compare.ts'
@@ -11,14 +9,11 @@ import consoleFrame from '../locales/en/console/frame.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
 import queue from '../locales/en/console/queue.ts'
-import rooms from '../locales/en/console/rooms.ts'
 import { createT } from '../t.ts'
 
 /** Translates with the words of the parts that every console fetches after the first page. */
 export const t = createT({
   ...count,
-  ...rehearsal,
-  ...tour,
   ...call,
   ...brought,
   ...compare,
@@ -29,5 +24,4 @@ export const t = createT({
   ...links,
   ...privately,
   ...queue,
-  ...rooms,
 })

@@ -19,7 +19,6 @@ import own from '../locales/en/phone/own.ts'
 import said from '../locales/en/phone/said.ts'
 import reveal from '../locales/en/phone/reveal.ts'
 import rewrite from '../locales/en/phone/rewrite.ts'
-import show from '../locales/en/phone/show.ts'
 import supervision from '../locales/en/phone/supervision.ts'
 import talk from '../locales/en/phone/talk.ts'
 import tasks from '../locales/en/phone/tasks.ts'
@@ -37,7 +36,6 @@ export const t = createT({
   ...exchange,
   ...phoneFrame,
   ...lobby,
-  ...show,
   ...tasks,
   ...vote,
   ...said,

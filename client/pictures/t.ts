@@ -7,6 +7,7 @@ import mixUps from '../locales/en/pictures/mix-ups.ts'
 import moves from '../locales/en/pictures/moves.ts'
 import obstacle from '../locales/en/pictures/obstacle.ts'
 import result from '../locales/en/pictures/result.ts'
+import said from '../locales/en/pictures/said.ts'
 import shift from '../locales/en/pictures/shift.ts'
 import split from '../locales/en/pictures/split.ts'
 import words from '../locales/en/pictures/words.ts'
@@ -25,6 +26,7 @@ export const t = createT({
   ...moves,
   ...obstacle,
   ...result,
+  ...said,
   ...shift,
   ...split,
   ...summary,

@@ -10,7 +10,7 @@ export interface ReportFile {
 }
 
 export const WORKBOOK: ReportFile = { path: 'report.xlsx', what: 'report', ending: 'xlsx' }
-export const EVERYTHING: ReportFile = { path: 'report.json', what: 'report', ending: 'json' }
+export const WHOLE: ReportFile = { path: 'report.json', what: 'report', ending: 'json' }
 
 /** The tables that are files of their own. */
 const TABLES = ['votes', 'moves', 'texts', 'marks'] as const

@@ -18,6 +18,7 @@ type SeatCommandType =
   | 'agreement.agree'
   | 'said.bring'
   | 'said.take'
+  | 'said.mark'
   | 'presenter.offer'
   | 'reflect.speak'
   | 'response.show'

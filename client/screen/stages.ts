@@ -62,7 +62,10 @@ export const SCREEN_STAGES = {
   said: {
     part: 'later',
     title: titled('screen.stages.said.title'),
-    opened: ({ said }) => (said ? [t('screen.stages.said.shown')] : []),
+    opened: ({ said, saidMarks }) => [
+      ...(said ? [t('screen.stages.said.shown')] : []),
+      ...(saidMarks?.heat ? [t('screen.stages.said.marks')] : []),
+    ],
     foot: plain,
   },
   show: { part: 'later', title: titled('screen.stages.show.title'), opened: nothing, foot: plain },

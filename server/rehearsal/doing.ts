@@ -2,7 +2,16 @@ import { compares, judgesOpened, warmsUp } from './comparing.ts'
 import { exchanges, linksUp, talks } from './couples.ts'
 import { marksWords } from './marking.ts'
 import type { Doing } from './person.ts'
-import { agrees, answersObstacle, bringsAsk, bringsSaid, offersToPresent, responds, speaks } from './supervising.ts'
+import {
+  agrees,
+  answersObstacle,
+  bringsAsk,
+  bringsSaid,
+  marksSaid,
+  offersToPresent,
+  responds,
+  speaks,
+} from './supervising.ts'
 import { castsVote } from './voting.ts'
 import { writes } from './writing.ts'
 
@@ -13,6 +22,7 @@ const ALL: readonly Doing[] = [
   offersToPresent,
   castsVote,
   marksWords,
+  marksSaid,
   warmsUp,
   writes,
   judgesOpened,

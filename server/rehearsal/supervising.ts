@@ -55,6 +55,16 @@ export const bringsSaid: Doing = (person, phone, script) => {
   })
 }
 
+/** Marks in what was said where the old way of asking came back: one stretch, or none. */
+export const marksSaid: Doing = (person, { common, own }) => {
+  const { said, saidMarks } = common
+  if (!said || !saidMarks || saidMarks.heat !== null || own.ownSaidMarks?.[saidMarks.saidId]) return null
+  const random = drawsOf(person, 'marks said', saidMarks.saidId)
+  const stretch = random() < 0.7 ? verbIn(said.said, random()) : null
+  const { saidId } = saidMarks
+  return taskOf(person, `said-marks/${saidId}`, 14, { type: 'said.mark', saidId, marks: stretch ? [stretch] : [] })
+}
+
 /** Says what they wondered; a few say nothing. */
 export const speaks: Doing = (person, phone, script) => {
   const ask = askedOf(phone, script)

@@ -130,13 +130,14 @@ function marksTable({ asks }: Report): Table {
 function asksTable(report: Report): Table {
   const stages = [...new Set(report.asks.flatMap(({ minutes }) => Object.keys(minutes)))]
   return {
-    columns: [...ofAsk, 'text', 'from', 'to', 'reading', ...stages.map((stage) => `minutes_${stage}`)],
+    columns: [...ofAsk, 'text', 'from', 'to', 'reading', 'own_note', ...stages.map((stage) => `minutes_${stage}`)],
     rows: report.asks.map((ask): Cell[] => [
       ...askCells(ask),
       ask.text,
       ask.scene?.from ?? null,
       ask.scene?.to ?? null,
       ask.reading && (ask.reading.versions.map((id) => nameOf(report, id)).join(', ') || report.deck.none.name),
+      report.notes[ask.askId] ?? null,
       ...stages.map((stage) => ask.minutes[stage] ?? null),
     ]),
   }

@@ -3,6 +3,8 @@ import type { SeatSlices } from './slices.ts'
 import type { Room } from './state.ts'
 import { agreementAffects } from './agreement/evolve.ts'
 import { saidAffects } from './said/evolve.ts'
+import { saidMarksAffects } from './said-marks/evolve.ts'
+import { notesAffects } from './notes/evolve.ts'
 import { recordingAffects } from './recording/evolve.ts'
 import { handAffects } from './hand/evolve.ts'
 import { screenPageAffects } from './screen-page/evolve.ts'
@@ -72,9 +74,11 @@ const AFFECTS: Affects = {
   ...linksAffects,
   ...screenPageAffects,
   ...handAffects,
+  ...notesAffects,
   ...recordingAffects,
   ...agreementAffects,
   ...saidAffects,
+  ...saidMarksAffects,
   ...presenterAffects,
   ...reflectAffects,
   ...responseAffects,

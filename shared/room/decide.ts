@@ -16,6 +16,8 @@ import { seats } from './seats/rules.ts'
 import { sideBySide } from './side-by-side/rules.ts'
 import { agreement } from './agreement/rules.ts'
 import { said } from './said/rules.ts'
+import { saidMarks } from './said-marks/rules.ts'
+import { notes } from './notes/rules.ts'
 import { recording } from './recording/rules.ts'
 import { hand, isOutOfHand } from './hand/rules.ts'
 import { screenPage } from './screen-page/rules.ts'
@@ -65,9 +67,11 @@ const RULES: Rules = {
   ...links,
   ...hand,
   ...screenPage,
+  ...notes,
   ...recording,
   ...agreement,
   ...said,
+  ...saidMarks,
   ...presenter,
   ...reflect,
   ...response,
@@ -87,6 +91,7 @@ const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
   'room.fold',
   'seat.join',
   'bands.keep',
+  'note.set',
   'link.renew',
   'link.use',
 ])
@@ -94,6 +99,7 @@ const STILL_AFTER_END: ReadonlySet<RoomCommandType> = new Set([
 /** E6: nobody has a seat any more, and the bands stay; links of console and screen stay keys. */
 const STILL_AFTER_FOLD: ReadonlySet<RoomCommandType> = new Set([
   'text.withdraw',
+  'note.set',
   'room.end',
   'room.reopen',
   'room.fold',

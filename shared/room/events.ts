@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { agreementEvents } from './agreement/schemas.ts'
 import { saidEvents } from './said/schemas.ts'
+import { saidMarksEvents } from './said-marks/schemas.ts'
+import { notesEvents } from './notes/schemas.ts'
 import { recordingEvents } from './recording/schemas.ts'
 import { handEvents } from './hand/schemas.ts'
 import { screenPageEvents } from './screen-page/schemas.ts'
@@ -55,9 +57,11 @@ export const eventSchema = v.variant('type', [
   ...linksEvents,
   ...screenPageEvents,
   ...handEvents,
+  ...notesEvents,
   ...recordingEvents,
   ...agreementEvents,
   ...saidEvents,
+  ...saidMarksEvents,
   ...presenterEvents,
   ...reflectEvents,
   ...responseEvents,

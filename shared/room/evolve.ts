@@ -4,6 +4,8 @@ import type { Event, WordsChange } from './events.ts'
 import type { Room } from './state.ts'
 import { agreementChanges } from './agreement/evolve.ts'
 import { saidChanges } from './said/evolve.ts'
+import { saidMarksChanges } from './said-marks/evolve.ts'
+import { notesChanges } from './notes/evolve.ts'
 import { recordingChanges } from './recording/evolve.ts'
 import { handChanges, noteMover } from './hand/evolve.ts'
 import { screenPageChanges } from './screen-page/evolve.ts'
@@ -73,9 +75,11 @@ const CHANGES: Changes = {
   ...linksChanges,
   ...screenPageChanges,
   ...handChanges,
+  ...notesChanges,
   ...recordingChanges,
   ...agreementChanges,
   ...saidChanges,
+  ...saidMarksChanges,
   ...presenterChanges,
   ...reflectChanges,
   ...responseChanges,

@@ -4,6 +4,7 @@ import { forgetObstacle } from './obstacle/evolve.ts'
 import { forgetOpened } from './opened/evolve.ts'
 import { forgetJudge } from './pairs/ledger.ts'
 import { forgetRewrite } from './rewrites/evolve.ts'
+import { forgetSaidMarks } from './said-marks/evolve.ts'
 import type { Room } from './state.ts'
 import { forgetVotes } from './votes/evolve.ts'
 import { forgetWarmUp } from './warm-up/evolve.ts'
@@ -21,5 +22,6 @@ const FORGET: readonly Forget[] = [
 
 /** Removes from every round all that a seat answered and wrote. */
 export function forgetGiven(room: Room, seatId: string): void {
+  forgetSaidMarks(room, seatId)
   for (const round of room.rounds.values()) for (const forget of FORGET) forget(room, round, seatId)
 }

@@ -3,6 +3,7 @@ import { endExchange } from './exchange/evolve.ts'
 import { linksNow, type Links } from './couples/state.ts'
 import { endMarks } from './marks/evolve.ts'
 import { endObstacle } from './obstacle/evolve.ts'
+import { endSaidMarks } from './said-marks/evolve.ts'
 import { endOpened } from './opened/evolve.ts'
 import { endVerdicts } from './pairs/told.ts'
 import { isSameWritten } from './rewrites/voices.ts'
@@ -33,6 +34,8 @@ const ENDS: Record<Giving, (round: Round, links: Links, ballot: 1 | 2) => void> 
   'reflect.speak': () => {},
   'response.show': () => {},
   'obstacle.answer': endObstacle,
+  // Of the room as a whole.
+  'said.mark': () => {},
 }
 
 /**
@@ -45,5 +48,6 @@ export function leaveStage(room: Room, at: number): void {
   const { takes, ballot } = rowOf(stage)
   round?.spent.set(stage, (round.spent.get(stage) ?? 0) + Math.max(0, at - room.since))
   room.since = at
+  if (takes.some((giving) => giving === 'said.mark')) endSaidMarks(room)
   if (round) for (const giving of takes) ENDS[giving](round, linksNow(room), ballot ?? 1)
 }

@@ -7,6 +7,9 @@ export const NAME_MAX = 40
 /** The longest title of a room, or of a block of its agenda, in code points. */
 export const TITLE_MAX = 80
 
+/** The longest note that the facilitator keeps on an ask, in code points. */
+export const NOTE_MAX = 2_000
+
 /** The most asks and blocks of an agenda: all asks of the longest deck, and blocks between them. */
 export const AGENDA_ITEMS_MAX = 80
 

@@ -1,5 +1,6 @@
 import type { AgreementConsole, AgreementOwn, AgreementScreen } from './agreement/view.ts'
 import type { SaidCommon, SaidConsole, SaidOwn } from './said/view.ts'
+import type { SaidMarksCommon, SaidMarksConsole, SaidMarksOwn } from './said-marks/view.ts'
 import type { RecordingCommon } from './recording/view.ts'
 import type { AgendaConsole } from './agenda/view.ts'
 import type { BroughtCommon, BroughtConsole, BroughtOwn } from './brought/view.ts'
@@ -58,6 +59,7 @@ export interface CommonSlices extends Once<
     MixUpsCommon,
     RecordingCommon,
     SaidCommon,
+    SaidMarksCommon,
     PresenterCommon,
     ResponseCommon,
     ObstacleCommon,
@@ -88,6 +90,7 @@ export interface SeatSlices extends Once<
     ExchangeOwn,
     AgreementOwn,
     SaidOwn,
+    SaidMarksOwn,
     PresenterOwn,
     ReflectOwn,
     ObstacleOwn,
@@ -123,6 +126,7 @@ export interface HostSlices extends Once<
     ScreenPageConsole,
     AgreementConsole,
     SaidConsole,
+    SaidMarksConsole,
     PresenterConsole,
     ObstacleConsole,
     RehearsalConsole,

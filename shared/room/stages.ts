@@ -20,7 +20,9 @@ export type Giving =
   | 'reflect.speak'
   | 'response.show'
   | 'obstacle.answer'
-export type Opening = 'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open' | 'obstacle.open' | 'said.show'
+  | 'said.mark'
+export type Opening =
+  'reveal.show' | 'pushback.play' | 'compare.open' | 'exchange.open' | 'obstacle.open' | 'said.show' | 'said.reveal'
 
 /** What is counted as an answer in "x of y have answered". */
 export type Counted = 'votes' | 'marks' | 'again' | 'warmUps' | 'texts' | 'pairs' | 'spoken'
@@ -92,8 +94,10 @@ export const STAGES = {
     isOptional: true,
     presets: SUPERVISION,
     isPlannedIn: SUPERVISION,
-    opens: ['said.show'],
-    tells: ['said'],
+    takes: ['said.mark'],
+    waitsInPause: true,
+    opens: ['said.show', 'said.reveal'],
+    tells: ['said', 'saidMarks'],
     keepsAwake: true,
   },
   show: { ...PLAIN, ...QUIET, of: 'ask', opens: [], tells: [] },

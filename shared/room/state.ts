@@ -10,6 +10,7 @@ import { newExchange, type ExchangeOfRound } from './exchange/state.ts'
 import { newFloors, type FloorsOfRoom } from './floor/state.ts'
 import { newAgreement, type AgreementOfRoom } from './agreement/state.ts'
 import { newSaid, type SaidOfRoom } from './said/state.ts'
+import { newSaidMarks, type SaidMarksOfRoom } from './said-marks/state.ts'
 import type { RoomHead } from './head/state.ts'
 import { newHolds, type HoldsOfRoom } from './holds/state.ts'
 import { newLinks, type LinksOfRoom } from './links/state.ts'
@@ -72,7 +73,8 @@ export interface Room
     PresenterOfRoom,
     RecordingOfRoom,
     AgreementOfRoom,
-    SaidOfRoom {
+    SaidOfRoom,
+    SaidMarksOfRoom {
   head: RoomHead
   /** By ask; only asks that the room has been at. */
   rounds: Map<string, Round>
@@ -100,6 +102,7 @@ export const newRoom = (head: RoomHead): Room => ({
   ...newRecording(),
   ...newAgreement(),
   ...newSaid(),
+  ...newSaidMarks(),
   rounds: new Map(),
   words: new Map(),
   applied: new Map(),

@@ -1,5 +1,6 @@
 import { agreementConsole, agreementOwn, agreementScreen } from './agreement/view.ts'
 import { saidCommon, saidConsole, saidOwn } from './said/view.ts'
+import { saidMarksCommon, saidMarksConsole, saidMarksOwn } from './said-marks/view.ts'
 import { recordingCommon } from './recording/view.ts'
 import { agendaConsole } from './agenda/view.ts'
 import { broughtCommon, broughtConsole, broughtOwn } from './brought/view.ts'
@@ -68,6 +69,7 @@ const COMMON: CommonCuts<CommonSlices> = {
   ...mixUpsCommon,
   ...recordingCommon,
   ...saidCommon,
+  ...saidMarksCommon,
   ...presenterCommon,
   ...responseCommon,
   ...obstacleCommon,
@@ -137,6 +139,7 @@ const cutConsole = cutter<HostSlices, ConsoleMoment>({
   ...screenPageConsole,
   ...agreementConsole,
   ...saidConsole,
+  ...saidMarksConsole,
   ...presenterConsole,
   ...obstacleConsole,
   ...rehearsalConsole,
@@ -166,6 +169,7 @@ const OWN: OwnCuts<SeatSlices> = {
   ...exchangeOwn,
   ...agreementOwn,
   ...saidOwn,
+  ...saidMarksOwn,
   ...presenterOwn,
   ...reflectOwn,
   ...obstacleOwn,

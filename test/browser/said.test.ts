@@ -9,7 +9,8 @@ import { hostClient, openRoom } from '../support/clients.ts'
 import { placeOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
-import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR, task } from '../support/stage-hands.ts'
+import { arriveMany } from '../support/seats.ts'
+import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR, saved, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 // What was rehearsed in one session is brought to the next, on another server, with nothing between the two but a file.
@@ -115,11 +116,11 @@ test('Q32 Q34 Q36 Q38 a card goes home as a file, comes to another server, is ad
   await button(bringer, words['phone.said.bring']).click()
   await bringer.locator('.brought', { hasText: words['phone.said.waits'] }).waitFor()
 
-  await button(desk.page, words['console.private.said.admit']).click()
+  await button(desk.page, words['console.supervision.said.admit']).click()
   await bringer.locator('.brought', { hasText: words['phone.said.admitted'] }).waitFor()
   expect(await other.getByText(SAID).count()).toBe(0)
   await button(desk.page, words['console.bar.next.said']).click()
-  await button(desk.page, words['console.private.said.show']).click()
+  await button(desk.page, words['console.supervision.said.show']).click()
   for (const page of [other, screen.page]) {
     await page.getByText(REHEARSED).waitFor()
     await page.getByText(SAID).waitFor()
@@ -210,3 +211,58 @@ test('the host page has the link to prepare a sentence, for supervision alone', 
   expect(await link.inputValue()).toMatch(/^http.*\/prepare$/)
   expect(await axeProblems(page)).toEqual([])
 })
+
+test('Q60 Q61 Q62 people mark where the old way came back; the facilitator has it shown, on screen and phones', async () => {
+  const { room, host, phone } = await supervision(house.server)
+  const page = await phone()
+  const others = await arriveMany(house.server.origin, room.code, 4)
+  house.clients.push(...others.map(({ client }) => client))
+  const screen = await openSurface(house.browser, `${house.server.origin}/screen#k=${room.screenKey}`, PROJECTOR)
+  const desk = await openSurface(house.browser, `${house.server.origin}/host/${room.roomId}#k=${room.hostKey}`, LAPTOP)
+  house.surfaces.push(screen, desk)
+  await others[0]?.insist({
+    type: 'said.bring',
+    rehearsed: REHEARSED,
+    said: SAID,
+    chips: [],
+    rehearsedVerb: null,
+    saidVerb: null,
+  })
+  await host.until(({ common }) => common.saidBrought.entries.length === 1)
+  const saidId = host.common.saidBrought.entries[0]?.saidId ?? ''
+  await host.send({ type: 'said.admit', saidId })
+  await button(desk.page, words['console.bar.next.said']).click()
+  await button(desk.page, words['console.supervision.said.show']).click()
+
+  await page.getByRole('heading', { name: words['pictures.said.question'] }).waitFor()
+  await screen.page.getByText(words['screen.stages.said.mark']).waitFor()
+  await isSound(page, 'the question')
+  for (const { insist } of others) await insist({ type: 'said.mark', saidId, marks: [{ from: 5, to: 7 }] })
+  const marking = page.getByRole('group', { name: words['phone.said.mark.words'] })
+  await marking.getByText('minutes', { exact: true }).click()
+  await saved(page)
+  await page.reload()
+  await saved(page)
+  await desk.page.getByText('5 of 5 have answered').waitFor()
+  await look('asked', { page, screen: screen.page, desk: desk.page })
+  await button(desk.page, words['console.supervision.said.marks.show']).click()
+  for (const each of [page, screen.page, desk.page])
+    await each
+      .getByText(/Marked most: /)
+      .first()
+      .waitFor()
+  await look('shown', { page, screen: screen.page, desk: desk.page })
+  await isSound(page, 'the marks')
+  for (const each of [screen.page, desk.page])
+    expect([await layoutProblems(screen.page), await axeProblems(each)]).toEqual([[], []])
+})
+
+async function look(name: string, pages: Record<string, Page>) {
+  const folder = process.env.REASK_SHOTS
+  if (!folder) return
+  for (const [who, page] of Object.entries(pages))
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: `${folder}/said-${name}-${who}-${colorScheme}.png` })
+    }
+}

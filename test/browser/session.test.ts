@@ -361,9 +361,9 @@ async function nextSession(file: string) {
   await presenter.locator('.brought', { hasText: words['phone.said.waits'] }).waitFor()
   expect(lost).toEqual([])
   await check('said-waits', pages)
-  await button(desk, 'console.private.said.admit').click()
+  await button(desk, 'console.supervision.said.admit').click()
   await next('said')
-  await button(desk, 'console.private.said.show').click()
+  await button(desk, 'console.supervision.said.show').click()
   for (const page of [...group, presenter, screen]) await page.getByText(SAID).first().waitFor()
   await check('said-shown', pages)
 }

@@ -124,6 +124,8 @@ test(
     // Choosing somebody else now holds from the next ask on.
     const seatId = Object.entries(host.common.people).find(([, { number }]) => number === 1)?.[0] ?? ''
     await host.send({ type: 'presenter.set', seatId })
+    await desk.locator('summary').getByText('From the next ask on: Seat 1').waitFor()
+    await desk.getByText(words['console.supervision.session']).click()
     await desk.getByText(words['console.supervision.presenter.later']).waitFor()
     await host.send({ type: 'presenter.set', seatId: host.common.presenter?.seatId ?? '' })
 

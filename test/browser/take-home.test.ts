@@ -99,7 +99,7 @@ async function saved(page: Page, name: string) {
 
 describe.each([
   ['training', 'light'],
-  ['supervision', 'dark'],
+  ['training', 'dark'],
 ] as const)('T10 T11 given %s in %s', (preset, colorScheme) => {
   test('when it has ended, then the dark button leads to the card, which can be read, written on and practised', async () => {
     const { page, texts, end } = await workshop(preset, 'writes', { colorScheme })

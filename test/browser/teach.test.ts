@@ -113,7 +113,7 @@ test.each([
 
 test('given a deck with words of its own, then the surfaces say these', async () => {
   const { host, phone, screen } = await openOn(themed)
-  const note = { name: words['phone.show.warning'] }
+  const note = { name: words['phone.talk.show.warning'] }
 
   await goTo(host, 'show', askId)
   await phone.getByText('Report 1 of 2').waitFor()
@@ -123,7 +123,7 @@ test('given a deck with words of its own, then the surfaces say these', async ()
   for (const page of [phone, screen]) expect(await page.getByText(first.text).count()).toBe(0)
   expect(await axeProblems(phone)).toEqual([])
   expect(await axeProblems(screen)).toEqual([])
-  await phone.getByRole('button', { name: words['phone.show.read'] }).click()
+  await phone.getByRole('button', { name: words['phone.talk.show.read'] }).click()
   await screen.getByRole('button', { name: words['screen.stages.show.read'] }).click()
   for (const page of [phone, screen]) {
     await page.getByText(first.text).waitFor()

@@ -58,6 +58,7 @@ const everyEvent: Event[] = [
   { type: 'screen.turned', at: 14, askId: 'first', page: 'bars' },
   { type: 'hand.taken', at: 14, client: 'desk' },
   { type: 'call.recorded', at: 14, recorded: null },
+  { type: 'note.set', at: 14, askId: 'first' },
   { type: 'agreement.agreed', at: 14, seatId: 'seat', on: true },
   {
     type: 'said.brought',
@@ -73,6 +74,8 @@ const everyEvent: Event[] = [
   { type: 'said.returned', at: 14, saidId: 'said' },
   { type: 'said.taken', at: 14, saidId: 'said' },
   { type: 'said.shown', at: 14, saidId: null },
+  { type: 'said.marked', at: 14, saidId: 'said', seatId: 'seat', marks: [{ from: 0, to: 2 }] },
+  { type: 'said.revealed', at: 14, saidId: 'said' },
   { type: 'texts.hidden', at: 14, on: false },
   { type: 'room.paused', at: 14, on: true },
   { type: 'timer.set', at: 14, endsAt: 1_790_000_060_000 },

@@ -310,6 +310,9 @@ describe('sockets', () => {
         { type: 'said.bring', rehearsed: 'a', said: 'b', chips: ['a win'], rehearsedVerb: null, saidVerb: null },
       ],
       ['something said, shown to nobody in particular', { type: 'said.show' }],
+      ['marks in nothing', { type: 'said.mark', marks: [] }],
+      ['marks in something said, shown by somebody', { type: 'said.reveal', saidId: 'x', seatId: 's' }],
+      ['a note on no ask', { type: 'note.set', text: 'a' }],
       ['a call half recorded', { type: 'call.recorded', recorded: 'half' }],
       ['a window half seen', { type: 'screen.seen', visible: 1 }],
       ['a word without a way', { type: 'word.ask' }],
@@ -534,5 +537,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(84)
+  expect(Object.keys(COMMANDS)).toHaveLength(85)
 })

@@ -440,6 +440,7 @@ export const use = (keyHash: string): Deed => [{ type: 'link.use', keyHash }, SE
 export const turn = (page: ScreenPage, askId: string = FIRST): Deed => [{ type: 'screen.page', askId, page }, HOST]
 /** Takes the hand with a console of this name. */
 export const takeHand = (client: string, n = 1): Deed => [{ type: 'hand.take', client, n }, HOST]
+export const noteOn = (text: string, askId: string = FIRST): Deed => [{ type: 'note.set', askId, text }, HOST]
 export const recorded = (value: boolean | null): Deed => [{ type: 'call.recorded', recorded: value }, HOST]
 
 /** Agrees to what stays in the room, or takes that back. */
@@ -459,6 +460,12 @@ export const takeSaid = (number: number, saidId: string): Deed => [{ type: 'said
 export const admitSaid = (saidId: string): Deed => [{ type: 'said.admit', saidId }, HOST]
 export const returnSaid = (saidId: string): Deed => [{ type: 'said.return', saidId }, HOST]
 export const showSaid = (saidId: string | null): Deed => [{ type: 'said.show', saidId }, HOST]
+/** Marks these words of what was said, each by its place. */
+export const markSaid = (number: number, saidId: string, ...words: number[]): Deed => [
+  { type: 'said.mark', saidId, marks: words.map((from) => ({ from, to: from + 1 })) },
+  seat(number),
+]
+export const revealSaid = (saidId: string): Deed => [{ type: 'said.reveal', saidId }, HOST]
 
 export const lock = (on: boolean): Deed => [{ type: 'room.lock', on }, HOST]
 export const remove = (number: number): Deed => [{ type: 'seat.remove', seatId: `id-${number}` }, HOST]

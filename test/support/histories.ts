@@ -119,6 +119,7 @@ const someRange = fc
 const someKey = fc.constantFrom('key-1', 'link-1', 'link-2')
 /** The titles of blocks are for the console alone; that of the room is for everyone. */
 const someTitle = fc.constantFrom(undefined, '', '«block 1»', '«block 2»', 'x'.repeat(81))
+const someNote = fc.constantFrom('', ' ', '«note 1»', '«note 2»', 'x'.repeat(2_001))
 /** Words of a brought ask that are refused, and some that are not. */
 const someWords = fc.constantFrom('Kim', ' ', 'x'.repeat(201), 'two\nlines')
 const someReason = fc.constantFrom(undefined, null, 'none', ...MOVES, 'nonsense')
@@ -284,6 +285,7 @@ const anything: fc.Arbitrary<Deed> = fc.oneof(
   deeds({ type: fc.constant('room.lock'), on: fc.boolean() }, 'host'),
   deeds({ type: fc.constant('screen.page'), askId: someAsk, page: fc.constantFrom(...SCREEN_PAGES) }, 'host'),
   deeds({ type: fc.constant('hand.take'), client: fc.constantFrom('browser-0', 'browser-1') }, 'host'),
+  deeds({ type: fc.constant('note.set'), askId: someAsk, text: someNote }, 'host'),
   deeds({ type: fc.constant('call.recorded'), recorded: fc.constantFrom(true, false, null) }, 'host'),
   deeds(
     {
@@ -849,6 +851,12 @@ function superviseDeed(room: Room, actor: Actor, pick: number, number: number): 
   const isWaiting = one?.isAdmitted === false
   const isThere = opens(room.place.stage, 'said.show')
   if (one && !isThere && pick % 8 === 5) return goTo(room, { stage: 'said', askId: null })
+  const { saidShown } = room
+  if (isThere && saidShown !== null && pick % 8 >= 4) {
+    if (pick % 32 === 7) return [{ type: 'said.reveal', saidId: saidShown }, HOST]
+    const from = pick % 3
+    return [{ type: 'said.mark', saidId: saidShown, marks: from ? [{ from: 0, to: from }] : [] }, actor]
+  }
   if (pick % 8 === 0) return [{ type: 'agreement.agree', on: pick !== 0 }, actor]
   if (pick % 8 === 1 && isWaiting) return [{ type: 'said.admit', saidId }, HOST]
   if (pick % 8 === 2) return [{ type: 'said.show', saidId: pick > 50 ? null : saidId }, HOST]

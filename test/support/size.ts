@@ -28,7 +28,7 @@ const PARTS = {
  * What is loaded only when a person asks to see it, in a rehearsal, or in a room of one preset; the report is a page of its
  * own.
  */
-const ONLY_SOME = /\/(ParticipantView|report-part|RehearsalTour|couples-part|supervision-part)-/
+const ONLY_SOME = /\/(ParticipantView|report-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]

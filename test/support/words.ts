@@ -7,6 +7,7 @@ import type { t as supervisionT } from '../../client/console/supervision/t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
+import type { t as noteT } from '../../client/console/notes/t.ts'
 import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
 import type { t as reportT } from '../../client/report/t.ts'
@@ -26,6 +27,7 @@ export type Key = Parameters<
   | typeof supervisionT
   | typeof gateT
   | typeof laterT
+  | typeof noteT
   | typeof picturesT
   | typeof reportT
   | typeof screenT

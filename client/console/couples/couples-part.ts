@@ -3,8 +3,8 @@ import Exchange from '../../stages/exchange/Private.vue'
 import Floor from '../../stages/floor/Private.vue'
 import OwnWords from '../../stages/own-words/Private.vue'
 import WordAsks from '../people/WordAsks.vue'
-import CouplesLine from '../private/CouplesLine.vue'
-import Evening from '../private/Evening.vue'
+import CouplesLine from './CouplesLine.vue'
+import Evening from './Evening.vue'
 import type { LaterStageOf } from '../stages.ts'
 
 const stages = {

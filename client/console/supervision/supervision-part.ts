@@ -2,9 +2,9 @@ import type { Component } from 'vue'
 import Reflect from '../../stages/reflect/Private.vue'
 import Response from '../../stages/response/Private.vue'
 import Said from '../../stages/said/Private.vue'
-import PresenterNews from '../private/PresenterNews.vue'
-import SaidQueue from '../private/SaidQueue.vue'
-import SupervisionCard from '../private/SupervisionCard.vue'
+import PresenterNews from './PresenterNews.vue'
+import SaidQueue from './SaidQueue.vue'
+import SupervisionCard from './SupervisionCard.vue'
 import type { LaterStageOf } from '../stages.ts'
 
 const stages = {

@@ -11,14 +11,12 @@ export type CardSeat = Pick<StageSeat, 'seat' | 'common' | 'own' | 'asks' | 'wri
 /** Makes the cards that this person can take home: one for each ask for which they wrote. */
 export const ownCards = (seat: CardSeat): HomeCard[] => cardAsks(seat).flatMap((askId) => ownCardsOf(seat, askId))
 
-/** Lists the asks that were read on this phone, written for, or brought from it. */
-export const cardAsks = (seat: CardSeat): string[] => [
-  ...new Set([
-    ...Object.keys(seat.asks),
-    ...seat.written.map((key) => readOwnKey(key).askId),
-    ...(seat.own?.ownBrought ?? []).map(({ askId }) => askId),
-  ]),
-]
+/** Lists the asks that this person wrote for, read on this phone, or brought. */
+export function cardAsks(seat: CardSeat): string[] {
+  const written = seat.written.map((key) => readOwnKey(key).askId)
+  const brought = (seat.own?.ownBrought ?? []).map(({ askId }) => askId)
+  return [...new Set([...written, ...Object.keys(seat.asks), ...brought])]
+}
 
 /**
  * Makes the card of one ask: one, or none where this person wrote nothing. Whoever presents listens and writes no

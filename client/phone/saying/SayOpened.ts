@@ -46,6 +46,10 @@ export default defineComponent({
         () => t(key),
       )
     onNewsHere(
+      () => common() && Boolean(common()?.saidMarks?.heat),
+      () => t('phone.said.mark.opened'),
+    )
+    onNewsHere(
       () => common()?.pushBack.length,
       () => {
         const { pushBack = [], ask } = common() ?? {}

@@ -2,6 +2,7 @@ import type { CommandOf } from '../../../shared/protocol.ts'
 import type { ObstacleAnswer, ObstacleQuestion } from '../../../shared/room/obstacle/lists.ts'
 import type { OwnObstacle } from '../../../shared/room/obstacle/view.ts'
 import type { ResponseLines } from '../../../shared/room/response/state.ts'
+import type { Range } from '../../../shared/stats/tokens.ts'
 import type { SeatCommand } from '../../room/outbox.ts'
 import type { Saved } from './saved.ts'
 import type { Parts } from './submissions.ts'
@@ -50,7 +51,18 @@ export function useSupervision({ post, pending, own, savedOf }: Parts) {
     return { answers, saved: savedOf(coming.length > 0, Object.keys(there).length > 0) }
   }
 
+  const markSaid = (saidId: string, marks: readonly Range[]) =>
+    post(`said-marks:${saidId}`, { type: 'said.mark', saidId, marks: [...marks] })
+  /** Returns where this seat marked what somebody said; null where it did not answer. */
+  function saidMarksOf(saidId: string): { marks: readonly Range[] | null; saved: Saved } {
+    const there = own.value?.ownSaidMarks?.[saidId] ?? null
+    const coming = waiting(`said-marks:${saidId}`, 'said.mark')
+    return { marks: coming?.marks ?? there, saved: savedOf(coming !== undefined, there !== null) }
+  }
+
   return {
+    markSaid,
+    saidMarksOf,
     offerToPresent,
     presentingOf,
     speak,

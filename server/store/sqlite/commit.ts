@@ -29,7 +29,7 @@ export function sqliteCommitter({ database, lookups, alone, sync, erased }: Comm
   const keyOfHash = prepare(database, lookups.keyOfHash)
   const addEvents = database.prepare('insert into events (room_id, version, count, at, data) values (?, ?, ?, ?, ?)')
   const endRoom = database.prepare('update rooms set ended_at = ? where room_id = ?')
-  const addWord = database.prepare('insert into words (room_id, id, text) values (?, ?, ?)')
+  const addWord = database.prepare('insert or replace into words (room_id, id, text) values (?, ?, ?)')
   const eraseWord = database.prepare('delete from words where room_id = ? and id = ?')
   const roomOfCode = prepare(database, lookups.roomOfCode)
   const expireKeys = database.prepare(

@@ -3,10 +3,16 @@ import type { CommonSlices } from '../slices.ts'
 type Cut<Slice extends keyof CommonSlices> = 'same' | ((told: CommonSlices[Slice]) => CommonSlices[Slice])
 
 /**
- * What the screen is told of each slice while the words of the ask are on the phones alone: the same, where it has no
+ * Slices that are told whole: a brought ask has nothing to talk about, whoever presents is told that everyone reads what
+ * they show, and what was said is of no ask.
+ */
+type Whole = 'talk' | 'exchange' | 'response' | 'said' | 'saidMarks'
+
+/**
+ * What the screen is told of each other slice while the words of the ask are on the phones alone: the same, where it has no
  * words of the ask nor any that were written for it; else what is left without them. The compiler asks for every new one.
  */
-const ON_SCREEN: { readonly [Slice in keyof CommonSlices]: Cut<Slice> } = {
+const OTHERS: { readonly [Slice in Exclude<keyof CommonSlices, Whole>]: Cut<Slice> } = {
   room: 'same',
   place: 'same',
   hold: 'same',
@@ -29,23 +35,17 @@ const ON_SCREEN: { readonly [Slice in keyof CommonSlices]: Cut<Slice> } = {
   // A brought ask has no telling words, no pair to warm up on and nothing to talk about (Q15).
   lens: 'same',
   warmUp: 'same',
-  talk: 'same',
   letIn: 'same',
   opened: (opened) => opened.map(({ kind }) => ({ kind, text: '', verb: null })),
   openedQuestion: 'same',
   moves: 'same',
   moveMap: 'same',
   confusion: 'same',
-  exchange: 'same',
   presenting: 'same',
-  // Whoever presents is told that everyone reads what they show.
-  response: 'same',
   obstacle: 'same',
-  // At a stage of the room, without an ask.
-  said: 'same',
 }
 
-const CUT = (Object.keys(ON_SCREEN) as (keyof CommonSlices)[]).filter((slice) => ON_SCREEN[slice] !== 'same')
+const CUT = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).filter((slice) => OTHERS[slice] !== 'same')
 
 /**
  * Returns what the screen is told of what phones are told: of an ask that is on the phones alone no words, neither its
@@ -53,8 +53,8 @@ const CUT = (Object.keys(ON_SCREEN) as (keyof CommonSlices)[]).filter((slice) =>
  */
 export function asOnScreen(phones: CommonSlices): CommonSlices {
   if (!phones.ask?.onPhones) return phones
-  const cut = <Slice extends keyof CommonSlices>(slice: Slice): CommonSlices[Slice] => {
-    const how: Cut<Slice> = ON_SCREEN[slice]
+  const cut = <Slice extends keyof typeof OTHERS>(slice: Slice): CommonSlices[Slice] => {
+    const how: Cut<Slice> = OTHERS[slice]
     return how === 'same' ? phones[slice] : how(phones[slice])
   }
   return { ...phones, ...Object.fromEntries(CUT.map((slice) => [slice, cut(slice)])) }

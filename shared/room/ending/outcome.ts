@@ -3,6 +3,7 @@ import { hash } from '../../stats/shuffle.ts'
 import { isBroughtId } from '../brought/ask.ts'
 import type { WordsChange } from '../events.ts'
 import { FEW_ON_CONSOLE, SMALL_GROUP } from '../limits.ts'
+import { isNoteId } from '../notes/state.ts'
 import { heatForConsole } from '../marks/view.ts'
 import { isComparing, inDrawnOrder, judgedOf } from '../pairs/comparing.ts'
 import { moveCounts } from '../pairs/moves.ts'
@@ -33,7 +34,7 @@ export function outcomeOf(room: Room, newId: () => string): { outcome: RoomOutco
     for (const { rewriteId, as } of rewrites.values())
       if (as !== 'removed' && !isBroughtId(askId)) renamed.set(rewriteId, newId())
   const words: WordsChange = Object.fromEntries(
-    [...room.words.keys()].flatMap((id) => (id === ROOM_TITLE ? [] : [[id, null]])),
+    [...room.words.keys()].flatMap((id) => (id === ROOM_TITLE || isNoteId(id) ? [] : [[id, null]])),
   )
   // In the order of their new ids, which are drawn: the store keeps them in this order.
   const texts = [...renamed].sort(([, a], [, b]) => (a < b ? -1 : 1))

@@ -20,5 +20,6 @@ export const marks = {
   },
 } satisfies Partial<Rules>
 
-const inOrder = (ranges: readonly Range[]): Range[] =>
+/** Puts stretches in the order of the words. */
+export const inOrder = (ranges: readonly Range[]): Range[] =>
   ranges.map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from)

@@ -1,5 +1,6 @@
 import type { RoomAsk } from '../brought/ask.ts'
-import { heatOf, type Heat } from '../../stats/heat.ts'
+import type { Collected } from '../collected.ts'
+import { heatOf, type Heat, type Marks } from '../../stats/heat.ts'
 import type { Range } from '../../stats/tokens.ts'
 import { isShown, isTold, ofRounds, type CommonCuts, type ConsoleCuts, type OwnCuts } from '../cut.ts'
 import { hasCouples, unitsAmong, unitWith } from '../couples/state.ts'
@@ -21,7 +22,9 @@ export interface MarksOwn {
 export const marksCommon: CommonCuts<MarksCommon> = {
   heat: (moment) => {
     const { room, round, ask } = moment
-    return round && ask && isTold(moment, 'heat') && isShown(moment, 'heat') ? heatForRoom(room, ask, round) : null
+    return round && ask && isTold(moment, 'heat') && isShown(moment, 'heat')
+      ? heatToldToRoom(room, ask.text, round.marks)
+      : null
   },
 }
 
@@ -34,18 +37,19 @@ export const marksOwn: OwnCuts<MarksOwn> = {
 }
 
 /** In couples a word counts as marked where people of two units marked it (D5). */
-function heatSlice({ head }: Room, ask: RoomAsk, { marks: { shown, links } }: Round): Heat {
+export function heatOfShown({ head }: Room, text: string, { shown, links }: Collected<Marks>): Heat {
   const seats = [...(shown?.keys() ?? [])]
   const unitOf = (seatId: string) =>
     Math.min(...[...unitWith({ everLinked: links }, seatId)].map((each) => seats.indexOf(each)).filter((at) => at >= 0))
-  return heatOf(ask.text, [...(shown?.values() ?? [])], hasCouples(head) ? seats.map(unitOf) : null)
+  return heatOf(text, [...(shown?.values() ?? [])], hasCouples(head) ? seats.map(unitOf) : null)
 }
 
 /** Counts the same for the console; null before anybody’s marks may be told. */
 export const heatForConsole = (room: Room, ask: RoomAsk, round: Round): Heat | null =>
-  round.marks.shown?.size ? heatSlice(room, ask, round) : null
+  round.marks.shown?.size ? heatOfShown(room, ask.text, round.marks) : null
 
-const heatForRoom = (room: Room, ask: RoomAsk, round: Round): Heat =>
-  unitsAmong({ everLinked: round.marks.links }, round.marks.shown?.keys() ?? []) < SMALL_GROUP
+/** Counts the same for phones and screen: they are told nothing of fewer than five. */
+export const heatToldToRoom = (room: Room, text: string, marks: Collected<Marks>): Heat =>
+  unitsAmong({ everLinked: marks.links }, marks.shown?.keys() ?? []) < SMALL_GROUP
     ? { words: null, why: 'few-people' }
-    : heatSlice(room, ask, round)
+    : heatOfShown(room, text, marks)

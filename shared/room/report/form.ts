@@ -31,6 +31,8 @@ export interface Report {
   /** When it is deleted; null until the room has ended. */
   keptUntil: number | null
   asks: AskReport[]
+  /** The facilitator’s own notes, by ask; also on asks that were not played. */
+  notes: Record<string, string>
   /** What the room mixed up, over the asks of its deck; null while nobody voted. */
   mixUps: Confusion | Withheld | null
 }
@@ -98,8 +100,18 @@ export interface Handout {
 }
 
 /** What can be missing. `words`: all that was said and written for a brought ask. */
-export const PARTS = ['votes', 'breakdowns', 'again', 'gap', 'shift', 'heat', 'moves', 'judgements', 'words'] as const
-export type Part = (typeof PARTS)[number]
+export const REPORT_PARTS = [
+  'votes',
+  'breakdowns',
+  'again',
+  'gap',
+  'shift',
+  'heat',
+  'moves',
+  'judgements',
+  'words',
+] as const
+export type Part = (typeof REPORT_PARTS)[number]
 
 /** Why: too few people (in couples, units) answered; people are still answering; an ask was brought. */
 export const WHY = ['few-people', 'few-units', 'answering', 'brought'] as const

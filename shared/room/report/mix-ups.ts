@@ -9,7 +9,7 @@ import { askOf, type Room } from '../state.ts'
  * Counts what the room mixed up over the asks of its deck, as the console is told it: of asks that too few answered it is
  * not. Brought asks go with the fold, and so does what was heard in them.
  */
-export function mixUpsIn(room: Room, rounds: readonly RoundOutcome[]): Confusion | Withheld | null {
+export function mixUpsOf(room: Room, rounds: readonly RoundOutcome[]): Confusion | Withheld | null {
   const voted = rounds.filter(({ askId, votes }) => !isBroughtId(askId) && votesIn(votes.tally.choices).length > 0)
   if (!voted.length) return null
   const told = voted.filter(({ few }) => !few)

@@ -4,17 +4,18 @@ import { titleOf } from '../agenda/state.ts'
 import { outcomeOf } from '../ending/outcome.ts'
 import type { RoundOutcome } from '../ending/outcome-schema.ts'
 import { MINUTE_MS, toMinute } from '../ending/state.ts'
+import { notesIn } from '../notes/state.ts'
 import type { Room } from '../state.ts'
 import { askReport } from './ask-report.ts'
 import { REPORT_FORM, type Report, type ReportDeck } from './form.ts'
-import { mixUpsIn } from './mix-ups.ts'
-import { wasPlayed } from './played.ts'
+import { mixUpsOf } from './mix-ups.ts'
+import { isReported } from './reported.ts'
 
 /** Makes the report of a room. It is the same before and after the room is folded, but for texts that were deleted. */
 export function reportOf(room: Room): Report {
   const { preset, createdAt, retentionHours } = room.head
   const { rounds, words } = room.outcome ? { ...room.outcome, words: room.words } : asFolded(room)
-  const played = rounds.filter(wasPlayed)
+  const played = rounds.filter(isReported)
   const endedAt = room.endedAt === null ? null : toMinute(room.endedAt)
   return {
     form: REPORT_FORM,
@@ -24,8 +25,9 @@ export function reportOf(room: Room): Report {
     createdAt: toMinute(createdAt),
     endedAt,
     keptUntil: endedAt === null ? null : endedAt + retentionHours * 60 * MINUTE_MS,
+    notes: notesIn(room.words),
     asks: played.map((round) => askReport(room, round, words)),
-    mixUps: mixUpsIn(room, played),
+    mixUps: mixUpsOf(room, played),
   }
 }
 

@@ -33,6 +33,7 @@ export const saidChanges: Changes<SaidEvent> = {
 
 function forget(room: Room, saidId: string): void {
   room.said.delete(saidId)
+  room.saidMarks.delete(saidId)
   if (room.saidShown === saidId) room.saidShown = null
 }
 
@@ -40,13 +41,22 @@ function forget(room: Room, saidId: string): void {
 export const saidAffects: Affects<SaidEvent> = {
   'said.brought': (_room, { seatId }) => [about(seatId)],
   'said.admitted': broughtBy,
-  'said.returned': broughtBy,
-  'said.taken': broughtBy,
+  'said.returned': withMarkers,
+  'said.taken': withMarkers,
   // Everybody is told alike.
   'said.shown': () => [],
 }
 
 const about = (seatId: string): AffectedPart => ({ seatId, slices: ['ownSaid'] })
+
+/** Lists who brought it, and who marked it: what they marked goes with it. */
+function withMarkers(room: Room, event: { saidId: string }): AffectedPart[] {
+  const markers = room.saidMarks.get(event.saidId)?.marks.given.keys() ?? []
+  return [
+    ...broughtBy(room, event),
+    ...[...markers].map((seatId): AffectedPart => ({ seatId, slices: ['ownSaidMarks'] })),
+  ]
+}
 
 /** Lists who brought it. */
 function broughtBy(room: Room, { saidId }: { saidId: string }): AffectedPart[] {

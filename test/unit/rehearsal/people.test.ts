@@ -81,6 +81,7 @@ describe('what a person does', () => {
         'reflect.speak',
         'response.show',
         'obstacle.answer',
+        'said.mark',
       ]),
     )
     const taken = Object.values(STAGES).flatMap(({ takes }): readonly string[] => takes)

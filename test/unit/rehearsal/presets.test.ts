@@ -61,6 +61,7 @@ function missingIn({ room, phones, console: sees }: RehearsedRoom): string[] {
   if (takes(stage, 'response.show') && presenting) enough('response', phones().response ? 1 : 0, 1)
   if (takes(stage, 'obstacle.answer')) enough('obstacle', sees().obstacleAnswers?.count.no.done ?? 0, 11)
   if (opens(stage, 'said.show')) enough('said', phones().said ? 1 : 0, 1)
+  if (takes(stage, 'said.mark')) enough('marks in what was said', sees().saidAnswers?.count.done ?? 0, 12)
   return missing
 }
 

@@ -9,6 +9,7 @@ import { eventSchema, type Event } from '../../../shared/room/events.ts'
 import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { SMALL_GROUP } from '../../../shared/room/limits.ts'
 import { toldPairs } from '../../../shared/room/pairs/told.ts'
+import { notesIn } from '../../../shared/room/notes/state.ts'
 import { reportOf } from '../../../shared/room/report/report.ts'
 import { newRoom, type Room } from '../../../shared/room/state.ts'
 import { viewForHost } from '../../../shared/room/view.ts'
@@ -63,12 +64,13 @@ test('E4 E5 Q18 whatever was played, only the outcome is left, and it names nobo
       .filter(({ as }) => as !== 'removed')
       .map(({ rewriteId }) => room.words.get(rewriteId))
     const title = room.words.get(ROOM_TITLE)
+    const notes = Object.values(notesIn(room.words))
     const events = fold()
     // Seats, pairs and texts had such ids; so have the seeds of the bands.
     const json = JSON.stringify(events).replaceAll(/"seed":"id-\d+"/g, '')
     expect(json).not.toMatch(/"id-\d+"/)
     expect(json).not.toContain('«')
-    expect([...room.words.values()].sort()).toEqual([...kept, ...(title === undefined ? [] : [title])].sort())
+    expect([...room.words.values()].sort()).toEqual([...kept, ...notes, ...(title === undefined ? [] : [title])].sort())
     for (const name of names) expect([...room.words.values()]).not.toContain(name)
     expect(events.map(({ type, at }) => [type, at % 60_000])).toEqual([['room.folded', 0]])
     for (const { text } of leftTexts(room.outcome)) expect(room.words.has(text.textId)).toBe(true)

@@ -38,6 +38,7 @@ export default {
   'common.room-problem.ask-too-long': 'One of these texts is too long. Shorten it and send it again.',
   'common.room-problem.ask-answered':
     'People have answered this sentence, so it stays as it is. Add another one, or forget this one.',
+  'common.room-problem.note-too-long': 'This note is longer than {note} characters. Shorten it.',
   'common.room-problem.title-too-long': 'This title is longer than {title} characters. Shorten it.',
   'common.room-problem.bad-marks': 'These marks do not fit the text. Reload the page and mark it again.',
   'common.room-problem.warmup-closed': 'The warm-up is closed now. What was saved before counts.',

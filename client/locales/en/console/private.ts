@@ -99,22 +99,4 @@ export default {
   'console.private.opened.done': 'The answers are shown. These two texts take no more.',
   'console.private.warmUpCounts': 'First {first} · second {second} · both alike {alike} · skipped {skip}',
   'console.private.meant': 'What the speaker was trying to do',
-
-  // What a group for supervision agrees to.
-  'console.private.agree': '{done} of {of} agree',
-  'console.private.agree.about': 'to what stays here. Each agrees in the lobby or in the menu of their phone.',
-  'console.private.agree.all': 'to what stays here.',
-
-  // What was rehearsed and said.
-  'console.private.said.title': 'From last time',
-  'console.private.said.waiting': { one: '{n} waits for you', other: '{n} wait for you' },
-  'console.private.said.about':
-    'Read it first. Nobody is told who brought it. “Give back” erases it here; they keep theirs.',
-  'console.private.said.none':
-    'Nobody has brought anything yet. People find it on their phones: “Something from last time?”',
-  'console.private.said.admit': 'Admit',
-  'console.private.said.return': 'Give back',
-  'console.private.said.show': 'Show to the room',
-  'console.private.said.hide': 'Take it down',
-  'console.private.said.later': 'Shown in “Rehearsed and said”, when you say so.',
 } as const satisfies Messages

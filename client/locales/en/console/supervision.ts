@@ -47,4 +47,26 @@ export default {
   'console.supervision.alone': 'Individual work first',
   'console.supervision.alone.about':
     'Most found that the client slid back from being lost. Before the next ask at home, work with the client alone: what makes it hard to stay where they do not know?',
+
+  // What a group for supervision agrees to.
+  'console.supervision.agree': '{done} of {of} agree',
+  'console.supervision.agree.about': 'to what stays here. Each agrees in the lobby or in the menu of their phone.',
+  'console.supervision.agree.all': 'to what stays here.',
+
+  // What was rehearsed and said.
+  'console.supervision.said.title': 'From last time',
+  'console.supervision.said.waiting': { one: '{n} waits for you', other: '{n} wait for you' },
+  'console.supervision.said.about':
+    'Read it first. Nobody is told who brought it. “Give back” erases it here; they keep theirs.',
+  'console.supervision.said.none':
+    'Nobody has brought anything yet. People find it on their phones: “Something from last time?”',
+  'console.supervision.said.admit': 'Admit',
+  'console.supervision.said.return': 'Give back',
+  'console.supervision.said.show': 'Show to the room',
+  'console.supervision.said.hide': 'Take it down',
+  'console.supervision.said.marks.show': 'Show where people marked it',
+  'console.supervision.said.marks.hint':
+    'No more marks are taken then. Of fewer than five people, screen and phones show none.',
+  'console.supervision.said.marks.done': 'The marks are shown.',
+  'console.supervision.said.later': 'Shown in “Rehearsed and said”, when you say so.',
 } as const satisfies Messages

@@ -17,6 +17,11 @@ export default {
   'phone.said.about': 'What was rehearsed here, and what was then said. You can bring both, and look at them together.',
   'phone.said.open': 'Bring what was said',
   'phone.said.none': 'The facilitator shows here what somebody brought from last time.',
+  'phone.said.mark.hint':
+    'Tap a word of what was said, or drag across several: up to {most} places. Tap one to remove it.',
+  'phone.said.mark.words': 'What was said, word by word',
+  'phone.said.mark.none': 'Nowhere',
+  'phone.said.mark.opened': 'Now showing: where people marked what was said.',
   'phone.said.rehearsed': 'What was rehearsed',
   'phone.said.rehearsed.hint': 'Word for word, as near as you can.',
   'phone.said.said': 'What was said',

@@ -1,7 +1,10 @@
 import type { Messages } from '../../../t.ts'
 
-/** The words of the push-back, of the talk, and of the question which word moved people. */
+/** The words of reading the ask, of the push-back, of the talk, and of the question which word moved people. */
 export default {
+  'phone.talk.show.next': 'The vote opens next.',
+  'phone.talk.show.warning': 'Before you read it',
+  'phone.talk.show.read': 'Read it now',
   'phone.talk.pushBack.wait': 'There is more to come.',
   'phone.talk.prompt': 'Find someone who chose another answer. Which word made you choose yours?',
   'phone.talk.promptFew': 'Talk it over together. Which word made you choose your answer?',

@@ -3,7 +3,6 @@ import type { Messages } from '../../../t.ts'
 /** The words of the page on which a host takes a report home. */
 export default {
   'report.page.title': 'Report',
-  'report.page.pageTitle': 'Report: {title}',
   'report.page.coming': 'Getting the report…',
   'report.page.again': 'Try again',
   'report.page.running': 'The workshop is not over: what comes later is not in here yet.',

@@ -62,6 +62,8 @@ export default {
   'screen.stages.debrief.confusion': 'Which versions this group mixes up',
   'screen.stages.said.title': 'Something from last time?',
   'screen.stages.said.shown': 'Rehearsed and said',
+  'screen.stages.said.mark': 'On your phone: where did the old way of asking come back?',
+  'screen.stages.said.marks': 'Where people marked what was said',
   'screen.stages.said.hint': 'On your phone: what was rehearsed here, and what was then said.',
   'screen.stages.own-words.title': 'For you alone',
   'screen.stages.own-words.hint': 'On your phone: one small thing you would like to ask at home.',

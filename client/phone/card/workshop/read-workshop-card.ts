@@ -1,7 +1,14 @@
 import { isRecord } from '../../../room/storage.ts'
 import { cardIn } from '../read-card.ts'
 import { CARD_KIND, CARD_VERSION, type CardAsk, type CardText } from '../card.ts'
-import { REFLECTIONS, type CardDeck, type CardNotes, type CardRound, type WorkshopCard } from './workshop-card.ts'
+import {
+  REFLECTIONS,
+  type CardDeck,
+  type CardNotes,
+  type CardRound,
+  type RoundText,
+  type WorkshopCard,
+} from './workshop-card.ts'
 
 // What this phone kept is read field by field: a page of another version may have written it.
 
@@ -36,9 +43,19 @@ export function cardNotesIn(value: unknown): CardNotes {
 }
 
 function roundIn(value: unknown): CardRound | null {
-  if (!isRecord(value) || !isText(value.said) || !Array.isArray(value.named)) return null
+  if (!isRecord(value) || !Array.isArray(value.texts)) return null
   const words = wordsIn(value.ask, value.texts)
-  return words && value.named.every(isText) ? { ...words, said: value.said, named: value.named } : null
+  const came = value.texts.map(cameIn)
+  if (!words || !came.every((each) => each !== null)) return null
+  return { ask: words.ask, texts: words.texts.map((text, at) => ({ ...text, ...(came[at] ?? NOTHING_CAME) })) }
+}
+
+const NOTHING_CAME = { said: '', named: [] }
+
+/** Reads what came of a text. */
+function cameIn(text: unknown): Pick<RoundText, 'said' | 'named'> | null {
+  if (!isRecord(text) || !isText(text.said) || !Array.isArray(text.named)) return null
+  return text.named.every(isText) ? { said: text.said, named: text.named } : null
 }
 
 /** Reads an ask and the texts for it as the card of one ask does. */

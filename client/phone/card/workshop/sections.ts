@@ -1,11 +1,18 @@
 import { t as tLater } from '../../later-t.ts'
 import type { Range } from '../../../../shared/stats/tokens.ts'
 import type { CardAsk, CardText } from '../card.ts'
-import { REFLECTIONS, writtenRounds, type CardNotes, type Reflection, type WorkshopCard } from './workshop-card.ts'
+import {
+  REFLECTIONS,
+  writtenRounds,
+  type CardNotes,
+  type Reflection,
+  type RoundText,
+  type WorkshopCard,
+} from './workshop-card.ts'
 import { t } from './t.ts'
 
 /** A piece of a card, for all that show one: the page, the print, the file and the text. */
-export type Piece =
+export type CardPiece =
   /** An ask: who says it to whom and when, and its words. */
   | { is: 'ask'; who: string; when: string; text: string }
   /** What the person wrote, with the words that carry it. */
@@ -21,12 +28,12 @@ export interface Section {
   heading: string
   /** Whether it is folded on a page on which there is more to do. */
   folds?: true
-  pieces: Piece[]
+  pieces: CardPiece[]
 }
 
 /** Lists what is on a card, in its order: one’s own half, and the half to write on. */
 export function cardSections(card: WorkshopCard, notes: CardNotes): Section[] {
-  const line = (text: string, ofDeck: boolean): Piece => ({ is: 'line', text, ofDeck })
+  const line = (text: string, ofDeck: boolean): CardPiece => ({ is: 'line', text, ofDeck })
   const moves = movePieces(card)
   return [
     { heading: t('phone.take-home.texts'), pieces: ownPieces(card) },
@@ -34,7 +41,7 @@ export function cardSections(card: WorkshopCard, notes: CardNotes): Section[] {
     {
       heading: t('phone.take-home.versions'),
       folds: true,
-      pieces: card.versions.map(({ name, sounds }): Piece => ({ is: 'named', name, text: sounds, example: '' })),
+      pieces: card.versions.map(({ name, sounds }): CardPiece => ({ is: 'named', name, text: sounds, example: '' })),
     },
     {
       heading: t('phone.take-home.moves'),
@@ -45,21 +52,26 @@ export function cardSections(card: WorkshopCard, notes: CardNotes): Section[] {
   ]
 }
 
-export const movePieces = ({ moves }: WorkshopCard): Piece[] =>
+export const movePieces = ({ moves }: WorkshopCard): CardPiece[] =>
   moves.map(({ name, frame, example }) => ({ is: 'named', name, text: frame, example }))
 
-function ownPieces(card: WorkshopCard): Piece[] {
+function ownPieces(card: WorkshopCard): CardPiece[] {
   const rounds = writtenRounds(card)
   if (rounds.length === 0) return [{ is: 'line', text: t('phone.take-home.noTexts'), ofDeck: false }]
-  return rounds.flatMap(({ ask, texts, said, named }): Piece[] => [
+  return rounds.flatMap(({ ask, texts }) => [
     ...(ask ? [askPiece(ask)] : []),
-    ...texts.map((text): Piece => ({ is: 'own', label: voiceOf(text, texts), text: text.text, verb: text.verb })),
-    ...(said ? [{ is: 'line', text: said, ofDeck: false } as const] : []),
-    ...(named.length ? [{ is: 'list', label: t('phone.take-home.named'), items: named } as const] : []),
+    ...texts.flatMap((text) => [ownPiece(voiceLabel(text, texts), text), ...camePieces(text)]),
   ])
 }
 
-export const askPiece = (ask: CardAsk): Piece & { is: 'ask' } => ({
+const ownPiece = (label: string, { text, verb }: CardText): CardPiece => ({ is: 'own', label, text, verb })
+
+const camePieces = ({ said, named }: RoundText): CardPiece[] => [
+  ...(said ? [{ is: 'line', text: said, ofDeck: false } as const] : []),
+  ...(named.length ? [{ is: 'list', label: t('phone.take-home.named'), items: named } as const] : []),
+]
+
+export const askPiece = (ask: CardAsk): CardPiece & { is: 'ask' } => ({
   is: 'ask',
   who: t('phone.take-home.who', { from: ask.from, to: ask.to }),
   when: ask.when,
@@ -67,10 +79,10 @@ export const askPiece = (ask: CardAsk): Piece & { is: 'ask' } => ({
 })
 
 /** Says whose words a text has, where there are two. */
-export const voiceOf = ({ voice }: CardText, all: readonly CardText[]): string =>
+export const voiceLabel = ({ voice }: CardText, all: readonly CardText[]): string =>
   all.length > 1 || voice === 'to-client' ? tLater(`phone.said.voice.${voice}`) : t('phone.take-home.text')
 
-const notePieces = ({ reflection }: CardNotes): Piece[] =>
+const notePieces = ({ reflection }: CardNotes): CardPiece[] =>
   REFLECTIONS.map((part) => ({
     is: 'note',
     part,
@@ -79,9 +91,9 @@ const notePieces = ({ reflection }: CardNotes): Piece[] =>
   }))
 
 /** What was written in the room, for whoever has now written the same again. */
-export const practicePieces = (texts: readonly CardText[]): Piece[] =>
+export const practicePieces = (texts: readonly CardText[]): CardPiece[] =>
   texts.map((text) => {
     const before = t('phone.take-home.practice.before')
-    const label = texts.length > 1 ? `${before} · ${voiceOf(text, texts)}` : before
-    return { is: 'own', label, text: text.text, verb: text.verb }
+    const label = texts.length > 1 ? `${before} · ${voiceLabel(text, texts)}` : before
+    return ownPiece(label, text)
   })

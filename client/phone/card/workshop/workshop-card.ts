@@ -21,7 +21,11 @@ export interface CardDeck {
 export interface CardRound {
   /** The ask as it was read; null where its words do not go home with this person. */
   ask: CardAsk | null
-  texts: CardText[]
+  texts: RoundText[]
+}
+
+/** A text, and what came of it. */
+export interface RoundText extends CardText {
   /** What the debrief told of it, in words. */
   said: string
   /** The moves others named. */

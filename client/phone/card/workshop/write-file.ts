@@ -3,7 +3,7 @@ import type { Range } from '../../../../shared/stats/tokens.ts'
 import { rulesSpoken } from '../../../t.ts'
 import { cardDay } from '../card-day.ts'
 import { FILE_STYLE } from './file-style.ts'
-import { askPiece, cardSections, movePieces, practicePieces, type Piece } from './sections.ts'
+import { askPiece, cardSections, movePieces, practicePieces, type CardPiece } from './sections.ts'
 import { practiceRounds, type CardNotes, type WorkshopCard } from './workshop-card.ts'
 import { t } from './t.ts'
 
@@ -46,7 +46,7 @@ const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${s
 
 const block = (tag: string, text: string, more = '') => `<${tag} dir="auto"${more}>${safe(text)}</${tag}>`
 
-function pieceHtml(piece: Piece, language: string): string {
+function pieceHtml(piece: CardPiece, language: string): string {
   const deck = ` lang="${safe(language)}"`
   switch (piece.is) {
     case 'ask':
@@ -68,7 +68,7 @@ function pieceHtml(piece: Piece, language: string): string {
   }
 }
 
-const askHtml = ({ who, when, text }: Piece & { is: 'ask' }, deck: string) =>
+const askHtml = ({ who, when, text }: CardPiece & { is: 'ask' }, deck: string) =>
   `<figure${deck}><figcaption dir="auto">${safe(`${who}. ${when}`)}</figcaption>${block('blockquote', text)}</figure>`
 
 function underlined(text: string, verb: Range | null): string {

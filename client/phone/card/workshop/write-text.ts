@@ -1,5 +1,5 @@
 import { cardDay } from '../card-day.ts'
-import { cardSections, type Piece } from './sections.ts'
+import { cardSections, type CardPiece } from './sections.ts'
 import type { CardNotes, WorkshopCard } from './workshop-card.ts'
 
 /** Writes a card as plain text, to copy and to share. */
@@ -10,7 +10,7 @@ export function cardText(card: WorkshopCard, notes: CardNotes): string {
   return `${[`${card.title} · ${cardDay(card.date)}`, ...parts].join('\n\n\n')}\n`
 }
 
-function pieceText(piece: Piece): string {
+function pieceText(piece: CardPiece): string {
   switch (piece.is) {
     case 'ask':
       return [`${piece.who}. ${piece.when}`, piece.text].join('\n')

@@ -8,7 +8,7 @@ export interface Person {
 }
 
 /** Lists who is in the room as the console calls them: by number, and by name where the room has names. */
-export const peopleIn = ({ people }: Pick<HostSlices, 'people'>): Person[] =>
+export const seatsWithNames = ({ people }: Pick<HostSlices, 'people'>): Person[] =>
   Object.entries(people)
     .sort(([, a], [, b]) => a.number - b.number)
     .map(([seatId, { number, name }]) => {
@@ -18,4 +18,4 @@ export const peopleIn = ({ people }: Pick<HostSlices, 'people'>): Person[] =>
 
 /** Returns what the console calls this seat; null without one. */
 export const whoIs = (slices: Pick<HostSlices, 'people'>, seatId: string | null): string | null =>
-  peopleIn(slices).find((each) => each.seatId === seatId)?.who ?? null
+  seatsWithNames(slices).find((each) => each.seatId === seatId)?.who ?? null
