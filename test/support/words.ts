@@ -10,6 +10,7 @@ import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
 import type { t as noteT } from '../../client/console/notes/t.ts'
 import type { t as laterT } from '../../client/phone/later-t.ts'
 import type { t as picturesT } from '../../client/pictures/t.ts'
+import type { t as tourT } from '../../client/console/rehearsal/t.ts'
 import type { t as reportT } from '../../client/report/t.ts'
 import type { t as screenT } from '../../client/screen/t.ts'
 import type { t as textsT } from '../../client/texts/t.ts'
@@ -33,6 +34,7 @@ export type Key = Parameters<
   | typeof screenT
   | typeof takeHomeT
   | typeof textsT
+  | typeof tourT
   | typeof uiT
   | typeof joinT
 >[0]

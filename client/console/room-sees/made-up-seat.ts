@@ -87,6 +87,7 @@ function newcomer(told: Told): SeatSlices {
     ownExchange: null,
     ownAgreed: HAS_AGREEMENT[told.room.preset] ? false : undefined,
     ownSaid: HAS_SAID[told.room.preset] ? { entries: [], isReturned: false } : undefined,
+    ownSaidMarks: HAS_SAID[told.room.preset] ? {} : undefined,
     ...(told.room.preset === 'supervision' ? AMONG_GROUP : ALONE),
     ownBrought: undefined,
     ownForgotten: undefined,
