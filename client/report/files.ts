@@ -16,13 +16,13 @@ export const WHOLE: ReportFile = { path: 'report.json', what: 'report', ending: 
 const TABLES = ['votes', 'moves', 'texts', 'marks'] as const
 export const tables = TABLES.map((table) => ({
   table,
-  file: { path: `report.csv?table=${table}`, what: table, ending: 'csv' } as ReportFile,
+  file: { path: `report.csv?table=${table}`, what: table, ending: 'csv' } satisfies ReportFile,
 }))
 
 const twoDigits = (part: number) => String(part).padStart(2, '0')
 
 /** Names what is taken home after the room and the day it was opened on, by the host’s own calendar. */
-export function nameOf({ title, createdAt }: Report, what: string): string {
+export function fileNameOf({ title, createdAt }: Report, what: string): string {
   const day = new Date(createdAt)
   const date = [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join('-')
   return fileName(title, date, what)

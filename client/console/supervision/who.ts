@@ -2,13 +2,13 @@ import type { HostSlices } from '../../../shared/room/slices.ts'
 import { t } from '../t.ts'
 
 /** A seat, and how the console calls whoever has it. */
-export interface Person {
+interface NamedSeat {
   seatId: string
   who: string
 }
 
 /** Lists who is in the room as the console calls them: by number, and by name where the room has names. */
-export const seatsWithNames = ({ people }: Pick<HostSlices, 'people'>): Person[] =>
+export const seatsWithNames = ({ people }: Pick<HostSlices, 'people'>): NamedSeat[] =>
   Object.entries(people)
     .sort(([, a], [, b]) => a.number - b.number)
     .map(([seatId, { number, name }]) => {

@@ -97,9 +97,7 @@ const cellsOf = (book: WorkBook, name: string): Cell[][] =>
   utils.sheet_to_json<Cell[]>(book.Sheets[name] ?? {}, { header: 1, raw: true, defval: null, blankrows: true })
 
 const anyFormula = (book: WorkBook): boolean =>
-  Object.values(book.Sheets).some((sheet) =>
-    Object.values(sheet as Record<string, { f?: string }>).some((cell) => cell.f !== undefined),
-  )
+  Object.values(book.Sheets).some((sheet) => Object.values<{ f?: string }>(sheet).some((cell) => cell.f !== undefined))
 
 test(
   'the workbook that another library reads has the same texts and numbers, and no formula',
