@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { PROBLEMS } from '../../../shared/problems.ts'
+import { noteId } from '../../../shared/room/notes/state.ts'
 import { ROOM_TITLE, titleIds } from '../../../shared/room/agenda/state.ts'
 import { idsOfWords } from '../../../shared/room/brought/state.ts'
 import { decide } from '../../../shared/room/decide.ts'
@@ -98,7 +99,6 @@ test('the histories played here come through every event and every refusal of th
       'not-revealing',
       'not-your-floor',
       'nothing-to-exchange',
-      'note-too-long',
       'nothing-to-show',
       'obstacle-closed',
       'offer-over',
@@ -563,7 +563,7 @@ function livingResponse(log: readonly Event[], askId: string): string[] {
 }
 
 test(
-  'S4 R3 R4 G3 J7 Q5 Q14 Q17 Q21 Q36 the words kept are those of living rewrites and responses, of seats that were not removed, of what was said and of brought asks, and the titles of now',
+  'S4 R3 R4 G3 J7 Q5 Q14 Q17 Q21 Q36 E11 the words kept are those of living rewrites and responses, of seats that were not removed, of what was said and of brought asks, and the titles and notes of now',
   { timeout: PATIENCE },
   () => {
     check(
@@ -577,12 +577,13 @@ test(
               .filter(({ seatId, removed }) => !removed && everWritten.has(seatId))
               .map(({ seatId }) => seatId)
             const titles = [ROOM_TITLE, ...titleIds(room.agenda ?? [])].filter((id) => stored.has(id))
+            const notes = [...room.rounds.keys()].map(noteId).filter((id) => stored.has(id))
             const responses = [...room.rounds.keys()].flatMap((askId) => livingResponse(log, askId))
             const brought = [...room.brought.values()].flatMap((ask) => idsOfWords(ask).filter((id) => stored.has(id)))
             for (const { as, wordsId } of room.brought.values())
               expect(stored.has(`${wordsId}/text`)).toBe(as !== 'returned')
             expect([...stored.keys()].sort()).toEqual(
-              [...living, ...responses, ...named, ...titles, ...livingSaid(log), ...brought].sort(),
+              [...living, ...responses, ...named, ...titles, ...notes, ...livingSaid(log), ...brought].sort(),
             )
             for (const [id, text] of stored) expect(text).toBe(everWritten.get(id))
             expect(new Map([...room.words].sort())).toEqual(new Map([...stored].sort()))
