@@ -594,6 +594,13 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect((await wholeRoom(store, roomId))?.words).toEqual({ b: 'two', c: 'three' })
     })
 
+    test('words under an id that has some take their place', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => words({ a: 'one', b: 'two' }))
+      await store.commit(roomId, 0, () => words({ a: 'one more' }))
+      expect((await wholeRoom(store, roomId))?.words).toEqual({ a: 'one more', b: 'two' })
+    })
+
     test('the words of one room are not those of another, under the same id too', async () => {
       for (const number of [1, 2]) await create(number)
       await store.commit('room-1', 0, () => words({ a: 'of the first' }))

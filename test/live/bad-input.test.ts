@@ -537,5 +537,5 @@ describe('sockets', () => {
 })
 
 test('every command of the wire is tried here or in the tests of secrets', () => {
-  expect(Object.keys(COMMANDS)).toHaveLength(85)
+  expect(Object.keys(COMMANDS)).toHaveLength(87)
 })
