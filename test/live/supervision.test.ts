@@ -92,7 +92,12 @@ describe('given a server that is killed', () => {
 
     // The group writes; the presenter listens, after a kill too.
     await goTo(host, 'rewrite', askId)
-    await killed(...group.map((each, at) => each.insist({ type: 'rewrite.submit', askId, text: `text ${at}` })))
+    // Each writes in both voices.
+    const written = (['client', 'to-client'] as const).map(
+      (voice) => (each: (typeof group)[number], at: number) =>
+        each.insist({ type: 'rewrite.submit', askId, voice, text: `${voice} ${at}`, reach: 'screen' }),
+    )
+    await killed(...written.flatMap((write) => group.map(write)))
     expect(await presenter.insist({ type: 'rewrite.submit', askId, text: 'mine' })).toMatchObject({
       code: 'presenter-listens',
     })
