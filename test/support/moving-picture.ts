@@ -60,6 +60,7 @@ try {
   const picture = movingPicture(frames)
   await writeFile(FILE, picture)
   process.stdout.write(`${FILE}: ${frames.length} pictures, ${Math.round(picture.length / 1_000)} KB\n`)
+  demo.host.close()
 } finally {
   await browser.close()
   await server.dispose()
