@@ -252,14 +252,18 @@ test(
 
 test('W3 W5 no id of a seat, a text or a key is told to phones, screen or a seat', { timeout: PATIENCE }, () => {
   everyMoment(({ room }, presence) => {
-    for (const json of roomWide(room, presence)) expect(json).not.toMatch(/\b(id|key)-\d|browser-\d/)
+    // But the id of what was said and is shown to all: marks are sent for it.
+    for (const json of roomWide(room, presence))
+      expect(json.replace(`"saidId":"${room.saidShown}"`, '')).not.toMatch(/\b(id|key)-\d|browser-\d/)
     for (const seatId of room.seats.keys()) {
-      // But the ids of the pair before it, of the turn of its floor and of what it brought, which it needs for what it sends about them.
-      const { ownPairs, ownFloor, ownSaid, ...own } = viewForSeat(room, seatId)
+      // But the ids of the pair before it, of the turn of its floor, of what it brought and of what it marked, which it needs
+      // for what it sends about them.
+      const { ownPairs, ownFloor, ownSaid, ownSaidMarks, ...own } = viewForSeat(room, seatId)
       const pair = ownPairs?.pair && { ...ownPairs.pair, pairId: 'its id' }
       expect(
         JSON.stringify({
           ...own,
+          ownSaidMarks: Object.values(ownSaidMarks ?? {}),
           ownSaid: ownSaid && { ...ownSaid, entries: ownSaid.entries.map((each) => ({ ...each, saidId: 'its id' })) },
           ownFloor: ownFloor && { ...ownFloor, turnId: 'its id' },
           ownPairs: ownPairs && { ...ownPairs, pair },
