@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RoomBands } from '../../../shared/room/pairs/schemas.ts'
+import { readOwnKey, spotOf } from '../../../shared/room/rewrites/voices.ts'
 import { viewForSeat } from '../../../shared/room/view.ts'
 import { history, PATIENCE, play, runs } from '../../support/histories.ts'
 
@@ -24,9 +25,10 @@ test(
             }
             if (room.head.preset !== 'training') expect(last.size).toBe(0)
             for (const seatId of room.seats.keys())
-              for (const [askId, { band }] of Object.entries(viewForSeat(room, seatId).ownOutcomes)) {
+              for (const [key, { band }] of Object.entries(viewForSeat(room, seatId).ownOutcomes)) {
+                const { askId, voice } = readOwnKey(key)
                 expect(debriefed).toContain(askId)
-                const rewriteId = room.rounds.get(askId)?.rewrites.get(`client ${seatId}`)?.rewriteId ?? ''
+                const rewriteId = room.rounds.get(askId)?.rewrites.get(spotOf(seatId, voice))?.rewriteId ?? ''
                 const told = last.get(askId)?.bands
                 if (band !== null) expect(told?.banded && told.texts[rewriteId]).toBe(band)
               }
