@@ -53,7 +53,7 @@ import { ASK_WORDS, ASKS, FIRST, INTENTS, MOVES, sampleHead, SECOND, VERSIONS } 
 export const runs = (numRuns: number) => ({ numRuns: process.env.REASK_LONG ? numRuns * 10 : numRuns })
 
 /** Properties take a long time on a busy machine, and in the long run. */
-export const PATIENCE = process.env.REASK_LONG ? 600_000 : 60_000
+export const PATIENCE = process.env.REASK_LONG ? 900_000 : 300_000
 
 type Intent =
   | { does: 'join'; key: number; name: boolean }

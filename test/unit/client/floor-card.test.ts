@@ -14,7 +14,7 @@ import {
 import { createRandom } from '../../support/random.ts'
 
 const isLong = Boolean(process.env.REASK_LONG)
-const PATIENCE = isLong ? 900_000 : 120_000
+const PATIENCE = isLong ? 900_000 : 300_000
 
 const WORLDS: [name: string, world: () => World][] = [
   ['two phones that have begun', () => startWorld(['a'], ['b'], true)],

@@ -7,7 +7,7 @@ import { seededNormal, seededRandom } from '../../../shared/stats/random.ts'
 // text each judge six pairs each; one verdict in ten is "both alike".
 
 const ROOMS = process.env.REASK_LONG ? 4_000 : 200
-const PATIENCE = process.env.REASK_LONG ? 600_000 : 60_000
+const PATIENCE = process.env.REASK_LONG ? 900_000 : 300_000
 const [PEOPLE, EACH, ALIKE] = [12, 6, 0.1]
 
 interface Played {

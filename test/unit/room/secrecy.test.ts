@@ -16,7 +16,7 @@ import { unitsIn } from '../../../shared/room/votes/state.ts'
 import { emptyTally, tallyOf, type Vote } from '../../../shared/stats/tally.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
 import { VOICES } from '../../../shared/room/lists.ts'
-import { hasVoices, spotOf, voicesIn } from '../../../shared/room/rewrites/voices.ts'
+import { hasVoices, readOwnKey, spotOf, voicesIn } from '../../../shared/room/rewrites/voices.ts'
 import { recount } from '../../support/recount.ts'
 import { ASKS, NO_WINDOWS, sampleDeck, VERSIONS, WARM_UPS } from '../../support/sample.ts'
 
@@ -469,7 +469,8 @@ test(
             }),
           ),
         )
-        expect(Object.keys(view.ownOutcomes).every((askId) => room.rounds.get(askId)?.debriefed)).toBe(true)
+        const told = Object.keys(view.ownOutcomes).map((key) => room.rounds.get(readOwnKey(key).askId))
+        expect(told.every((round) => round?.debriefed)).toBe(true)
         const hasWritten = rounds.some(({ writing }) => writing.given.has(seatId))
         expect(view.ownMoves).toEqual(hasWritten ? sampleDeck.moves : null)
       }
