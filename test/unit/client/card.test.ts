@@ -13,7 +13,7 @@ import { CARD_DAYS, forgetCard, keepCard, keptCards } from '../../../client/phon
 import { CARD_BYTES, cardIn, readCard } from '../../../client/phone/card/read-card.ts'
 import { cleanText, isVisible } from '../../../shared/room/typed.ts'
 import { wordsIn } from '../../../shared/stats/tokens.ts'
-import { fakeStorage } from '../client/fake-storage.ts'
+import { fakeStorage } from './fake-storage.ts'
 
 const ask = { from: 'Kim', to: 'Lou', when: 'at breakfast', text: 'Would you call your mother today?' }
 const texts: CardText[] = [{ voice: 'client', text: 'Will you call her at six?', verb: { from: 2, to: 3 } }]

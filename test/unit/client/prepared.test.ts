@@ -10,7 +10,7 @@ import {
   readPrepared,
   type Prepared,
 } from '../../../client/phone/prepare/prepared.ts'
-import { fakeStorage } from '../client/fake-storage.ts'
+import { fakeStorage } from './fake-storage.ts'
 
 beforeEach(() => vi.stubGlobal('localStorage', fakeStorage()))
 

@@ -27,7 +27,7 @@ import { idsOfWords } from '../../../shared/room/brought/state.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
 import type { Presence } from '../../../shared/room/presence.ts'
 import { viewForPhones, viewForSeat } from '../../../shared/room/view.ts'
-import { fakeStorage } from '../client/fake-storage.ts'
+import { fakeStorage } from './fake-storage.ts'
 import { history, PATIENCE, play, runs, type Play } from '../../support/histories.ts'
 import { NO_WINDOWS, sampleDeck } from '../../support/sample.ts'
 
