@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Preset } from '../../../shared/room/settings.ts'
 import gate from '../../../client/locales/en/phone/gate.ts'
-import { formsOf } from '../../support/words.ts'
 import { FIRST, sampleHead } from '../../support/sample.ts'
 import { givenRoom, go, people, write } from '../../support/given.ts'
 
@@ -40,6 +39,9 @@ test('Q10 Q11 names, dates, ages and places are not for the server to judge', ()
   const sent = writingIn('supervision').when(write(1, text, { reach: 'screen' }))
   expect(sent.then(submitted).words).toEqual({ 'id-4': text })
 })
+
+const formsOf = (message: string | Record<string, string>): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message)
 
 test('Q12 it says “checked”, never “de-identified”, and what it cannot know', () => {
   const said = Object.values(gate).flatMap(formsOf).join('\n')
