@@ -128,6 +128,11 @@ test('from the lobby of a room a copy is rehearsed; it begins again, and the roo
   await page.getByText(HERE).waitFor()
   await page.goto(room)
   await page.getByRole('heading', { name: words['console.rooms.rehearse'] }).waitFor()
-  await page.goto(first)
-  await page.getByText(words['console.frame.deleted']).waitFor()
+  // It ends as the new one opens, and is deleted then.
+  const opensNothing = async () => {
+    await page.goto(first)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    return page.locator('.desk').count()
+  }
+  await expect.poll(opensNothing).toBe(0)
 })
