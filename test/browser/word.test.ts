@@ -45,23 +45,35 @@ async function seen(page: Page) {
 }
 
 /** Expects that the page comes to look and to be as it was, also where something faded. */
-async function sameAs(page: Page, before: Awaited<ReturnType<typeof seen>>) {
-  const isSame = async () => {
-    const now = await seen(page)
-    return now.elements === before.elements && (await looksTheSame(browser, now.pixels, before.pixels))
-  }
-  await expect.poll(isSame).toBe(true)
-}
+const sameAs = (page: Page, before: Look) => expect.poll(() => isSame(page, before)).toBe(true)
 
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const from = performance.now()
-  await work()
-  return performance.now() - from
+type Look = Awaited<ReturnType<typeof seen>>
+
+async function isSame(page: Page, before: Look): Promise<boolean> {
+  const now = await seen(page)
+  return now.elements === before.elements && (await looksTheSame(browser, now.pixels, before.pixels))
 }
 
 async function press(page: Page, name: string) {
   await page.getByRole('button', { name, exact: true }).tap()
   await page.locator('#menu').waitFor({ state: 'detached' })
+}
+
+/**
+ * Presses, and expects that the page is as it was two seconds later. They are counted by the page, which a busy machine
+ * holds up as much as what they are counted for.
+ */
+async function sameAfterPress(page: Page, name: string, before: Look) {
+  const button = page.getByRole('button', { name, exact: true })
+  const over = button.evaluate(
+    (element) =>
+      new Promise<void>((resolve) =>
+        element.addEventListener('click', () => setTimeout(resolve, 2_000), { capture: true, once: true }),
+      ),
+  )
+  await button.tap()
+  await over
+  expect(await isSame(page, before)).toBe(true)
 }
 
 const heldSays = async (page: Page, text: string) => {
@@ -87,7 +99,7 @@ async function evening(preset = 'couples') {
   return { room, desk, page, network, close }
 }
 
-test('with a partner looking on: asked, done and taken back, the phone is the same to the pixel as soon as after looking only', async () => {
+test('with a partner looking on: asked, done and taken back, the phone is the same to the pixel two seconds later', async () => {
   const { desk, page, close } = await evening()
   await page.getByText(words['phone.lobby.word']).waitFor()
   // The browser's own mark of the last tap, which fades, is no part of the page.
@@ -98,12 +110,7 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
   const before = await seen(page)
 
   await openPanel(page)
-  const afterLooking = await timeOf(() =>
-    press(page, words['common.frame.action.close']).then(() => sameAs(page, before)),
-  )
-  await openPanel(page)
-  const afterAsking = await timeOf(() => press(page, words['phone.couples.word.door']).then(() => sameAs(page, before)))
-  expect(afterAsking / afterLooking).toBeLessThan(40)
+  await sameAfterPress(page, words['phone.couples.word.door'], before)
   await asks(desk).getByText(words['console.couples.word.door.say']).waitFor()
 
   // The entry, opened again, shows nothing of it either; only a button that is held does.
@@ -120,8 +127,7 @@ test('with a partner looking on: asked, done and taken back, the phone is the sa
   await sameAs(page, before)
   await openPanel(page)
   await heldSays(page, words['phone.couples.word.nothing'])
-  await press(page, words['phone.couples.word.back'])
-  await sameAs(page, before)
+  await sameAfterPress(page, words['phone.couples.word.back'], before)
   // Nothing of it is kept on the phone.
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
   for (const trace of ['word', 'door', 'chance']) expect(stored.includes(trace), trace).toBe(false)

@@ -14,8 +14,8 @@ export function useRehearse() {
   const hosted = useHosted()
   const isOpening = ref(false)
 
-  /** In: the ask its plan begins at; null for the first. `before`: what is done with this room once it is open. */
-  async function open(fromAskId: string | null, before?: () => Promise<unknown>) {
+  /** In: the ask its plan begins at; null for the first. `end`: ends this room once the new one is open. */
+  async function open(fromAskId: string | null, end?: () => Promise<unknown>) {
     const { hostKey, roomId } = keys
     if (!hostKey || isOpening.value) return
     isOpening.value = true
@@ -25,9 +25,16 @@ export function useRehearse() {
       const { room, deck } = desk.room ?? {}
       const known = { title: room?.title ?? '', deck: deck?.title ?? '', isRehearsal: true, openedAt: Date.now() }
       hosted.remember({ ...answer.value, ...known })
-      await before?.()
       // A page of its own: what this one knows belongs to the room it was opened for.
-      location.assign(`/host/${answer.value.roomId}`)
+      const page = `/host/${answer.value.roomId}`
+      if (!end) {
+        location.assign(page)
+        return
+      }
+      await end()
+      // Nothing is left of this room: neither the list of rooms nor going back leads to it.
+      hosted.forget(roomId)
+      location.replace(page)
       return
     }
     isOpening.value = false
