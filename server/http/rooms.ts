@@ -18,6 +18,7 @@ import { isSmallRoom, KEPT_HOURS, PRESET_DEFAULTS, type Settings } from '../../s
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { PRETEND } from '../../shared/room/rehearsal/limits.ts'
 import { copyFor } from '../../shared/room/rehearsal/copy.ts'
+import type { Room } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Config } from '../config.ts'
 import { noteUse } from '../live/links.ts'
@@ -78,12 +79,8 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
   })
 
   router.post('/:roomId/rehearsals', express.json({ limit: COMMAND_BYTES }), async (request, response) => {
-    const key = await hostedRoom(request)
+    const room = await roomOfHost(request)
     const { people = PRETEND.usual, fromAskId } = parseBody(rehearseSchema, request.body)
-    const live = await orTryAgain(rooms.get(key.roomId))
-    const room = live && (await orTryAgain(live.settled()))
-    if (!room) throw new Problem('not-found')
-    await noteUse(live, key.hash)
     const copy = copyFor(room, fromAskId ?? null)
     if (!copy) throw new Problem('unknown-ask')
     const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
@@ -119,19 +116,22 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     response.status(201).json(created)
   })
 
-  addReports(router, async (request) => {
+  addReports(router, roomOfHost)
+
+  router.delete('/:roomId', async (request, response) => {
+    await orTryAgain(rooms.delete((await hostedRoom(request)).roomId))
+    response.status(204).end()
+  })
+
+  /** Returns the room whose host key a request has, as it is on disk. Throws a problem without such a key or room. */
+  async function roomOfHost(request: Request): Promise<Room> {
     const key = await hostedRoom(request)
     const live = await orTryAgain(rooms.get(key.roomId))
     const room = live && (await orTryAgain(live.settled()))
     if (!room) throw new Problem('not-found')
     await noteUse(live, key.hash)
     return room
-  })
-
-  router.delete('/:roomId', async (request, response) => {
-    await orTryAgain(rooms.delete((await hostedRoom(request)).roomId))
-    response.status(204).end()
-  })
+  }
 
   /** Opens a room. Throws when it would refuse what it is to begin with. */
   async function openRoom(head: Omit<RoomHead, 'code'>, beginnings: readonly Beginning[]): Promise<RoomOpened> {

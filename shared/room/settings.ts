@@ -90,9 +90,12 @@ export const ASKS_REACH: Record<Preset, boolean> = { training: false, couples: t
  */
 export const PAIRED_FROM: Record<Preset, number> = { training: 0, couples: 0, supervision: 4 }
 
+/** Tells whether pairs can come where so many people write. */
+export const makesPairs = (preset: Preset, writers: number): boolean => writers >= PAIRED_FROM[preset]
+
 /** Tells whether whoever writes must say how far it may go. In: how many are asked to write. */
 export const asksReach = (preset: Preset, writers: number): boolean =>
-  ASKS_REACH[preset] || (WRITES[preset].length > 1 && writers < PAIRED_FROM[preset])
+  ASKS_REACH[preset] || (WRITES[preset].length > 1 && !makesPairs(preset, writers))
 
 /** In which voices each person writes at an ask. */
 export const WRITES: Record<Preset, readonly Voice[]> = {

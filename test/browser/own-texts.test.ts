@@ -4,7 +4,7 @@ import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import { goToStage } from '../support/couple.ts'
-import { goTo } from '../support/facilitate.ts'
+import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { fitsOnPhones } from '../support/ink.ts'
 import { arriveMany } from '../support/seats.ts'
@@ -57,9 +57,6 @@ async function deleteText(page: Page) {
   await button(page, 'phone.texts.takeBackYes').click()
 }
 
-/** The only person in the room. */
-const seatIn = ({ common }: Client<HostSlices>) => Object.keys(common.people)[0] ?? ''
-
 test('when a person is removed, then their phone still reads and deletes the text, also after a lost network', async () => {
   const { host, link } = await workshop()
   const page = await phoneAt(link)
@@ -85,7 +82,7 @@ test('when a person is removed, then their phone still reads and deletes the tex
   await host.send({ type: 'lot.show', askId })
   await reads(host)
 
-  await host.send({ type: 'seat.remove', seatId: seatIn(host) })
+  await host.send({ type: 'seat.remove', seatId: await seatIdOf(host, 1) })
   await task(page, words['phone.closed.removed']).waitFor()
   await page.getByText(WORDS).waitFor()
   await page.getByText(firstAsk.text).waitFor()
@@ -109,7 +106,7 @@ test('when the text cannot be read for now, then the phone says so, loses nothin
   const page = await phoneAt(link)
   await write(host, page)
   await page.route('**/api/texts', (route) => route.abort())
-  await host.send({ type: 'seat.remove', seatId: seatIn(host) })
+  await host.send({ type: 'seat.remove', seatId: await seatIdOf(host, 1) })
   await said(page, 'phone.own.unreachedAbout').waitFor()
   await page.unroute('**/api/texts')
   await button(page, 'phone.door.again').click()
@@ -120,7 +117,7 @@ test('when a removed person joins again, then the text of before is among theirs
   const { host, link } = await workshop()
   const page = await phoneAt(link)
   await write(host, page)
-  await host.send({ type: 'seat.remove', seatId: seatIn(host) })
+  await host.send({ type: 'seat.remove', seatId: await seatIdOf(host, 1) })
   await button(page, 'phone.closed.joinAgain').click()
   await button(page, 'phone.door.join').click()
   await button(page, 'phone.frame.menu').click()

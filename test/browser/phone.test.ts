@@ -5,7 +5,7 @@ import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { SOCKETS_MAX } from '../../server/live/keys.ts'
 import { call, hostClient, openRoom, seatClient, type Client } from '../support/clients.ts'
-import { goTo } from '../support/facilitate.ts'
+import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { arriveMany } from '../support/seats.ts'
 import { settled } from '../support/settled.ts'
@@ -310,7 +310,7 @@ test('when a seat is taken out or its room deleted while its person writes, then
   const page = await phoneAt(link)
   await goTo(host, 'rewrite', askId)
   await field(page).fill(WORDS)
-  const [seatId = ''] = Object.keys(host.common.people)
+  const seatId = await seatIdOf(host, 1)
   await host.send({ type: 'seat.remove', seatId })
   await task(page, words['phone.closed.removed']).waitFor()
   await page.getByText(WORDS).waitFor()

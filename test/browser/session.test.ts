@@ -264,6 +264,8 @@ test(
       await letIn.waitFor({ state: 'detached' })
     }
     for (const page of group) await page.getByRole('main').getByText(words['phone.compare.out.tooFew']).waitFor()
+    await screen.getByText(words['screen.stages.compare.few']).waitFor()
+    await desk.getByText(words['console.compare.nothing.few']).waitFor()
     await check('no-pairs', pages)
     for (const text of TEXTS.slice(0, 2))
       await desk

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { joinOn } from '../support/evening-phones.ts'
-import { goTo } from '../support/facilitate.ts'
+import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay } from '../support/play.ts'
@@ -122,7 +122,7 @@ test(
     await check('vote')
 
     // Choosing somebody else now holds from the next ask on.
-    const seatId = Object.entries(host.common.people).find(([, { number }]) => number === 1)?.[0] ?? ''
+    const seatId = await seatIdOf(host, 1)
     await host.send({ type: 'presenter.set', seatId })
     await desk.locator('summary').getByText('From the next ask on: Seat 1').waitFor()
     await desk.getByText(words['console.supervision.session']).click()
@@ -209,8 +209,7 @@ test(
 test('Q4 Q5 a presenter who leaves takes their notes and what they showed with them', PATIENCE, async () => {
   const { host, askId, presenter, screen, desk } = await supervision()
   const { page } = presenter
-  await host.until(({ common }) => Object.values(common.people).some(({ number }) => number === 4))
-  const seatId = Object.entries(host.common.people).find(([, { number }]) => number === 4)?.[0] ?? ''
+  const seatId = await seatIdOf(host, 4)
   await host.send({ type: 'presenter.set', seatId })
   await goTo(host, 'response', askId)
   await page.getByLabel(words['phone.supervision.notes']).fill('a note')

@@ -8,7 +8,7 @@ import type { Stage } from '../../shared/room/stages.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../support/clients.ts'
-import { goTo, placeOf } from '../support/facilitate.ts'
+import { goTo, placeOf, seatIdOf } from '../support/facilitate.ts'
 import { createRandom } from '../support/random.ts'
 import { arriveMany } from '../support/seats.ts'
 
@@ -47,9 +47,7 @@ describe('given a server that is killed', () => {
     const stage = (at: Stage) => host.until(({ common }) => common.place.stage === at, at)
 
     // The lobby: somebody is chosen to present, all agree, a sentence and something from last time are brought.
-    const seatIdOf = (number: number) => Object.entries(host.common.people).find(([, each]) => each.number === number)
-    const ownNumber = presenter.client.own.seat.number
-    const [seatId = ''] = seatIdOf(ownNumber) ?? []
+    const seatId = await seatIdOf(host, presenter.client.own.seat.number)
     await killed(
       insist({ type: 'presenter.set', seatId }),
       ...people.map((each) => each.insist({ type: 'agreement.agree', on: true })),

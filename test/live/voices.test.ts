@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
-import { goTo } from '../support/facilitate.ts'
+import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { arriveMany } from '../support/seats.ts'
 
 let app: TestApp
@@ -33,9 +33,7 @@ test('Q40 Q41 Q42 six write in two voices; no message of a console tells which t
   await host.until(({ common }) => Object.keys(common.rewrites).length === 6, 'the lot')
   const told = JSON.stringify(host.common)
   for (const { client } of people) {
-    const { seatId } = {
-      seatId: Object.entries(host.common.people).find(([, each]) => each.number === client.own.seat.number)?.[0] ?? '',
-    }
+    const seatId = await seatIdOf(host, client.own.seat.number)
     expect(told.split(seatId).length - 1).toBe(1)
   }
   // In the list the texts are in an order that is drawn of their ids, and nothing else of a text is drawn of its writer.

@@ -7,6 +7,13 @@ import type { Client } from './clients.ts'
 export const placeOf = ({ common }: Client<HostSlices>) =>
   ({ stage: common.place.stage, askId: common.place.askId }) as Exclude<Place, { stage: 'ended' }>
 
+/** Returns the id of a seat, as the console is told it; waits until it is. People are numbered from 1. */
+export async function seatIdOf(host: Client<HostSlices>, number: number): Promise<string> {
+  const find = () => Object.entries(host.common.people).find(([, each]) => each.number === number)?.[0]
+  await host.until(() => find() !== undefined, `person ${number}`)
+  return find() ?? ''
+}
+
 /** Takes the room to a stage and waits until the console knows; tries again while the server is away. */
 export async function goTo(host: Client<HostSlices>, stage: RoundStage, askId: string): Promise<void> {
   for (;;) {

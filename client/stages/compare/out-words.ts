@@ -1,4 +1,4 @@
-import { PAIRED, PAIRED_FROM, type Preset } from '../../../shared/room/settings.ts'
+import { makesPairs, PAIRED, type Preset } from '../../../shared/room/settings.ts'
 import { t } from '../../phone/later-t.ts'
 import type { NoPair } from './pairs.ts'
 
@@ -7,6 +7,6 @@ import type { NoPair } from './pairs.ts'
  * where too few write for pairs to come. In: how many write.
  */
 export const outWords = (why: NoPair, preset: Preset, writers: number): string =>
-  why === 'no-pairs-yet' && (PAIRED[preset] === 'strangers' || writers < PAIRED_FROM[preset])
+  why === 'no-pairs-yet' && (PAIRED[preset] === 'strangers' || !makesPairs(preset, writers))
     ? t('phone.compare.out.tooFew')
     : t(`phone.compare.out.${why}`)

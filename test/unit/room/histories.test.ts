@@ -577,7 +577,7 @@ test(
               .filter(({ seatId, removed }) => !removed && everWritten.has(seatId))
               .map(({ seatId }) => seatId)
             const titles = [ROOM_TITLE, ...titleIds(room.agenda ?? [])].filter((id) => stored.has(id))
-            const notes = [...room.rounds.keys()].map(noteId).filter((id) => stored.has(id))
+            const notes = room.head.deck.asks.map(({ id }) => noteId(id)).filter((id) => stored.has(id))
             const responses = [...room.rounds.keys()].flatMap((askId) => livingResponse(log, askId))
             const brought = [...room.brought.values()].flatMap((ask) => idsOfWords(ask).filter((id) => stored.has(id)))
             for (const { as, wordsId } of room.brought.values())

@@ -6,9 +6,10 @@ const rules = readFileSync(resolve(import.meta.dirname, '../../../shared/room/ru
 const stated = [...rules.matchAll(/^- \*\*([A-Z]\d+)\*\* /gm)].map(([, number = '']) => number)
 
 /** The rules a title cites: their numbers, at its beginning. */
-const cited = readdirSync(import.meta.dirname)
+const units = resolve(import.meta.dirname, '..')
+const cited = readdirSync(units, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
-  .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+  .map((file) => readFileSync(join(units, file), 'utf8'))
   .flatMap((text) => [...text.matchAll(/(?:test|\]|\))\(\s*['"`]((?:[A-Z]\d+ )+)/g)])
   .flatMap(([, numbers = '']) => numbers.trim().split(' '))
 

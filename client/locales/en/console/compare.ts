@@ -17,6 +17,7 @@ export default {
   },
   'console.compare.nothing.next':
     'To give people a pair, turn on the original ask and the deck’s example here. Or go on with Next.',
+  'console.compare.nothing.few': 'There are too few texts for pairs. Put two side by side, or go on with Next.',
   'console.compare.anchors': 'Also compare the original ask and the deck’s example',
   'console.compare.anchorsHint': 'Without labels, like all other texts. This helps in a small group.',
   'console.compare.from.deck':

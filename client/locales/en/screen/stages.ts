@@ -33,6 +33,7 @@ export default {
   'screen.stages.rewrite.hint': 'In your own words, on your phone. Passing is fine.',
   'screen.stages.compare.hint':
     'On your phone: two texts at a time, as soon as there are any. Choose one, then say what made the difference.',
+  'screen.stages.compare.few': 'With so few texts there are no pairs. Two of them can be shown here.',
   'screen.stages.compare.answer': 'Answer on your phone.',
   'screen.stages.compare.asks': 'On your phone: {question}',
   'screen.stages.compare.title': 'Side by side',
