@@ -111,5 +111,7 @@ const projects = [
 function project(name: string, options: object) {
   // A poll waits for what happens as patiently as everything else: one second is little on a busy machine.
   const expect = { poll: { timeout: PATIENCE_MS } }
-  return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], expect, ...options } }
+  const setupFiles = ['test/support/same-draws.ts']
+  const include = [`test/${name}/**/*.test.ts`]
+  return { extends: true as const, test: { name, include, setupFiles, expect, ...options } }
 }
