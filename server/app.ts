@@ -64,6 +64,7 @@ export function createApp({ store, config, logger, random, fit, clock, client, v
     pingInterval: 15_000,
     pingTimeout: 20_000,
     serveClient: false,
+    transports: [...config.transports],
   })
   const connections = watchConnections(http)
   const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))

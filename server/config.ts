@@ -4,6 +4,9 @@ import { IN_A_HEADER } from '../shared/wire.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** How phones, screens and consoles may connect. Long polling needs a proxy that sends all calls of one connection to one node. */
+const TRANSPORTS = { websocket: ['websocket'], 'websocket,polling': ['websocket', 'polling'] } as const
+
 const number = (fallback: string, min: number, max: number) =>
   v.pipe(
     v.optional(v.string(), fallback),
@@ -49,6 +52,10 @@ const schema = v.object({
   RETENTION_HOURS: number('24', 0, 24 * 365),
   /** How many rehearsals are played at once; each may have as many people as a full hall. */
   REHEARSALS: v.pipe(number('4', 0, 100), v.integer('must be a whole number')),
+  TRANSPORTS: v.optional(
+    v.picklist(Object.keys(TRANSPORTS) as (keyof typeof TRANSPORTS)[], 'must be websocket, or websocket,polling'),
+    'websocket,polling',
+  ),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
@@ -84,6 +91,7 @@ export interface Config {
   hostPassword: string | null
   retentionHours: number
   rehearsals: number
+  transports: readonly ('websocket' | 'polling')[]
   logLevel: string
 }
 
@@ -106,6 +114,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     hostPassword: read.HOST_PASSWORD ?? null,
     retentionHours: read.RETENTION_HOURS,
     rehearsals: read.REHEARSALS,
+    transports: TRANSPORTS[read.TRANSPORTS],
     logLevel: read.LOG_LEVEL,
   }
 }

@@ -21,6 +21,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     hostPassword: null,
     retentionHours: 24,
     rehearsals: 4,
+    transports: ['websocket', 'polling'],
     logLevel: 'info',
   }
   expect(readConfig({})).toEqual(defaults)
@@ -40,6 +41,7 @@ test('what is set is read', () => {
       HOST_PASSWORD: 'spaces between stay',
       RETENTION_HOURS: '0.5',
       REHEARSALS: '0',
+      TRANSPORTS: 'websocket',
       LOG_LEVEL: 'silent',
     }),
   ).toEqual({
@@ -51,6 +53,7 @@ test('what is set is read', () => {
     hostPassword: 'spaces between stay',
     retentionHours: 0.5,
     rehearsals: 0,
+    transports: ['websocket'],
     logLevel: 'silent',
   })
 })
