@@ -48,6 +48,15 @@ async function rehearse(page: Page): Promise<void> {
   await tour(page).waitFor()
 }
 
+/** How much of the part that the tour speaks of is under its card, 0 to 1. */
+function cardOverPart(): number {
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+  const [card, ring] = [box('section.tour'), box('.ring')]
+  const width = Math.min(card.right, ring.right) - Math.max(card.left, ring.left)
+  const height = Math.min(card.bottom, ring.bottom) - Math.max(card.top, ring.top)
+  return (Math.max(0, width) * Math.max(0, height)) / (ring.width * ring.height)
+}
+
 const STOPS = ['strip', 'agenda', 'sees', 'only', 'next-step', 'hold', 'side'] as const
 
 test('the tour is seven steps by keyboard, each read out, with nothing for axe; it comes once', async () => {
@@ -57,6 +66,9 @@ test('the tour is seven steps by keyboard, each read out, with nothing for axe; 
     await tour(page).getByText(words[`common.tour.${stop}`], { exact: true }).waitFor()
     await expect.poll(() => focused(page)).toBe(words[`common.tour.${stop}`])
     expect(await axeProblems(page), stop).toEqual([])
+    await expect
+      .poll(() => page.evaluate(cardOverPart), stop)
+      .toBeLessThan(stop === 'sees' || stop === 'only' ? 0.5 : 0.01)
     await picture(page, `tour-${index + 1}-${stop}`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

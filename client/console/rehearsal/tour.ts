@@ -32,7 +32,9 @@ export function besideOf(part: Box, card: Size, window: Size): { left: number; t
     inWindow(part.left + part.width + GAP, part.top),
     inWindow(part.left - card.width - GAP, part.top),
   ]
-  const covered = places.map((place) => overlap({ ...place, ...card }, part))
+  // A DOMRect has nothing of its own to spread.
+  const { width, height } = card
+  const covered = places.map((place) => overlap({ ...place, width, height }, part))
   return places[covered.indexOf(Math.min(...covered))] ?? inWindow(0, 0)
 }
 
