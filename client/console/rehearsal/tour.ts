@@ -45,6 +45,14 @@ function overlap(one: Box, other: Box): number {
   return Math.max(0, shared('left', 'width')) * Math.max(0, shared('top', 'height'))
 }
 
+/** What can be seen of a part that stands in an area with its own scrolling. */
+export function seenOf(part: Box, area: Box): Box {
+  const [left, top] = [Math.max(part.left, area.left), Math.max(part.top, area.top)]
+  const right = Math.min(part.left + part.width, area.left + area.width)
+  const bottom = Math.min(part.top + part.height, area.top + area.height)
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
+}
+
 /** The ring around a part: a little outside of it, and inside of the window. */
 export function ringAround(part: Box, window: Size): Box {
   const wide = GAP / 2

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { besideOf, ringAround, TOUR } from '../../../client/console/rehearsal/tour.ts'
+import { besideOf, ringAround, seenOf, TOUR } from '../../../client/console/rehearsal/tour.ts'
 
 const console_ = resolve('client/console')
 const marked = readdirSync(console_, { recursive: true, encoding: 'utf8' })
@@ -65,5 +65,15 @@ test('the ring is around a part, and inside of the window', () => {
     top: 0,
     width: 1_280,
     height: 54,
+  })
+})
+
+test('of a part that is longer than the area it scrolls in, what is seen counts', () => {
+  const area = { left: 224, top: 48, width: 766, height: 600 }
+  expect(seenOf({ left: 248, top: 10, width: 718, height: 900 }, area)).toEqual({
+    left: 248,
+    top: 48,
+    width: 718,
+    height: 600,
   })
 })
