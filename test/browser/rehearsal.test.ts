@@ -57,7 +57,7 @@ function cardOverPart(): number {
   return (Math.max(0, width) * Math.max(0, height)) / (ring.width * ring.height)
 }
 
-const STOPS = ['strip', 'agenda', 'sees', 'only', 'next-step', 'hold', 'side'] as const
+const STOPS = ['screen', 'agenda', 'sees', 'only', 'next-step', 'hold', 'side'] as const
 
 test('the tour is seven steps by keyboard, each read out, with nothing for axe; it comes once', async () => {
   const page = await open('/host')
@@ -67,7 +67,7 @@ test('the tour is seven steps by keyboard, each read out, with nothing for axe; 
     await expect.poll(() => focused(page)).toBe(words[`common.tour.${stop}`])
     expect(await axeProblems(page), stop).toEqual([])
     await expect
-      .poll(() => page.evaluate(cardOverPart), stop)
+      .poll(() => page.evaluate(cardOverPart), { message: stop })
       .toBeLessThan(stop === 'sees' || stop === 'only' ? 0.5 : 0.01)
     await picture(page, `tour-${index + 1}-${stop}`)
     await page.keyboard.press('Tab')
@@ -85,7 +85,7 @@ test('the tour goes back, and Escape leaves it', async () => {
   await rehearse(page)
   await press(page, words['common.tour.next'])
   await press(page, words['common.tour.back'])
-  expect(await focused(page)).toBe(words['common.tour.strip'])
+  expect(await focused(page)).toBe(words['common.tour.screen'])
   await page.keyboard.press('Escape')
   await tour(page).waitFor({ state: 'detached' })
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')

@@ -1,5 +1,5 @@
 /** The parts of the console that the tour shows, in order; the page names them with `data-tour`. */
-export const TOUR = ['strip', 'agenda', 'sees', 'only', 'next-step', 'hold', 'side'] as const
+export const TOUR = ['screen', 'agenda', 'sees', 'only', 'next-step', 'hold', 'side'] as const
 export type TourStop = (typeof TOUR)[number]
 
 /** A size, in px. */
