@@ -4,7 +4,7 @@ import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
-import { createLookups, type Lookups } from './lookups.ts'
+import { createLookups, nextOf, type Lookups } from './lookups.ts'
 import { bringUpToDate } from './migrate.ts'
 import { createCache } from './cache.ts'
 import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
@@ -26,6 +26,9 @@ export interface StoreDeps {
   sync: Durability
   /** Called when words were erased: no copy may stay in the files for long. */
   erased: () => void
+  /** Decides which server does what several find at once; undefined where there is one server. */
+  claim?: Store['claim']
+  peers: Store['peers']
   /** Closes the database and what belongs to it. */
   closing: () => Promise<void>
 }
@@ -36,8 +39,12 @@ const CACHED = { codes: 1_000, keys: 2_000 }
 /** This many rows of a log are read at once. */
 const CHUNK = 2_000
 
+/** So many rooms are asked for in one query: each is a parameter, of which databases take a limited number. */
+const AT_ONCE = 500
+
 /** Creates the one implementation of `Store`, for any database Kysely supports. Migrates the tables first. */
-export async function createStore({ db, committer, sync, erased, closing }: StoreDeps): Promise<Store> {
+export async function createStore(deps: StoreDeps): Promise<Store> {
+  const { db, committer, sync, erased, claim, peers, closing } = deps
   await bringUpToDate(db)
 
   const lookups = createLookups(db)
@@ -162,6 +169,24 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       if (unseen && changesLinks(unseen.events)) forget(roomId)
       return unseen
     },
+
+    async versions(roomIds) {
+      const versions = new Map<string, number>()
+      for (let from = 0; from < roomIds.length; from += AT_ONCE) {
+        const rows = await db
+          .selectFrom('rooms')
+          .select(['room_id', nextOf])
+          .where('room_id', 'in', roomIds.slice(from, from + AT_ONCE))
+          .execute()
+        for (const { room_id, next } of rows) versions.set(room_id, next === null ? 0 : parseWhole(next) - 1)
+      }
+      await sync.durable()
+      return versions
+    },
+
+    claim: claim ?? (() => Promise.resolve(true)),
+    forget,
+    peers,
 
     async markEnded(roomId, endedAt) {
       await inTransaction((on) =>

@@ -38,6 +38,7 @@ async function openBig(file: string): Promise<Store> {
     committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync, erased: () => {} }),
     sync,
     erased: () => {},
+    peers: null,
     closing: () => db.destroy(),
   })
 }

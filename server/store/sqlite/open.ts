@@ -51,6 +51,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
       committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync: wal.sync, erased: wal.erased }),
       sync: wal.sync,
       erased: wal.erased,
+      peers: null,
       closing: closeAll,
     })
   } catch (error) {
