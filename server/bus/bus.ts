@@ -13,12 +13,12 @@ export interface Ring {
  */
 export interface Bus {
   /** Rings on every other node, soon; what is rung in one turn of the event loop goes together. Never throws. */
-  ring(news: Ring): void
+  ring: (news: Ring) => void
   /**
    * Sets who is told: `hear` of what others rang, in no certain order; `missed` when the line is up, at first and after it
    * was down, for meanwhile anything may have been rung.
    */
-  on(hear: (news: readonly Ring[]) => void, missed: () => void): void
+  on: (hear: (news: readonly Ring[]) => void, missed: () => void) => void
   /** Rings what still waits, and hears nothing from now on. Resolves soon, also when the line is down. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }

@@ -4,9 +4,9 @@ import type { Ring } from './bus.ts'
 const LAST_MS = 500
 
 export interface Ringer {
-  ring(news: Ring): void
+  ring: (news: Ring) => void
   /** Resolves when what waits was sent, or after a moment. */
-  idle(): Promise<void>
+  idle: () => Promise<void>
 }
 
 /**
