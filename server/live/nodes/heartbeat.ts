@@ -5,9 +5,6 @@ import { createTrouble } from './trouble.ts'
 /** So often a node says that it runs. */
 const BEAT_MS = 4_000
 
-/** After this long without a word of it the others have forgotten a node. */
-const FORGOTTEN_MS = 10_000
-
 /** A clock that is further off than this (ms) is worth a word: deadlines and the last day of a room go by it. */
 export const CLOCK_OFF_MS = 1_000
 
@@ -19,17 +16,14 @@ export interface Counts {
 }
 
 interface HeartbeatDeps {
-  peers: Peers
+  peers: Pick<Peers, 'beat'>
   clock: () => number
   counts: Counts
-  /** Called after a silence so long that the others forgot what this node said. */
-  revived: () => void
   logger: Logger
 }
 
 /** Says now and then that this node runs, with what it counted, and adds up what the others count. */
-export function createHeartbeat({ peers, clock, counts, revived, logger }: HeartbeatDeps): { close: () => void } {
-  let last = performance.now()
+export function createHeartbeat({ peers, clock, counts, logger }: HeartbeatDeps): { close: () => void } {
   let isFirst = true
   let beating: Promise<void> | null = null
   const trouble = createTrouble(logger, 'the other servers could not be told that this one runs')
@@ -49,9 +43,6 @@ export function createHeartbeat({ peers, clock, counts, revived, logger }: Heart
     for (const { counts: theirs } of others)
       for (const [kind, count] of Object.entries(theirs)) sums[kind] = (sums[kind] ?? 0) + count
     counts.others(sums)
-    const silence = performance.now() - last
-    last = performance.now()
-    if (silence > FORGOTTEN_MS) revived()
   }
 
   function start() {

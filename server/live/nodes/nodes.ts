@@ -24,7 +24,7 @@ export interface Nodes {
   peopleChanged(roomId: string, marks: () => string[]): void
   /** The room is not in memory any more. */
   closed(roomId: string): void
-  /** Takes back what this node said. Resolves when the others know, or soon. */
+  /** Hears and says nothing more. Resolves when the last rings are out, or soon. */
   close(): Promise<void>
 }
 
@@ -58,7 +58,7 @@ export function joinNodes({ bus, store, peers, open, counts, clock, logger }: No
     ...{ bus, store, peers, open },
     trouble: createTrouble(logger, 'the database could not be asked what other servers did'),
   })
-  const heartbeat = createHeartbeat({ peers, clock, counts, revived: telling.again, logger })
+  const heartbeat = createHeartbeat({ peers, clock, counts, logger })
 
   return {
     many: true,
@@ -74,13 +74,9 @@ export function joinNodes({ bus, store, peers, open, counts, clock, logger }: No
       bus.ring({ roomId, what: 'gone' })
     },
     peopleChanged: telling.changed,
-    closed(roomId) {
-      telling.left(roomId)
-      store.forget(roomId)
-    },
+    closed: telling.left,
     async close() {
       for (const part of [hearing, telling, heartbeat]) part.close()
-      await peers.leave().catch(() => {})
       await bus.close()
     },
   }

@@ -13,14 +13,13 @@ export interface Telling {
   changed: (roomId: string, marks: () => string[]) => void
   /** Nobody is in this room at this node any more. */
   left: (roomId: string) => void
-  /** Tells all of it again: this node was silent for so long that the others have forgotten it. */
-  again: () => void
   close: () => void
 }
 
 /** Tells other nodes who is at this one, all rooms in one message. */
 export function createTelling({ peers, bus, trouble }: { peers: Peers; bus: Bus; trouble: Trouble }): Telling {
-  const known = new Map<string, () => string[]>()
+  /** The rooms of which something was told. */
+  const known = new Set<string>()
   let waiting = new Map<string, () => string[]>()
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -48,7 +47,7 @@ export function createTelling({ peers, bus, trouble }: { peers: Peers; bus: Bus;
 
   return {
     changed(roomId, marks) {
-      known.set(roomId, marks)
+      known.add(roomId)
       waiting.set(roomId, marks)
       soon(TELL_MS)
     },
@@ -57,10 +56,6 @@ export function createTelling({ peers, bus, trouble }: { peers: Peers; bus: Bus;
       if (!known.delete(roomId)) return
       waiting.set(roomId, () => [])
       soon(TELL_MS)
-    },
-    again() {
-      for (const [roomId, marks] of known) waiting.set(roomId, marks)
-      if (waiting.size) soon(TELL_MS)
     },
     close() {
       isClosed = true
