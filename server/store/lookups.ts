@@ -30,7 +30,9 @@ export function createLookups(db: Kysely<Tables>) {
     ),
 
     /** Finds one row if the room exists: the number its next event will have, null before its first. */
-    nextVersion: lookup(db, (roomId: string) => db.selectFrom('rooms').select(nextOf).where('room_id', '=', roomId)),
+    nextVersion: lookup(db, (roomId: string) =>
+      db.selectFrom('rooms').select(nextVersionOf).where('room_id', '=', roomId),
+    ),
 
     /** Finds the log from the row that contains event number `known`; that row may contain later events too. */
     eventsFrom: lookup(db, (roomId: string, known: number) =>
@@ -55,7 +57,7 @@ export function createLookups(db: Kysely<Tables>) {
 }
 
 /** Selects, of a room, the number its next event will have; null before its first. */
-export const nextOf = (room: ExpressionBuilder<Tables, 'rooms'>) =>
+export const nextVersionOf = (room: ExpressionBuilder<Tables, 'rooms'>) =>
   room
     .selectFrom('events')
     .select((event) => event('version', '+', event.ref('count')).as('next'))

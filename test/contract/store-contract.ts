@@ -277,6 +277,18 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await wholeRoom(store, 'room-2')).toBeNull()
     })
 
+    test('whoever asks for characters that cannot be there finds nothing', async () => {
+      await create(1)
+      for (const odd of ['\0', '00000001\0', '\ud800', "'; drop table rooms; --", '\u{10ffff}', '%', '\\'])
+        expect({
+          byCode: await store.findRoomByCode(odd),
+          byToken: await store.findRoomByToken(odd),
+          byKey: await store.findKey(odd),
+          whole: await wholeRoom(store, odd),
+        }).toEqual({ byCode: null, byToken: null, byKey: null, whole: null })
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+    })
+
     test('a code that is taken opens no second room and leaves nothing of it', async () => {
       await create(1)
       expect(await store.createRoom(headOf(2, { code: '00000001' }), keysOf(2))).toBe(false)
