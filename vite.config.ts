@@ -95,7 +95,13 @@ const PATIENCE_MS = 90_000
 // and browsers in them have the machine to themselves. The limits are for what hangs: a busy machine is no fault.
 const projects = [
   project('unit', { sequence: { groupOrder: 0 }, isolate: false, testTimeout: 300_000 }),
-  project('contract', { sequence: { groupOrder: 0 }, isolate: false, testTimeout: 300_000 }),
+  project('contract', {
+    sequence: { groupOrder: 0 },
+    isolate: false,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    globalSetup: ['test/support/postgres.ts'],
+  }),
   project('live', { sequence: { groupOrder: 1 }, maxWorkers: 2, testTimeout: 400_000, hookTimeout: 120_000 }),
   project('browser', {
     sequence: { groupOrder: 2 },

@@ -7,11 +7,15 @@ import { COMMAND_BYTES } from '../shared/wire.ts'
 import { lanOrigins } from './addresses.ts'
 import type { Config } from './config.ts'
 import type { FitBands } from './bands/fit.ts'
+import type { Bus } from './bus/bus.ts'
 import { apiRouter } from './http/api.ts'
+import { createAttempts } from './http/attempts.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
+import { alone, joinNodes } from './live/nodes/nodes.ts'
+import type { Counts } from './live/nodes/heartbeat.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
@@ -24,6 +28,8 @@ import type { Store } from './store/store.ts'
 
 interface AppDeps {
   store: Store
+  /** How this server hears of others on the same database; none where it is alone. */
+  bus?: Bus
   config: Config
   logger: Logger
   random: Random
@@ -54,7 +60,7 @@ const ANSWER_MS = 1_000
 const CLOSE_MS = 2_000
 
 /** Builds the whole server from its dependencies; tests hand in their own. It does not listen yet. */
-export function createApp({ store, config, logger, random, fit, clock, client, version, pace = 1 }: AppDeps): App {
+export function createApp({ store, bus, config, logger, random, fit, clock, client, version, pace = 1 }: AppDeps): App {
   const app = express()
   const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
@@ -68,7 +74,19 @@ export function createApp({ store, config, logger, random, fit, clock, client, v
   })
   const connections = watchConnections(http)
   const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))
-  const rooms = createRooms({ io, store, clock, newId: () => random.id(), random, fit, rehearsals, logger })
+  const attempts = { codes: createAttempts('code', clock), passwords: createAttempts('password', clock) }
+  const counts: Counts = {
+    own: () => ({ codes: attempts.codes.failed(), passwords: attempts.passwords.failed() }),
+    others({ codes = 0, passwords = 0 }) {
+      attempts.codes.failedElsewhere(codes)
+      attempts.passwords.failedElsewhere(passwords)
+    },
+  }
+  const { peers } = store
+  const rooms = createRooms({
+    ...{ io, store, clock, newId: () => random.id(), random, fit, rehearsals, logger },
+    nodesOf: (open) => (bus && peers ? joinNodes({ bus, store, peers, open, counts, clock, logger }) : alone),
+  })
   const retention = createRetention({ store, rooms, clock, logger })
   const unsent = watchUnsent(io)
   serveSockets({ io, rooms, store, random, clock, logger })
@@ -78,7 +96,7 @@ export function createApp({ store, config, logger, random, fit, clock, client, v
   // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
-  app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins }))
+  app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins, ...attempts }))
   app.use(helmet(HEADERS), compressed)
   if (client !== null) app.use(pagesRouter(client))
   app.use(unknownCall)
@@ -98,7 +116,7 @@ export function createApp({ store, config, logger, random, fit, clock, client, v
       await Promise.all([io.close(), connections.end(CLOSE_MS)])
       // Commands that came in while the sockets closed get to the disk too, though their senders will send them again.
       await rooms.drained()
-      rooms.close()
+      await rooms.close()
       await store.close()
     },
   }

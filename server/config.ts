@@ -20,6 +20,17 @@ const schema = v.object({
   PORT: v.pipe(number('3000', 0, 65_535), v.integer('must be a whole number')),
   HOST: v.optional(v.string(), '0.0.0.0'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  /** A PostgreSQL database for the rooms, instead of a file in DATA_DIR. */
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check(
+        isDatabaseUrl,
+        'must be postgres://user:password@host:port/database; in user and password, every sign but letters and digits is written as % and its number, for example %40 for @',
+      ),
+    ),
+  ),
   /** The address under which people reach this server from outside, for example `https://reask.example`. */
   PUBLIC_URL: v.optional(
     v.pipe(
@@ -67,6 +78,12 @@ function originOf(url: string): string | null {
   return isPlain && (protocol === 'http:' || protocol === 'https:') ? origin : null
 }
 
+function isDatabaseUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, pathname, hostname, searchParams } = new URL(url)
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 && (hostname !== '' || searchParams.has('host'))
+}
+
 /** Returns the value for Express' "trust proxy"; null when Express would reject it. */
 function trusts(value: string): number | string[] | false | null {
   if (value === '') return false
@@ -86,6 +103,8 @@ export interface Config {
   port: number
   host: string
   dataDir: string
+  /** Where the rooms are kept; null for SQLite in `dataDir`. A secret: it has a password. */
+  databaseUrl: string | null
   publicUrl: string | null
   trustProxy: number | string[] | false
   hostPassword: string | null
@@ -109,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: read.PORT,
     host: read.HOST,
     dataDir: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL ?? null,
     publicUrl: read.PUBLIC_URL ?? null,
     trustProxy: trusts(read.TRUST_PROXY) ?? false,
     hostPassword: read.HOST_PASSWORD ?? null,

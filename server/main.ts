@@ -14,6 +14,7 @@ import { createLogger, withoutMessage } from './logger.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
 import { openSqlite } from './store/sqlite/open.ts'
+import type { Store } from './store/store.ts'
 
 /** A hall that joins within one second must not overflow the queue of connections (Node's default is 511). */
 const BACKLOG = 4_096
@@ -32,7 +33,7 @@ const fit: FitBands = import.meta.url.endsWith('.js')
 const config = configOrExit()
 const logger = createLogger(config.logLevel)
 const { version } = manifest
-const store = await openSqlite(config.dataDir).catch(exitWith)
+const store = await openStore(config).catch(exitWith)
 const app = createApp({
   store,
   config,
@@ -57,6 +58,13 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
 // Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.
 void app.retention.sweep()
 stopOnSignals(() => app.close(), logger)
+
+/** Opens PostgreSQL where an address is given. Its driver is loaded only then. */
+async function openStore({ databaseUrl, dataDir }: Config): Promise<Store> {
+  if (databaseUrl === null) return openSqlite(dataDir)
+  const { openPostgres } = await import('./store/postgres/open.ts')
+  return openPostgres(databaseUrl)
+}
 
 function cannotListen(error: Error): void {
   console.error(whyNotListening(error, config))
@@ -93,6 +101,11 @@ function greeting(port: number): string {
     config.hostPassword === null
       ? '  Everyone who reaches this server may host (set HOST_PASSWORD to change that).'
       : '  Hosting asks for the password.',
+    ...(config.databaseUrl === null
+      ? []
+      : [
+          '  Rooms are in PostgreSQL. What is erased stays in its WAL, standbys and archives as long as you keep those.',
+        ]),
     ...(people !== null && people < 1_000
       ? [`  This machine allows about ${people} people at once (raise "ulimit -n").`]
       : []),

@@ -20,7 +20,7 @@ export const unfinishedBands = (room: Room): RequestedBands[] =>
     fit && !fit.isFitted ? [{ askId, seed: fit.seed }] : [],
   )
 
-interface RequestedBands {
+export interface RequestedBands {
   askId: string
   seed: string
 }

@@ -6,7 +6,7 @@ import type { Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
-import { createAttempts } from './attempts.ts'
+import type { Attempts } from './attempts.ts'
 import { unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
 import { textsRouter } from './texts.ts'
@@ -16,6 +16,9 @@ interface ApiDeps {
   store: Store
   rooms: Rooms
   random: Random
+  /** Of codes, and of the password for hosting. */
+  codes: Attempts
+  passwords: Attempts
   clock: () => number
   version: string
   /** Returns this server’s addresses on the local networks, the best for phones first. */
@@ -32,21 +35,19 @@ const HEADERS: [name: string, value: string][] = [
 
 /** Answers everything under `/api`. */
 export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
-  const codes = createAttempts('code', deps.clock)
-  const passwords = createAttempts('password', deps.clock)
   const router = Router()
   router.use((_request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
     next()
   })
   // Rooms first: a whole hall comes this way at once.
-  router.use('/rooms', roomsRouter({ ...deps, codes, passwords }))
+  router.use('/rooms', roomsRouter(deps))
   router.use('/texts', textsRouter(deps))
   router.get('/health', (_request, response) => {
     const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
     response.json(health)
   })
-  router.use('/decks', compressed, decksRouter({ ...deps, passwords }))
+  router.use('/decks', compressed, decksRouter(deps))
   router.use(unknownCall)
   return router
 }

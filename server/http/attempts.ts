@@ -52,6 +52,10 @@ export interface Attempts {
   begin(visit: Visit, isKnown?: () => Promise<boolean>): Promise<void>
   /** Counts a wrong code or password. Right ones cost nothing: a hall behind one address joins freely. */
   recordFailure(visit: Visit): void
+  /** How many failed at this node in the last minutes. */
+  failed(): number
+  /** Takes how many failed at all other nodes: one budget is for all. */
+  failedElsewhere(sum: number): void
 }
 
 export function createAttempts(kind: keyof typeof BUDGETS, clock: () => number, after: After = afterMs): Attempts {
@@ -85,5 +89,7 @@ export function createAttempts(kind: keyof typeof BUDGETS, clock: () => number, 
     recordFailure(visit) {
       failures.add(visit.address())
     },
+    failed: failures.own,
+    failedElsewhere: failures.setOthers,
   }
 }

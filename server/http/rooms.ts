@@ -89,7 +89,9 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
 
   router.get('/:code', async (request, response) => {
     const { live, room } = await atDoor(request, response, { joinToken: request.get('x-join-token') })
-    const { head, locked, endedAt } = room
+    // It may be open again, on another node.
+    if (room.endedAt !== null) await live.refresh()
+    const { head, locked, endedAt } = (await orTryAgain(live.settled())) ?? room
     if (endedAt !== null) throw new Problem('room-ended')
     const preview: RoomPreview = {
       title: titleOf(room),
@@ -127,6 +129,8 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
   async function roomOfHost(request: Request): Promise<Room> {
     const key = await hostedRoom(request)
     const live = await orTryAgain(rooms.get(key.roomId))
+    // A report has all that was given, wherever that was.
+    await live?.refresh()
     const room = live && (await orTryAgain(live.settled()))
     if (!room) throw new Problem('not-found')
     await noteUse(live, key.hash)

@@ -17,6 +17,7 @@ export function textsRouter({ store, rooms }: { store: Store; rooms: Rooms }): R
 
   router.get('/', async (request, response) => {
     const { live, keyHash } = await opened(request)
+    await live.refresh()
     const room = await orTryAgain(live.settled())
     if (!room) throw new Problem('bad-key')
     const { asks, moves, language = 'en' } = room.head.deck

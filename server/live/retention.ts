@@ -1,5 +1,5 @@
 import { withoutMessage, type Logger } from '../logger.ts'
-import { RoomDamaged, type Store } from '../store/store.ts'
+import { RoomDamaged, type Store, type Work } from '../store/store.ts'
 import type { Rooms } from './rooms.ts'
 
 /** A room in which nothing happens for this long is ended. */
@@ -33,11 +33,16 @@ export function createRetention({
     // Deletion first: it never waits for another room's trouble.
     await each(
       () => store.expiredRooms(now),
-      (roomId) => rooms.delete(roomId),
+      mine('delete', (roomId) => rooms.delete(roomId)),
     )
-    await each(() => store.idleRooms({ now, before: now - IDLE_MS, lately: now - LATE_IDLE_MS }), end)
-    await each(() => store.unfoldedRooms(now), fold)
+    await each(() => store.idleRooms({ now, before: now - IDLE_MS, lately: now - LATE_IDLE_MS }), mine('end', end))
+    await each(() => store.unfoldedRooms(now), mine('fold', fold))
     rooms.evictIdle()
+  }
+
+  /** Leaves to other nodes what they have begun a moment ago. */
+  const mine = (work: Work, run: (roomId: string) => Promise<void>) => async (roomId: string) => {
+    if (await store.claim(roomId, work, SWEEP_MS)) await run(roomId)
   }
 
   /** Rooms whose trouble was logged: it is tried again with each sweep, and said once. */

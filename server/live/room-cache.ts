@@ -28,6 +28,8 @@ type State = Open | Rereading | Gone
 export interface RoomCache {
   /** Returns the room in memory; null while there is none. */
   room: () => Room | null
+  /** Returns up to which event the room in memory goes; infinity while there is none: it is read whole, or gone. */
+  version: () => number
   /**
    * Resolves to the room in memory, after reading it where needed; to null when it is gone. Rejects when it cannot be
    * read.
@@ -83,6 +85,7 @@ export function createRoomCache({ roomId, store, first, reread, gone }: RoomCach
 
   return {
     room: () => (state.is === 'open' ? state.room : null),
+    version: () => (state.is === 'open' ? state.version : Infinity),
     async opened() {
       switch (state.is) {
         case 'open':

@@ -11,10 +11,12 @@ import { withoutMessage, type Logger } from '../logger.ts'
 import type { FitBands } from '../bands/fit.ts'
 import type { Store } from '../store/store.ts'
 import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/compute.ts'
+import { BANDS_LATE_MS, watchBands, type BandsWatch } from '../bands/watch.ts'
 import type { News } from './batch.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
 import { forRules, watchLinks, type LinkWatch } from './links.ts'
 import { createFolding, isAboutTheEnd, type Folding } from './folding.ts'
+import type { Nodes, OpenRooms } from './nodes/nodes.ts'
 import type { Rehearsal, Rehearsals } from '../rehearsal/rehearsals.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
@@ -42,6 +44,7 @@ export interface LiveRoom extends RoomRunner {
   folding: Folding
   words: LiveWords
   rehearsal: Rehearsal
+  bands: BandsWatch
 }
 
 /** The rooms in memory: read when first asked for, evicted when nobody has been there for a while. */
@@ -57,7 +60,8 @@ export interface Rooms {
   evictIdle(): void
   /** Resolves when every command that is waiting has been answered. */
   drained(): Promise<void>
-  close(): void
+  /** Leaves the other nodes, too. */
+  close(): Promise<void>
 }
 
 /** Names of the Socket.IO rooms: everyone of a role, every socket of a seat. */
@@ -83,6 +87,8 @@ interface RoomsDeps {
   random: Random
   fit: FitBands
   rehearsals: Rehearsals
+  /** Makes what binds these rooms to those of other nodes. */
+  nodesOf: (open: OpenRooms) => Nodes
   logger: Logger
 }
 
@@ -92,8 +98,10 @@ const ABOUT_LINKS: ReadonlySet<Event['type']> = new Set(['link.renewed', 'link.u
 /** For failures that are reported to whoever asked for the room. */
 const ignore = () => {}
 
-export function createRooms({ io, store, clock, newId, random, fit, rehearsals, logger }: RoomsDeps): Rooms {
+export function createRooms(deps: RoomsDeps): Rooms {
+  const { io, store, clock, newId, random, fit, rehearsals, nodesOf, logger } = deps
   const open = new Map<string, Promise<LiveRoom | null>>()
+  const nodes = nodesOf(open)
 
   const failed = (error: unknown) => {
     logger.error(withoutMessage(error), 'a change of a room could not be saved or sent')
@@ -110,8 +118,9 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
       .flatMap((id) => io.sockets.sockets.get(id) ?? [])
 
   async function openLive(roomId: string): Promise<LiveRoom | null> {
-    const presence = createPresence(() => {
+    const presence = createPresence((isHere) => {
       broadcast.changed(true)
+      if (isHere) nodes.peopleChanged(roomId, presence.marks)
     })
     const links = watchLinks({ windows: () => windowsOf(roomId), store, clock, failed })
     const here = presence.sinceStage
@@ -145,13 +154,14 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
     /** Tells everybody what they do not know: the room may now contain what was refused a moment ago. */
     function reread(room: Room) {
       broadcast.changed(true)
+      presence.beginStage(room.since)
       void links.check()
       for (const seatId of presence.now) tellSeat(room, seatId, SEAT_SLICES)
       for (const { seatId, removed } of room.seats.values()) if (removed) evictSeat(seatId)
       if (room.outcome) sendSeatsAway()
       if (hasEnded(room.place)) words.forgetAll()
       folding.plan()
-      computeBands(unfinishedBands(room))
+      bands.left(unfinishedBands(room))
     }
 
     function evictSeat(seatId: string) {
@@ -166,11 +176,12 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
       disconnectAll(roleRoom(roomId, 'seat'), { code: 'folded' })
     }
 
-    function committed({ decided, unseen, affected }: News) {
+    function committed({ decided, unseen, affected }: News, version: number) {
+      if (decided.length) nodes.appended(roomId, version)
       const events = [...unseen, ...decided]
       for (const event of events) {
         if (event.type === 'seat.removed' || event.type === 'seat.closed') evictSeat(event.seatId)
-        if (event.type === 'stage.gone') presence.beginStage()
+        if (event.type === 'stage.gone') presence.beginStage(event.at)
         if (event.type === 'room.folded') sendSeatsAway()
         if (event.type === 'room.ended') words.forgetAll()
       }
@@ -184,8 +195,9 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
         if (state?.head.rehearsal) deleteRoom(roomId).catch(failed)
         else folding.plan()
       }
-      // Bands that another server was asked for are computed there.
+      // Bands that another node was asked for are computed there.
       computeBands(requestedBands(decided))
+      bands.left(requestedBands(unseen))
     }
 
     function gone() {
@@ -193,15 +205,25 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
     }
 
     function tellSeat(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>) {
+      // Whoever is not here is given all of it when they come.
+      if (!io.sockets.adapter.rooms.has(seatRoom(roomId, seatId))) return
       io.to(seatRoom(roomId, seatId)).emit('update', broadcast.ownUpdate(room, seatId, slices))
     }
 
     const computeBands = createBandsQueue({ room: runner, fit, failed })
+    const bands = watchBands({
+      ...{ room: runner, compute: computeBands, failed },
+      ...(nodes.many && { claim: (seed: string) => store.claim(roomId, `bands/${seed}`, BANDS_LATE_MS) }),
+    })
     const first = runner.room()
-    if (first) computeBands(unfinishedBands(first))
+    if (first) {
+      presence.beginStage(first.since)
+      bands.left(unfinishedBands(first))
+    }
     // The server may have stopped before it was time.
     folding.plan()
-    const live = { ...runner, presence, broadcast, links, folding, words, rehearsal }
+    nodes.opened(roomId)
+    const live = { ...runner, presence, broadcast, links, folding, words, rehearsal, bands }
     return live
   }
 
@@ -212,6 +234,8 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
 
   function closeRoom(roomId: string, live: LiveRoom | null) {
     open.delete(roomId)
+    nodes.closed(roomId)
+    live?.bands.close()
     live?.presence.close()
     live?.broadcast.close()
     live?.links.close()
@@ -229,6 +253,7 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
       if (await store.hasRoom(roomId)) throw why
       uncertain = { why }
     }
+    nodes.deleted(roomId)
     const live = await open.get(roomId)?.catch(() => null)
     closeDeleted(roomId, live ?? null)
     if (uncertain) throw uncertain.why
@@ -256,7 +281,7 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
         void opening.then((live) => {
           const sockets = ROLES.some((role) => (io.sockets.adapter.rooms.get(roleRoom(roomId, role))?.size ?? 0) > 0)
           live?.rehearsal.sweep(sockets)
-          if (live?.idle() && !sockets && live.presence.recent.size === 0) closeRoom(roomId, live)
+          if (live?.idle() && !sockets && !live.presence.isAnyoneHere()) closeRoom(roomId, live)
         }, ignore)
     },
 
@@ -265,11 +290,12 @@ export function createRooms({ io, store, clock, newId, random, fit, rehearsals, 
       for (const room of rooms) if (room.status === 'fulfilled') await room.value?.drained()
     },
 
-    close() {
+    async close() {
       for (const [roomId, opening] of open)
         void opening.then((live) => {
           closeRoom(roomId, live)
         }, ignore)
+      await nodes.close()
     },
   }
 }

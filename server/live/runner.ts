@@ -20,6 +20,8 @@ export interface RoomRunner {
    * the batches. Resolves when that is done, or when it failed and the whole room is being read again; never rejects.
    */
   refresh: () => Promise<void>
+  /** Takes note that the log has come to this event elsewhere. It is read in its turn, unless it was read by then. */
+  heard: (version: number) => void
   /** Resolves when the queue is empty and everything that was in it is on disk, or refused. */
   drained: () => Promise<void>
   idle: () => boolean
@@ -32,7 +34,8 @@ interface RunnerDeps {
   newId: () => string
   /** The seats that were here since the room entered its stage. */
   here: ReadonlySet<string>
-  committed: (news: News) => void
+  /** In: what is new, and the number of the last event. */
+  committed: (news: News, version: number) => void
   failed: (error: unknown) => void
   /** Called after the state had to be read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
@@ -56,6 +59,8 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
   const cache = createRoomCache({ roomId, store, first, reread, gone })
   let queue: Waiting[] = []
   let refreshing: (() => void)[] = []
+  /** The newest event heard of; 0 where all that was heard of is read. */
+  let heardOf = 0
   let working: Promise<void> | null = null
   /** The batch or refresh that runs now. The one after it changes nothing before a later turn of the event loop. */
   let underWay: Promise<void> | null = null
@@ -63,6 +68,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
   async function runBatch(): Promise<void> {
     let batch: Waiting[] = []
     let results: CommandResult[] = []
+    let reached = 0
     const news = noNews()
     try {
       const open = await cache.opened()
@@ -88,7 +94,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
         },
         begin,
       )
-      open.version = version + news.decided.length
+      open.version = reached = version + news.decided.length
     } catch (error) {
       if (!batch.length) [batch, queue] = [queue, []]
       const code = error instanceof RoomGone ? 'room-ended' : 'try-again'
@@ -96,13 +102,14 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
       for (const { answer } of batch) answer({ ok: false, code })
       return
     }
-    tell(news)
+    tell(news, reached)
     for (const [index, result] of results.entries()) batch[index]?.answer(result)
   }
 
   async function readUnseen(): Promise<void> {
     const waiting = refreshing
     refreshing = []
+    heardOf = 0
     try {
       const open = await cache.opened()
       const unseen = open && (await store.since(roomId, open.version))
@@ -110,7 +117,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
         const news = noNews()
         foldUnseen(open.room, unseen, news)
         open.version = unseen.version
-        tell(news)
+        tell(news, unseen.version)
       }
     } catch (error) {
       dropState(error)
@@ -118,8 +125,8 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
     for (const done of waiting) done()
   }
 
-  function tell(news: News) {
-    if (news.unseen.length || news.decided.length) committed(news)
+  function tell(news: News, version: number) {
+    if (news.unseen.length || news.decided.length) committed(news, version)
   }
 
   function dropState(error: unknown) {
@@ -128,8 +135,15 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
     cache.drop()
   }
 
+  /** What is to be done next. A batch reads what others appended too. */
+  function next(): (() => Promise<void>) | null {
+    if (refreshing.length) return readUnseen
+    if (queue.length) return runBatch
+    return heardOf > cache.version() ? readUnseen : null
+  }
+
   async function work(): Promise<void> {
-    while (queue.length || refreshing.length) await (underWay = refreshing.length ? readUnseen() : runBatch())
+    for (let step = next(); step; step = next()) await (underWay = step())
     underWay = null
     working = null
   }
@@ -150,6 +164,10 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
         refreshing.push(done)
         working ??= work()
       }),
+    heard(version) {
+      heardOf = Math.max(heardOf, version)
+      if (heardOf > cache.version()) working ??= work()
+    },
     async drained() {
       while (working) await working
     },

@@ -8,14 +8,20 @@ export interface Cache<Value> {
   forget: (which: (value: Value) => boolean) => void
 }
 
-/** Creates a cache of up to `limit` values. A cached value must never change; it can only be removed. */
-export function createCache<Value>(limit: number, lookUp: (key: string) => Promise<Value | null>): Cache<Value> {
-  const entries = new Map<string, Value>()
+/**
+ * Creates a cache of up to `limit` values, each kept for at most `forMs`. A cached value must never change; it can only be
+ * removed.
+ */
+export function createCache<Value>(
+  { limit, forMs }: { limit: number; forMs: number },
+  lookUp: (key: string) => Promise<Value | null>,
+): Cache<Value> {
+  const entries = new Map<string, { value: Value; until: number }>()
   /** Rises when something is forgotten: what was looked up before that may be old. */
   let forgotten = 0
 
   function put(key: string, value: Value) {
-    entries.set(key, value)
+    entries.set(key, { value, until: performance.now() + forMs })
     const [oldest] = entries.keys()
     if (entries.size > limit && oldest !== undefined) entries.delete(oldest)
   }
@@ -25,7 +31,7 @@ export function createCache<Value>(limit: number, lookUp: (key: string) => Promi
     drop: (key) => void entries.delete(key),
     async find(key) {
       const cached = entries.get(key)
-      if (cached !== undefined) return cached
+      if (cached && performance.now() < cached.until) return cached.value
       const before = forgotten
       const found = await lookUp(key)
       if (found !== null && forgotten === before) put(key, found)
@@ -33,7 +39,7 @@ export function createCache<Value>(limit: number, lookUp: (key: string) => Promi
     },
     forget(which) {
       forgotten++
-      for (const [key, value] of entries) if (which(value)) entries.delete(key)
+      for (const [key, { value }] of entries) if (which(value)) entries.delete(key)
     },
   }
 }

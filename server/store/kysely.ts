@@ -4,8 +4,7 @@ import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
-import { createLookups, type Lookups } from './lookups.ts'
-import { bringUpToDate } from './migrate.ts'
+import { createLookups, nextVersionOf, type Lookups } from './lookups.ts'
 import { createCache } from './cache.ts'
 import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
 import { parseEvents, parseHead, parseWhole, type Tables } from './tables.ts'
@@ -21,11 +20,16 @@ export interface Durability {
 /** What differs from database to database. */
 export interface StoreDeps {
   db: Kysely<Tables>
-  /** Creates the committer, which gets events to the disk; called once the tables exist. */
+  /** Creates the committer, which gets events to the disk; its statements are prepared by then. */
   committer: (lookups: Lookups) => Committer
   sync: Durability
   /** Called when words were erased: no copy may stay in the files for long. */
   erased: () => void
+  /** Decides which server does what several find at once; undefined where there is one server. */
+  claim?: Store['claim']
+  peers: Store['peers']
+  /** What was found is remembered for this long (ms): for ever, or as long as nobody else can have changed it. */
+  rememberMs: number
   /** Closes the database and what belongs to it. */
   closing: () => Promise<void>
 }
@@ -36,18 +40,21 @@ const CACHED = { codes: 1_000, keys: 2_000 }
 /** This many rows of a log are read at once. */
 const CHUNK = 2_000
 
-/** Creates the one implementation of `Store`, for any database Kysely supports. Migrates the tables first. */
-export async function createStore({ db, committer, sync, erased, closing }: StoreDeps): Promise<Store> {
-  await bringUpToDate(db)
+/** So many rooms are asked for in one query: each is a parameter, of which databases take a limited number. */
+const AT_ONCE = 500
+
+/** Creates the one implementation of `Store`, for any database Kysely supports. The tables are up to date. */
+export function createStore(deps: StoreDeps): Store {
+  const { db, committer, sync, erased, claim, peers, rememberMs, closing } = deps
 
   const lookups = createLookups(db)
   const commit = groupCommit(committer(lookups))
 
-  const codes = createCache(CACHED.codes, async (code) => {
+  const codes = createCache({ limit: CACHED.codes, forMs: rememberMs }, async (code) => {
     const [row] = await lookups.roomOfCode.rows(code)
     return row ? { roomId: row.room_id } : null
   })
-  const keys = createCache<KeyRow>(CACHED.keys, async (hash) => {
+  const keys = createCache<KeyRow>({ limit: CACHED.keys, forMs: rememberMs }, async (hash) => {
     const [row] = await lookups.keyOfHash.rows(hash)
     if (!row) return null
     const expiresAt = row.expires_at === null ? null : parseWhole(row.expires_at)
@@ -88,8 +95,6 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
   return {
     async createRoom(head: RoomHead, newKeys) {
       return inTransaction(async (on) => {
-        const taken = await on.selectFrom('rooms').select('room_id').where('code', '=', head.code).executeTakeFirst()
-        if (taken) return false
         const row = {
           room_id: head.roomId,
           code: head.code,
@@ -101,20 +106,28 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
           open_until: head.openUntil,
           folded: 0,
         }
-        await on.insertInto('rooms').values(row).execute()
+        // One statement looks and writes, so that no other server comes in between.
+        const { numInsertedOrUpdatedRows: added } = await on
+          .insertInto('rooms')
+          .values(row)
+          .onConflict((conflict) => conflict.column('code').doNothing())
+          .executeTakeFirstOrThrow()
+        if (added === 0n) return false
         await on.insertInto('keys').values(keyRows(head.roomId, newKeys)).execute()
         return true
       })
     },
 
-    findRoomByCode: codes.find,
+    findRoomByCode: async (code) => (canStand(code) ? codes.find(code) : null),
     async findRoomByToken(token) {
+      if (!canStand(token)) return null
       const [row] = await lookups.roomOfToken.rows(token)
       return row ? { roomId: row.room_id } : null
     },
-    findKey: keys.find,
+    findKey: async (hash) => (canStand(hash) ? keys.find(hash) : null),
 
     async loadRoom(roomId) {
+      if (!canStand(roomId)) return null
       // A commit may have been refused because the disk failed; what it wrote must not be seen before it is on disk.
       await sync.durable()
       const row = await db.selectFrom('rooms').select('head').where('room_id', '=', roomId).executeTakeFirst()
@@ -163,6 +176,24 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
       return unseen
     },
 
+    async versions(roomIds) {
+      const versions = new Map<string, number>()
+      for (let from = 0; from < roomIds.length; from += AT_ONCE) {
+        const rows = await db
+          .selectFrom('rooms')
+          .select(['room_id', nextVersionOf])
+          .where('room_id', 'in', roomIds.slice(from, from + AT_ONCE))
+          .execute()
+        for (const { room_id, next } of rows) versions.set(room_id, next === null ? 0 : parseWhole(next) - 1)
+      }
+      await sync.durable()
+      return versions
+    },
+
+    claim: claim ?? (() => Promise.resolve(true)),
+    forget,
+    peers,
+
     async markEnded(roomId, endedAt) {
       await inTransaction((on) =>
         on.updateTable('rooms').set({ ended_at: endedAt }).where('room_id', '=', roomId).execute(),
@@ -172,7 +203,8 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
     async deleteRoom(roomId) {
       try {
         await inTransaction(async (on) => {
-          for (const table of ['events', 'words', 'keys', 'rooms'] as const)
+          // Its row first: whoever appends to it at this moment has locked that, and is waited for.
+          for (const table of ['rooms', 'events', 'words', 'keys'] as const)
             await on.deleteFrom(table).where('room_id', '=', roomId).execute()
         })
       } finally {
@@ -237,6 +269,9 @@ export async function createStore({ db, committer, sync, erased, closing }: Stor
     },
   }
 }
+
+/** Whether a text may be in a database at all: PostgreSQL refuses even to look for one with a NUL in it. */
+const canStand = (text: string): boolean => !text.includes('\0')
 
 const keyRows = (roomId: string, keys: NewKey[]): Insertable<Tables['keys']>[] =>
   keys.map(({ hash, role, seatId }) => ({ hash, room_id: roomId, role, seat_id: seatId, expires_at: null }))

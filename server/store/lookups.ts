@@ -1,4 +1,4 @@
-import type { Compilable, Kysely } from 'kysely'
+import type { Compilable, ExpressionBuilder, Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** A query whose text is made once, in the dialect of the database; only its parameters change (prepared query). */
@@ -31,18 +31,7 @@ export function createLookups(db: Kysely<Tables>) {
 
     /** Finds one row if the room exists: the number its next event will have, null before its first. */
     nextVersion: lookup(db, (roomId: string) =>
-      db
-        .selectFrom('rooms')
-        .select((room) =>
-          room
-            .selectFrom('events')
-            .select((event) => event('version', '+', event.ref('count')).as('next'))
-            .whereRef('events.room_id', '=', 'rooms.room_id')
-            .orderBy('version', 'desc')
-            .limit(1)
-            .as('next'),
-        )
-        .where('room_id', '=', roomId),
+      db.selectFrom('rooms').select(nextVersionOf).where('room_id', '=', roomId),
     ),
 
     /** Finds the log from the row that contains event number `known`; that row may contain later events too. */
@@ -66,6 +55,16 @@ export function createLookups(db: Kysely<Tables>) {
     ),
   }
 }
+
+/** Selects, of a room, the number its next event will have; null before its first. */
+export const nextVersionOf = (room: ExpressionBuilder<Tables, 'rooms'>) =>
+  room
+    .selectFrom('events')
+    .select((event) => event('version', '+', event.ref('count')).as('next'))
+    .whereRef('events.room_id', '=', 'rooms.room_id')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .as('next')
 
 /** Stands for one parameter while the query is built, so that its position in the text can be found afterwards. */
 class Placeholder {

@@ -70,6 +70,31 @@ export interface Unseen {
   words: Words
 }
 
+/** What is to be done to a room once, whichever server finds it. */
+export type Work = 'delete' | 'end' | 'fold' | `bands/${string}`
+
+/** What a server that runs says of itself. */
+export interface Peer {
+  node: string
+  /** What it has counted for all, such as guesses that failed; whoever adds these up knows what each means. */
+  counts: Readonly<Record<string, number>>
+}
+
+/**
+ * What servers on one database tell each other while they run. None of it is kept: what a server said is gone ten seconds
+ * after it was last heard of, by the clock of the database.
+ */
+export interface Peers {
+  /** Says that this server runs. Out: the others that do, and what time it is at the database (ms since 1970). */
+  beat(counts: Peer['counts']): Promise<{ others: Peer[]; now: number }>
+  /** Says which seats have a window open here, of each room in which that has changed; none where nobody is left. */
+  tellHere(seats: ReadonlyMap<string, readonly string[]>): Promise<void>
+  /** Returns which seats of these rooms have a window open at another server that runs. Rooms without any are missing. */
+  elsewhere(roomIds: readonly string[]): Promise<Map<string, ReadonlySet<string>>>
+  /** Takes back all that this server said. */
+  leave(): Promise<void>
+}
+
 /** Thrown when the room was deleted, by its host or by its age. */
 export class RoomGone extends Error {
   constructor() {
@@ -123,6 +148,17 @@ export interface Store {
    * Rejects with `RoomGone` when the room was deleted, else with the database's own error.
    */
   since(roomId: string, known: number): Promise<Unseen | null>
+  /** Returns the number of the last event of each of these rooms, 0 before its first. Rooms that are gone are missing. */
+  versions(roomIds: readonly string[]): Promise<Map<string, number>>
+  /**
+   * Asks for a piece of work on a room, which several servers may find at once. Out: whether this server is to do it. For
+   * `forMs` from now on no other is told so; this one is told so again.
+   */
+  claim(roomId: string, work: Work, forMs: number): Promise<boolean>
+  /** Drops what this server remembers of the codes and keys of a room that another server changed or deleted. */
+  forget(roomId: string): void
+  /** What servers on one database tell each other; null where there is no other server. */
+  peers: Peers | null
   /** Marks a room as ended that cannot be read, and so cannot be ended by its own rules. In: ms since 1970. */
   markEnded(roomId: string, endedAt: number): Promise<void>
   /**

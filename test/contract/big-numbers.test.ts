@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { Kysely, SqliteDialect, type KyselyPlugin } from 'kysely'
+import { bringUpToDate } from '../../server/store/migrate.ts'
+import { migrations } from '../../server/store/migrations/index.ts'
 import { createStore } from '../../server/store/kysely.ts'
 import { sqliteCommitter } from '../../server/store/sqlite/commit.ts'
 import { forKysely } from '../../server/store/sqlite/for-kysely.ts'
@@ -33,11 +35,14 @@ async function openBig(file: string): Promise<Store> {
     () => true,
   )
   const alone = <Result>(work: () => Result) => db.connection().execute(async () => work())
+  await bringUpToDate(db, { migrations })
   return createStore({
     db,
     committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync, erased: () => {} }),
     sync,
     erased: () => {},
+    peers: null,
+    rememberMs: Infinity,
     closing: () => db.destroy(),
   })
 }

@@ -277,6 +277,18 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await wholeRoom(store, 'room-2')).toBeNull()
     })
 
+    test('whoever asks for characters that cannot be there finds nothing', async () => {
+      await create(1)
+      for (const odd of ['\0', '00000001\0', '\ud800', "'; drop table rooms; --", '\u{10ffff}', '%', '\\'])
+        expect({
+          byCode: await store.findRoomByCode(odd),
+          byToken: await store.findRoomByToken(odd),
+          byKey: await store.findKey(odd),
+          whole: await wholeRoom(store, odd),
+        }).toEqual({ byCode: null, byToken: null, byKey: null, whole: null })
+      expect(await store.findRoomByCode('00000001')).toEqual({ roomId: 'room-1' })
+    })
+
     test('a code that is taken opens no second room and leaves nothing of it', async () => {
       await create(1)
       expect(await store.createRoom(headOf(2, { code: '00000001' }), keysOf(2))).toBe(false)
@@ -357,6 +369,37 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await since(3)).toBeUndefined()
       // All the words there are, so that what was erased meanwhile is seen to be missing.
       expect((await store.since(roomId, 2))?.words).toEqual({ b: 'two', c: 'three' })
+    })
+
+    test('of many rooms it is told how far their logs have come; those that are gone are missing', async () => {
+      for (const number of [1, 2, 3, 4]) await create(number)
+      await store.commit('room-1', 0, () => change(locked(1), locked(2)))
+      await store.commit('room-1', 2, () => change(locked(3)))
+      await store.commit('room-2', 0, () => change(locked(1)))
+      await store.deleteRoom('room-2')
+      await fold('room-4', 0, 4, [locked(1), locked(2)])
+      const asked = [...Array.from({ length: 1_200 }, (_, number) => `nowhere-${number}`), 'room-1', 'room-2', 'room-3']
+      expect(await store.versions([...asked, 'room-4'])).toEqual(
+        new Map([
+          ['room-1', 3],
+          ['room-3', 0],
+          ['room-4', 4],
+        ]),
+      )
+      expect(await store.versions([])).toEqual(new Map())
+    })
+
+    test('a piece of work is given to whoever has it, again', async () => {
+      await create(1)
+      for (const work of ['end', 'bands/seed', 'end'] as const)
+        expect(await store.claim('room-1', work, 60_000)).toBe(true)
+    })
+
+    test('what was remembered of a room and dropped is looked up again', async () => {
+      await create(1)
+      const found = await store.findRoomByCode('00000001')
+      store.forget('room-1')
+      expect(await store.findRoomByCode('00000001')).toEqual(found)
     })
 
     test('what a caller missed is the same whether it asks or commits, and of its own room alone', async () => {

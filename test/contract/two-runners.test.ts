@@ -38,12 +38,25 @@ type Person = (typeof PEOPLE)[number]
 interface Step {
   on: 0 | 1
   who: Person
-  what: 'first' | 'second' | 'withdraw' | 'pass' | 'lot' | 'sort' | 'retry' | 'refresh'
+  what: 'first' | 'second' | 'withdraw' | 'pass' | 'lot' | 'sort' | 'retry' | 'refresh' | 'ring'
 }
 const step: fc.Arbitrary<Step> = fc.record({
   on: fc.constantFrom(0, 1),
   who: fc.constantFrom(...PEOPLE),
-  what: fc.constantFrom('first', 'second', 'first', 'second', 'withdraw', 'pass', 'lot', 'sort', 'retry', 'refresh'),
+  what: fc.constantFrom(
+    'first',
+    'second',
+    'first',
+    'second',
+    'withdraw',
+    'pass',
+    'lot',
+    'sort',
+    'retry',
+    'refresh',
+    'ring',
+    'ring',
+  ),
 })
 
 /** The store as it refuses now and then, before, during or after what it was asked to do, once it may fail. */
@@ -111,6 +124,8 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
     heard,
     rereads: () => rereads,
     refresh: runner.refresh,
+    ring: runner.heard,
+    drained: runner.drained,
     room: runner.room,
     async submit(command: RoomCommand, actor: Actor): Promise<CommandResult> {
       const outcome = await runner.submit(command, actor)
@@ -181,6 +196,12 @@ async function play(steps: readonly Step[], seed: number, share: number) {
     const { who, what, on } = each
     const actor: Actor = { role: 'seat', seatId: who }
     if (what === 'refresh') return void late.push(nodes[on].refresh())
+    if (what === 'ring') {
+      // What the log has come to, or what is rung by mistake.
+      const version = random() < 0.1 ? 1_000 : ((await store.versions([roomId])).get(roomId) ?? 0)
+      nodes[on].ring(version)
+      return
+    }
     if (what === 'retry') {
       const old = sent[who][Math.floor(random() * sent[who].length)]
       if (old) late.push(nodes[on].submit(old, actor))
@@ -259,6 +280,31 @@ test(
     )
   },
 )
+
+test('a server that is rung, however often and too late, reads what is new once, and what it knows not at all', async () => {
+  const roomId = await writing()
+  let asked = 0
+  const counted: Store = {
+    ...store,
+    since(...of) {
+      asked++
+      return store.since(...of)
+    },
+  }
+  const newId = () => `id-${asked}`
+  const [one, two] = [await nodeOf(roomId, store, newId), await nodeOf(roomId, counted, newId)]
+  for (const who of ['ann', 'ben'] as const)
+    await one.submit(commandOf({ on: 0, who, what: 'first' }, 1), { role: 'seat', seatId: who })
+  const version = (await store.versions([roomId])).get(roomId) ?? 0
+  for (const rung of [version - 1, version, version, 3]) two.ring(rung)
+  await two.drained()
+  expect(shown(two.room())).toEqual(shown(one.room()))
+  expect(two.heard).toEqual(one.heard)
+  expect(asked).toBe(1)
+  two.ring(version)
+  await two.drained()
+  expect(asked).toBe(1)
+})
 
 test(
   'where the store fails now and then, nothing acknowledged is lost and nothing counts twice',

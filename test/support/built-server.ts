@@ -10,6 +10,8 @@ type Signal = 'SIGKILL' | 'SIGTERM' | 'SIGINT'
 export interface BuiltServer {
   origin: string
   dataDir: string
+  /** Stops the process as a machine that hangs does, or has it go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void
   /** Ends the process with this signal and resolves with its exit code once it is gone; null when a signal ended it. */
   end(signal: Signal): Promise<number | null>
   /**
@@ -57,6 +59,7 @@ export async function startBuiltServer(environment: Record<string, string> = {})
     dataDir,
     start,
     end,
+    signal: (signal) => void child?.kill(signal),
     output: () => printed,
     async dispose() {
       await end('SIGKILL')

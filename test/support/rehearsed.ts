@@ -89,7 +89,7 @@ export function rehearsedRoom(preset: Preset, besides: Partial<RoomHead> = {}): 
     for (const event of decision.events) {
       affected.push(...affectedBy(room, event).map(({ seatId }) => seatId))
       evolve(room, event)
-      if (event.type === 'stage.gone') presence.beginStage()
+      if (event.type === 'stage.gone') presence.beginStage(event.at)
       if (event.type === 'seat.closed') presence.leave(event.seatId)
     }
     keepWords(room, decision.words)

@@ -1,11 +1,12 @@
 import type * as Sqlite from '@photostructure/sqlite'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
+import { migrations } from '../migrations/index.ts'
 import { prepareDataDir } from '../data-dir.ts'
 import { dataDirProblem, lockProblem } from '../data-dir-problem.ts'
 import { createStore } from '../kysely.ts'
 import { holdLock } from '../lock.ts'
-import { checkTables } from '../migrate.ts'
+import { bringUpToDate, checkTables } from '../migrate.ts'
 import { sqliteCommitter } from './commit.ts'
 import { forKysely } from './for-kysely.ts'
 import { BUSY_MS, manageWal } from './wal.ts'
@@ -19,6 +20,8 @@ const PRAGMAS = [
   'checkpoint_fullfsync=ON',
   'secure_delete=ON',
 ]
+
+const making = { migrations }
 
 /**
  * Opens the default store: one SQLite file in `dataDir`, created when missing, in WAL mode, with deleted rows
@@ -41,16 +44,19 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     const alone = <Result>(work: () => Result) => db.connection().execute(async () => work())
     database.exec(`pragma busy_timeout=${BUSY_MS}`)
     // Check before anything is changed.
-    await checkTables(db)
+    await checkTables(db, making)
     for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
     tryToWrite(database)
     const wal = manageWal(database, files.database)
     opened.push(wal.close)
-    return await createStore({
+    await bringUpToDate(db, making)
+    return createStore({
       db,
       committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync: wal.sync, erased: wal.erased }),
       sync: wal.sync,
       erased: wal.erased,
+      peers: null,
+      rememberMs: Infinity,
       closing: closeAll,
     })
   } catch (error) {

@@ -47,10 +47,28 @@ function attempts(kind: 'code' | 'password' = 'code') {
       }
       await settle()
     },
+    ...{ failed: all.failed, failedElsewhere: all.failedElsewhere },
     /** How long those wait who wait. */
     waits: () => [...timers].map(({ ms }) => ms),
   }
 }
+
+test('what failed at other nodes counts for all together, and not twice: each says only its own', async () => {
+  const { fail, visit, begin, waits, failed, failedElsewhere, pass, clock } = attempts()
+  fail('1.1.1.1', 20)
+  expect(failed()).toBe(20)
+  failedElsewhere(2_980)
+  expect(begin(visit('2.2.2.2'))).toEqual({ is: 'waiting' })
+  await pass(0)
+  expect(waits()).toEqual([])
+  failedElsewhere(5_980)
+  expect(failed()).toBe(20)
+  begin(visit('2.2.2.2'))
+  expect(waits()).toEqual([LONGEST_WAIT_MS])
+  failedElsewhere(0)
+  clock.now += 10 * MINUTE
+  expect(failed()).toBe(0)
+})
 
 test('within the budget nobody waits, then ever longer, and never more than five seconds', () => {
   const free = { one: 60, all: 3_000 }

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createCache } from '../../../server/store/cache.ts'
 
 /** A lookup that counts how often it was asked. */
 function place(things: Record<string, number>) {
   const asked: string[] = []
-  const cache = createCache<number>(2, (key) => {
+  const cache = createCache<number>({ limit: 2, forMs: Infinity }, (key) => {
     asked.push(key)
     return Promise.resolve(things[key] ?? null)
   })
@@ -47,7 +47,10 @@ test('what was removed is looked up again', async () => {
 test('what was looked up before something was forgotten is not kept: it may be old', async () => {
   let found = { of: 'before' }
   const looked: ((value: { of: string }) => void)[] = []
-  const cache = createCache<{ of: string }>(2, () => new Promise((resolve) => looked.push(resolve)))
+  const cache = createCache<{ of: string }>(
+    { limit: 2, forMs: Infinity },
+    () => new Promise((resolve) => looked.push(resolve)),
+  )
   const early = cache.find('one')
   cache.forget(() => true)
   looked[0]?.(found)
@@ -56,4 +59,16 @@ test('what was looked up before something was forgotten is not kept: it may be o
   const late = cache.find('one')
   looked[1]?.(found)
   expect(await late).toEqual({ of: 'after' })
+})
+
+test('what was found is looked up again after its time', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  let asked = 0
+  const cache = createCache({ limit: 10, forMs: 2_000 }, () => Promise.resolve({ asked: ++asked }))
+  expect(await cache.find('a')).toEqual({ asked: 1 })
+  vi.advanceTimersByTime(1_999)
+  expect(await cache.find('a')).toEqual({ asked: 1 })
+  vi.advanceTimersByTime(1)
+  expect(await cache.find('a')).toEqual({ asked: 2 })
+  vi.useRealTimers()
 })

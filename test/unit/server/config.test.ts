@@ -16,6 +16,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     port: 3000,
     host: '0.0.0.0',
     dataDir: 'data',
+    databaseUrl: null,
     publicUrl: null,
     trustProxy: false,
     hostPassword: null,
@@ -36,6 +37,7 @@ test('what is set is read', () => {
       PORT: '8080',
       HOST: '::',
       DATA_DIR: '/var/lib/reask',
+      DATABASE_URL: 'postgres://reask:a%2Fb@db.example:5433/reask?sslmode=require',
       PUBLIC_URL: 'https://reask.example/',
       TRUST_PROXY: '1',
       HOST_PASSWORD: 'spaces between stay',
@@ -48,6 +50,7 @@ test('what is set is read', () => {
     port: 8080,
     host: '::',
     dataDir: '/var/lib/reask',
+    databaseUrl: 'postgres://reask:a%2Fb@db.example:5433/reask?sslmode=require',
     publicUrl: 'https://reask.example',
     trustProxy: 1,
     hostPassword: 'spaces between stay',
@@ -107,6 +110,26 @@ test.each([
   expect(complaints({ PUBLIC_URL: url })).toEqual([
     'PUBLIC_URL must be http:// or https:// and a host with nothing after it, for example https://reask.example',
   ])
+})
+
+test.each(['postgresql://reask@localhost/reask', 'postgres:///reask?host=/var/run/postgresql'])(
+  'a database at %s is taken',
+  (url) => {
+    expect(readConfig({ DATABASE_URL: ` ${url} ` }).databaseUrl).toBe(url)
+  },
+)
+
+test.each([
+  'mysql://reask:CANARY@db.example/reask',
+  'reask:CANARY@db.example/reask',
+  'postgres://reask:CANARY@db.example',
+  'postgres://reask:CANARY@db.example/',
+  'postgres://reask:CANA#RY@db.example/reask',
+  'postgres:///reask',
+])('given the DATABASE_URL %s, then the start is refused and repeats nothing of it', (url) => {
+  const lines = complaints({ DATABASE_URL: url })
+  expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL must be postgres:/)])
+  expect(lines[0]).not.toMatch(/CANA|db\.example/)
 })
 
 test('rooms may be kept a year and no longer, or not at all', () => {

@@ -126,7 +126,7 @@ test('W9 whoever was here at any time since the stage began is among its people:
   const presence = present()
   presence.arrive('ann', 'phone')
   presence.arrive('ben', 'phone')
-  presence.beginStage()
+  presence.beginStage(1)
   presence.arrive('cleo', 'phone')
   presence.depart('ann', 'phone')
   presence.leave('ben')
@@ -142,21 +142,101 @@ test('W9 a new stage begins with those who are here, or were until two minutes a
   vi.advanceTimersByTime(GRACE_MS - 1)
   presence.depart('cleo', 'phone')
   presence.leave('dea')
-  presence.beginStage()
+  presence.beginStage(2)
   expect([...presence.sinceStage]).toEqual(['ann', 'ben', 'cleo'])
   vi.advanceTimersByTime(1)
   expect([...presence.sinceStage]).toEqual(['ann', 'ben', 'cleo'])
-  presence.beginStage()
+  presence.beginStage(3)
   expect([...presence.sinceStage]).toEqual(['ann', 'cleo'])
   presence.arrive('dea', 'phone again')
   expect([...presence.sinceStage]).toEqual(['ann', 'cleo', 'dea'])
+})
+
+/** Two nodes of one room, each told what the other says. */
+function twoNodes() {
+  const [one, two] = [present(), present()]
+  const tell = () => {
+    one.hearElsewhere(two.marks(), () => true)
+    two.hearElsewhere(one.marks(), () => true)
+  }
+  return { one, two, tell }
+}
+
+test('W9 at every node those at all of them are here, and are the people of the stage', () => {
+  const { one, two, tell } = twoNodes()
+  for (const node of [one, two]) node.beginStage(1)
+  one.arrive('ann', 'phone')
+  one.openWindow('screen', 'wall')
+  one.seeWindow('wall', false)
+  two.arrive('ben', 'phone')
+  two.openWindow('screen', 'wall too')
+  two.openWindow('host', 'laptop')
+  tell()
+  for (const node of [one, two]) {
+    expect([...node.now].sort()).toEqual(['ann', 'ben'])
+    expect([...node.sinceStage].sort()).toEqual(['ann', 'ben'])
+    expect({ ...node.windows }).toEqual({ host: 1, screen: 2, reader: 0, unseen: 1 })
+  }
+  two.depart('ben', 'phone')
+  tell()
+  for (const node of [one, two]) expect([[...node.now], [...node.recent].sort()]).toEqual([['ann'], ['ann', 'ben']])
+  // What is said again changes nothing, and nobody is told.
+  one.changed.mockClear()
+  tell()
+  expect(one.changed).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(GRACE_MS)
+  tell()
+  for (const node of [one, two]) expect(seats(node)).toEqual({ now: ['ann'], recent: ['ann'] })
+})
+
+test('W9 with a window at each of two nodes a seat is here until the last is closed', () => {
+  const { one, two, tell } = twoNodes()
+  one.arrive('ann', 'phone')
+  two.arrive('ann', 'laptop')
+  tell()
+  one.depart('ann', 'phone')
+  tell()
+  for (const node of [one, two]) expect(seats(node).now).toEqual(['ann'])
+  vi.advanceTimersByTime(GRACE_MS)
+  for (const node of [one, two]) expect(seats(node)).toEqual({ now: ['ann'], recent: ['ann'] })
+  two.depart('ann', 'laptop')
+  tell()
+  for (const node of [one, two]) expect(seats(node)).toEqual({ now: [], recent: ['ann'] })
+})
+
+test('W9 those at a node that died have two minutes to come back; who left on purpose there has not', () => {
+  const { one, two, tell } = twoNodes()
+  for (const seat of ['ann', 'ben']) two.arrive(seat, 'phone')
+  tell()
+  two.leave('ben')
+  tell()
+  expect(seats(one)).toEqual({ now: ['ann'], recent: ['ann'] })
+  one.hearElsewhere([], () => true)
+  expect(seats(one)).toEqual({ now: [], recent: ['ann'] })
+  one.beginStage(7)
+  expect([...one.sinceStage]).toEqual(['ann'])
+  vi.advanceTimersByTime(GRACE_MS)
+  expect(seats(one)).toEqual({ now: [], recent: [] })
+})
+
+test('W9 who was there in a stage that is over, or has no seat, is not counted; marks that make no sense are left out', () => {
+  const { one, two, tell } = twoNodes()
+  two.arrive('ann', 'phone')
+  two.leave('ann')
+  tell()
+  expect([...one.sinceStage]).toEqual(['ann'])
+  one.beginStage(2)
+  tell()
+  expect([...one.sinceStage]).toEqual([])
+  one.hearElsewhere(['now gone', 'now here', '', 'now', 'since here x', 'else 1'], (seatId) => seatId === 'here')
+  expect(seats(one)).toEqual({ now: ['here'], recent: ['here'] })
 })
 
 test('W9 the set is the same one in all stages, so that whoever holds it sees it change', () => {
   const presence = present()
   const { sinceStage } = presence
   presence.arrive('ann', 'phone')
-  presence.beginStage()
+  presence.beginStage(4)
   presence.arrive('ben', 'phone')
   expect([...sinceStage]).toEqual(['ann', 'ben'])
 })
@@ -182,6 +262,7 @@ test('W9 whatever comes and goes: `now` has those with a socket, `recent` those 
       const sockets = new Map<string, Set<string>>()
       const wentAt = new Map<string, number>()
       let clock = 0
+      let stages = 0
       let wereHere: string[] = []
       for (const { does, seat, socket, seconds } of deeds) {
         const own = sockets.get(seat) ?? new Set()
@@ -190,7 +271,7 @@ test('W9 whatever comes and goes: `now` has those with a socket, `recent` those 
         const before = wereHere
         wereHere = [...new Set([...wereHere, ...(does === 'arrive' ? [seat] : [])])].sort()
         if (does === 'begin') {
-          presence.beginStage()
+          presence.beginStage(++stages)
           wereHere = [...presence.recent].sort()
         } else if (does === 'wait') {
           clock += seconds * 1_000
