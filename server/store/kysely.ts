@@ -7,7 +7,7 @@ import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
 import { createLookups, nextVersionOf, type Lookups } from './lookups.ts'
 import { createCache } from './cache.ts'
 import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
-import { parseEvents, parseHead, parseWhole, type Tables } from './tables.ts'
+import { parseHead, parseRows, parseWhole, type Tables } from './tables.ts'
 
 /** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
 export interface Durability {
@@ -67,19 +67,13 @@ export function createStore(deps: StoreDeps): Store {
 
   /** Reads a room's events in chunks, each in a turn of the event loop of its own. */
   async function* eventsOf(roomId: string): AsyncGenerator<{ events: Event[]; version: number }> {
-    const chunk = db
-      .selectFrom('events')
-      .select(['version', 'count', 'data'])
-      .where('room_id', '=', roomId)
-      .limit(CHUNK)
     for (let after = 0; ;) {
-      const rows = await chunk.where('version', '>', after).orderBy('version').execute()
-      const last = rows.at(-1)
-      if (!last) return
-      after = parseWhole(last.version)
-      const events = undamaged(() => rows.flatMap(({ data }) => parseEvents(data)))
-      yield { events, version: after + parseWhole(last.count) - 1 }
-      if (rows.length < CHUNK) return
+      const [chunk] = await lookups.chunkOfLog.rows(roomId, after, CHUNK)
+      if (!chunk || chunk.data === null || chunk.next === null) return
+      const { data, count, next } = chunk
+      const events = undamaged(() => parseRows(data, parseWhole(count)))
+      after = parseWhole(next) - 1
+      yield { events, version: after }
       await new Promise((resolve) => setImmediate(resolve))
     }
   }

@@ -1,5 +1,5 @@
-import type { Compilable, ExpressionBuilder, Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import { sql, type Compilable, type ExpressionBuilder, type Kysely } from 'kysely'
+import type { Stored, Tables } from './tables.ts'
 
 /** A query whose text is made once, in the dialect of the database; only its parameters change (prepared query). */
 export interface Lookup<Asked extends unknown[], Row> {
@@ -48,6 +48,33 @@ export function createLookups(db: Kysely<Tables>) {
             .where('version', '<=', known),
         )
         .orderBy('version'),
+    ),
+
+    /**
+     * Finds the first rows of a log after event number `after`, `most` at most, as one row: how many events they have,
+     * the number of the event that follows them, and their data in order. A driver hands out one long text in half the time
+     * it takes for many short ones.
+     */
+    chunkOfLog: lookup(db, (roomId: string, after: number, most: number) =>
+      db
+        .selectFrom((from) =>
+          from
+            .selectFrom('events')
+            .select(['version', 'count', 'data'])
+            .where('room_id', '=', roomId)
+            .where('version', '>', after)
+            .orderBy('version')
+            .limit(most)
+            .as('chunk'),
+        )
+        .select((row) => [
+          row.fn.sum<Stored>('count').as('count'),
+          row.fn.max<Stored | null>(row('version', '+', row.ref('count'))).as('next'),
+          row.fn
+            .agg<string | null>('string_agg', ['data', sql.lit(',')])
+            .orderBy('version')
+            .as('data'),
+        ]),
     ),
 
     wordsOf: lookup(db, (roomId: string) =>

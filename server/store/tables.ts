@@ -7,6 +7,7 @@ import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
+import { staysAsItIs } from './as-it-is.ts'
 import type { KeyRow } from './store.ts'
 
 /** A whole number as drivers return it: some return 64-bit numbers as text, so that nothing is rounded. */
@@ -102,9 +103,9 @@ function frozen<Value extends object>(value: Value): Value {
   return Object.freeze(value)
 }
 
-/** Schemas of events by their type: a long log is read in half the time when the right schema need not be searched. */
-const eventForms = new Map<string, v.GenericSchema<unknown, Event>>(
-  eventSchema.options.map((form) => [form.entries.type.literal, form]),
+/** How to read events, by their type: a long log is read in half the time when the right schema need not be searched. */
+const eventForms = new Map<string, { form: v.GenericSchema<unknown, Event>; staysAsItIs: (event: unknown) => boolean }>(
+  eventSchema.options.map((form) => [form.entries.type.literal, { form, staysAsItIs: staysAsItIs(form) }]),
 )
 
 /** Parses a row of stored events. Throws on an event this version does not know, and on damaged data. */
@@ -114,7 +115,17 @@ export function parseEvents(json: string): Event[] {
   return events.map(parseEvent)
 }
 
+/** Does the same with rows joined by commas, of which it is known how many events they have. */
+export function parseRows(joined: string, count: number): Event[] {
+  const events = (JSON.parse(`[${joined}]`) as unknown[]).flatMap((row) => {
+    if (!Array.isArray(row)) throw new Error('a row of events is damaged')
+    return row.map(parseEvent)
+  })
+  if (events.length !== count) throw new Error('rows of events are damaged')
+  return events
+}
+
 function parseEvent(event: unknown): Event {
-  const type = (event as { type?: unknown } | null)?.type
-  return v.parse(eventForms.get(type as string) ?? eventSchema, event)
+  const known = eventForms.get((event as { type?: string } | null)?.type ?? '')
+  return known?.staysAsItIs(event) ? (event as Event) : v.parse(known?.form ?? eventSchema, event)
 }
