@@ -5,10 +5,10 @@ import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { goToStage } from '../support/couple.ts'
 import { deskProblems } from '../support/desk.ts'
-import { ENGINES } from '../support/engines.ts'
+import { everyEngine, titleOf } from '../support/every-engine.ts'
 import { goTo } from '../support/facilitate.ts'
 import { consoleUrl, joinPath, playRound, startPlay } from '../support/play.ts'
-import { openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
+import { openSurface, PHONE } from '../support/stage-hands.ts'
 import { outOfSight, scrollTo } from '../support/sight.ts'
 import type { Driven } from '../support/webdriver.ts'
 import { words } from '../support/words.ts'
@@ -27,35 +27,8 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-/** Chromium has Playwright for a driver; to these tests it is one engine of three. */
-function drivenByPlaywright({ page, context }: Surface): Driven {
-  const evaluate = (source: string, args: unknown[]) =>
-    page.evaluate(`(async () => (${source})(...${JSON.stringify(args)}))()`)
-  return {
-    run: (act, ...args) => evaluate(act.toString(), args) as never,
-    until: async (isSo, ...args) => {
-      const look = `const look = () => ((${isSo.toString()})(...args) ? done() : requestAnimationFrame(look))`
-      await evaluate(`(...args) => new Promise((done) => { ${look}; look() })`, args)
-    },
-    go: async (url) => {
-      await page.goto(url)
-    },
-    click: (xpath) => page.locator(`xpath=${xpath}`).first().click(),
-    resize: async (width, height) => {
-      await page.setViewportSize({ width, height })
-      return { width, height }
-    },
-    picture: () => page.screenshot(),
-    close: () => context.close(),
-  }
-}
-
-const chromium = async () => drivenByPlaywright(await openSurface(browser, 'about:blank', { reducedMotion: 'reduce' }))
-
-/** Every engine; those the machine does not have stay in the list and say so. */
-const engines = [{ name: 'Chromium', missing: null, start: chromium }, ...ENGINES]
+const engines = everyEngine(() => browser)
 const there = engines.filter(({ missing }) => missing === null)
-const title = (name: string, missing: string | null) => (missing === null ? name : `${name} (left out: ${missing})`)
 
 // One round is played, and in each of its states the consoles of all engines are measured.
 describe('given a console in every engine while a room of eighteen plays a round', () => {
@@ -92,10 +65,10 @@ describe('given a console in every engine while a room of eighteen plays a round
     }
   }, 400_000)
 
-  for (const { name, missing } of engines)
-    test.skipIf(missing !== null)(
-      `the page never scrolls, and every region and control has its size: ${title(name, missing)}`,
-      () => expect(Object.fromEntries(problems.get(name) ?? [])).toEqual({}),
+  for (const engine of engines)
+    test.skipIf(engine.missing !== null)(
+      titleOf('the page never scrolls, and every region and control has its size', engine),
+      () => expect(Object.fromEntries(problems.get(engine.name) ?? [])).toEqual({}),
     )
 })
 
@@ -134,12 +107,15 @@ async function measure(desk: Driven, heading: string, note: (how: string, proble
 const longest = therapyAsk.asks.toSorted((a, b) => b.text.length + b.when.length - a.text.length - a.when.length)[0]
 const IN_SIGHT = ['.choice', '.ask-card .when', 'main .actions .button']
 
-for (const { name, missing, start } of engines)
-  test.skipIf(missing !== null)(
-    `all choices of a vote are in sight at once, in one step and in two, and at 320 × 568 after one scroll: ${title(name, missing)}`,
+for (const engine of engines)
+  test.skipIf(engine.missing !== null)(
+    titleOf(
+      'all choices of a vote are in sight at once, in one step and in two, and at 320 × 568 after one scroll',
+      engine,
+    ),
     async () => {
       const play = await startPlay(server.origin, 6)
-      const phone = await start()
+      const phone = await engine.start()
       const askId = longest?.id ?? ''
       const at = (text: string) => phone.until((heading) => document.querySelector('h1')?.textContent === heading, text)
       try {
@@ -177,10 +153,10 @@ for (const { name, missing, start } of engines)
     },
   )
 
-for (const { name, missing, start } of engines)
-  test.skipIf(missing !== null)(`a phone joins, votes and reads “Saved”: ${title(name, missing)}`, async () => {
+for (const engine of engines)
+  test.skipIf(engine.missing !== null)(titleOf('a phone joins, votes and reads “Saved”', engine), async () => {
     const play = await startPlay(server.origin, 2)
-    const phone = await start()
+    const phone = await engine.start()
     try {
       await phone.resize(390, 844)
       await phone.go(server.origin + joinPath(play))
@@ -202,15 +178,15 @@ for (const { name, missing, start } of engines)
     }
   })
 
-for (const { name, missing, start } of engines)
-  test.skipIf(missing !== null)(
-    `D7 D9 O1 O2 Y2 two phones are linked, answers are covered, texts exchanged, the floor passed: ${title(name, missing)}`,
+for (const engine of engines)
+  test.skipIf(engine.missing !== null)(
+    titleOf('D7 D9 O1 O2 Y2 two phones are linked, answers are covered, texts exchanged, the floor passed', engine),
     async () => {
       const play = await startPlay(server.origin, 3, 'couples')
       const [partner] = play.people
       if (!partner) throw new Error('there is nobody to be linked with')
       const { host, askId } = play
-      const phone = await start()
+      const phone = await engine.start()
       const press = (text: string) => phone.click(`//button[normalize-space()="${text}"]`)
       const reads = (text: string) => phone.until((part) => document.body.innerText.includes(part), text)
       const isRead = (text: string) => phone.run((part) => document.body.innerText.includes(part), text)

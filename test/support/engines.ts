@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { accessSync, constants } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, watch, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
@@ -61,20 +61,43 @@ function isProgram(path: string) {
  * Starts Firefox without a window, driven through its own port: a separate driver would be one more thing to install.
  */
 async function startFirefox(): Promise<Driven> {
-  const home = await createHome()
-  await writeFile(join(home.folder, 'user.js'), 'user_pref("marionette.port", 0);')
+  const home = await createHome(/^JavaScript error: http|^console\.error: (?!RSLoader)/)
+  const settings = {
+    'marionette.port': 0,
+    'browser.download.folderList': 2,
+    'browser.download.dir': home.downloads,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'text/html',
+    // What pages throw and log goes to where we read.
+    'browser.dom.window.dump.enabled': true,
+    'devtools.console.stdout.content': true,
+    // A window as narrow as a phone.
+    'toolkit.legacyUserProfileCustomizations.stylesheets': true,
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
+  await writeFile(join(home.folder, 'user.js'), lines.join('\n'))
+  await mkdir(join(home.folder, 'chrome'))
+  await writeFile(join(home.folder, 'chrome/userChrome.css'), ':root { min-width: 0 !important }')
   const firefox = home.start(
     find('firefox-esr', 'firefox') ?? '',
     ['--headless', '--no-remote', '--marionette', '--profile', home.folder],
     {},
   )
   const port = await said(firefox.stdout, /Marionette.*Listening on port (\d+)/)
-  return home.hold(await drive(overMarionette(Number(port))))
+  return home.hold(await drive(overMarionette(Number(port)), home))
 }
 
 /** Starts WebKitGTK’s MiniBrowser on an invisible display. */
 async function startWebKit(): Promise<Driven> {
   const home = await createHome()
+  await mkdir(join(home.folder, '.config'))
+  await writeFile(join(home.folder, '.config/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/downloads"')
+  // A window as narrow as a phone: the browser’s own bar must not need more.
+  await mkdir(join(home.folder, '.config/gtk-3.0'))
+  await writeFile(
+    join(home.folder, '.config/gtk-3.0/gtk.css'),
+    '* { min-width: 0; margin: 0; padding: 0; font-size: 1px }',
+  )
   const screen = ['-displayfd', '3', '-screen', '0', '2000x1400x24', '-nolisten', 'tcp']
   const xvfb = home.start('Xvfb', screen, {}, ['ignore', 'ignore', 'ignore', 'pipe'])
   const display = await said(xvfb.stdio[3] as Readable, /^(\d+)$/)
@@ -83,18 +106,62 @@ async function startWebKit(): Promise<Driven> {
   const webkit = home.start('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { DISPLAY: `:${display}` })
   while (!(await fetch(`${driver}/status`).catch(() => null))?.ok)
     if (webkit.exitCode !== null) throw new Error('WebKitWebDriver did not start')
-  return home.hold(await drive(overHttp(driver), { browserName: 'MiniBrowser' }))
+  return home.hold(listening(await drive(overHttp(driver), home, { browserName: 'MiniBrowser' })))
 }
 
-/** Makes a folder for all that a browser stores, and tracks its processes: both are removed together. */
-async function createHome() {
+/** This browser tells nobody outside what its pages throw: they are listened to from when they are loaded. */
+function listening(driven: Driven): Driven {
+  const found: string[] = []
+  const collect = async () => void found.push(...(await driven.run(takeErrors)))
+  return {
+    ...driven,
+    async go(url) {
+      await collect()
+      await driven.go(url)
+      await collect()
+    },
+    async errors() {
+      await collect()
+      return found
+    },
+  }
+}
+
+/** Returns what was thrown or logged as an error since the last time. Runs in the page. */
+function takeErrors(): string[] {
+  const page = window as { errors?: string[]; console: Console }
+  if (!page.errors) {
+    const errors: string[] = (page.errors = [])
+    // That what was measured has changed once more is no error: it is measured again in the next frame.
+    addEventListener('error', ({ message }) => message.startsWith('ResizeObserver loop') || errors.push(message))
+    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)))
+    const log = page.console.error
+    page.console.error = (...what: unknown[]) => {
+      errors.push(what.map(String).join(' '))
+      log(...what)
+    }
+  }
+  return page.errors.splice(0)
+}
+
+/**
+ * Makes a folder for all that a browser stores, and tracks its processes: both are removed together. Of what these print,
+ * lines that match are errors of pages.
+ */
+async function createHome(isError = /^$/) {
   const folder = await mkdtemp(join(tmpdir(), 'reask-engine-'))
+  const downloads = join(folder, 'downloads')
+  await mkdir(downloads)
   const children: ChildProcess[] = []
+  const errors: string[] = []
   const killAll = () => children.forEach((child) => child.kill('SIGKILL'))
   process.on('exit', killAll)
 
   return {
     folder,
+    downloads,
+    errors: () => Promise.resolve(errors),
+    download: (act: () => Promise<unknown>) => savedIn(downloads, act),
     start(program: string, args: string[], environment: Record<string, string>, stdio: StdioOptions = 'pipe') {
       const env = {
         ...process.env,
@@ -105,7 +172,8 @@ async function createHome() {
       }
       const child = spawn(program, args, { env, stdio })
       // Output that is never read must not fill up and stop the browser.
-      for (const stream of [child.stdout, child.stderr]) stream?.resume()
+      for (const stream of [child.stdout, child.stderr])
+        if (stream) createInterface({ input: stream }).on('line', (line) => isError.test(line) && errors.push(line))
       children.push(child)
       return child
     },
@@ -123,6 +191,30 @@ async function createHome() {
         await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
       },
     }),
+  }
+}
+
+/** Resolves to the file that this saves in a folder, once it is whole. */
+async function savedIn(folder: string, act: () => Promise<unknown>): Promise<string> {
+  const before = new Set(await readdir(folder))
+  const patience = new AbortController()
+  const giveUp = setTimeout(() => patience.abort(), 60_000)
+  const changes = watch(folder, { signal: patience.signal })
+  try {
+    await act()
+    for (;;) {
+      const names = (await readdir(folder)).filter((name) => !before.has(name))
+      const [name] = names
+      // A browser writes beside it, under another ending, until all is there.
+      if (names.length === 1 && name && !/\.(part|wkdownload)$/.test(name) && (await stat(join(folder, name))).size)
+        return join(folder, name)
+      await changes[Symbol.asyncIterator]().next()
+    }
+  } catch (error) {
+    throw new Error(`no file was saved, only ${(await readdir(folder)).join(', ')}`, { cause: error })
+  } finally {
+    clearTimeout(giveUp)
+    patience.abort()
   }
 }
 

@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import type { Driven } from './webdriver.ts'
 
 const RULES: axe.RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -11,118 +12,132 @@ const RULES: axe.RunOptions = {
 /** Lists what axe finds on the page at this moment, one line for each place. */
 export async function axeProblems(page: Page): Promise<string[]> {
   // The script is half a megabyte: a page reads it once.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async (rules) => {
-    // What is out of sight may be left undrawn, and would then be measured in the colours of another theme.
-    const drawn = new CSSStyleSheet()
-    drawn.replaceSync('* { content-visibility: visible !important }')
-    document.adoptedStyleSheets = [drawn]
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, rules)
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary = '' }) => {
-        const why = failureSummary.split('\n').slice(1, 3).join(' ').replace(/\s+/g, ' ')
-        return `${id}: ${target.join(' ')}:${why}`
-      }),
-    )
-  }, RULES)
+  if (!(await page.evaluate(hasAxe))) await page.evaluate(axe.source)
+  return page.evaluate(runAxe, RULES)
+}
+
+/** The same in any engine. */
+export async function axeProblemsIn({ run, load }: Pick<Driven, 'run' | 'load'>): Promise<string[]> {
+  if (!(await run(hasAxe))) await load(axe.source)
+  return run(runAxe, RULES)
+}
+
+const hasAxe = () => 'axe' in window
+
+async function runAxe(rules: axe.RunOptions): Promise<string[]> {
+  // What is out of sight may be left undrawn, and would then be measured in the colours of another theme.
+  const drawn = new CSSStyleSheet()
+  drawn.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets = [drawn]
+  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, rules)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const why = failureSummary.split('\n').slice(1, 3).join(' ').replace(/\s+/g, ' ')
+      return `${id}: ${target.join(' ')}:${why}`
+    }),
+  )
 }
 
 /**
  * Lists what does not fit on the page at this moment: the page or a text that leaves the window sideways, text that its
  * own box cuts off, text outside its button, things of one row that overlap.
  */
-export const layoutProblems = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const found = new Set<string>()
-    const SLACK = 2
-    const name = (element: Element) => {
-      const own = [...element.classList].map((each) => `.${each}`).join('')
-      const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)
-      return `${element.tagName.toLowerCase()}${own} “${text}”`
+export const layoutProblems = (page: Page): Promise<string[]> => page.evaluate(misfits)
+
+/** The same in any engine. */
+export const layoutProblemsIn = ({ run }: Pick<Driven, 'run'>): Promise<string[]> => run(misfits)
+
+function misfits(): string[] {
+  const found = new Set<string>()
+  const SLACK = 2
+  const name = (element: Element) => {
+    const own = [...element.classList].map((each) => `.${each}`).join('')
+    const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)
+    return `${element.tagName.toLowerCase()}${own} “${text}”`
+  }
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !element.closest('.live-region, .visually-hidden, [inert]') &&
+    getComputedStyle(element).clipPath === 'none'
+  const hasText = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+
+  const root = document.documentElement
+  if (root.scrollWidth > root.clientWidth + 1) found.add(`sideways: ${root.scrollWidth} of ${root.clientWidth}`)
+
+  for (const element of document.body.querySelectorAll('*')) {
+    if (!isSeen(element)) continue
+    const style = getComputedStyle(element)
+    const isInline = style.display === 'inline'
+    const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+    if (hasText(element) && !isInline && !isShortened && !(element instanceof HTMLOptionElement)) {
+      const cutsX = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
+      const cutsY = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + SLACK
+      if (cutsX || cutsY) found.add(`cut off: ${name(element)}`)
     }
-    const isSeen = (element: Element) =>
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      !element.closest('.live-region, .visually-hidden, [inert]') &&
-      getComputedStyle(element).clipPath === 'none'
-    const hasText = (element: Element) =>
-      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-
-    const root = document.documentElement
-    if (root.scrollWidth > root.clientWidth + 1) found.add(`sideways: ${root.scrollWidth} of ${root.clientWidth}`)
-
-    for (const element of document.body.querySelectorAll('*')) {
-      if (!isSeen(element)) continue
-      const style = getComputedStyle(element)
-      const isInline = style.display === 'inline'
-      const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
-      if (hasText(element) && !isInline && !isShortened && !(element instanceof HTMLOptionElement)) {
-        const cutsX = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
-        const cutsY = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + SLACK
-        if (cutsX || cutsY) found.add(`cut off: ${name(element)}`)
+    if (hasText(element)) {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const box = range.getBoundingClientRect()
+      const scroller = element.closest('[data-scrolls]')
+      if (!scroller && !isShortened && (box.right > root.clientWidth + SLACK || box.left < -SLACK))
+        found.add(`out of the window: ${name(element)}`)
+      let seen = box
+      for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
+        const { overflowX, overflowY, display } = getComputedStyle(around)
+        if (display === 'inline' || isShortened) continue
+        const edge = around.getBoundingClientRect()
+        // What is cut into pages is cut on purpose; the page itself must be seen whole.
+        if (around.style.maxBlockSize) {
+          seen = edge
+          continue
+        }
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+        const isCutX = hides(overflowX) && (seen.right > edge.right + SLACK || seen.left < edge.left - SLACK)
+        const isCutY = hides(overflowY) && (seen.bottom > edge.bottom + SLACK || seen.top < edge.top - SLACK)
+        if (isCutX || isCutY) found.add(`cut off by ${name(around).split(' ')[0]}: ${name(element)}`)
       }
-      if (hasText(element)) {
-        const range = document.createRange()
-        range.selectNodeContents(element)
-        const box = range.getBoundingClientRect()
-        const scroller = element.closest('[data-scrolls]')
-        if (!scroller && !isShortened && (box.right > root.clientWidth + SLACK || box.left < -SLACK))
-          found.add(`out of the window: ${name(element)}`)
-        let seen = box
-        for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
-          const { overflowX, overflowY, display } = getComputedStyle(around)
-          if (display === 'inline' || isShortened) continue
-          const edge = around.getBoundingClientRect()
-          // What is cut into pages is cut on purpose; the page itself must be seen whole.
-          if (around.style.maxBlockSize) {
-            seen = edge
-            continue
-          }
-          const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
-          const isCutX = hides(overflowX) && (seen.right > edge.right + SLACK || seen.left < edge.left - SLACK)
-          const isCutY = hides(overflowY) && (seen.bottom > edge.bottom + SLACK || seen.top < edge.top - SLACK)
-          if (isCutX || isCutY) found.add(`cut off by ${name(around).split(' ')[0]}: ${name(element)}`)
-        }
-        const button = element.closest('button, a.button, th, td, label, summary, [role=tab]')
-        const frame = button?.getBoundingClientRect()
-        const isFramed = button && !isShortened && getComputedStyle(button).display !== 'inline'
-        if (frame && isFramed) {
-          const over = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom]
-          if (Math.max(...over) > SLACK) found.add(`out of its box: ${name(element)}`)
-        }
+      const button = element.closest('button, a.button, th, td, label, summary, [role=tab]')
+      const frame = button?.getBoundingClientRect()
+      const isFramed = button && !isShortened && getComputedStyle(button).display !== 'inline'
+      if (frame && isFramed) {
+        const over = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom]
+        if (Math.max(...over) > SLACK) found.add(`out of its box: ${name(element)}`)
       }
-
-      // In one parent, elements in the normal flow must not overlap.
-      const children = [...element.children].filter((child) => {
-        const { position, display, float } = getComputedStyle(child)
-        const isFlowing = position === 'static' && float === 'none' && display !== 'inline' && display !== 'contents'
-        return isFlowing && isSeen(child) && child.getBoundingClientRect().height > 0
-      })
-      if (children.length > 60 || element instanceof SVGElement) continue
-      // A control may extend over its neighbour's margin to be pressed more easily; its words may not.
-      const boxes = children.map((child) => {
-        const range = document.createRange()
-        range.selectNodeContents(child)
-        const [box, text] = [child.getBoundingClientRect(), range.getBoundingClientRect()]
-        return {
-          child,
-          box: {
-            left: Math.max(box.left, text.left),
-            right: Math.min(box.right, text.right),
-            top: Math.max(box.top, text.top),
-            bottom: Math.min(box.bottom, text.bottom),
-          },
-        }
-      })
-      boxes.forEach(({ child, box: a }, at) => {
-        for (const { child: other, box: b } of boxes.slice(at + 1)) {
-          const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-          const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-          if (wide > SLACK && high > SLACK) found.add(`on each other: ${name(child)} and ${name(other)}`)
-        }
-      })
     }
-    return [...found]
-  })
+
+    // In one parent, elements in the normal flow must not overlap.
+    const children = [...element.children].filter((child) => {
+      const { position, display, float } = getComputedStyle(child)
+      const isFlowing = position === 'static' && float === 'none' && display !== 'inline' && display !== 'contents'
+      return isFlowing && isSeen(child) && child.getBoundingClientRect().height > 0
+    })
+    if (children.length > 60 || element instanceof SVGElement) continue
+    // A control may extend over its neighbour's margin to be pressed more easily; its words may not.
+    const boxes = children.map((child) => {
+      const range = document.createRange()
+      range.selectNodeContents(child)
+      const [box, text] = [child.getBoundingClientRect(), range.getBoundingClientRect()]
+      return {
+        child,
+        box: {
+          left: Math.max(box.left, text.left),
+          right: Math.min(box.right, text.right),
+          top: Math.max(box.top, text.top),
+          bottom: Math.min(box.bottom, text.bottom),
+        },
+      }
+    })
+    boxes.forEach(({ child, box: a }, at) => {
+      for (const { child: other, box: b } of boxes.slice(at + 1)) {
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+        if (wide > SLACK && high > SLACK) found.add(`on each other: ${name(child)} and ${name(other)}`)
+      }
+    })
+  }
+  return [...found]
+}
 
 /** Says what is wrong with the focus at this moment: it is nowhere, invisible, or under something else. Else null. */
 export const focusProblem = (page: Page): Promise<string | null> =>

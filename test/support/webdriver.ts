@@ -14,7 +14,9 @@ const COMMANDS = {
   ExecuteAsyncScript: ['POST', '/execute/async'],
   FindElement: ['POST', '/element'],
   ElementClick: ['POST', '/element/:id/click'],
+  ElementSendKeys: ['POST', '/element/:id/value'],
   TakeScreenshot: ['GET', '/screenshot'],
+  Print: ['POST', '/print'],
 } as const
 
 /** A page in a browser that is driven by WebDriver's commands. */
@@ -28,6 +30,18 @@ export interface Driven {
    * Clicks the first element this XPath finds, as a person does: an element that is covered or out of sight refuses.
    */
   click(xpath: string): Promise<void>
+  /** Types a text into the first element this XPath finds, key by key; into a field for files, the path of a file. */
+  type(xpath: string, text: string): Promise<void>
+  /** Pastes what was copied into the first element this XPath finds. */
+  paste(xpath: string): Promise<void>
+  /** Runs a script in the page whose policy lets in no script of others. */
+  load(script: string): Promise<void>
+  /** Does what saves a file; resolves to where the file is, under the name the browser gave it. */
+  download(act: () => Promise<unknown>): Promise<string>
+  /** What a printer would get, as PDF; null where the browser has no way to say. */
+  print(): Promise<Buffer | null>
+  /** What pages have thrown or logged as an error since the browser was started. */
+  errors(): Promise<string[]>
   /** Makes the page, without the browser's own bars, this large in CSS pixels; returns how large it could be made. */
   resize(width: number, height: number): Promise<{ width: number; height: number }>
   /** Takes a PNG of what is in sight. */
@@ -37,8 +51,11 @@ export interface Driven {
 
 const SCRIPT_MS = 30_000
 
+/** What a browser does in its own way, besides WebDriver's commands. */
+export type Besides = Pick<Driven, 'download' | 'errors'>
+
 /** Opens a session. `capabilities` are what this browser needs beyond the ordinary. */
-export async function drive(send: Send, capabilities: object = {}): Promise<Driven> {
+export async function drive(send: Send, besides: Besides, capabilities: object = {}): Promise<Driven> {
   const timeouts = { script: SCRIPT_MS, pageLoad: SCRIPT_MS, implicit: 0 }
   await send('NewSession', { capabilities: { alwaysMatch: { ...capabilities, timeouts } } })
 
@@ -55,8 +72,17 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
   const run: Driven['run'] = async (act, ...args) =>
     (await evaluate(`say((async () => (${act.toString()})(...args))())`, args)) as Awaited<ReturnType<typeof act>>
 
+  const find = async (xpath: string) => {
+    const element = (await send('FindElement', { using: 'xpath', value: xpath })) as Record<string, string>
+    return Object.values(element)[0]
+  }
+
   return {
+    ...besides,
     run,
+    async load(script) {
+      await evaluate(`;${script}\ndone({})`, [])
+    },
     async go(url) {
       await send('Navigate', { url })
     },
@@ -67,8 +93,21 @@ export async function drive(send: Send, capabilities: object = {}): Promise<Driv
       })
     },
     async click(xpath) {
-      const element = (await send('FindElement', { using: 'xpath', value: xpath })) as Record<string, string>
-      await send('ElementClick', { id: Object.values(element)[0] })
+      await send('ElementClick', { id: await find(xpath) })
+    },
+    async type(xpath, text) {
+      await send('ElementSendKeys', { id: await find(xpath), text })
+    },
+    async paste(xpath) {
+      // The key Control, held down.
+      await send('ElementSendKeys', { id: await find(xpath), text: '\uE009v' })
+    },
+    async print() {
+      const pdf = await send('Print', { background: true }).catch((error: unknown) => {
+        if (String(error).includes('unknown command')) return null
+        throw error
+      })
+      return pdf === null ? null : Buffer.from(pdf as string, 'base64')
     },
     async resize(width, height) {
       for (let attempt = 1; ; attempt++) {
