@@ -60,6 +60,14 @@ const schema = v.object({
       v.regex(IN_A_HEADER, 'may only contain letters, digits and signs of Western European languages'),
     ),
   ),
+  /** A Redis through which servers on one database ring each other, where the database cannot do that. */
+  BUS_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check(isRedis, 'must be redis:// or rediss:// with a host, for example redis://localhost:6379'),
+    ),
+  ),
   RETENTION_HOURS: number('24', 0, 24 * 365),
   /** How many rehearsals are played at once; each may have as many people as a full hall. */
   REHEARSALS: v.pipe(number('4', 0, 100), v.integer('must be a whole number')),
@@ -82,6 +90,10 @@ function isDatabaseUrl(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, pathname, hostname, searchParams } = new URL(url)
   return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 && (hostname !== '' || searchParams.has('host'))
+}
+
+function isRedis(url: string): boolean {
+  return URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol) && new URL(url).hostname !== ''
 }
 
 /** Returns the value for Express' "trust proxy"; null when Express would reject it. */
@@ -108,6 +120,8 @@ export interface Config {
   publicUrl: string | null
   trustProxy: number | string[] | false
   hostPassword: string | null
+  /** A secret: it may have a password. */
+  busUrl: string | null
   retentionHours: number
   rehearsals: number
   transports: readonly ('websocket' | 'polling')[]
@@ -132,6 +146,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: read.PUBLIC_URL ?? null,
     trustProxy: trusts(read.TRUST_PROXY) ?? false,
     hostPassword: read.HOST_PASSWORD ?? null,
+    busUrl: read.BUS_URL ?? null,
     retentionHours: read.RETENTION_HOURS,
     rehearsals: read.REHEARSALS,
     transports: TRANSPORTS[read.TRANSPORTS],

@@ -9,6 +9,7 @@ import { capacity } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
 import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
+import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
 import { createLogger, withoutMessage } from './logger.ts'
 import { secureRandom } from './secrets.ts'
@@ -36,6 +37,7 @@ const { version } = manifest
 const store = await openStore(config).catch(exitWith)
 const app = createApp({
   store,
+  ...(config.databaseUrl !== null && { bus: await busOf(config.databaseUrl) }),
   config,
   logger,
   random: secureRandom,
@@ -64,6 +66,22 @@ async function openStore({ databaseUrl, dataDir }: Config): Promise<Store> {
   if (databaseUrl === null) return openSqlite(dataDir)
   const { openPostgres } = await import('./store/postgres/open.ts')
   return openPostgres(databaseUrl)
+}
+
+/** Connects this server to others on the database. Without that line they are heard too, a little later. */
+function busOf(databaseUrl: string) {
+  return openBus(config.busUrl, databaseUrl, {
+    node: secureRandom.id(),
+    down(reason) {
+      logger.warn(
+        withoutMessage(reason),
+        'the line to other servers is down: they are heard two seconds late; look at BUS_URL, or at DATABASE_URL without one',
+      )
+    },
+    up() {
+      logger.info('the line to other servers is up again')
+    },
+  })
 }
 
 function cannotListen(error: Error): void {

@@ -1,9 +1,6 @@
 import type { Bus, Ring } from './bus.ts'
 import { createRinger } from './ringer.ts'
 
-/** The bus of a node that is alone: nobody hears, and nothing is ever missed. */
-export const noBus: Bus = { ring: () => {}, on: () => {}, close: () => Promise.resolve() }
-
 /** Connects nodes within one process. Out: makes the bus of one more node. */
 export function createLocalBuses(): () => Bus {
   const nodes = new Set<(news: readonly Ring[]) => void>()

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { reach } from '../store/postgres/connections.ts'
 import type { Bus, Ring } from './bus.ts'
 import { ANSWER_MS, createLineState, pauseMs, type LineDeps } from './line.ts'
 import { CHANNEL, payloadsOf, ringsIn } from './payload.ts'
@@ -26,10 +27,8 @@ export function notifyBus({ url, node, ...told }: LineDeps): Bus {
   /** Holds one connection until it ends, whatever ends it. Throws when there is none. */
   async function hold() {
     const client = new Client({
-      connectionString: url,
+      ...reach(url),
       application_name: 'reask bus',
-      keepAlive: true,
-      connectionTimeoutMillis: ANSWER_MS,
       query_timeout: ANSWER_MS,
     })
     let asking: NodeJS.Timeout | undefined

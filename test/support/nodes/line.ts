@@ -9,13 +9,13 @@ export interface Line {
   close(): Promise<void>
 }
 
-/** A line to a port of this machine that can be cut: plain TCP, which knows nothing of what it carries. */
-export async function createLine(target: number): Promise<Line> {
+/** A line to a port, of this machine unless told otherwise, that can be cut: plain TCP, which knows nothing of what it carries. */
+export async function createLine(target: number, host = '127.0.0.1'): Promise<Line> {
   const open = new Set<Socket>()
   let isCut = false
   const server = createServer((near) => {
     if (isCut) return void near.destroy()
-    const far = createConnection({ host: '127.0.0.1', port: target })
+    const far = createConnection({ host, port: target })
     for (const [one, other] of [
       [near, far],
       [far, near],

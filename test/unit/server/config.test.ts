@@ -20,6 +20,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     publicUrl: null,
     trustProxy: false,
     hostPassword: null,
+    busUrl: null,
     retentionHours: 24,
     rehearsals: 4,
     transports: ['websocket', 'polling'],
@@ -41,6 +42,7 @@ test('what is set is read', () => {
       PUBLIC_URL: 'https://reask.example/',
       TRUST_PROXY: '1',
       HOST_PASSWORD: 'spaces between stay',
+      BUS_URL: ' rediss://:secret@cache.example:6380 ',
       RETENTION_HOURS: '0.5',
       REHEARSALS: '0',
       TRANSPORTS: 'websocket',
@@ -54,6 +56,7 @@ test('what is set is read', () => {
     publicUrl: 'https://reask.example',
     trustProxy: 1,
     hostPassword: 'spaces between stay',
+    busUrl: 'rediss://:secret@cache.example:6380',
     retentionHours: 0.5,
     rehearsals: 0,
     transports: ['websocket'],
@@ -161,3 +164,12 @@ test('every bad variable has a line of its own', () => {
   const lines = complaints({ PORT: 'x', RETENTION_HOURS: 'y', LOG_LEVEL: 'z', PUBLIC_URL: '-', HOST: 'fine' })
   expect(lines.map((line) => line.split(' ')[0]).sort()).toEqual(['LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'RETENTION_HOURS'])
 })
+
+test.each(['localhost:6379', 'redis://', 'http://secret.example', 'secret'])(
+  'given the BUS_URL %s, then the start is refused and repeats nothing of it',
+  (url) => {
+    const lines = complaints({ BUS_URL: url })
+    expect(lines).toEqual([expect.stringMatching(/^BUS_URL must be redis:/)])
+    expect(lines.join()).not.toContain('secret')
+  },
+)

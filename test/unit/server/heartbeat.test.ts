@@ -30,7 +30,7 @@ function beating({ others = [], off = 0 }: { others?: Peer[]; off?: number } = {
 }
 
 test('every four seconds a node says what it counted, and adds up what all others did', async () => {
-  const others = [
+  const others: Peer[] = [
     { node: 'b', counts: { codes: 10, passwords: 1 } },
     { node: 'c', counts: { codes: 5, newer: 2 } },
   ]
