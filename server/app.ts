@@ -10,13 +10,16 @@ import type { FitBands } from './bands/fit.ts'
 import { apiRouter } from './http/api.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
+import { createDoor } from './http/door.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
+import { visitOfSocket } from './http/visit.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import { createRooms, type Io, type Rooms } from './live/rooms.ts'
 import { serveSockets } from './live/sockets.ts'
+import type { Join } from './live/admit.ts'
 import { watchUnsent } from './live/unsent.ts'
 import type { Logger } from './logger.ts'
 import type { Random } from './secrets.ts'
@@ -70,14 +73,18 @@ export function createApp({ store, config, logger, random, fit, clock, client, v
   const rooms = createRooms({ io, store, clock, newId: () => random.id(), random, fit, rehearsals, logger })
   const retention = createRetention({ store, rooms, clock, logger })
   const unsent = watchUnsent(io)
-  serveSockets({ io, rooms, store, random, clock, logger })
+  const door = createDoor({ store, rooms, clock })
+  const join: Join = async ({ code, token, seatKey, name }, socket) => {
+    await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
+  }
+  serveSockets({ io, rooms, store, join, random, clock, logger })
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
-  app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins }))
+  app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins }))
   app.use(helmet(HEADERS), compressed)
   if (client !== null) app.use(pagesRouter(client))
   app.use(unknownCall)

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
 import { createAttempts } from './attempts.ts'
+import type { RoomDoor } from './door.ts'
 import { unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
 import { textsRouter } from './texts.ts'
@@ -15,6 +16,7 @@ interface ApiDeps {
   config: Config
   store: Store
   rooms: Rooms
+  door: RoomDoor
   random: Random
   clock: () => number
   version: string
@@ -32,7 +34,6 @@ const HEADERS: [name: string, value: string][] = [
 
 /** Answers everything under `/api`. */
 export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
-  const codes = createAttempts('code', deps.clock)
   const passwords = createAttempts('password', deps.clock)
   const router = Router()
   router.use((_request, response, next) => {
@@ -40,7 +41,7 @@ export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
     next()
   })
   // Rooms first: a whole hall comes this way at once.
-  router.use('/rooms', roomsRouter({ ...deps, codes, passwords }))
+  router.use('/rooms', roomsRouter({ ...deps, passwords }))
   router.use('/texts', textsRouter(deps))
   router.get('/health', (_request, response) => {
     const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
