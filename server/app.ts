@@ -12,15 +12,18 @@ import { apiRouter } from './http/api.ts'
 import { createAttempts } from './http/attempts.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
+import { createDoor } from './http/door.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { alone, joinNodes } from './live/nodes/nodes.ts'
 import type { Counts } from './live/nodes/heartbeat.ts'
+import { visitOfSocket } from './http/visit.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import { createRooms, type Io, type Rooms } from './live/rooms.ts'
 import { serveSockets } from './live/sockets.ts'
+import type { Join } from './live/admit.ts'
 import { watchUnsent } from './live/unsent.ts'
 import type { Logger } from './logger.ts'
 import type { Random } from './secrets.ts'
@@ -74,12 +77,13 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   })
   const connections = watchConnections(http)
   const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))
-  const attempts = { codes: createAttempts('code', clock), passwords: createAttempts('password', clock) }
+  const codes = createAttempts('code', clock)
+  const passwords = createAttempts('password', clock)
   const counts: Counts = {
-    own: () => ({ codes: attempts.codes.failed(), passwords: attempts.passwords.failed() }),
-    others({ codes = 0, passwords = 0 }) {
-      attempts.codes.failedElsewhere(codes)
-      attempts.passwords.failedElsewhere(passwords)
+    own: () => ({ codes: codes.failed(), passwords: passwords.failed() }),
+    others(sums) {
+      codes.failedElsewhere(sums.codes ?? 0)
+      passwords.failedElsewhere(sums.passwords ?? 0)
     },
   }
   const { peers } = store
@@ -89,14 +93,18 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   })
   const retention = createRetention({ store, rooms, clock, logger })
   const unsent = watchUnsent(io)
-  serveSockets({ io, rooms, store, random, clock, logger })
+  const door = createDoor({ store, rooms, codes, clock })
+  const join: Join = async ({ code, token, seatKey, name }, socket) => {
+    await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
+  }
+  serveSockets({ io, rooms, store, join, random, clock, logger })
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
-  app.use('/api', apiRouter({ config, store, rooms, random, clock, version, origins, ...attempts }))
+  app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords }))
   app.use(helmet(HEADERS), compressed)
   if (client !== null) app.use(pagesRouter(client))
   app.use(unknownCall)

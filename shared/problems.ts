@@ -105,3 +105,6 @@ export type ProblemCode = keyof typeof PROBLEMS
 
 export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0]
 export const messageOf = (code: ProblemCode): string => PROBLEMS[code][1]
+
+/** After how many seconds trying again may help. Places at the door are free again once those who wait were served. */
+export const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'too-many-tries': 5 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { fields } from './bounded.ts'
 import type { ProblemCode } from './problems.ts'
+import { keyForm, typed } from './room/command-form.ts'
 import type { Collection, CommonSlices, HostSlices, ScreenSlices, SeatSlices } from './room/slices.ts'
 import { agreementCommands } from './room/agreement/schemas.ts'
 import { saidCommands } from './room/said/schemas.ts'
@@ -118,6 +120,8 @@ export interface View<Of extends Role = Role> {
   now: number
   common: StreamState<CommonOf[Of]>
   own?: StreamState<SeatSlices>
+  /** There for a seat that joined with the handshake: its id. */
+  seatId?: string
   /** There on a console that reads along: it can sort the queue, and nothing else. */
   reads?: true
   /** There on the facilitator's own consoles, in rooms where people can ask for a word: who does. */
@@ -154,8 +158,19 @@ export interface ClientToServer<Of extends Role = Role> {
   sync: (ack: (answer: Synced<Of>) => void) => void
 }
 
-/** What a socket shows on connecting. `protocol` absent means current. */
-export const handshakeSchema = v.object({
-  key: v.pipe(v.string(), v.minLength(16), v.maxLength(128)),
-  protocol: v.optional(v.number()),
+const key = v.pipe(v.string(), v.minLength(16), v.maxLength(128))
+const protocol = v.optional(v.number())
+
+/** A seat that is taken with the handshake itself, as `POST /api/rooms/:code/seats` takes one. */
+const joining = fields({
+  code: v.pipe(v.string(), v.maxLength(64)),
+  /** The room’s join token, which links and QR codes carry. */
+  token: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  /** Made by the client, so that a retry joins once. */
+  seatKey: keyForm,
+  name: v.optional(typed),
 })
+export type Joining = v.InferOutput<typeof joining>
+
+/** What a socket shows on connecting: a key, or what it joins with. `protocol` absent means current. */
+export const handshakeSchema = v.union([v.object({ key, protocol }), v.object({ join: joining, protocol })])

@@ -1,13 +1,4 @@
-import type {
-  DeckList,
-  Health,
-  JoinRequest,
-  OpenRoomRequest,
-  ProblemBody,
-  RoomOpened,
-  RoomPreview,
-  SeatCreated,
-} from '../../shared/http.ts'
+import type { DeckList, Health, OpenRoomRequest, ProblemBody, RoomOpened, RoomPreview } from '../../shared/http.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { Report } from '../../shared/room/report/form.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
@@ -103,9 +94,6 @@ export const peekRoom = (code: string, joinToken?: string) =>
   patiently(() =>
     call<RoomPreview>(`/rooms/${segment(code)}`, { headers: joinToken ? { 'x-join-token': joinToken } : {} }),
   )
-
-export const takeSeat = (code: string, wish: JoinRequest & { seatKey: string }) =>
-  patiently(() => call<SeatCreated>(`/rooms/${segment(code)}/seats`, { method: 'POST', body: wish }))
 
 export const getReport = (roomId: string, hostKey: string) =>
   call<Report>(`/rooms/${segment(roomId)}/report.json`, { bearer: hostKey })

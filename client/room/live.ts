@@ -5,7 +5,13 @@ import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { OwnWord, WordAsked } from '../../shared/room/word/ways.ts'
 import type { Role } from '../../shared/wire.ts'
 import { applyUpdate } from './apply.ts'
-import { connectRoom, type ConnectionState, type RoomConnection, type Sent } from './socket.ts'
+import { connectRoom, type ConnectionState, type RoomConnection, type Sent, type AtDoor } from './socket.ts'
+
+/** The seat that a phone has taken. */
+export interface SeatTaken {
+  roomId: string
+  seatId: string
+}
 
 /**
  * Makes the live part of a store: what the room tells all clients of this role (`common`) and this seat alone (`own`),
@@ -57,8 +63,11 @@ export function useLive<Of extends Role>() {
     isCatchingUp = false
   }
 
-  /** Connects with this key. What was known is forgotten, unless it is of the same room and stays until the room answers. */
-  function open(key: string, isSameRoom = false) {
+  /**
+   * Connects with this key. What was known is forgotten, unless it is of the same room and stays until the room answers.
+   * With `door` the seat of this key is taken first; `joined` is told which it is, before anybody is shown anything.
+   */
+  function open(key: string, isSameRoom = false, door?: AtDoor & { joined: (seat: SeatTaken) => void }) {
     if (isSameRoom) connection?.close()
     else close()
     refusal.value = null
@@ -67,8 +76,11 @@ export function useLive<Of extends Role>() {
     let isFresh = true
     connection = connectRoom<Of>({
       key,
+      door,
       on: {
         view(view) {
+          const { roomId, seatId } = view
+          if (seatId) door?.joined({ roomId, seatId })
           take(view, isFresh)
           isFresh = false
         },

@@ -1,5 +1,15 @@
 import { io, type Socket } from 'socket.io-client'
-import type { Ack, Bye, ClientToServer, Command, ServerToClient, Synced, Update, View } from '../../shared/protocol.ts'
+import type {
+  Ack,
+  Bye,
+  ClientToServer,
+  Command,
+  Joining,
+  ServerToClient,
+  Synced,
+  Update,
+  View,
+} from '../../shared/protocol.ts'
 import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { OwnWord, WordAsked } from '../../shared/room/word/ways.ts'
@@ -26,6 +36,13 @@ export interface RoomConnection {
   /** Stops listening, sends a last command if the room is reachable, and closes. */
   leave: (word: Command) => Promise<void>
   close: () => void
+}
+
+/** A seat that is taken by connecting. */
+export interface AtDoor {
+  wish: Joining
+  /** Called when the room refuses it. Out: after how long to try again (ms); null to try no more. */
+  refused: (code: ProblemCode) => number | null
 }
 
 export interface RoomListener<Of extends Role> {
@@ -60,8 +77,19 @@ const FINAL = new Set<string>([
 type Transport = 'websocket' | 'polling'
 const WAYS: Transport[] = ['websocket', 'polling']
 
-/** Keeps a connection to one room: it reconnects by itself until it is closed or refused for good. */
-export function connectRoom<Of extends Role>({ key, on }: { key: string; on: RoomListener<Of> }): RoomConnection {
+/**
+ * Keeps a connection to one room: it reconnects by itself until it is closed or refused for good. With `door` it takes
+ * the seat of this key first.
+ */
+export function connectRoom<Of extends Role>({
+  key,
+  door,
+  on,
+}: {
+  key: string
+  door?: AtDoor
+  on: RoomListener<Of>
+}): RoomConnection {
   // WebSocket first, unless only polling worked here the last time.
   let ways = read(TRANSPORT) === 'polling' ? [...WAYS].reverse() : WAYS
   const socket: Socket<ServerToClient<Of>, ClientToServer<Of>> = io({
@@ -71,7 +99,7 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
     reconnectionDelay: 500,
     reconnectionDelayMax: 2_000,
     randomizationFactor: 0.5,
-    auth: { key, protocol: PROTOCOL },
+    auth: (show) => show({ ...(door ? { join: door.wish } : { key }), protocol: PROTOCOL }),
   })
   let state: ConnectionState = 'connecting'
   let isOver = false
@@ -114,8 +142,8 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
     socket.disconnect().connect()
   }
 
-  function later() {
-    window.setTimeout(() => isOver || isAside || socket.connected || socket.connect(), 1_000 + Math.random() * 1_500)
+  function later(ms = 1_000 + Math.random() * 1_500) {
+    window.setTimeout(() => isOver || isAside || socket.connected || socket.connect(), ms)
   }
 
   socket.on('connect', () => {
@@ -133,13 +161,20 @@ export function connectRoom<Of extends Role>({ key, on }: { key: string; on: Roo
     lastTry = Date.now()
     if (!socket.active) {
       const code = error.data?.code
+      if (code && door) {
+        const pause = door.refused(code)
+        return pause === null ? undefined : later(pause)
+      }
       if (code && FINAL.has(code)) return finish(code)
       return later()
     }
     // A proxy that swallows WebSocket causes no error, only silence: the next try begins with the other transport.
     if (error.message === 'timeout') socket.io.opts.transports = ways = [...ways].reverse()
   })
-  socket.on('view', on.view)
+  socket.on('view', (view) => {
+    door = undefined
+    on.view(view)
+  })
   socket.on('update', on.update)
   socket.on('words', on.words)
   socket.on('word', on.word)

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
 import type { Attempts } from './attempts.ts'
+import type { RoomDoor } from './door.ts'
 import { unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
 import { textsRouter } from './texts.ts'
@@ -15,9 +16,9 @@ interface ApiDeps {
   config: Config
   store: Store
   rooms: Rooms
+  door: RoomDoor
   random: Random
-  /** Of codes, and of the password for hosting. */
-  codes: Attempts
+  /** Tries of the password for hosting. */
   passwords: Attempts
   clock: () => number
   version: string

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
-import { messageOf, statusOf, type ProblemCode } from '../../shared/problems.ts'
+import { messageOf, RETRY_AFTER_S, statusOf, type ProblemCode } from '../../shared/problems.ts'
 import type { ProblemBody } from '../../shared/http.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
@@ -21,9 +21,6 @@ export const orTryAgain = <Value>(work: Promise<Value>): Promise<Value> =>
   work.catch((why: unknown) => {
     throw new Problem('try-again', undefined, why)
   })
-
-/** After how many seconds trying again may help. Places at the door are free again once those who wait were served. */
-const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'too-many-tries': 5 }
 
 /** Answers `application/problem+json` with a stable code. */
 export function sendProblem(response: Response, code: ProblemCode, ofDeck?: DeckProblems): void {

@@ -1,20 +1,12 @@
-import express, { Router, type Request, type Response } from 'express'
+import express, { Router, type Request } from 'express'
 import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
-import {
-  joinSchema,
-  openRoomSchema,
-  rehearseSchema,
-  type RoomOpened,
-  type RoomPreview,
-  type SeatCreated,
-} from '../../shared/http.ts'
-import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../shared/wire.ts'
+import { joinSchema, openRoomSchema, rehearseSchema, type RoomOpened } from '../../shared/http.ts'
+import { COMMAND_BYTES, DECK_BYTES } from '../../shared/wire.ts'
 import { LAST_DAY_MS } from '../../shared/room/ending/state.ts'
-import { titleOf } from '../../shared/room/agenda/state.ts'
-import { isSmallRoom, KEPT_HOURS, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
+import { KEPT_HOURS, PRESET_DEFAULTS, type Settings } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import { PRETEND } from '../../shared/room/rehearsal/limits.ts'
 import { copyFor } from '../../shared/room/rehearsal/copy.ts'
@@ -22,11 +14,11 @@ import type { Room } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Config } from '../config.ts'
 import { noteUse } from '../live/links.ts'
-import type { LiveRoom, Rooms } from '../live/rooms.ts'
-import { hashKey, sameSecret, type Random } from '../secrets.ts'
+import type { Rooms } from '../live/rooms.ts'
+import { hashKey, type Random } from '../secrets.ts'
 import { stillOpens, type KeyRow, type Store } from '../store/store.ts'
 import type { Attempts } from './attempts.ts'
-import { createFailures } from './failures.ts'
+import type { RoomDoor } from './door.ts'
 import { bearer, hostsOnly } from './hosting.ts'
 import { beginningsOf, refusalOf, type Beginning } from './beginnings.ts'
 import { orTryAgain, Problem } from './problem.ts'
@@ -37,18 +29,16 @@ interface RoomsRouterDeps {
   config: Config
   store: Store
   rooms: Rooms
-  /** Of codes, and of the password for hosting. */
-  codes: Attempts
+  door: RoomDoor
+  /** Tries of the password for hosting. */
   passwords: Attempts
   random: Random
   clock: () => number
 }
 
 /** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
-export function roomsRouter({ config, store, rooms, codes, passwords, random, clock }: RoomsRouterDeps): Router {
+export function roomsRouter({ config, store, rooms, door, passwords, random, clock }: RoomsRouterDeps): Router {
   const router = Router()
-  /** Keys of seats that were shown with the code of another room. */
-  const otherCodes = createFailures(clock)
 
   // The body, which may be a large deck, is read only when the caller may host.
   router.post('/', hostsOnly(config, passwords), express.json({ limit: DECK_BYTES }), async (request, response) => {
@@ -88,34 +78,14 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
   })
 
   router.get('/:code', async (request, response) => {
-    const { live, room } = await atDoor(request, response, { joinToken: request.get('x-join-token') })
-    // It may be open again, on another node.
-    if (room.endedAt !== null) await live.refresh()
-    const { head, locked, endedAt } = (await orTryAgain(live.settled())) ?? room
-    if (endedAt !== null) throw new Problem('room-ended')
-    const preview: RoomPreview = {
-      title: titleOf(room),
-      preset: head.preset,
-      naming: head.naming,
-      locked,
-      retentionHours: head.retentionHours,
-      small: isSmallRoom(head.preset, live.presence.now.size),
-      ...(head.rehearsal && { rehearsal: true }),
-    }
-    response.json(preview)
+    const joinToken = request.get('x-join-token')
+    response.json(await door.preview(request.params.code, { joinToken }, visitOf(request, response)))
   })
 
   router.post('/:code/seats', express.json({ limit: COMMAND_BYTES }), async (request, response) => {
-    const shown = parseBody(joinSchema, request.body)
-    const { live, room } = await atDoor(request, response, shown)
-    const { name, seatKey = random.key() } = shown
-    const keyHash = hashKey(seatKey)
-    const outcome = await live.submit({ type: 'seat.join', keyHash, name }, { role: 'server' })
-    if (!outcome.ok) throw new Problem(outcome.code)
-    const seatId = live.room()?.seatOfKey.get(keyHash)
-    if (seatId === undefined) throw new Problem('try-again')
-    const created: SeatCreated = { roomId: room.head.roomId, seatId, seatKey }
-    response.status(201).json(created)
+    const { seatKey = random.key(), ...wish } = parseBody(joinSchema, request.body)
+    const visit = visitOf(request, response)
+    response.status(201).json(await door.join(request.params.code, { ...wish, seatKey }, visit))
   })
 
   addReports(router, roomOfHost)
@@ -189,65 +159,6 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
     return key
   }
 
-  /**
-   * The room behind the code in the path. A typed code may have to wait before it is looked up; not so where somebody
-   * shows the room’s join token, or the key of a seat they have. Throws `unknown-code` or `too-many-tries`.
-   */
-  async function atDoor(request: Request, response: Response, shown: Shown): Promise<AtDoor> {
-    const visit = visitOf(request, response)
-    const code = normalizeCode(String(request.params.code))
-    const showsSecret = shown.joinToken !== undefined || shown.seatKey !== undefined
-    await codes.begin(visit, showsSecret ? () => isKnown(code, shown) : undefined)
-    const found = await roomOf(code)
-    if (found) return found
-    codes.recordFailure(visit)
-    throw new Problem('unknown-code')
-  }
-
-  async function roomOf(code: string): Promise<AtDoor | null> {
-    const found = await orTryAgain(store.findRoomByCode(code))
-    return found && roomWith(found.roomId, code)
-  }
-
-  /** This room if it has this code. */
-  async function roomWith(roomId: string, code: string): Promise<AtDoor | null> {
-    const live = await orTryAgain(rooms.get(roomId))
-    let room = live && (await orTryAgain(live.settled()))
-    // The code is known here from before it was renewed, or was renewed on another server.
-    if (live && room && room.wayIn.code !== code) {
-      await live.refresh()
-      room = await orTryAgain(live.settled())
-    }
-    return live && room?.wayIn.code === code ? { live, room } : null
-  }
-
-  /**
-   * Whether what is shown is a secret of the room with this code. The room is found by the secret, never by the code: a
-   * secret that is none tells nothing about any code.
-   */
-  const isKnown = async (code: string, { joinToken, seatKey }: Shown): Promise<boolean> =>
-    (joinToken !== undefined && (await isTokenOf(code, joinToken))) ||
-    (seatKey !== undefined && (await isSeatKeyOf(code, hashKey(seatKey))))
-
-  async function isTokenOf(code: string, joinToken: string): Promise<boolean> {
-    const found = await orTryAgain(store.findRoomByToken(joinToken))
-    const there = found && (await roomWith(found.roomId, code))
-    return there !== null && sameSecret(joinToken, there.room.wayIn.token)
-  }
-
-  /** Somebody with a seat could look for the room’s new code with its key: after one other code it spares no wait. */
-  async function isSeatKeyOf(code: string, keyHash: string): Promise<boolean> {
-    const key = await orTryAgain(store.findKey(keyHash))
-    const live = key?.role === 'seat' ? await orTryAgain(rooms.get(key.roomId)) : null
-    // Also when the code is right, so that it takes the same time.
-    await live?.refresh()
-    const room = live && (await orTryAgain(live.settled()))
-    if (room?.seats.get(key?.seatId ?? '')?.removed !== false || otherCodes.of(() => keyHash).one > 0) return false
-    const isRight = room.wayIn.code === code
-    if (!isRight) otherCodes.add(keyHash)
-    return isRight
-  }
-
   return router
 }
 
@@ -255,17 +166,6 @@ export function roomsRouter({ config, store, rooms, codes, passwords, random, cl
 const OF_REHEARSAL = { rehearsal: true, retentionHours: 0, openUntil: null } as const
 
 type Wanted = NonNullable<v.InferOutput<typeof openRoomSchema>['settings']>
-
-/** Secrets that spare the wait. */
-interface Shown {
-  joinToken?: string | undefined
-  seatKey?: string | undefined
-}
-
-interface AtDoor {
-  live: LiveRoom
-  room: NonNullable<ReturnType<LiveRoom['room']>>
-}
 
 /** Parses a request's body. Throws `bad-request`. */
 function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {

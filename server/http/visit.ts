@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
-import type { Request, Response } from 'express'
+import express, { type Application, type Request, type Response } from 'express'
+import type { Socket } from 'socket.io'
 
 /** Who makes a call, as far as guessing is concerned. */
 export interface Visit {
@@ -11,16 +12,33 @@ export interface Visit {
   onLeft: (run: () => void) => void
 }
 
-export function visitOf(request: Request, response: Response): Visit {
+/** Who makes an HTTP call. */
+export const visitOf = (request: Request, response: Response): Visit =>
+  visitFrom(request, (run) => {
+    if (response.closed) run()
+    else response.once('close', run)
+  })
+
+/** Who sends a handshake, which does not come through Express: an address in its headers is believed as in any call. */
+export function visitOfSocket(app: Application, { request, conn }: Socket): Visit {
+  const asCall = Object.create(express.request, {
+    app: { value: app },
+    headers: { value: request.headers },
+    socket: { value: request.socket },
+  }) as Request
+  return visitFrom(asCall, (run) => {
+    if (conn.readyState === 'closed') run()
+    else conn.once('close', run)
+  })
+}
+
+function visitFrom(request: Request, onLeft: Visit['onLeft']): Visit {
   const end = request.socket.remoteAddress ?? ''
   return {
     // What a header names need not be an address; it may be long, too.
     address: () => networkOf(isIP(request.ip ?? '') ? (request.ip ?? '') : end, HOUSEHOLD),
     peer: () => networkOf(end, SITE),
-    onLeft: (run) => {
-      if (response.closed) run()
-      else response.once('close', run)
-    },
+    onLeft,
   }
 }
 

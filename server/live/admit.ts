@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ProblemCode } from '../../shared/problems.ts'
-import { handshakeSchema } from '../../shared/protocol.ts'
+import { handshakeSchema, type Joining } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import { hashKey } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
@@ -8,22 +8,32 @@ import type { Keys } from './keys.ts'
 import { noteUse } from './links.ts'
 import type { LiveSocket, Rooms, SocketData } from './rooms.ts'
 
+/** Takes a seat for a socket that joins with its handshake. Throws a problem when it is not given. */
+export type Join = (joining: Joining, socket: LiveSocket) => Promise<void>
+
 interface AdmitDeps {
   rooms: Rooms
+  join: Join
   store: Store
   keys: Keys<LiveSocket>
   clock: () => number
 }
 
-/** Finds out whose key a client shows, from the handshake; or why it is refused. */
+/**
+ * Finds out whose key a client shows, from the handshake; or why it is refused. Whoever joins with the handshake is given
+ * a seat first, and throws a problem when there is none.
+ */
 export async function admit(
-  { rooms, store, keys, clock }: AdmitDeps,
-  auth: unknown,
+  { rooms, store, keys, clock, join }: AdmitDeps,
+  socket: LiveSocket,
 ): Promise<SocketData | ProblemCode> {
+  const auth: Record<string, unknown> = socket.handshake.auth
   const shown = v.safeParse(handshakeSchema, auth, { abortEarly: true })
-  if (!shown.success) return 'bad-key'
+  if (!shown.success) return auth.join === undefined ? 'bad-key' : 'bad-request'
   if ((shown.output.protocol ?? PROTOCOL) < PROTOCOL) return 'too-old'
-  const keyHash = hashKey(shown.output.key)
+  const joining = 'join' in shown.output ? shown.output.join : null
+  if (joining) await join(joining, socket)
+  const keyHash = hashKey('key' in shown.output ? shown.output.key : shown.output.join.seatKey)
   const row = await store.findKey(keyHash)
   // A first view costs at least as much as a command.
   if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
@@ -41,6 +51,13 @@ export async function admit(
   if (room && row.seatId === null) await noteUse(room, keyHash)
   const { roomId, seatId } = row
   return row.role === 'reader'
-    ? { keyHash, roomId, role: 'host', link: 'reader', seatId }
-    : { keyHash, roomId, role: row.role, link: row.role === 'seat' ? null : row.role, seatId }
+    ? { keyHash, roomId, role: 'host', link: 'reader', seatId, hasJoined: false }
+    : {
+        keyHash,
+        roomId,
+        role: row.role,
+        link: row.role === 'seat' ? null : row.role,
+        seatId,
+        hasJoined: joining !== null,
+      }
 }

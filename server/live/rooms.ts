@@ -34,6 +34,8 @@ export interface SocketData {
   /** Which of the links that are keys this window was opened with; null for a seat. */
   link: KeyLink | null
   seatId: string | null
+  /** Whether it joined with its handshake: then it does not know the id of its seat yet. */
+  hasJoined: boolean
 }
 
 export interface LiveRoom extends RoomRunner {

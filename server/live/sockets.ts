@@ -1,11 +1,12 @@
-import { messageOf, type ProblemCode } from '../../shared/problems.ts'
+import { messageOf, RETRY_AFTER_S, type ProblemCode } from '../../shared/problems.ts'
 import type { Ack, Synced, View } from '../../shared/protocol.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { hasWord } from '../../shared/room/word/state.ts'
+import { Problem } from '../http/problem.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import type { Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
-import { admit } from './admit.ts'
+import { admit, type Join } from './admit.ts'
 import { createKeys } from './keys.ts'
 import { isLinkChanged, refused, takeCommand } from './take-command.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
@@ -15,6 +16,7 @@ interface SocketDeps {
   io: Io
   rooms: Rooms
   store: Store
+  join: Join
   random: Random
   clock: () => number
   logger: Logger
@@ -32,7 +34,7 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
   const asking = new Map<LiveSocket, ((answer: Synced) => void)[]>()
 
   io.use((socket, next) => {
-    admit(deps, socket.handshake.auth).then(
+    admit(deps, socket).then(
       (data) => {
         if (typeof data === 'string') {
           next(refusal(data))
@@ -42,8 +44,10 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
         next()
       },
       (error: unknown) => {
-        logger.error(withoutMessage(error), 'a client could not be admitted')
-        next(refusal('try-again'))
+        const isProblem = error instanceof Problem
+        const why = isProblem ? error.cause : error
+        if (why !== undefined) logger.error(withoutMessage(why), 'a client could not be admitted')
+        next(refusal(isProblem ? error.code : 'try-again'))
       },
     )
   })
@@ -164,8 +168,9 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
 }
 
 /** Makes all that this window is told. */
-function viewOf({ data: { role, link, seatId } }: LiveSocket, room: LiveRoom, state: Room): View {
+function viewOf({ data: { role, link, seatId, hasJoined } }: LiveSocket, room: LiveRoom, state: Room): View {
   const view: View = room.broadcast.viewFor(state, role, seatId)
+  if (hasJoined && seatId !== null) view.seatId = seatId
   if (link === 'reader') view.reads = true
   if (link === 'host' && hasWord(state)) view.words = room.words.asked(state)
   const word = seatId === null ? undefined : room.words.of(seatId)
@@ -187,5 +192,8 @@ function enter(socket: LiveSocket, room: LiveRoom) {
   room.presence.arrive(seatId, socket.id)
 }
 
+/** The error that refuses a connection: with the code, and where trying again may help, after how many seconds. */
 const refusal = (code: ProblemCode): Error =>
-  Object.assign(new Error(messageOf(code)), { data: { code, message: messageOf(code) } })
+  Object.assign(new Error(messageOf(code)), {
+    data: { code, message: messageOf(code), retryAfter: RETRY_AFTER_S[code] },
+  })

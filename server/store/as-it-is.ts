@@ -23,7 +23,7 @@ const unsure: Check = () => false
  */
 export function staysAsItIs(schema: v.GenericSchema): Check {
   if ('pipe' in schema) return unsure
-  const plain = schema as v.GenericSchema as Plain
+  const plain = schema as Plain
   switch (plain.type) {
     case 'string':
     case 'number':

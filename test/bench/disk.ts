@@ -56,7 +56,7 @@ async function firstAnswer(dataDir: string, key?: string): Promise<{ start: numb
   const server = await startReask(dataDir)
   await fetch(`http://127.0.0.1:${server.port}/api/health`)
   const answered = performance.now()
-  if (key !== undefined) await connectWire(server.port, key, true)
+  if (key !== undefined) await connectWire(server.port, { key }, true)
   const opened = performance.now()
   await server.end()
   return { start: answered - begun, open: opened - answered }

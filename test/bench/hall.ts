@@ -49,7 +49,7 @@ export async function measureHall(size: Size, effort: Effort, thorough = true): 
   ]
   const rows = [
     ...(thorough ? await votes() : []),
-    ratio('CPU per join ÷ floor’s connect, all at once', name, 2.5, ...of('cpuPerJoin')),
+    ratio('CPU per join ÷ floor’s connect, all at once', name, 1.8, ...of('cpuPerJoin')),
     ratio('event loop delay p99 in that storm ÷ floor’s', name, 2, ...of('delayP99')),
     ratio('memory with all there ÷ floor’s', name, size.rooms > 1 ? 1.4 : null, ...of('memory')),
     ratio('resident memory with all there ÷ floor’s', name, null, ...of('resident')),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
-import type { RoomOpened, SeatCreated } from '../../shared/http.ts'
+import type { RoomOpened } from '../../shared/http.ts'
 import type { Place } from '../../shared/room/place.ts'
 import type { Child } from './child.ts'
 import { post } from './door.ts'
@@ -24,7 +24,7 @@ export interface Hall {
 export interface Side {
   child: Child
   halls: Hall[]
-  /** Everybody at once: ours by HTTP, socket and first view, the floor by socket. */
+  /** Everybody at once: ours by a socket that joins, and its first view, the floor by socket. */
   fill(seats: number): Promise<void>
 }
 
@@ -41,15 +41,15 @@ export async function openOurs(child: Child, rooms: number): Promise<Side> {
   )
   const halls = await Promise.all(
     opened.map(async ({ hostKey, screenKey, code }): Promise<Hall> => {
-      await connectWire(port, screenKey, true)
-      return { host: await connectWire(port, hostKey, true), key: code, seats: [] }
+      await connectWire(port, { key: screenKey }, true)
+      return { host: await connectWire(port, { key: hostKey }, true), key: code, seats: [] }
     }),
   )
   return { child, halls, fill: (seats) => fill(halls, seats, (code) => join(port, code)) }
 }
 
 export async function openFloor(child: Child, rooms: number): Promise<Side> {
-  const connected = (room: string) => connectWire(child.port, room, false)
+  const connected = (room: string) => connectWire(child.port, { key: room }, false)
   const halls = await Promise.all(
     Array.from({ length: rooms }, async (_, room): Promise<Hall> => {
       const key = `room-${room}`
@@ -68,11 +68,8 @@ async function fill(halls: Hall[], seats: number, one: (key: string) => Promise<
 }
 
 /** As a phone joins: with a key of its own making. */
-async function join(port: number, code: string): Promise<Wire> {
-  const seatKey = randomBytes(24).toString('base64url')
-  await post<SeatCreated>(port, `/api/rooms/${code}/seats`, { seatKey })
-  return connectWire(port, seatKey, true)
-}
+const join = (port: number, code: string): Promise<Wire> =>
+  connectWire(port, { join: { code, seatKey: randomBytes(24).toString('base64url') } }, true)
 
 let n = Date.now()
 

@@ -2,6 +2,7 @@ import { median, percentile, ratio, row, type Row } from './numbers.ts'
 import { burst, cpuOf, pause, steady, trickle } from './paces.ts'
 import { allSeats, at, go, type Hall } from './sides.ts'
 import type { Both } from './storm.ts'
+import { syncs } from './syncs.ts'
 
 /** How thoroughly: how many alternating runs, and for how long votes come in in one of them. */
 export interface Effort {
@@ -55,18 +56,27 @@ export async function trickles({ ours, floor }: Both, name: string, { runs, ms }
   ]
 }
 
-/** Both under the same load: half of what the floor could take. */
+/**
+ * Both under the same load: half of what the floor could take. The second row adds to the floor what it does without: one
+ * sync of a file on the same disk, in the same run.
+ */
 export async function steadies({ ours, floor }: Both, name: string, { runs, ms }: Effort, floorAck: number) {
   const half = 500 / floorAck
   const perSecond = Math.min(half, (VOTES_OF_ONE * allSeats(ours).length * 1_000) / ms)
-  const late = { ours: [] as number[], floor: [] as number[] }
+  const late = { ours: [] as number[], floor: [] as number[], synced: [] as number[] }
   for (let run = 0; run < runs; run++) {
     late.ours.push(percentile(await steady(ours, perSecond, ms), 0.99))
-    late.floor.push(percentile(await steady(floor, perSecond, ms), 0.99))
+    const floorP99 = percentile(await steady(floor, perSecond, ms), 0.99)
+    late.floor.push(floorP99)
+    late.synced.push(floorP99 + percentile(await syncs(), 0.99))
     await pause(ms)
   }
   const load = perSecond < half ? `${Math.round((50 * perSecond) / half)} %` : 'half'
-  return [ratio(`vote ack p99 at ${load} of the floor’s capacity ÷ floor’s`, name, 2, late.ours, late.floor)]
+  const figure = `vote ack p99 at ${load} of the floor’s capacity`
+  return [
+    ratio(`${figure} ÷ floor’s`, name, null, late.ours, late.floor),
+    ratio(`${figure} ÷ (floor’s + p99 of one sync)`, name, 1.3, late.ours, late.synced),
+  ]
 }
 
 /** Everybody votes once, on a new ask each time: when the console has the last of it. */

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import type { Joining } from '../../shared/protocol.ts'
 
 /** One client of Socket.IO on a bare socket, as light as can be: what is measured is the server. */
 export interface Wire {
@@ -16,8 +17,12 @@ const GOODBYE = 0x88
 const HEAD_END = Buffer.from('\r\n\r\n')
 const [FOUR, TWO, THREE, BRACKET] = [0x34, 0x32, 0x33, 0x5b]
 
-/** Connects with a key; resolves once the server has let it in and, where one is to come, said its first word. */
-export function connectWire(port: number, key: string, hasFirstWord: boolean): Promise<Wire> {
+/** Connects with what it shows of itself (`auth`); resolves once the server has let it in and, where one is to come, said its first word. */
+export function connectWire(
+  port: number,
+  auth: { key: string } | { join: Joining },
+  hasFirstWord: boolean,
+): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
     const waiting = new Map<number, () => void>()
@@ -56,7 +61,7 @@ export function connectWire(port: number, key: string, hasFirstWord: boolean): P
       const kind = message[1]
       if (frame === GOODBYE) socket.destroy()
       else if (message[0] === TWO) send(socket, '3')
-      else if (message[0] !== FOUR) send(socket, `40${JSON.stringify({ key })}`)
+      else if (message[0] !== FOUR) send(socket, `40${JSON.stringify(auth)}`)
       else if (kind === FOUR) reject(new Error(`refused: ${message.toString()}`))
       else if (kind === THREE) answer(message)
       else if (kind === TWO) said(message)

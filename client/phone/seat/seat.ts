@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import type { RoomPreview } from '../../../shared/http.ts'
+import type { Joining } from '../../../shared/protocol.ts'
 import type { AskSlice } from '../../../shared/room/course/view.ts'
 import { voiceOf } from '../../../shared/room/lists.ts'
 import { ownKey, readOwnKey } from '../../../shared/room/rewrites/voices.ts'
@@ -7,8 +9,20 @@ import type { Range } from '../../../shared/stats/tokens.ts'
 import { readAsks, rememberAsk } from './asks.ts'
 import { draftedTexts, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts'
 import { keepNotes, NO_NOTES, readNotes, type Notes } from './notes.ts'
+import { createDoorPatience, type Why } from './door-patience.ts'
 import { savedState } from './saved.ts'
-import { forgetSeat, isKnown, keepSeat, ofSeat, readSeat, seatsHere, seatKeyOf, type KnownSeat } from './kept-seat.ts'
+import {
+  forgetSeat,
+  inheritDrafts,
+  isKnown,
+  keepSeat,
+  ofSeat,
+  readSeat,
+  seatsHere,
+  seatKeyOf,
+  type KnownSeat,
+} from './kept-seat.ts'
+import { randomKey } from '../../room/random.ts'
 import { forgetStamps, stamp } from '../../room/stamp.ts'
 import { onOtherTab } from '../../room/storage.ts'
 import { useSubmissions } from './submissions.ts'
@@ -35,13 +49,46 @@ export const useSeat = defineStore('seat', () => {
 
   /** Connects to a room with the seat this phone has there. */
   function enter(code: string, record: KnownSeat) {
+    take(code, record)
+    live.open(record.seatKey)
+  }
+
+  /**
+   * Takes a seat in a room by connecting to it, and enters. The key is made and kept before the room is asked, so that a
+   * retry does not take a second seat. Out: why the room refused; null when this phone is in.
+   */
+  function join(
+    { code, ...shown }: Omit<Joining, 'seatKey'>,
+    { title, retentionHours }: Pick<RoomPreview, 'title' | 'retentionHours'>,
+  ): Promise<Why | null> {
+    const { seatKey, seatId: before } = readSeat(code) ?? { seatKey: randomKey(), seatId: null }
+    keepSeat(code, { seatKey, title, roomId: null, seatId: before }, retentionHours)
+    return new Promise((resolve) => {
+      const wait = createDoorPatience((why) => {
+        if (why) live.close()
+        resolve(why)
+      })
+      live.open(seatKey, false, {
+        wish: { code, ...shown, seatKey },
+        refused: wait.refused,
+        joined(taken) {
+          if (before && before !== taken.seatId) inheritDrafts(before, taken.seatId)
+          take(code, { ...keepSeat(code, { seatKey, title, ...taken }, retentionHours), ...taken })
+          mail.flush()
+          wait.end(null)
+        },
+      })
+    })
+  }
+
+  /** Has this seat from now on, with what this phone keeps for it. */
+  function take(code: string, record: KnownSeat) {
     hasLeft.value = false
     seat.value = { code, record }
     asks.value = readAsks(record.seatId)
     drafted.value = draftedTexts(record.seatId)
     notes.value = readNotes(record.seatId)
     mail.open(record.seatId)
-    live.open(record.seatKey)
   }
 
   watch([state, isPaused], () => state.value === 'online' && mail.flush())
@@ -165,6 +212,7 @@ export const useSeat = defineStore('seat', () => {
     isPaused,
     written,
     enter,
+    join,
     leave,
     stepOut,
     ...submissions,

@@ -126,10 +126,13 @@ test('what a host may ask for, and what not', () => {
     expect(takes(wish)).toBe(false)
 })
 
-test('a handshake brings a key and may name its protocol', () => {
+test('a handshake brings a key, or what it joins with, and may name its protocol', () => {
   const takes = (auth: unknown) => v.safeParse(handshakeSchema, auth).success
+  const join = { code: '1234 5678', seatKey: 'x'.repeat(32) }
   expect(takes({ key: 'x'.repeat(16) })).toBe(true)
   expect(takes({ key: 'x'.repeat(32), protocol: 1 })).toBe(true)
+  expect(takes({ join, protocol: 6 })).toBe(true)
+  expect(takes({ join: { ...join, token: 'y'.repeat(32), name: 'Kim' } })).toBe(true)
   for (const auth of [
     undefined,
     null,
@@ -138,6 +141,14 @@ test('a handshake brings a key and may name its protocol', () => {
     { key: 'x'.repeat(129) },
     { key: 7 },
     { key: 'x'.repeat(16), protocol: '1' },
+    { join: { code: join.code } },
+    { join: { ...join, code: 12345678 } },
+    { join: { ...join, code: '1'.repeat(65) } },
+    { join: { ...join, seatKey: 'short' } },
+    { join: { ...join, token: 'y'.repeat(65) } },
+    { join: { ...join, name: 'n'.repeat(4_001) } },
+    { join: { ...join, more: 1 } },
+    { join, protocol: '1' },
   ])
     expect(takes(auth)).toBe(false)
 })
