@@ -133,6 +133,10 @@ test(
     await page.getByText(words['phone.supervision.listen']).waitFor()
     await page.getByLabel(words['phone.supervision.notes']).fill('The second line fits.')
     await goTo(host, 'reveal', askId)
+    // The console reads them in dots too, before anybody else does.
+    await desk.locator('.only-you .tally .dot').nth(3).waitFor()
+    expect(await desk.locator('.only-you .tally .dot').count()).toBe(4)
+    await look('counted', { desk })
     await host.send({ type: 'reveal.show', askId, step: 'bars' })
     await screen.locator('.dot').nth(3).waitFor()
     expect(await screen.locator('.dot').count()).toBe(4)

@@ -25,7 +25,7 @@ describe('given a server that is killed', () => {
   })
   afterEach(() => server.dispose())
 
-  test('Q1 Q2 Q13 Q20 Q21 Q23 Q32 in each stage of a supervision, what was acknowledged is there, once, and the sealed vote is sealed', async () => {
+  test('Q1 Q2 Q13 Q20 Q21 Q23 Q32 Q60 Q61 Q62 in each stage of a supervision, what was acknowledged is there, once, and the sealed vote is sealed', async () => {
     const random = createRandom(20_261_129)
     const room = await openRoom(server.origin, { deckId: 'therapy-ask', preset: 'supervision' })
     const host = await hostClient(server.origin, room.hostKey)
@@ -70,6 +70,17 @@ describe('given a server that is killed', () => {
     await Promise.all(
       [screen, ...people.map(({ client }) => client)].map((client) => saidShown(client as typeof screen)),
     )
+    // All four mark it, whoever presents next too; each mark is there once.
+    const marks = [{ from: 0, to: 1 }]
+    await killed(...people.map((each) => each.insist({ type: 'said.mark', saidId, marks })))
+    await host.until(({ common }) => common.saidAnswers?.count.done === 4, 'four marks')
+    expect(one.client.own.ownSaidMarks).toEqual({ [saidId]: marks })
+    await killed(insist({ type: 'said.reveal', saidId }))
+    const shown = ({ saidAnswers }: HostSlices) => saidAnswers?.isShown === true && saidAnswers.count.of === 4
+    await host.until(({ common }) => shown(common), 'the marks are shown, and all four back')
+    expect(host.common.saidAnswers).toMatchObject({ count: { done: 4 }, heat: { words: [{}] } })
+    // Of four the others are told nothing.
+    await screen.until(({ common }) => common.saidMarks?.heat?.words === null, 'the screen')
     expect(host.common.session.items[0]).toMatchObject({ askId })
 
     // The vote: the presenter’s is sealed.

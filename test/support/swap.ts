@@ -25,7 +25,7 @@ export interface Workshop {
   seats: number
   /** Whether it is a supervision, in which somebody may present and listen. */
   supervision: boolean
-  visits: { stage: RoundStage; askId: string; acts: number[] }[]
+  visits: { stage: RoundStage | 'said'; askId: string; acts: number[] }[]
   /** After how many commands the server is killed; then everybody connects again. */
   killedAfter: number
 }
@@ -43,6 +43,7 @@ const STAGES = [
   'debrief',
   'reflect',
   'response',
+  'said',
 ] as const
 
 export const workshop: fc.Arbitrary<Workshop> = fc.nat({ max: 38 }).chain((more) =>
@@ -154,6 +155,17 @@ export function playWorkshop(
     stand(seat, [command.type, voice, epoch, step, events === null ? 'refused' : ''].join(' '))
   }
 
+  /** Marks something that was said, which two who stand alike may do as each other. */
+  function markSaid(seat: string, saidId: string) {
+    const key = `${giverOf(seat)} said`
+    const times = given.get(key) ?? 0
+    given.set(key, times + 1)
+    const from = draw(key, times, 'from') % SAID_WORDS
+    const marks = draw(key, times, 'none') % 4 ? [{ from, to: from + 1 }] : []
+    const events = run({ type: 'said.mark', saidId, marks }, { role: 'seat', seatId: seat })
+    standing.get(seat)?.push(['said.mark', epoch, events === null ? 'refused' : ''].join(' '))
+  }
+
   /** The voice in which a seat writes next: the one that is missing, or any. */
   function voiceOfNext({ writing }: Round, seat: string): Voice {
     if (!supervision) return 'client'
@@ -165,6 +177,13 @@ export function playWorkshop(
   function act(pick: number) {
     const what = GIVEN.filter((each) => takes(room.place.stage, each))
     const seat = seatId(1 + (Math.floor(pick / 10) % seats))
+    const saidId = takes(room.place.stage, 'said.mark') ? [...room.said.keys()][0] : undefined
+    if (saidId !== undefined) {
+      if (pick % 10 < 7) return markSaid(seat, saidId)
+      const shows = { type: 'said.show', saidId } as const
+      if (run(pick % 3 ? shows : { type: 'said.reveal', saidId }, { role: 'host' })?.length) epoch++
+      return
+    }
     const round = currentRound(room)
     if (pick % 10 < 7 && what.length) {
       give(seat, what[Math.floor(pick / 1_000) % what.length] ?? 'vote.cast')
@@ -210,9 +229,16 @@ export function playWorkshop(
     presence.now.add(seatId(number))
     standing.set(seatId(number), [])
   }
+  // Something that was said is there from the start, whoever brought it.
+  const words = { rehearsed: 'what was rehearsed', said: 'the words that were said' }
+  const bring: RoomCommand = { type: 'said.bring', ...words, chips: [], rehearsedVerb: null, saidVerb: null }
+  for (const event of run(bring, { role: 'seat', seatId: seatId(1) }) ?? [])
+    if (event.type === 'said.brought') run({ type: 'said.admit', saidId: event.saidId }, { role: 'host' })
   for (const { stage, askId, acts } of visits) {
     const from = room.place as Exclude<Place, { stage: 'ended' }>
-    run({ type: 'stage.go', from, to: { stage, askId } }, { role: 'host' })
+    run({ type: 'stage.go', from, to: stage === 'said' ? { stage, askId: null } : { stage, askId } }, { role: 'host' })
+    for (const saidId of takes(room.place.stage, 'said.mark') ? room.said.keys() : [])
+      run({ type: 'said.show', saidId }, { role: 'host' })
     epoch++
     for (const pick of acts) act(pick)
   }
@@ -230,6 +256,9 @@ export function playWorkshop(
     )
   }
 }
+
+/** How many words there are in what was said. */
+const SAID_WORDS = 5
 
 const GIVEN = [
   'vote.cast',

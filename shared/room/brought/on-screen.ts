@@ -36,7 +36,8 @@ const OTHERS: { readonly [Slice in Exclude<keyof CommonSlices, Whole>]: Cut<Slic
   lens: 'same',
   warmUp: 'same',
   letIn: 'same',
-  opened: (opened) => opened.map(({ kind }) => ({ kind, text: '', verb: null })),
+  // In which voice they are is the question’s matter.
+  opened: (opened) => opened.map(({ kind, voice }) => ({ kind, ...(voice && { voice }), text: '', verb: null })),
   openedQuestion: 'same',
   moves: 'same',
   moveMap: 'same',

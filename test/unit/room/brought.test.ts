@@ -245,7 +245,8 @@ describe('given a supervision of four', () => {
       ask: { askId: ID, from: '', to: '', when: '', text: '', onPhones: true },
       opened: [
         { kind: 'original', text: '' },
-        { kind: 'rewrite', text: '' },
+        // In which voice it is the question asks by.
+        { kind: 'rewrite', voice: 'client', text: '' },
       ],
     })
     expect(JSON.stringify(screenOf(scene))).not.toContain('mine')
