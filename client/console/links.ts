@@ -12,7 +12,9 @@ export interface BroughtKeys extends HostKeys {
   nextKey: string | null
 }
 
-export const screenUrl = (origin: string, screenKey: string): string => `${origin}/screen#k=${screenKey}`
+/** In: also the room’s code, by which many servers bring a room’s windows together (`room` in `connectRoom`). */
+export const screenUrl = (origin: string, screenKey: string, code: string): string =>
+  `${origin}/screen#k=${screenKey}&r=${code}`
 
 export const hostUrl = (origin: string, roomId: string, { hostKey, screenKey }: HostKeys): string =>
   `${origin}/host/${roomId}${fragmentOf({ hostKey, screenKey, nextKey: null })}`

@@ -55,7 +55,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
   function change(key: string) {
     hostKey.value = key
     // What the room told stays in sight meanwhile.
-    desk.open(key, desk.room !== null)
+    desk.open(key, { isSameRoom: desk.room !== null, room: known.value?.code })
   }
 
   watch(

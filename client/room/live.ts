@@ -13,6 +13,13 @@ export interface SeatTaken {
   seatId: string
 }
 
+interface Opening {
+  isSameRoom?: boolean
+  /** The room’s code, where it is known. */
+  room?: string | null | undefined
+  door?: AtDoor & { joined: (seat: SeatTaken) => void }
+}
+
 /**
  * Makes the live part of a store: what the room tells all clients of this role (`common`) and this seat alone (`own`),
  * both as they are now, and the functions that send. Each update makes a new record in which unchanged slices are the
@@ -67,7 +74,7 @@ export function useLive<Of extends Role>() {
    * Connects with this key. What was known is forgotten, unless it is of the same room and stays until the room answers.
    * With `door` the seat of this key is taken first; `joined` is told which it is, before anybody is shown anything.
    */
-  function open(key: string, isSameRoom = false, door?: AtDoor & { joined: (seat: SeatTaken) => void }) {
+  function open(key: string, { isSameRoom, room, door }: Opening = {}) {
     if (isSameRoom) connection?.close()
     else close()
     refusal.value = null
@@ -76,6 +83,7 @@ export function useLive<Of extends Role>() {
     let isFresh = true
     connection = connectRoom<Of>({
       key,
+      room,
       door,
       on: {
         view(view) {

@@ -83,11 +83,14 @@ const WAYS: Transport[] = ['websocket', 'polling']
  */
 export function connectRoom<Of extends Role>({
   key,
+  room,
   door,
   on,
 }: {
   key: string
-  door?: AtDoor
+  /** The room’s code: in front of many servers, calls with the same one go to the same server. None is asked for. */
+  room?: string | null | undefined
+  door?: AtDoor | undefined
   on: RoomListener<Of>
 }): RoomConnection {
   // WebSocket first, unless only polling worked here the last time.
@@ -99,6 +102,7 @@ export function connectRoom<Of extends Role>({
     reconnectionDelay: 500,
     reconnectionDelayMax: 2_000,
     randomizationFactor: 0.5,
+    ...(room && { query: { room } }),
     auth: (show) => show({ ...(door ? { join: door.wish } : { key }), protocol: PROTOCOL }),
   })
   let state: ConnectionState = 'connecting'

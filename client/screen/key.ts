@@ -1,14 +1,25 @@
 const KEPT = 'reask.screen'
+const KEPT_ROOM = 'reask.screen.room'
+
+/** What the link of a screen carries after the `#`. */
+interface ScreenLink {
+  /** The read-only key. */
+  key: string | null
+  /** The room’s code as it was then; links of older versions have none. */
+  room: string | null
+}
 
 /**
  * Takes the read-only key this window was opened with. The whole room can read the address, so the key is removed from
  * it once it is stored for reloads. It is stored for this window alone, so that two rooms on two screens do not mix.
  */
-export function takeKey(): string | null {
-  const given = new URLSearchParams(location.hash.slice(1)).get('k')
+export function takeKey(): ScreenLink {
+  const link = new URLSearchParams(location.hash.slice(1))
+  const given: ScreenLink = { key: link.get('k'), room: link.get('r') }
   try {
-    if (!given) return sessionStorage.getItem(KEPT)
-    sessionStorage.setItem(KEPT, given)
+    if (!given.key) return { key: sessionStorage.getItem(KEPT), room: sessionStorage.getItem(KEPT_ROOM) }
+    sessionStorage.setItem(KEPT, given.key)
+    sessionStorage.setItem(KEPT_ROOM, given.room ?? '')
     history.replaceState(null, '', location.pathname)
   } catch {
     // Without storage the key stays in the address.

@@ -30,7 +30,7 @@ function shake(auth: object, headers: Record<string, string> = {}): Promise<View
     forceNew: true,
     reconnection: false,
   })
-  sockets.push(socket as Socket)
+  sockets.push(socket)
   return new Promise((resolve, reject) => {
     socket.on('view', resolve)
     socket.on('connect_error', (error: Error & { data?: Refusal }) => {

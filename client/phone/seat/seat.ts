@@ -50,7 +50,7 @@ export const useSeat = defineStore('seat', () => {
   /** Connects to a room with the seat this phone has there. */
   function enter(code: string, record: KnownSeat) {
     take(code, record)
-    live.open(record.seatKey)
+    live.open(record.seatKey, { room: code })
   }
 
   /**
@@ -68,14 +68,17 @@ export const useSeat = defineStore('seat', () => {
         if (why) live.close()
         resolve(why)
       })
-      live.open(seatKey, false, {
-        wish: { code, ...shown, seatKey },
-        refused: wait.refused,
-        joined(taken) {
-          if (before && before !== taken.seatId) inheritDrafts(before, taken.seatId)
-          take(code, { ...keepSeat(code, { seatKey, title, ...taken }, retentionHours), ...taken })
-          mail.flush()
-          wait.end(null)
+      live.open(seatKey, {
+        room: code,
+        door: {
+          wish: { code, ...shown, seatKey },
+          refused: (why) => wait.refused(why),
+          joined(taken) {
+            if (before && before !== taken.seatId) inheritDrafts(before, taken.seatId)
+            take(code, { ...keepSeat(code, { seatKey, title, ...taken }, retentionHours), ...taken })
+            mail.flush()
+            wait.end(null)
+          },
         },
       })
     })

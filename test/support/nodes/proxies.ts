@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { freePort } from '../built-server.ts'
 import { installed } from './found.ts'
 
@@ -16,8 +16,29 @@ export interface Proxy {
 export type ProxyKind = 'nginx' | 'haproxy'
 export type Spread = 'by room' | 'in turn'
 
-const CONFIGS: Record<ProxyKind, (port: number, nodes: readonly number[], spread: Spread, dir: string) => string> = {
-  nginx: (port, nodes, spread, dir) => `
+const IN_TURN: Record<ProxyKind, RegExp> = { nginx: /hash \$\w+ consistent;/, haproxy: /balance .*\n *hash-type .*/ }
+
+/** The file that people are given for this proxy, with these nodes and this port in place of its own. */
+async function given(kind: ProxyKind, port: number, nodes: readonly number[], spread: Spread): Promise<string> {
+  const text = await readFile(resolve(import.meta.dirname, '../../../deploy', FILES[kind]), 'utf8')
+  const placed = text
+    .replace(
+      /^( *)(server (?:a )?)10\.0\.0\.11:3000(.*)\n.*10\.0\.0\.12.*$/m,
+      (_whole, indent: string, _a, rest: string) =>
+        nodes
+          .map((node, at) => `${indent}server ${kind === 'haproxy' ? `node${at} ` : ''}127.0.0.1:${node}${rest}`)
+          .join('\n'),
+    )
+    .replace(/listen 80;|bind :80/, kind === 'nginx' ? `listen 127.0.0.1:${port};` : `bind 127.0.0.1:${port}`)
+  if (spread === 'by room') return placed
+  return placed.replace(IN_TURN[kind], kind === 'haproxy' ? 'balance roundrobin' : '')
+}
+
+const FILES: Record<ProxyKind, string> = { nginx: 'nginx.conf', haproxy: 'haproxy.cfg' }
+
+/** What stands around it: the file for nginx is a part of one. */
+const WHOLE: Record<ProxyKind, (part: string, dir: string) => string> = {
+  nginx: (part, dir) => `
 daemon off;
 pid ${dir}/pid;
 error_log stderr warn;
@@ -26,36 +47,9 @@ http {
   access_log off;
   client_body_temp_path ${dir}/body; proxy_temp_path ${dir}/proxy;
   fastcgi_temp_path ${dir}/fastcgi; uwsgi_temp_path ${dir}/uwsgi; scgi_temp_path ${dir}/scgi;
-  upstream nodes {
-    ${spread === 'by room' ? 'hash $arg_room consistent;' : ''}
-    ${nodes.map((node) => `server 127.0.0.1:${node} max_fails=1 fail_timeout=2s;`).join(' ')}
-  }
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      proxy_pass http://nodes;
-      proxy_http_version 1.1;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $http_connection;
-      proxy_connect_timeout 2s;
-      proxy_next_upstream error timeout non_idempotent;
-    }
-  }
+${part}
 }`,
-  haproxy: (port, nodes, spread) => `
-defaults
-  mode http
-  timeout connect 2s
-  timeout client 60s
-  timeout server 60s
-  timeout tunnel 1h
-  retries 3
-  option redispatch 1
-listen nodes
-  bind 127.0.0.1:${port}
-  balance ${spread === 'by room' ? 'url_param room\n  hash-type consistent' : 'roundrobin'}
-  ${nodes.map((node, index) => `server node${index} 127.0.0.1:${node} check inter 500 fall 1 rise 1`).join('\n  ')}
-`,
+  haproxy: (part) => part,
 }
 
 const OPTIONS: Record<ProxyKind, (file: string, dir: string) => string[]> = {
@@ -70,7 +64,7 @@ export async function startProxy(kind: ProxyKind, nodes: readonly number[], spre
   const dir = await mkdtemp(join(tmpdir(), `reask-${kind}-`))
   const port = await freePort()
   const file = join(dir, 'config')
-  await writeFile(file, CONFIGS[kind](port, nodes, spread, dir))
+  await writeFile(file, WHOLE[kind](await given(kind, port, nodes, spread), dir))
   const proxy = spawn(program, OPTIONS[kind](file, dir), { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   proxy.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
