@@ -137,7 +137,7 @@ describe.skipIf(!isThere.postgres || !isThere.redis)('nodes that do not hear eac
     await goTo(host, 'show', askId)
     await far.until(({ common }) => common.place.stage === 'show', 'show')
     all.bus?.cut()
-    for (const node of all.nodes) await expect.poll(() => node.output()).toContain('the line to them is down')
+    for (const node of all.nodes) await expect.poll(() => node.output()).toContain('the line to other servers is down')
     await goTo(host, 'vote', askId)
     await far.until(({ common }) => common.place.stage === 'vote', 'the vote, though nobody rang')
 
