@@ -41,6 +41,19 @@ export async function startReask(data?: string): Promise<Child> {
   }
 }
 
+/** The built server on this PostgreSQL. Its folder has only the pages’ scripts. */
+export async function startNode(url: string): Promise<Child> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'reask-bench-'))
+  const child = await start(resolve('dist/server/main.js'), { DATA_DIR: dataDir, DATABASE_URL: url })
+  return {
+    ...child,
+    async end() {
+      await child.end()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
 export const startFloor = (): Promise<Child> => start(join(built, 'floor.js'), {})
 
 async function start(file: string, environment: Record<string, string>): Promise<Child> {

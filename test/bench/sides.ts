@@ -28,13 +28,19 @@ export interface Side {
   fill(seats: number): Promise<void>
 }
 
+/** Rooms whose people need not all be at the same node. */
+export interface Spread extends Side {
+  /** The seats of each room go to these nodes in turn. */
+  fillOver(children: readonly Child[], seats: number): Promise<void>
+}
+
 export const ASKS = therapyAsk.asks.map(({ id }) => id)
 const CHOICES = [...therapyAsk.versions.map(({ id }) => id), 'none', 'pass']
 
 export const allSeats = ({ halls }: Side): Wire[] => halls.flatMap(({ seats }) => seats)
 
 /** Rooms on our server, each with a console and a screen and nobody else yet. */
-export async function openOurs(child: Child, rooms: number): Promise<Side> {
+export async function openOurs(child: Child, rooms: number): Promise<Spread> {
   const { port } = child
   const opened = await Promise.all(
     Array.from({ length: rooms }, () => post<RoomOpened>(port, '/api/rooms', { deckId: therapyAsk.id })),
@@ -45,7 +51,13 @@ export async function openOurs(child: Child, rooms: number): Promise<Side> {
       return { host: await connectWire(port, { key: hostKey }, true), key: code, seats: [] }
     }),
   )
-  return { child, halls, fill: (seats) => fill(halls, seats, (code) => join(port, code)) }
+  return {
+    child,
+    halls,
+    fill: (seats) => fill(halls, seats, (code) => join(port, code)),
+    fillOver: (children, seats) =>
+      fill(halls, seats, (code, seat) => join(children[seat % children.length]?.port ?? port, code)),
+  }
 }
 
 export async function openFloor(child: Child, rooms: number): Promise<Side> {
@@ -59,10 +71,10 @@ export async function openFloor(child: Child, rooms: number): Promise<Side> {
   return { child, halls, fill: (seats) => fill(halls, seats, connected) }
 }
 
-async function fill(halls: Hall[], seats: number, one: (key: string) => Promise<Wire>): Promise<void> {
+async function fill(halls: Hall[], seats: number, one: (key: string, seat: number) => Promise<Wire>): Promise<void> {
   await Promise.all(
     halls.map(async (hall) => {
-      hall.seats = await Promise.all(Array.from({ length: seats }, () => one(hall.key)))
+      hall.seats = await Promise.all(Array.from({ length: seats }, (_, seat) => one(hall.key, seat)))
     }),
   )
 }
