@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GRACE_MS } from '../../server/live/presence.ts'
-import type { Ack, Command } from '../../shared/protocol.ts'
+import type { Ack } from '../../shared/protocol.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import type { Stage } from '../../shared/room/stages.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import { goTo, placeOf, seatIdOf } from '../support/facilitate.ts'
+import { insisting } from '../support/insisting.ts'
 import { createRandom } from '../support/random.ts'
 import { arriveMany } from '../support/seats.ts'
 
@@ -258,16 +259,3 @@ describe('given a presenter whose phone dies', () => {
 const isAtSaid = ({ common }: { common: { place: { stage: Stage } } }) => common.place.stage === 'said'
 const saidShown = (client: Client<{ said: unknown }>) =>
   client.until(({ common }) => common.said !== null, 'what was said')
-
-/** Sends what a console sends until it is answered, numbered as a browser does. */
-function insisting(host: Client<HostSlices>) {
-  let n = 0
-  return async (command: Command): Promise<Ack> => {
-    const numbered = { ...command, client: 'desk', n: n++ }
-    for (;;) {
-      const answer = await host.send(numbered as Command).catch(() => null)
-      if (answer) return answer
-      await host.until(({ socket }) => socket.connected)
-    }
-  }
-}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommonSlices } from '../../../shared/room/slices.ts'
 import { connect, hostClient, openRoom, takeSeat } from '../../support/clients.ts'
 import { goTo } from '../../support/facilitate.ts'
+import { insisting } from '../../support/insisting.ts'
 import { installed, saySkipped } from '../../support/nodes/found.ts'
 import { startNodes, type TestNodes } from '../../support/nodes/nodes.ts'
 import { isPostgresPackaged } from '../../support/postgres.ts'
@@ -38,14 +39,16 @@ describe.skipIf(!canRun).each(WAYS)('%s, %s, %s', (kind, spread, transport) => {
     const host = await hostClient(way, room.hostKey)
     const seats = await Promise.all(Array.from({ length: 6 }, () => takeSeat(proxy.origin, room.code)))
     const phones = await Promise.all(seats.map(({ seatKey }) => connect<CommonSlices>(way, seatKey, {}, [transport])))
+    // A node that comes back takes its rooms back, and their connections are made once more.
+    const insist = phones.map((phone) => insisting(phone, 'phone'))
     const asks = host.common.deck.asks.map(({ id }) => id)
     const [version = ''] = host.common.deck.versions.map(({ id }) => id)
 
     async function voteOn(askId: string) {
       await goTo(host, 'vote', askId)
-      for (const phone of phones) {
+      for (const [index, phone] of phones.entries()) {
         await phone.until(({ common }) => common.place.stage === 'vote' && common.place.askId === askId, 'the vote')
-        expect(await phone.send({ type: 'vote.cast', askId, choice: version })).toMatchObject({ ok: true })
+        expect(await insist[index]?.({ type: 'vote.cast', askId, choice: version })).toMatchObject({ ok: true })
       }
       await host.until(({ common }) => common.count?.done === 6, 'six votes')
     }
