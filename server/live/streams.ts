@@ -32,7 +32,12 @@ export function changesSince<Slices extends object>(
   let urgent = false
   for (const slice of Object.keys(view) as (keyof Slices)[]) {
     const [before, value] = [stream.view[slice], view[slice]]
-    if (isSame(before, value)) continue
+    if (before === value) continue
+    if (isSame(before, value)) {
+      // The newer of two equal ones: what is kept between updates, as the list of people, is the same object next time.
+      stream.view[slice] = value
+      continue
+    }
     const change = isCollection(slice) ? changedEntries(before, value) : value
     patch[slice] = change as Patch<Slices>[keyof Slices]
     told[slice] = value

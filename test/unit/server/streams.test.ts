@@ -32,6 +32,22 @@ test('only the changed slices go, whole, and the number of the stream grows by o
   expect(changesSince(stream, view({ here: 4, place: { stage: 'reveal' } }))).toBeNull()
 })
 
+test('given a list made anew with the same people, when it is handed in again, nobody in it is looked at', () => {
+  let looked = 0
+  const person = {
+    get number() {
+      looked++
+      return 1
+    },
+  }
+  const stream = newStream(view({ people: { a: { number: 1 } } }))
+  const people = { a: person }
+  changesSince(stream, view({ people }))
+  expect(looked).toBe(1)
+  expect(changesSince(stream, view({ people, here: 4 }))?.slices).toEqual({ here: 4 })
+  expect(looked).toBe(1)
+})
+
 test('a slice that changed back since it was told is told', () => {
   const stream = newStream(view())
   changesSince(stream, view({ here: 4 }))
