@@ -1,6 +1,7 @@
 import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomRunner } from './runner.ts'
+import { wakeAt } from './wake.ts'
 
 /** A fold that the store could not keep is tried again after this long. */
 const RETRY_MS = 1_000
@@ -21,8 +22,7 @@ export interface Folding {
  * memory, or whose server was stopped, is folded by the next sweep (`retention.ts`).
  */
 export function createFolding({ room, submit }: Pick<RoomRunner, 'room' | 'submit'>, clock: () => number): Folding {
-  let timer: NodeJS.Timeout | undefined
-
+  let stop = () => {}
   let triedAt = -Infinity
 
   async function fold() {
@@ -32,20 +32,18 @@ export function createFolding({ room, submit }: Pick<RoomRunner, 'room' | 'submi
   }
 
   function plan() {
-    clearTimeout(timer)
+    stop()
     const state = room()
     if (!state || state.endedAt === null || state.outcome) return
     const due = state.endIsFinal ? 0 : state.endedAt + REOPEN_MS
     // Also when it is asked for because the room was read again after a fold that failed.
-    const wait = Math.max(due, triedAt + RETRY_MS) - clock()
-    if (wait > 0) timer = setTimeout(() => void fold(), wait).unref()
-    else void fold()
+    stop = wakeAt(Math.max(due, triedAt + RETRY_MS), clock, () => void fold())
   }
 
   return {
     plan,
-    close() {
-      clearTimeout(timer)
+    close: () => {
+      stop()
     },
   }
 }

@@ -5,6 +5,7 @@ import type { PresentCommandType } from '../../shared/room/rule.ts'
 import { hashKey, type Random } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
 import type { LiveRoom, LiveSocket } from './rooms.ts'
+import { wakeAt } from './wake.ts'
 
 /** So many codes are drawn for one renewal. That all of them are in use will not happen with any number of rooms. */
 const CODES_DRAWN = 8
@@ -52,7 +53,7 @@ export interface LinkWatch {
 
 /** Watches the windows of one room, for keys that open nothing any more. When they end stands in the store. */
 export function watchLinks({ windows, store, clock, failed }: LinkWatchDeps): LinkWatch {
-  let timer: NodeJS.Timeout | undefined
+  let stop = () => {}
   let isClosed = false
 
   /** Ends the windows with expired keys. Out: when the next key expires; infinity when none does. */
@@ -77,15 +78,15 @@ export function watchLinks({ windows, store, clock, failed }: LinkWatchDeps): Li
     } catch (error) {
       failed(error)
     }
-    clearTimeout(timer)
-    if (next < Infinity && !isClosed) timer = setTimeout(() => void check(), Math.max(1, next - clock())).unref()
+    stop()
+    if (next < Infinity && !isClosed) stop = wakeAt(next, clock, () => void check())
   }
 
   return {
     check,
     close() {
       isClosed = true
-      clearTimeout(timer)
+      stop()
     },
   }
 }

@@ -55,7 +55,7 @@ export const runs = (numRuns: number) => ({ numRuns: process.env.REASK_LONG ? nu
 /** Properties take a long time on a busy machine, and in the long run. */
 export const PATIENCE = process.env.REASK_LONG ? 900_000 : 300_000
 
-type Intent =
+export type Intent =
   | { does: 'join'; key: number; name: boolean }
   | { does: 'next' }
   | { does: 'go'; place: number; how: 'here' | 'anywhere' | 'late' }
@@ -383,7 +383,7 @@ const numbering: fc.Arbitrary<Numbering> = fc.option(
 /** Mostly at once; sometimes so much later that a pair has waited too long. */
 const after = fc.constantFrom(1, 1, 1, 1, 1, 1_000, 30_000, PAIR_LEASE_MS, PAIR_LEASE_MS + 1)
 
-const historyOf = (comparing: boolean, supervising = false): fc.Arbitrary<History> =>
+const historyOf = (comparing: boolean, supervising = false, minLength = 0): fc.Arbitrary<History> =>
   fc.record({
     naming: fc.constantFrom(...NAMINGS),
     // Bands are worked out only in a training.
@@ -394,10 +394,19 @@ const historyOf = (comparing: boolean, supervising = false): fc.Arbitrary<Histor
     crowd: fc.integer({ min: comparing || supervising ? 5 : 0, max: 7 }),
     writers: comparing ? fc.constantFrom(3, 5, 7) : fc.constant(0),
     intents: fc.array(fc.record({ intent: intentOf(comparing, supervising), numbering, after }), {
+      minLength,
       maxLength: 80,
       size: 'max',
     }),
   })
+
+/** Long histories of rooms of one preset: every third is a long compare. */
+export const historyIn = (preset: Preset): fc.Arbitrary<History> => {
+  const long = (comparing: boolean) => historyOf(comparing, !comparing && preset === 'supervision', 50)
+  return fc
+    .oneof({ weight: 2, arbitrary: long(false) }, { weight: 1, arbitrary: long(true) })
+    .map((each) => ({ ...each, preset }))
+}
 
 export const history: fc.Arbitrary<History> = fc.oneof(
   { weight: 8, arbitrary: historyOf(false) },
@@ -451,39 +460,7 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
     watch.after?.(state, deed, decision)
   }
 
-  for (let key = 0; key < crowd; key++) attempt(deedOf({ does: 'join', key, name: key % 2 === 0 }, room, written++))
-  // Half of the rooms for couples begin with two who are linked: chance alone seldom comes so far.
-  const [one, other] = [...room.seats.keys()].map((seatId): Actor => ({ role: 'seat', seatId }))
-  if (settings.preset === 'couples' && crowd % 2 && one?.role === 'seat' && other) {
-    attempt([{ type: 'couple.offer' }, one])
-    attempt([{ type: 'couple.accept', code: room.offers.get(one.seatId)?.code ?? '' }, other])
-    attempt([{ type: 'couple.confirm', yes: true }, one])
-  }
-  // And half of those for a supervision with somebody who presents.
-  if (settings.preset === 'supervision' && crowd % 2 && one?.role === 'seat')
-    attempt([{ type: 'presenter.set', seatId: one.seatId }, HOST])
-  // Some supervisions begin with what was brought: one that waits for nobody, or as many as may wait.
-  if (settings.preset === 'supervision' && one && crowd > 4) {
-    for (let each = 0; each < (crowd === 7 ? 5 : 1); each++)
-      attempt([{ type: 'ask.bring', ...broughtWords(written++, crowd % 3) }, one])
-    const [askId] = room.brought.keys()
-    if (crowd < 7 && askId !== undefined) {
-      attempt([{ type: 'ask.admit', askId }, HOST])
-      attempt(goTo(room, { stage: 'vote', askId }))
-      attempt([{ type: 'vote.cast', askId, choice: 'none' }, one])
-    }
-  }
-  if (writers) {
-    attempt(goTo(room, { stage: 'rewrite', askId: FIRST }))
-    for (const seatId of [...room.seats.keys()].slice(0, writers))
-      for (const voice of voicesIn(room))
-        attempt([
-          { type: 'rewrite.submit', askId: FIRST, ...keptVoice(voice), text: wordsOf(written++), reach: 'screen' },
-          { role: 'seat', seatId },
-        ])
-    attempt([{ type: 'lot.show', askId: FIRST }, HOST])
-    attempt(goTo(room, { stage: 'compare', askId: FIRST }))
-  }
+  for (const deed of beginning({ crowd, writers, preset: settings.preset }, room, () => written++)) attempt(deed)
   for (const { intent, numbering, after } of intents) {
     clock += after
     const [command, actor] = inRoom(deedOf(intent, room, written++), room)
@@ -504,8 +481,48 @@ export function play({ crowd, writers, intents, ...settings }: History, watch: W
   return state
 }
 
+/** Makes what a history begins with. Each deed is made in the room as it is once the one before it was done. */
+export function* beginning(
+  { crowd, writers, preset }: Pick<History, 'crowd' | 'writers' | 'preset'>,
+  room: Room,
+  number: () => number,
+): Generator<Deed, void, void> {
+  for (let key = 0; key < crowd; key++) yield deedOf({ does: 'join', key, name: key % 2 === 0 }, room, number())
+  // Half of the rooms for couples begin with two who are linked: chance alone seldom comes so far.
+  const [one, other] = [...room.seats.keys()].map((seatId): Actor => ({ role: 'seat', seatId }))
+  if (preset === 'couples' && crowd % 2 && one?.role === 'seat' && other) {
+    yield [{ type: 'couple.offer' }, one]
+    yield [{ type: 'couple.accept', code: room.offers.get(one.seatId)?.code ?? '' }, other]
+    yield [{ type: 'couple.confirm', yes: true }, one]
+  }
+  // And half of those for a supervision with somebody who presents.
+  if (preset === 'supervision' && crowd % 2 && one?.role === 'seat')
+    yield [{ type: 'presenter.set', seatId: one.seatId }, HOST]
+  // Some supervisions begin with what was brought: one that waits for nobody, or as many as may wait.
+  if (preset === 'supervision' && one && crowd > 4) {
+    for (let each = 0; each < (crowd === 7 ? 5 : 1); each++)
+      yield [{ type: 'ask.bring', ...broughtWords(number(), crowd % 3) }, one]
+    const [askId] = room.brought.keys()
+    if (crowd < 7 && askId !== undefined) {
+      yield [{ type: 'ask.admit', askId }, HOST]
+      yield goTo(room, { stage: 'vote', askId })
+      yield [{ type: 'vote.cast', askId, choice: 'none' }, one]
+    }
+  }
+  if (!writers) return
+  yield goTo(room, { stage: 'rewrite', askId: FIRST })
+  for (const seatId of [...room.seats.keys()].slice(0, writers))
+    for (const voice of voicesIn(room))
+      yield [
+        { type: 'rewrite.submit', askId: FIRST, ...keptVoice(voice), text: wordsOf(number()), reach: 'screen' },
+        { role: 'seat', seatId },
+      ]
+  yield [{ type: 'lot.show', askId: FIRST }, HOST]
+  yield goTo(room, { stage: 'compare', askId: FIRST })
+}
+
 /** Names an ask that was brought where a command names one that is nowhere: most of these are of no use. */
-function inRoom([command, actor]: Deed, room: Room): Deed {
+export function inRoom([command, actor]: Deed, room: Room): Deed {
   const ask = [...room.brought.keys()].at(-1)
   if (ask === undefined) return [command, actor]
   if ('askId' in command && command.askId === 'nowhere') return [{ ...command, askId: ask }, actor]
@@ -549,7 +566,7 @@ const nameOf = (number: number) => `«name ${number}»`
 const wordsOf = (number: number) => `«text ${number}»`
 
 /** Turns an intent into what that person does in the room as it is. */
-function deedOf(intent: Intent, room: Room, number: number): Deed {
+export function deedOf(intent: Intent, room: Room, number: number): Deed {
   const askId = room.place.askId ?? FIRST
   const round = currentRound(room)
   const seatAt = (index: number): Actor => ({

@@ -59,12 +59,17 @@ const OPTIONS: Record<ProxyKind, (file: string, dir: string) => string[]> = {
 
 /** Starts a proxy that is installed, on a free port. */
 export async function startProxy(kind: ProxyKind, nodes: readonly number[], spread: Spread): Promise<Proxy> {
+  const port = await freePort()
+  return run(kind, port, await given(kind, port, nodes, spread))
+}
+
+/** Runs a proxy with this part of its configuration, which listens on this port. */
+async function run(kind: ProxyKind, port: number, part: string): Promise<Proxy> {
   const program = installed(kind)
   if (program === null) throw new Error(`there is no ${kind} on this machine`)
   const dir = await mkdtemp(join(tmpdir(), `reask-${kind}-`))
-  const port = await freePort()
   const file = join(dir, 'config')
-  await writeFile(file, WHOLE[kind](await given(kind, port, nodes, spread), dir))
+  await writeFile(file, WHOLE[kind](part, dir))
   const proxy = spawn(program, OPTIONS[kind](file, dir), { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   proxy.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -100,4 +105,15 @@ async function listening(port: number, check: () => void): Promise<void> {
     })
     if (is) return
   }
+}
+
+/**
+ * Starts nginx as its own documents set it up, with every other setting at its default. With `upgrades` it passes
+ * WebSocket on, as its page on WebSocket says; without, it does not know what that is.
+ */
+export async function startPlainNginx(server: number, upgrades: boolean): Promise<Proxy> {
+  const port = await freePort()
+  const headers = `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade";`
+  const location = `location / { proxy_pass http://127.0.0.1:${server}; ${upgrades ? headers : ''} }`
+  return run('nginx', port, `server { listen 127.0.0.1:${port}; ${location} }`)
 }
