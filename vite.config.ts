@@ -19,6 +19,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     pagesInDevelopment,
     ...(isSsrBuild || inTests ? [] : [shortKeys(resolve(here, 'client/locales')), textSockets()]),
   ],
+  // A server may be reached under a path: what a page refers to is found from where that page’s files are.
+  base: command === 'build' ? './' : '/',
   publicDir: isSsrBuild || inTests ? false : 'public',
   build: isSsrBuild ? serverBuild : clientBuild,
   ...(command === 'build' && !isSsrBuild && !inTests && eachPageAlone),
@@ -34,7 +36,7 @@ const pagesInDevelopment: Plugin = {
       const path = request.url?.split('?')[0] ?? ''
       if (/^\/host(\/|$)/.test(path)) request.url = '/host.html'
       else if (path === '/screen') request.url = '/screen.html'
-      else if (/^\/(join(\/|$)|prepare$|$)/.test(path)) request.url = '/index.html'
+      else if (/^\/(join(\/|$)|prepare$|\d{8}$|$)/i.test(path)) request.url = '/index.html'
       next()
     })
   },

@@ -1,3 +1,4 @@
+import './browser/mend-link.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { startInLanguage } from './locales/start.ts'

@@ -1,3 +1,4 @@
+import './browser/mend-link.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './phone/phone.css'

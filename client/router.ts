@@ -3,10 +3,11 @@ import { createRouter, createWebHistory } from 'vue-router'
 import Console from './console/Console.vue'
 import Host from './host/Host.vue'
 import ReportPage from './report/ReportPage.vue'
+import { BASE } from './room/path.ts'
 
 /** The pages of the facilitator: setting up a room with the list of one's own, the console of one room, and its report. */
 export const router = createRouter({
-  history: createWebHistory(),
+  history: createWebHistory(BASE),
   routes: [
     { name: 'host', path: '/host', component: Host },
     { name: 'console', path: '/host/:roomId', component: Console, props: true },

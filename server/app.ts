@@ -12,7 +12,9 @@ import { apiRouter } from './http/api.ts'
 import { createAttempts } from './http/attempts.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
+import { answerUnder } from './http/base-path.ts'
 import { createDoor } from './http/door.ts'
+import { createDoorPeek } from './http/door-page.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { alone, joinNodes } from './live/nodes/nodes.ts'
@@ -103,12 +105,14 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   app.set('trust proxy', config.trustProxy)
   // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
-  const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
+  const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port, config.host)
   app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords }))
   app.use(helmet(HEADERS), compressed)
-  if (client !== null) app.use(pagesRouter(client))
+  const { basePath } = config
+  if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
   app.use(unknownCall)
   app.use(answerErrors(logger))
+  answerUnder(http, basePath)
 
   return {
     http,

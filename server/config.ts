@@ -31,12 +31,14 @@ const schema = v.object({
       ),
     ),
   ),
-  /** The address under which people reach this server from outside, for example `https://reask.example`. */
+  /** The address under which people reach this server from outside, for example `https://reask.example/workshops`. */
   PUBLIC_URL: v.optional(
     v.pipe(
       v.string(),
-      v.transform((url) => originOf(url.trim())),
-      v.string('must be http:// or https:// and a host with nothing after it, for example https://reask.example'),
+      v.transform((url) => publicUrlOf(url.trim())),
+      v.string(
+        'must be http:// or https://, a host, and a path at most, for example https://reask.example or https://reask.example/workshops',
+      ),
     ),
   ),
   /**
@@ -78,12 +80,19 @@ const schema = v.object({
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
-/** Returns the origin of a URL that is nothing more than an origin; null for any other text. */
-function originOf(url: string): string | null {
+/** Behind a proxy that takes the path off, a call could not be told from one for a page of this name. */
+const OWN_PATHS = /^\/(api|assets|host|join|prepare|screen|socket\.io)(\/|$)/i
+
+/**
+ * Returns a URL that is an origin, or one with a path, without a slash at its end; null for any other text. A path has signs
+ * that stand for themselves: it goes into pages and is compared with paths of calls.
+ */
+function publicUrlOf(url: string): string | null {
   if (!URL.canParse(url) || /[?#]/.test(url)) return null
   const { protocol, origin, pathname, username, password } = new URL(url)
-  const isPlain = /^\/*$/.test(pathname) && username === '' && password === ''
-  return isPlain && (protocol === 'http:' || protocol === 'https:') ? origin : null
+  const path = pathname.replace(/\/+$/, '')
+  const isPlain = /^(\/[\w.~-]+)*$/.test(path) && !OWN_PATHS.test(path) && username === '' && password === ''
+  return isPlain && (protocol === 'http:' || protocol === 'https:') ? origin + path : null
 }
 
 function isDatabaseUrl(url: string): boolean {
@@ -117,7 +126,10 @@ export interface Config {
   dataDir: string
   /** Where the rooms are kept; null for SQLite in `dataDir`. A secret: it has a password. */
   databaseUrl: string | null
+  /** Without a slash at its end; it may have a path. */
   publicUrl: string | null
+  /** The path of the public address, as `/workshops`; empty where it has none. */
+  basePath: string
   trustProxy: number | string[] | false
   hostPassword: string | null
   /** A secret: it may have a password. */
@@ -144,6 +156,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL ?? null,
     publicUrl: read.PUBLIC_URL ?? null,
+    basePath: read.PUBLIC_URL === undefined ? '' : new URL(read.PUBLIC_URL).pathname.replace(/\/$/, ''),
     trustProxy: trusts(read.TRUST_PROXY) ?? false,
     hostPassword: read.HOST_PASSWORD ?? null,
     busUrl: read.BUS_URL ?? null,

@@ -106,7 +106,7 @@ function configOrExit(): Config {
 }
 
 function greeting(port: number): string {
-  const lan = config.host === '0.0.0.0' || config.host === '::' ? lanOrigins(port) : []
+  const lan = lanOrigins(port, config.host)
   const people = capacity()
   return [
     '',

@@ -63,6 +63,9 @@ export interface RoomPreview {
   rehearsal?: true
 }
 
+/** What the page of a door has in it: of this code, what `GET /api/rooms/:code` would have answered. */
+export type DoorInPage = { code: string } & ({ room: RoomPreview } | { problem: 'unknown-code' | 'room-ended' })
+
 /** `POST /api/rooms/:code/seats`: `seatKey` is made by the client, so that a retry joins once. */
 export const joinSchema = fields({
   name: v.optional(typed),

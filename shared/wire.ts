@@ -29,6 +29,9 @@ export const DECK_BYTES = 1_000_000
 /** What a header can carry, and with it a password for hosting. A browser sends no call that has anything else there. */
 export const IN_A_HEADER = /^[\x20-\x7e\xa0-\xff]*$/
 
+/** A room’s code has so many digits. */
+export const CODE_DIGITS = 8
+
 /** Only the digits of a typed code, of whatever script; spaces, dashes and other marks are ignored. Out: digits 0 to 9. */
 export const normalizeCode = (typedCode: string): string =>
   [...typedCode.normalize('NFKC')].map((sign) => (/\p{Nd}/u.test(sign) ? valueOf(sign) : '')).join('')

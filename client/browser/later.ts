@@ -1,4 +1,5 @@
 import { ref, shallowRef, type ShallowRef } from 'vue'
+import { BASE } from '../room/path.ts'
 import { reloadOnce } from './reload.ts'
 
 const AGAIN_MS = 1_500
@@ -34,7 +35,7 @@ export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): Sha
 }
 
 const isServerThere = () =>
-  fetch('/api/health').then(
+  fetch(`${BASE}/api/health`).then(
     ({ ok }) => ok,
     () => false,
   )

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { KeyLink } from '../../shared/room/links/schemas.ts'
-import { isRecord, readJson, writeJson } from '../room/storage.ts'
+import { isRecord, onOtherTab, readJson, writeJson } from '../room/storage.ts'
 
 /** A room whose host key this device holds. */
 export interface HostedRoom {
@@ -35,7 +35,7 @@ export const useHosted = defineStore('hosted', () => {
   const wasDeleted = ref(false)
 
   // Another tab may open or forget a room too.
-  window.addEventListener('storage', ({ key }) => {
+  onOtherTab((key) => {
     if (key === KEY || key === null) rooms.value = load()
   })
 

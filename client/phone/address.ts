@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { codeIn } from '../room/code.ts'
+import { BASE, ownPath } from '../room/path.ts'
 
 /** The place the page shows: the home page with its one field, the texts sent from this phone, what is prepared on it, its cards, or the door of a room. */
 export type Address = { page: 'home' | 'texts' | 'prepare' | 'cards' } | { page: 'join'; code: string }
@@ -13,7 +14,7 @@ export function useAddress() {
   window.addEventListener('popstate', () => (address.value = read()))
 
   function go(next: Address, how: 'push' | 'replace' = 'push') {
-    const path = next.page === 'join' ? `/join/${next.code}` : PATHS[next.page]
+    const path = BASE + (next.page === 'join' ? `/join/${next.code}` : PATHS[next.page])
     if (how === 'push') history.pushState(null, '', path)
     else history.replaceState(null, '', path)
     address.value = next
@@ -22,9 +23,14 @@ export function useAddress() {
   return { address, token, go }
 }
 
+/** Whether there is nothing at the address of this page. */
+export const isNowhere = (): boolean => read().page === 'home' && !/^\/(join\/?)?$/i.test(ownPath())
+
 function read(): Address {
-  const code = location.pathname.startsWith('/join/') ? codeIn(decodeURIComponent(location.pathname)) : null
-  if (location.pathname === '/prepare') return { page: 'prepare' }
+  const path = ownPath().toLowerCase()
+  // A code may stand by itself.
+  const code = /^\/(join\/|[^a-z]+$)/.test(path) ? codeIn(path) : null
+  if (/^\/prepare\/?$/.test(path)) return { page: 'prepare' }
   if (code) return { page: 'join', code }
   return { page: location.hash === '#texts' ? 'texts' : location.hash === '#cards' ? 'cards' : 'home' }
 }

@@ -24,6 +24,7 @@ import Forgotten from './brought/Forgotten.vue'
 import ClosedDoor from './closed/ClosedDoor.vue'
 import Couple from './couple/Couple.vue'
 import BringSaid from './said/BringSaid.vue'
+import Left from './Left.vue'
 import LeftDrafts from './LeftDrafts.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
@@ -36,7 +37,6 @@ import PrepareAsk from './prepare/PrepareAsk.vue'
 import RoomNotice from './RoomNotice.vue'
 import Listen from './supervision/Listen.vue'
 import OfferToPresent from './supervision/OfferToPresent.vue'
-import AfterLeaving from './texts/AfterLeaving.vue'
 import Keeper from './texts/Keeper.ts'
 import YourTexts from './texts/YourTexts.vue'
 import WordPanel from './word/WordPanel.vue'
@@ -68,7 +68,6 @@ const stages = {
  */
 export default {
   stages,
-  AfterLeaving,
   Agreement,
   BringSaid,
   Bring,
@@ -78,6 +77,7 @@ export default {
   FloorNotice,
   Forgotten,
   Keeper,
+  Left,
   LeftDrafts,
   Listen,
   MyTexts,

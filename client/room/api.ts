@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import type { Report } from '../../shared/room/report/form.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
+import { BASE } from './path.ts'
 
 /**
  * Why a call failed: the server's code, or `offline` when the server was not reached. `bad-deck` carries the deck's
@@ -39,7 +40,7 @@ async function callFor<T>(
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS)
   try {
-    const response = await fetch(`/api${path}`, {
+    const response = await fetch(`${BASE}/api${path}`, {
       method,
       signal: stop.signal,
       cache: 'no-store',

@@ -13,6 +13,7 @@ import type {
 import { PROTOCOL, type Role } from '../../shared/wire.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { OwnWord, WordAsked } from '../../shared/room/word/ways.ts'
+import { BASE } from './path.ts'
 import { createViewSync } from './sync.ts'
 import { read, write } from './storage.ts'
 
@@ -96,6 +97,7 @@ export function connectRoom<Of extends Role>({
   // WebSocket first, unless only polling worked here the last time.
   let ways = read(TRANSPORT) === 'polling' ? [...WAYS].reverse() : WAYS
   const socket: Socket<ServerToClient<Of>, ClientToServer<Of>> = io({
+    path: `${BASE}/socket.io`,
     transports: ways,
     tryAllTransports: true,
     timeout: WAIT_MS,

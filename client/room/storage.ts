@@ -1,3 +1,5 @@
+import { BASE } from './path.ts'
+
 /** Keeps what could not be written to the browser's storage, for as long as the page is open. */
 const memory = new Map<string, string>()
 
@@ -10,12 +12,16 @@ function storage(): Storage | null {
   }
 }
 
+/** Two servers under two paths of one address share a storage, and have nothing to do with each other. */
+const PLACE = BASE && `${BASE}/`
+export const storedAs = (key: string): string => PLACE + key
+
 /** Returns the text kept under this key, or null. Never throws. */
 export function read(key: string): string | null {
   const inMemory = memory.get(key)
   if (inMemory !== undefined) return inMemory
   try {
-    return storage()?.getItem(key) ?? null
+    return storage()?.getItem(storedAs(key)) ?? null
   } catch {
     return null
   }
@@ -26,7 +32,7 @@ export function write(key: string, value: string): boolean {
   try {
     const kept = storage()
     if (kept) {
-      kept.setItem(key, value)
+      kept.setItem(storedAs(key), value)
       memory.delete(key)
       return true
     }
@@ -41,7 +47,7 @@ export function write(key: string, value: string): boolean {
 export function remove(key: string): void {
   memory.delete(key)
   try {
-    storage()?.removeItem(key)
+    storage()?.removeItem(storedAs(key))
   } catch {
     // Then nothing was stored there.
   }
@@ -56,8 +62,8 @@ export function keysUnder(prefix: string): string[] {
   try {
     const kept = storage()
     for (let at = 0; kept && at < kept.length; at++) {
-      const key = kept.key(at)
-      if (key?.startsWith(prefix)) found.add(key)
+      const name = kept.key(at)
+      if (name?.startsWith(storedAs(prefix))) found.add(name.slice(PLACE.length))
     }
   } catch {
     // Only memory is available.
@@ -90,5 +96,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
  * everything.
  */
 export function onOtherTab(listener: (key: string | null) => void): void {
-  window.addEventListener('storage', ({ key }) => listener(key))
+  window.addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(PLACE)) listener(key && key.slice(PLACE.length))
+  })
 }

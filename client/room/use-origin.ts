@@ -2,6 +2,7 @@ import { computed, ref, watch, type Ref } from 'vue'
 import type { Health } from '../../shared/http.ts'
 import { getHealth } from './api.ts'
 import { joinOrigin } from './origin.ts'
+import { ownOrigin } from './path.ts'
 
 /**
  * Returns the address under which phones and other laptops find this server. Asks the server on the first connection
@@ -18,5 +19,5 @@ export function useOrigin(state: () => string): Readonly<Ref<string>> {
     },
     { immediate: true },
   )
-  return computed(() => joinOrigin(window.location, health.value))
+  return computed(() => joinOrigin({ hostname: location.hostname, origin: ownOrigin() }, health.value))
 }

@@ -1,5 +1,7 @@
-const KEPT = 'reask.screen'
-const KEPT_ROOM = 'reask.screen.room'
+import { storedAs } from '../room/storage.ts'
+
+const KEPT = storedAs('reask.screen')
+const KEPT_ROOM = `${KEPT}.room`
 
 /** What the link of a screen carries after the `#`. */
 interface ScreenLink {

@@ -50,6 +50,8 @@ export interface Attempts {
    * depend on what is guessed. Throws `too-many-tries` when too many wait already, and when the caller has gone away.
    */
   begin(visit: Visit, isKnown?: () => Promise<boolean>): Promise<void>
+  /** Whether a try by these would wait now. */
+  wouldWait(visit: Visit): boolean
   /** Counts a wrong code or password. Right ones cost nothing: a hall behind one address joins freely. */
   recordFailure(visit: Visit): void
   /** How many failed at this node in the last minutes. */
@@ -75,9 +77,11 @@ export function createAttempts(kind: keyof typeof BUDGETS, clock: () => number, 
       })
     })
 
+  const waitOf = (visit: Visit) => waitMs(failures.of(visit.address), free)
+
   return {
     async begin(visit, isKnown) {
-      const ms = waitMs(failures.of(visit.address), free)
+      const ms = waitOf(visit)
       if (ms === 0) return
       if (isKnown && (await isKnown())) return
       const leave = waiting.take(visit.address(), visit.peer())
@@ -86,6 +90,7 @@ export function createAttempts(kind: keyof typeof BUDGETS, clock: () => number, 
       leave()
       if (!isHere) throw new Problem('too-many-tries')
     },
+    wouldWait: (visit) => waitOf(visit) > 0,
     recordFailure(visit) {
       failures.add(visit.address())
     },

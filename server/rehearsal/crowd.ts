@@ -12,6 +12,7 @@ import { nameOf } from './names.ts'
 import { drawsOf, type Person, type Script, type Task } from './person.ts'
 import { outingOf, sceneOf } from './scene.ts'
 import type { Timing } from './timing.ts'
+import type { Turns } from './turns.ts'
 
 /** The room as pretend people come to it. */
 export interface CrowdDoor {
@@ -34,9 +35,10 @@ export interface Crowd {
   close(leaves: boolean): void
 }
 
-/** They look up after so many ms, a few at a time, so that other rooms are not kept waiting. */
+/** They look up after so many ms. */
 const LOOK_MS = 300
-const AT_ONCE = 40
+/** So many send at the same moment; the next do after so many ms, so that others’ commands come in between. */
+const AT_ONCE = 8
 const BREATH_MS = 15
 /** Everybody has come after about so many ms, be they twelve or three hundred. */
 const ARRIVAL_MS = 12_000
@@ -63,11 +65,12 @@ interface CrowdDeps {
   people: number
   seed: string
   timing: Timing
+  turns: Turns
   failed: (error: unknown) => void
 }
 
 /** Lets pretend people come to a room and do what they would do there, each in their own time. */
-export function createCrowd({ door, people, seed, timing, failed }: CrowdDeps): Crowd {
+export function createCrowd({ door, people, seed, timing, turns, failed }: CrowdDeps): Crowd {
   const start = timing.now()
   const members = Array.from({ length: people }, (_, index): Member => {
     const person = { number: index + 1, of: people, seed }
@@ -82,6 +85,7 @@ export function createCrowd({ door, people, seed, timing, failed }: CrowdDeps): 
   let scene = ''
   let place = ''
   let isClosed = false
+  let lastAct = -Infinity
   let stopLooking: (() => void) | null = null
   let stopWaiting: (() => void) | null = null
 
@@ -107,14 +111,18 @@ export function createCrowd({ door, people, seed, timing, failed }: CrowdDeps): 
     stopLooking = null
     const room = door.room()
     if (!room) return lookSoon(LOOK_MS)
+    const rest = turns.rest()
+    if (rest > 0) return lookSoon(rest)
+    const turn = turns.begin()
     const common = viewForPhones(room, door.presence)
     noteScene(common)
-    let left = AT_ONCE
+    const script = scriptOf(room)
     for (const member of looking) {
-      if (left-- === 0) break
       looking.delete(member)
-      look(member, room, common)
+      look(member, room, common, script)
+      if (turn.isOver()) break
     }
+    turn.end()
     wait()
     if (looking.size) lookSoon(BREATH_MS)
   }
@@ -138,18 +146,14 @@ export function createCrowd({ door, people, seed, timing, failed }: CrowdDeps): 
     return outing && { at: timing.now() + outing.out, back: timing.now() + outing.back }
   }
 
-  function look(member: Member, room: Room, common: CommonSlices) {
+  function look(member: Member, room: Room, common: CommonSlices, script: Script) {
     const { seatId, person } = member
     if (seatId === null || member.isOut || member.isSending) return
     if (room.seats.get(seatId)?.removed !== false) {
       member.isGone = true
       return
     }
-    const task = nextTask(
-      person,
-      { common, own: viewForSeat(room, seatId), heard: heardBy(person, room) },
-      scriptOf(room),
-    )
+    const task = nextTask(person, { common, own: viewForSeat(room, seatId), heard: heardBy(person, room) }, script)
     const times = member.tried && member.tried.key === task?.key ? member.tried.times : 0
     if (!task || times >= TRIES) member.task = null
     else if (member.task?.key === task.key) member.task.command = task.command
@@ -179,11 +183,12 @@ export function createCrowd({ door, people, seed, timing, failed }: CrowdDeps): 
     stopWaiting = null
     if (isClosed) return
     const next = members.reduce((least, member) => Math.min(least, dueAt(member)), Infinity)
-    if (next < Infinity) stopWaiting = timing.after(Math.max(1, next - timing.now()), safely(act))
+    const from = Math.max(next, lastAct + BREATH_MS)
+    if (next < Infinity) stopWaiting = timing.after(Math.max(1, from - timing.now()), safely(act))
   }
 
   function act() {
-    const now = timing.now()
+    const now = (lastAct = timing.now())
     const due = members.filter((member) => dueAt(member) <= now).slice(0, AT_ONCE)
     for (const member of due) {
       if (member.seatId === null) void arrive(member)

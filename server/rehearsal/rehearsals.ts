@@ -3,6 +3,7 @@ import { rehearsalRefusal, type RehearsalCommand } from '../../shared/room/rehea
 import type { Room } from '../../shared/room/state.ts'
 import { createCrowd, type Crowd, type CrowdDoor } from './crowd.ts'
 import type { Timing } from './timing.ts'
+import { createTurns } from './turns.ts'
 
 /** Pretend people whom nobody watches leave after this long (ms). */
 export const UNWATCHED_MS = 10 * 60_000
@@ -33,6 +34,7 @@ export interface Rehearsals {
 /** Bounds how many rehearsals are played at once. In: how many, and the time they are played in. */
 export function createRehearsals(most: number, timing: Timing): Rehearsals {
   const playing = new Set<Crowd>()
+  const turns = createTurns(timing)
 
   return {
     of({ door, newId, failed }) {
@@ -56,7 +58,7 @@ export function createRehearsals(most: number, timing: Timing): Rehearsals {
             watchedAt = timing.now()
             const { people, seed = newId() } = command
             const is = createCrowd({
-              ...{ door, people, seed, timing },
+              ...{ door, people, seed, timing, turns },
               failed(error) {
                 end(true)
                 failed(error)

@@ -28,19 +28,34 @@ export function textOfPerson(
   voice: Voice = 'client',
 ): string {
   if (voice === 'to-client') return SAID_TO_CLIENT[(number - 1) % SAID_TO_CLIENT.length] ?? ''
-  const whole = [...(ask.samples ?? []), ...(ask.samples?.length ? [] : deck.moves.map(({ example }) => example))]
-  const sources = [...(ask.samples ?? []), ...deck.moves.map(({ example }) => example)]
+  const texts = textsFor(ask, deck, seed)
+  const text = texts[(number - 1) % texts.length] ?? ask.text
+  // In a hall some write the same, and nobody types alike.
+  return number > texts.length && number % 2 === 0 ? text.replace(/[.!]$/u, '').toLowerCase() : text
+}
+
+/** What a hall writes at an ask, worked out once: each of three hundred people looks several times. */
+const worked = new WeakMap<RoomAsk, { moves: unknown; seed: string; texts: readonly string[] }>()
+
+function textsFor(ask: RoomAsk, { moves }: Script['deck'], seed: string): readonly string[] {
+  const before = worked.get(ask)
+  if (before?.moves === moves && before.seed === seed) return before.texts
+  const texts = makeTexts(ask, moves, seed)
+  worked.set(ask, { moves, seed, texts })
+  return texts
+}
+
+function makeTexts(ask: RoomAsk, moves: Script['deck']['moves'], seed: string): string[] {
+  const whole = [...(ask.samples ?? []), ...(ask.samples?.length ? [] : moves.map(({ example }) => example))]
+  const sources = [...(ask.samples ?? []), ...moves.map(({ example }) => example)]
   const mixed = sources.flatMap((first) => sources.flatMap((second) => (first === second ? [] : joined(first, second))))
-  const texts = [
+  return [
     ...inOrder(whole, `${seed}/${ask.id}`),
     ...inOrder(
       [...new Set(mixed)].filter((text) => !whole.includes(text)),
       `${seed}/${ask.id}`,
     ),
   ]
-  const text = texts[(number - 1) % texts.length] ?? ask.text
-  // In a hall some write the same, and nobody types alike.
-  return number > texts.length && number % 2 === 0 ? text.replace(/[.!]$/u, '').toLowerCase() : text
 }
 
 const inOrder = (texts: readonly string[], seed: string) => shuffled(texts, seed, (text) => text)

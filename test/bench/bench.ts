@@ -7,12 +7,13 @@ import { table, type Row } from './numbers.ts'
 import { measureNodes } from './nodes.ts'
 import { measurePhone } from './phone.ts'
 import { picture, pointsOf } from './picture.ts'
+import { measureRehearsal } from './rehearsal.ts'
 import { measureRound } from './round.ts'
 import type { Effort } from './votes.ts'
 
 // What Reask costs beside a bare Socket.IO server, in the same run: `npm run bench`, or a part of it by its name.
 
-const PARTS = ['halls', 'round', 'disk', 'phone', 'nodes']
+const PARTS = ['halls', 'round', 'disk', 'phone', 'nodes', 'rehearsal']
 const { values: options, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true })
 const parts = positionals.length ? positionals : PARTS
 const isQuick = options.quick ?? false
@@ -57,6 +58,7 @@ if (parts.includes('halls')) await halls()
 await part('round', () => measureRound(30, isQuick ? 300 : 3_000))
 await part('disk', () => measureDisk(effort.runs))
 await part('nodes', () => measureNodes(effort.runs))
+await part('rehearsal', measureRehearsal)
 await part('phone', () => measurePhone(effort.runs))
 await mkdir('test-results', { recursive: true })
 await writeFile('test-results/bench.json', `${JSON.stringify({ node: process.version, effort, rows }, null, 2)}\n`)

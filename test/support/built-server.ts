@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 type Signal = 'SIGKILL' | 'SIGTERM' | 'SIGINT'
 
 export interface BuiltServer {
+  /** With the path it is reached under, where it has one. */
   origin: string
   dataDir: string
   /** Stops the process as a machine that hangs does, or has it go on. */
@@ -27,17 +28,19 @@ export interface BuiltServer {
 
 /**
  * Starts the built server (`npm run build` makes it) in a process of its own, on a free port, with a data folder of its
- * own.
+ * own. `REASK_UNDER`, as `/a/b`, has it reached under this path; as a variable of the tests it does so for all of them.
  */
 export async function startBuiltServer(environment: Record<string, string> = {}): Promise<BuiltServer> {
+  const under = environment.REASK_UNDER ?? process.env.REASK_UNDER ?? ''
   const dataDir = await mkdtemp(join(tmpdir(), 'reask-built-'))
   const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://127.0.0.1:${port}${under}`
+  const address: Record<string, string> = under ? { PUBLIC_URL: origin } : {}
   let child: ChildProcess | null = null
   let printed = ''
 
   async function start(settings: Record<string, string> = {}) {
-    const started = spawnServer({ PORT: String(port), DATA_DIR: dataDir, ...environment, ...settings })
+    const started = spawnServer({ PORT: String(port), DATA_DIR: dataDir, ...address, ...environment, ...settings })
     child = started
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))

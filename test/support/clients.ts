@@ -63,7 +63,10 @@ export async function connect<Common>(
   auth: object = {},
   transports = ['websocket'],
 ): Promise<Client<Common>> {
-  const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
+  // The server may be under a path.
+  const { origin: server, pathname } = new URL(origin)
+  const socket: Socket<ServerToClient, ClientToServer> = io(server, {
+    path: `${pathname.replace(/\/$/, '')}/socket.io`,
     auth: { key, ...auth },
     transports,
     forceNew: true,

@@ -3,6 +3,7 @@ import { forRules } from '../../server/live/links.ts'
 import { createCrowd, type Crowd, type CrowdDoor } from '../../server/rehearsal/crowd.ts'
 import { secureRandom } from '../../server/secrets.ts'
 import type { Timing } from '../../server/rehearsal/timing.ts'
+import { createTurns } from '../../server/rehearsal/turns.ts'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { affectedBy } from '../../shared/room/affected.ts'
@@ -16,12 +17,23 @@ import { viewForHost, viewForPhones } from '../../shared/room/view.ts'
 import { courseOf, HOST, type Standing } from './given.ts'
 import { sampleHead } from './sample.ts'
 
+interface HandTiming extends Timing {
+  run(ms: number): Promise<void>
+  readonly waiting: number
+  /** Counts work as ms: by itself none takes any time. */
+  worked(): number
+  /** What the longest stretch of work between two moments took. */
+  readonly longest: number
+}
+
 /** Time that passes when the test says so. */
-export function handTiming(): Timing & { run(ms: number): Promise<void>; readonly waiting: number } {
+function handTiming(): HandTiming {
   let now = 0
+  let longest = 0
   const waiting = new Set<{ at: number; work: () => void }>()
   return {
     now: () => now,
+    worked: () => 0,
     after(ms, work) {
       const entry = { at: now + ms, work }
       waiting.add(entry)
@@ -34,13 +46,18 @@ export function handTiming(): Timing & { run(ms: number): Promise<void>; readonl
         if (!next || next.at > until) break
         waiting.delete(next)
         now = Math.max(now, next.at)
+        const before = this.worked()
         next.work()
+        longest = Math.max(longest, this.worked() - before)
         await new Promise((resolve) => setImmediate(resolve))
       }
       now = until
     },
     get waiting() {
       return waiting.size
+    },
+    get longest() {
+      return longest
     },
   }
 }
@@ -55,7 +72,7 @@ export interface Sent {
 export interface RehearsedRoom {
   room: Room
   door: CrowdDoor
-  timing: ReturnType<typeof handTiming>
+  timing: HandTiming
   sent: Sent[]
   host(command: RoomCommand): void
   call(people: number, seed?: string): Crowd
@@ -74,6 +91,7 @@ export function rehearsedRoom(preset: Preset, besides: Partial<RoomHead> = {}): 
     sampleHead({ preset, deck, ...PRESET_DEFAULTS[preset], lots: true, rehearsal: true, ...besides }),
   )
   const timing = handTiming()
+  const turns = createTurns({ ...timing, worked: () => timing.worked() })
   const presence = createPresence(() => {})
   const sent: Sent[] = []
   let crowd: Crowd | null = null
@@ -118,7 +136,7 @@ export function rehearsedRoom(preset: Preset, besides: Partial<RoomHead> = {}): 
       const failed = (error: unknown) => {
         throw error
       }
-      return (crowd = createCrowd({ door, people, seed, timing, failed }))
+      return (crowd = createCrowd({ door, people, seed, timing, turns, failed }))
     },
     next() {
       const step = nextStep(courseOf(room))

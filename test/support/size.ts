@@ -26,9 +26,9 @@ const PARTS = {
 
 /**
  * What is loaded only when a person asks to see it, in a rehearsal, or in a room of one preset; the report is a page of its
- * own.
+ * own, and languages that try the layout are for tests.
  */
-const ONLY_SOME = /\/(ParticipantView|report-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
+const ONLY_SOME = /\/(trial|ParticipantView|report-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
@@ -53,7 +53,7 @@ async function filesOf(clientDir: string, page: Page, when: 'at once' | 'by itse
     for (const [, target = ''] of text.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g))
       await take(posix.resolve(posix.dirname(path), target))
     // The styles of what comes later are listed once, in the script that loads it.
-    for (const [, target = ''] of text.matchAll(/["'`](assets\/[\w.-]+\.css)["'`]/g)) await take(`/${target}`)
+    for (const [, target = ''] of text.matchAll(/["'`]\.\/([\w.-]+\.css)["'`]/g)) await take(`/assets/${target}`)
   }
   await take(`/${page}.html`)
   return [...seen].map(([path, content]) => ({ path, bytes: gzipSync(content).length }))

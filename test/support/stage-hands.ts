@@ -51,7 +51,9 @@ export async function hostWorkshop(
     for (const stage of optionalIn('training')) await page.getByLabel(words[`console.host.stage.${stage}`]).uncheck()
   await page.getByRole('button', { name: words['console.host.open'] }).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
-  const kept = await page.evaluate(() => localStorage.getItem('reask.hosted'))
+  const kept = await page.evaluate(() =>
+    localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith('reask.hosted')) ?? ''),
+  )
   const [room] = JSON.parse(kept ?? '[]') as { code: string; screenKey: string }[]
   if (!room) throw new Error('the console did not keep its room')
   return {

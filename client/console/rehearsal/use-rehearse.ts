@@ -1,6 +1,7 @@
 import { ref } from 'vue'
 import { useHosted } from '../../host/hosted.ts'
 import { rehearse } from '../../room/api.ts'
+import { BASE } from '../../room/path.ts'
 import { useRoomKeys } from '../room-keys.ts'
 import { useConsole } from '../store.ts'
 
@@ -26,7 +27,7 @@ export function useRehearse() {
       const known = { title: room?.title ?? '', deck: deck?.title ?? '', isRehearsal: true, openedAt: Date.now() }
       hosted.remember({ ...answer.value, ...known })
       // A page of its own: what this one knows belongs to the room it was opened for.
-      const page = `/host/${answer.value.roomId}`
+      const page = `${BASE}/host/${answer.value.roomId}`
       if (!end) {
         location.assign(page)
         return

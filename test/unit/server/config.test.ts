@@ -18,6 +18,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     dataDir: 'data',
     databaseUrl: null,
     publicUrl: null,
+    basePath: '',
     trustProxy: false,
     hostPassword: null,
     busUrl: null,
@@ -54,6 +55,7 @@ test('what is set is read', () => {
     dataDir: '/var/lib/reask',
     databaseUrl: 'postgres://reask:a%2Fb@db.example:5433/reask?sslmode=require',
     publicUrl: 'https://reask.example',
+    basePath: '',
     trustProxy: 1,
     hostPassword: 'spaces between stay',
     busUrl: 'rediss://:secret@cache.example:6380',
@@ -93,6 +95,8 @@ test.each([
   ['HTTP://Reask.Example:8080', 'http://reask.example:8080'],
   [' https://reask.example:443 ', 'https://reask.example'],
   ['http://[::1]:3000', 'http://[::1]:3000'],
+  ['https://school.example/a/b-c_1/', 'https://school.example/a/b-c_1'],
+  ['https://school.example/x/../rooms', 'https://school.example/rooms'],
 ])('given the PUBLIC_URL %s, then links begin with %s', (url, origin) => {
   expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(origin)
 })
@@ -104,16 +108,29 @@ test.each([
   'reask.example',
   'localhost:3000',
   'https://',
-  'https://reask.example/path',
   'https://reask.example?foo',
   'https://reask.example/?',
   'https://reask.example/#',
+  'https://reask.example/a//b',
+  'https://reask.example/a%20b',
+  'https://reask.example/"><script>',
   'https://user:secret@reask.example',
 ])('given the PUBLIC_URL %s, then the start is refused, for no link could begin with it', (url) => {
   expect(complaints({ PUBLIC_URL: url })).toEqual([
-    'PUBLIC_URL must be http:// or https:// and a host with nothing after it, for example https://reask.example',
+    'PUBLIC_URL must be http:// or https://, a host, and a path at most, for example https://reask.example or https://reask.example/workshops',
   ])
 })
+
+test('the path of the public address is what pages are served under', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://school.example/a/b/' }).basePath).toBe('/a/b')
+})
+
+test.each(['api', 'Host', 'join', 'screen', 'prepare', 'assets', 'socket.io'])(
+  'given a path that begins with %s, which is a path of pages under it too, then the start is refused',
+  (word) => {
+    expect(complaints({ PUBLIC_URL: `https://school.example/${word}/x` })).toHaveLength(1)
+  },
+)
 
 test.each(['postgresql://reask@localhost/reask', 'postgres:///reask?host=/var/run/postgresql'])(
   'a database at %s is taken',
