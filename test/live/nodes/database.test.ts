@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saySkipped } from '../../support/nodes/found.ts'
 import { startNodes, type TestNodes } from '../../support/nodes/nodes.ts'
 import { startStorm } from '../../support/nodes/storm.ts'
@@ -11,14 +11,16 @@ const canRun = await isPostgresPackaged()
 if (!canRun) saySkipped('nodes whose database fails, for there is no PostgreSQL for this machine')
 
 let all: TestNodes
-afterEach(() => all?.close())
+beforeAll(async () => {
+  if (canRun) all = await startNodes('notify')
+}, 300_000)
+afterAll(() => all?.close())
 
-const EACH = 10
+const EACH = 6
 const TIMES = process.env.REASK_LONG ? 30 : 3
 
-/** Ten people at each of three nodes; the room was opened at the first, and its console is at the last. */
+/** So many people at each of three nodes; the room was opened at the first, and its console is at the last. */
 async function stormAt(seed: number) {
-  all = await startNodes('notify')
   const origins = all.nodes.map(({ origin }) => origin)
   const storm = await startStorm(all, origins, EACH, createRandom(seed))
   await storm.open()

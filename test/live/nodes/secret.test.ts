@@ -28,11 +28,16 @@ async function watched() {
   const { room, host, screen, at } = here
   const hosts = [host, await hostClient(at(0), room.hostKey), await hostClient(at(2), room.hostKey)]
   const screens = [screen, await screenClient(at(0), room.screenKey)]
-  await agree(hosts)
+  for (const { until } of hosts)
+    await until(({ common }) => common.windows.consoles === 3 && common.windows.screens === 2, 'all windows')
   return {
     ...here,
     hosts,
     screens,
+    async go(stage: Parameters<typeof here.go>[0]) {
+      await here.go(stage)
+      for (const { until } of [...hosts, ...screens]) await until(({ common }) => common.place.stage === stage, stage)
+    },
     /** Waits until consoles and screens at every node have heard that so many have answered. */
     async counted(done: number) {
       for (const each of [...hosts, ...screens])
@@ -140,6 +145,8 @@ describe.skipIf(!canRun)('given a room at three nodes', () => {
       }
       await go('reveal')
       expect(await host.send({ type: 'reveal.show', askId, step: 'bars' })).toMatchObject({ ok: true })
+      for (const each of [...hosts, ...screens, ...phones])
+        await each.until(({ common }) => common.result !== null, 'the bars')
       await go('rewrite')
       for (const [index, phone] of phones.entries()) {
         const [text, reach] = [`Words of ${giver(index)}, would you?`, REACHES[(giver(index) + 1) % 3] ?? 'screen']

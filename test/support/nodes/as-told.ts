@@ -7,7 +7,8 @@ const COUNTED = new Set(['count', 'here', 'names', 'people'])
 const OF_THE_MOMENT = new Set(['now', 'at', 'token', 'startsAt', 'askSince', 'openedAt', 'moved', 'taken'])
 
 /**
- * Lists what a client was told from a frame on, value by value in its order. In: what each id of this room is to be called, so
+ * Lists what a client was told from a frame on, value by value in its order; answers first, which may come before or after what
+ * all are told. In: what each id of this room is to be called, so
  * that two rooms can be compared. Texts stand in an order drawn from their ids, so lists have an order of their own here.
  */
 export function asTold({ frames }: Client<object>, from: number, names: ReadonlyMap<string, string>): string[] {
@@ -16,13 +17,15 @@ export function asTold({ frames }: Client<object>, from: number, names: Readonly
     for (const [id, name] of names) json = json.replaceAll(id, name)
     return JSON.stringify(inOrder(JSON.parse(json)))
   }
-  return frames.slice(from).flatMap(({ event, data }) => {
+  const told = frames.slice(from).flatMap(({ event, data }) => {
     const { stream, slices } = data as { stream?: string; slices?: Record<string, unknown> }
     if (event !== 'update' || !slices) return [`${event} ${written(data)}`]
     return Object.entries(slices).flatMap(([slice, value]) =>
       COUNTED.has(slice) ? [] : [`${stream} ${slice} ${written(value)}`],
     )
   })
+  const isAnswer = (line: string) => line.startsWith('ack ')
+  return [...told.filter(isAnswer), ...told.filter((line) => !isAnswer(line))]
 }
 
 function inOrder(value: unknown): unknown {
