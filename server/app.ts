@@ -17,19 +17,22 @@ import { createDoor } from './http/door.ts'
 import { createDoorPeek } from './http/door-page.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
-import { alone, joinNodes } from './live/nodes/nodes.ts'
 import type { Counts } from './live/nodes/heartbeat.ts'
+import { alone, joinNodes } from './live/nodes/nodes.ts'
+import { createReadiness } from './live/nodes/readiness.ts'
 import { visitOfSocket } from './http/visit.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
-import { createRooms, type Io, type Rooms } from './live/rooms.ts'
+import type { Io } from './live/io.ts'
+import { createRooms, type Rooms } from './live/rooms.ts'
 import { serveSockets } from './live/sockets.ts'
 import type { Join } from './live/admit.ts'
 import { watchUnsent } from './live/unsent.ts'
 import type { Logger } from './logger.ts'
 import type { Random } from './secrets.ts'
 import type { Store } from './store/store.ts'
+import { EVENT_TYPES } from './store/tables.ts'
 
 interface AppDeps {
   store: Store
@@ -81,16 +84,19 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))
   const codes = createAttempts('code', clock)
   const passwords = createAttempts('password', clock)
+  const readiness = createReadiness(EVENT_TYPES, logger)
   const counts: Counts = {
-    own: () => ({ codes: codes.failed(), passwords: passwords.failed() }),
-    others(sums) {
-      codes.failedElsewhere(sums.codes ?? 0)
-      passwords.failedElsewhere(sums.passwords ?? 0)
+    own: () => ({ codes: codes.failed(), passwords: passwords.failed(), reads: EVENT_TYPES }),
+    others(all) {
+      const of = (kind: string) => all.map((counts) => counts[kind] ?? 0)
+      codes.failedElsewhere(sum(of('codes')))
+      passwords.failedElsewhere(sum(of('passwords')))
+      readiness.othersRead(Math.max(0, ...of('reads')))
     },
   }
   const { peers } = store
   const rooms = createRooms({
-    ...{ io, store, clock, newId: () => random.id(), random, fit, rehearsals, logger },
+    ...{ io, store, clock, newId: () => random.id(), random, fit, rehearsals, readiness, logger },
     nodesOf: (open) => (bus && peers ? joinNodes({ bus, store, peers, open, counts, clock, logger }) : alone),
   })
   const retention = createRetention({ store, rooms, clock, logger })
@@ -106,7 +112,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port, config.host)
-  app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords }))
+  app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords, readiness }))
   app.use(helmet(HEADERS), compressed)
   const { basePath } = config
   if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
@@ -133,6 +139,8 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     },
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 
 /** A request that has not arrived whole within this time is refused and its connection closed, as it takes memory. */
 const REQUEST_MS = 30_000

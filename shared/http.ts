@@ -117,6 +117,13 @@ export interface Health {
   origins: readonly string[]
 }
 
+/**
+ * `GET /api/ready`: whether newcomers should be sent to this server, which serves those it has either way.
+ * `newer-rooms`: it met a room to which a newer release has written, and a server of such a release runs beside it.
+ */
+export type Ready = { status: 'ready' } | { status: 'not-ready'; why: NotReady }
+export type NotReady = 'newer-rooms'
+
 /** A deck as the list of decks has it: with the titles of its asks, and nothing of what is in them. */
 export interface DeckEntry {
   id: string

@@ -1,6 +1,7 @@
 import { Router } from 'express'
-import type { Health } from '../../shared/http.ts'
+import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
+import type { Readiness } from '../live/nodes/readiness.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
@@ -24,6 +25,7 @@ interface ApiDeps {
   version: string
   /** Returns this server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
+  readiness: Pick<Readiness, 'why'>
 }
 
 /** Headers of every answer: it is for the page that asked, and never shown or cached by itself. */
@@ -35,7 +37,7 @@ const HEADERS: [name: string, value: string][] = [
 ]
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, origins, readiness, ...deps }: ApiDeps): Router {
   const router = Router()
   router.use((_request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
@@ -47,6 +49,11 @@ export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
   router.get('/health', (_request, response) => {
     const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
     response.json(health)
+  })
+  router.get('/ready', (_request, response) => {
+    const why = readiness.why()
+    const ready: Ready = why === null ? { status: 'ready' } : { status: 'not-ready', why }
+    response.status(why === null ? 200 : 503).json(ready)
   })
   router.use('/decks', compressed, decksRouter(deps))
   router.use(unknownCall)

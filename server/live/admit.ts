@@ -6,7 +6,8 @@ import { hashKey } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
 import type { Keys } from './keys.ts'
 import { noteUse } from './links.ts'
-import type { LiveSocket, Rooms, SocketData } from './rooms.ts'
+import type { LiveSocket, SocketData } from './io.ts'
+import type { Rooms } from './rooms.ts'
 
 /** Takes a seat for a socket that joins with its handshake. Throws a problem when it is not given. */
 export type Join = (joining: Joining, socket: LiveSocket) => Promise<void>

@@ -4,7 +4,8 @@ import type { Command } from '../../shared/protocol.ts'
 import type { PresentCommandType } from '../../shared/room/rule.ts'
 import { hashKey, type Random } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
-import type { LiveRoom, LiveSocket } from './rooms.ts'
+import type { LiveSocket } from './io.ts'
+import type { LiveRoom } from './rooms.ts'
 import { wakeAt } from './wake.ts'
 
 /** So many codes are drawn for one renewal. That all of them are in use will not happen with any number of rooms. */

@@ -1,6 +1,6 @@
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
-import { undamaged, type Store } from '../store/store.ts'
+import { RoomNewer, undamaged, type Store } from '../store/store.ts'
 
 /** After this long, a room that could not be read is read again. */
 const RETRY_MS = 1_000
@@ -15,7 +15,7 @@ export interface Open {
 /** The room in memory could not be trusted any more and was dropped: nothing is decided until the log has been read. */
 interface Rereading {
   is: 'rereading'
-  attempt: { is: 'running'; read: Promise<Open | null> } | { is: 'waiting'; timer: NodeJS.Timeout }
+  attempt: { is: 'running'; read: Promise<Open | null> } | { is: 'waiting'; timer: NodeJS.Timeout | undefined }
 }
 
 /** The room was deleted, which is final. */
@@ -48,10 +48,12 @@ interface RoomCacheDeps {
   /** Called after the room was read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
   gone: () => void
+  /** Called when it was found that a newer release has written to the room. It is not read again by itself. */
+  newer: () => void
 }
 
 /** Keeps one room in memory (cache). In: the room as it was first read. */
-export function createRoomCache({ roomId, store, first, reread, gone }: RoomCacheDeps): RoomCache {
+export function createRoomCache({ roomId, store, first, reread, gone, newer }: RoomCacheDeps): RoomCache {
   let state: State = first
 
   /** Reads the room once for all who wait for it: a second reading could replace a newer state by an older one. */
@@ -63,8 +65,10 @@ export function createRoomCache({ roomId, store, first, reread, gone }: RoomCach
         return open
       },
       (error: unknown) => {
-        const timer = setTimeout(readQuietly, RETRY_MS).unref()
+        const isNewer = error instanceof RoomNewer
+        const timer = isNewer ? undefined : setTimeout(readQuietly, RETRY_MS).unref()
         state = { is: 'rereading', attempt: { is: 'waiting', timer } }
+        if (isNewer) newer()
         throw error
       },
     )

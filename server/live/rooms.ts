@@ -1,42 +1,27 @@
-import type { Server, Socket } from 'socket.io'
-import type { Bye, ClientToServer, ServerToClient } from '../../shared/protocol.ts'
+import type { Bye } from '../../shared/protocol.ts'
 import type { Event } from '../../shared/room/events.ts'
-import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import { hasEnded } from '../../shared/room/place.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
-import { ROLES, type Role } from '../../shared/wire.ts'
+import { ROLES } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import type { FitBands } from '../bands/fit.ts'
-import type { Store } from '../store/store.ts'
+import { RoomNewer, type Store } from '../store/store.ts'
 import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/compute.ts'
 import { BANDS_LATE_MS, watchBands, type BandsWatch } from '../bands/watch.ts'
 import type { News } from './batch.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
 import { forRules, watchLinks, type LinkWatch } from './links.ts'
 import { createFolding, isAboutTheEnd, type Folding } from './folding.ts'
+import { facilitatorRoom, roleRoom, seatRoom, socketsOf, type Io } from './io.ts'
 import type { Nodes, OpenRooms } from './nodes/nodes.ts'
+import type { Readiness } from './nodes/readiness.ts'
 import type { Rehearsal, Rehearsals } from '../rehearsal/rehearsals.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
 import type { Random } from '../secrets.ts'
 import { createWords, type LiveWords } from './words.ts'
-
-export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
-
-/** What the server knows about a socket from its key. */
-export interface SocketData {
-  keyHash: string
-  roomId: string
-  role: Role
-  /** Which of the links that are keys this window was opened with; null for a seat. */
-  link: KeyLink | null
-  seatId: string | null
-  /** Whether it joined with its handshake: then it does not know the id of its seat yet. */
-  hasJoined: boolean
-}
 
 export interface LiveRoom extends RoomRunner {
   presence: RoomPresence
@@ -53,6 +38,8 @@ export interface LiveRoom extends RoomRunner {
 export interface Rooms {
   /** Resolves to the room; to null when it does not exist (any more). Rejects when the store does not answer. */
   get(roomId: string): Promise<LiveRoom | null>
+  /** Does the same with a room that is in memory, or being read; undefined where it is not. */
+  inMemory(roomId: string): Promise<LiveRoom | null> | undefined
   /**
    * Deletes every trace of a room and tells its clients. Rejects when the store could not, or the disk may not have
    * kept it.
@@ -65,12 +52,6 @@ export interface Rooms {
   /** Leaves the other nodes, too. */
   close(): Promise<void>
 }
-
-/** Names of the Socket.IO rooms: everyone of a role, every socket of a seat. */
-export const roleRoom = (roomId: string, role: Role) => `${roomId}/${role}`
-export const seatRoom = (roomId: string, seatId: string) => `${roomId}/seat/${seatId}`
-/** The facilitator's own consoles, without those that read along. */
-export const facilitatorRoom = (roomId: string) => `${roomId}/facilitator`
 
 /** Events that change who is in the room. */
 const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set([
@@ -91,6 +72,8 @@ interface RoomsDeps {
   rehearsals: Rehearsals
   /** Makes what binds these rooms to those of other nodes. */
   nodesOf: (open: OpenRooms) => Nodes
+  /** Is told of rooms that this release cannot read. */
+  readiness: Pick<Readiness, 'metNewer'>
   logger: Logger
 }
 
@@ -101,7 +84,7 @@ const ABOUT_LINKS: ReadonlySet<Event['type']> = new Set(['link.renewed', 'link.u
 const ignore = () => {}
 
 export function createRooms(deps: RoomsDeps): Rooms {
-  const { io, store, clock, newId, random, fit, rehearsals, nodesOf, logger } = deps
+  const { io, store, clock, newId, random, fit, rehearsals, nodesOf, readiness, logger } = deps
   const open = new Map<string, Promise<LiveRoom | null>>()
   const nodes = nodesOf(open)
 
@@ -114,19 +97,14 @@ export function createRooms(deps: RoomsDeps): Rooms {
     io.in(where).disconnectSockets()
   }
 
-  const windowsOf = (roomId: string): LiveSocket[] =>
-    (['host', 'screen'] as const)
-      .flatMap((role) => [...(io.sockets.adapter.rooms.get(roleRoom(roomId, role)) ?? [])])
-      .flatMap((id) => io.sockets.sockets.get(id) ?? [])
-
   async function openLive(roomId: string): Promise<LiveRoom | null> {
     const presence = createPresence((isHere) => {
       broadcast.changed(true)
       if (isHere) nodes.peopleChanged(roomId, presence.marks)
     })
-    const links = watchLinks({ windows: () => windowsOf(roomId), store, clock, failed })
+    const links = watchLinks({ windows: () => socketsOf(io, roomId, ['host', 'screen']), store, clock, failed })
     const here = presence.sinceStage
-    const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, gone })
+    const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, gone, newer })
     if (!runner) return null
     const folding = createFolding(runner, clock)
     const broadcast = createBroadcast({
@@ -206,6 +184,13 @@ export function createRooms(deps: RoomsDeps): Rooms {
       closeDeleted(roomId, live)
     }
 
+    /** Whoever is here comes back, to a node that can read the room: nothing final is said. */
+    function newer() {
+      readiness.metNewer()
+      closeRoom(roomId, live)
+      for (const { conn } of socketsOf(io, roomId, ROLES)) conn.close()
+    }
+
     function tellSeat(room: Room, seatId: string, slices: ReadonlySet<keyof SeatSlices>) {
       // Whoever is not here is given all of it when they come.
       if (!io.sockets.adapter.rooms.has(seatRoom(roomId, seatId))) return
@@ -270,12 +255,16 @@ export function createRooms(deps: RoomsDeps): Rooms {
         // Do not cache misses or failures.
         live.then(
           (room) => room ?? open.delete(roomId),
-          () => open.delete(roomId),
+          (error: unknown) => {
+            open.delete(roomId)
+            if (error instanceof RoomNewer) readiness.metNewer()
+          },
         )
       }
       return live
     },
 
+    inMemory: (roomId) => open.get(roomId),
     delete: deleteRoom,
 
     evictIdle() {

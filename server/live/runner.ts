@@ -1,6 +1,6 @@
 import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
 import type { Room } from '../../shared/room/state.ts'
-import { RoomGone, type Store } from '../store/store.ts'
+import { RoomGone, RoomNewer, type Store } from '../store/store.ts'
 import { decideBatch, foldUnseen, noNews, type News, type CommandResult, type Request } from './batch.ts'
 import { claimsOf } from './claims.ts'
 import { createRoomCache, readRoom } from './room-cache.ts'
@@ -41,6 +41,8 @@ interface RunnerDeps {
   reread: (room: Room) => void
   /** Called when the room was deleted, by this server or another. */
   gone: () => void
+  /** Called when a newer release has written what this one cannot read: the room is of no more use here. */
+  newer: () => void
 }
 
 interface Waiting extends Request {
@@ -53,10 +55,10 @@ interface Waiting extends Request {
  * memory is dropped and read again, and the whole batch is told to try again. Out: null when there is no such room.
  */
 export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> {
-  const { roomId, store, clock, newId, here, committed, failed, reread, gone } = deps
+  const { roomId, store, clock, newId, here, committed, failed, reread, gone, newer } = deps
   const first = await readRoom(store, roomId)
   if (!first) return null
-  const cache = createRoomCache({ roomId, store, first, reread, gone })
+  const cache = createRoomCache({ roomId, store, first, reread, gone, newer })
   let queue: Waiting[] = []
   let refreshing: (() => void)[] = []
   /** The newest event heard of; 0 where all that was heard of is read. */
@@ -131,7 +133,8 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
 
   function dropState(error: unknown) {
     if (error instanceof RoomGone) return cache.end()
-    failed(error)
+    // Reading it again finds that too, and who it concerns is told.
+    if (!(error instanceof RoomNewer)) failed(error)
     cache.drop()
   }
 

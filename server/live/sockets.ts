@@ -10,7 +10,8 @@ import { admit, type Join } from './admit.ts'
 import { createKeys } from './keys.ts'
 import { isLinkChanged, refused, takeCommand } from './take-command.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
-import { facilitatorRoom, roleRoom, seatRoom, type Io, type LiveRoom, type LiveSocket, type Rooms } from './rooms.ts'
+import { facilitatorRoom, roleRoom, seatRoom, type Io, type LiveSocket } from './io.ts'
+import type { LiveRoom, Rooms } from './rooms.ts'
 
 interface SocketDeps {
   io: Io
@@ -158,11 +159,13 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
     const { keyHash, roomId, link, seatId } = socket.data
     keys.leave(keyHash, socket)
     closeAfterSending(socket.conn)
-    handle(
-      rooms.get(roomId).then((room) => {
+    // In a room that is not in memory nobody is known to be here.
+    rooms.inMemory(roomId)?.then(
+      (room) => {
         if (seatId !== null) room?.presence.depart(seatId, socket.id)
         else if (link) room?.presence.closeWindow(link, socket.id)
-      }),
+      },
+      () => {},
     )
   }
 }

@@ -15,7 +15,8 @@ import type { Random } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
 import type { Keys } from './keys.ts'
 import { forRules } from './links.ts'
-import { seatRoom, type LiveRoom, type LiveSocket, type Rooms } from './rooms.ts'
+import { seatRoom, type LiveSocket } from './io.ts'
+import type { LiveRoom, Rooms } from './rooms.ts'
 
 interface TakeDeps {
   rooms: Rooms

@@ -109,12 +109,15 @@ export class RoomDamaged extends Error {
   }
 }
 
+/** Thrown when a newer release has written to the room what this one does not know: that one can read it. */
+export class RoomNewer extends RoomDamaged {}
+
 /** Runs what reads stored data. Throws `RoomDamaged` for whatever it throws. */
 export function undamaged<Read>(read: () => Read): Read {
   try {
     return read()
   } catch (error) {
-    throw new RoomDamaged(error)
+    throw error instanceof RoomDamaged ? error : new RoomDamaged(error)
   }
 }
 

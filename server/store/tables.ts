@@ -8,7 +8,7 @@ import { NAMINGS, PRESETS } from '../../shared/room/settings.ts'
 import { OPTIONAL_STAGES } from '../../shared/room/stages.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { staysAsItIs } from './as-it-is.ts'
-import type { KeyRow } from './store.ts'
+import { RoomNewer, type KeyRow } from './store.ts'
 
 /** A whole number as drivers return it: some return 64-bit numbers as text, so that nothing is rounded. */
 export type Stored = number | string | bigint
@@ -108,7 +108,10 @@ const eventForms = new Map<string, { form: v.GenericSchema<unknown, Event>; stay
   eventSchema.options.map((form) => [form.entries.type.literal, { form, staysAsItIs: staysAsItIs(form) }]),
 )
 
-/** Parses a row of stored events. Throws on an event this version does not know, and on damaged data. */
+/** How many types of events this release can read. A later one reads more: a stored event never goes. */
+export const EVENT_TYPES = eventForms.size
+
+/** Parses a row of stored events. Throws `RoomNewer` on a type that this version does not know; on damaged data, too. */
 export function parseEvents(json: string): Event[] {
   const events: unknown = JSON.parse(json)
   if (!Array.isArray(events)) throw new Error('a row of events is damaged')
@@ -126,6 +129,8 @@ export function parseRows(joined: string, count: number): Event[] {
 }
 
 function parseEvent(event: unknown): Event {
-  const known = eventForms.get((event as { type?: string } | null)?.type ?? '')
+  const type = (event as { type?: unknown } | null)?.type
+  const known = typeof type === 'string' ? eventForms.get(type) : undefined
+  if (!known && typeof type === 'string') throw new RoomNewer(undefined)
   return known?.staysAsItIs(event) ? (event as Event) : v.parse(known?.form ?? eventSchema, event)
 }

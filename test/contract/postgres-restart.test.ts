@@ -35,6 +35,7 @@ async function runnerOf(roomId: string) {
     failed: (error) => failures.push(error),
     reread: () => {},
     gone: () => {},
+    newer: () => {},
   })
   if (!runner) throw new Error('there is no room')
   return { ...runner, failures }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { RoomGone, type Change, type NewKey, type Store } from '../../server/store/store.ts'
+import { RoomGone, RoomNewer, type Change, type NewKey, type Store } from '../../server/store/store.ts'
 import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import { eventSchema, type Event } from '../../shared/room/events.ts'
 import { sampleHead } from '../support/sample.ts'
@@ -723,6 +723,17 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.hasRoom('room-1')).toBe(true)
       await store.deleteRoom('room-1')
       expect(await store.hasRoom('room-1')).toBe(false)
+    })
+
+    test('a room with an event of a newer release is known as such, however its log is read', async () => {
+      await create(1)
+      await store.commit('room-1', 0, () => change({ type: 'room.enchanted', at: 1 } as unknown as Event))
+      const decide = vi.fn(() => change(locked(2)))
+      await expect(wholeRoom(store, 'room-1')).rejects.toThrow(RoomNewer)
+      await expect(store.since('room-1', 0)).rejects.toThrow(RoomNewer)
+      await expect(store.commit('room-1', 0, decide)).rejects.toThrow(RoomNewer)
+      expect(decide).not.toHaveBeenCalled()
+      expect(await store.versions(['room-1'])).toEqual(new Map([['room-1', 1]]))
     })
 
     /** Folds a room: this event replaces its log; these words and keys are all that is left of people. */

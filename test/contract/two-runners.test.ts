@@ -115,6 +115,7 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
       for (const seatId of PEOPLE) tell(seatId)
     },
     gone: () => {},
+    newer: () => {},
   })
   if (!started) throw new Error('there is no room')
   const runner: RoomRunner = started

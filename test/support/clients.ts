@@ -55,6 +55,7 @@ export const screenClient = (origin: string, key: string) => connect<ScreenSlice
 export const seatClient = (origin: string, key: string) => connect<CommonSlices>(origin, key)
 
 const GIVE_UP_MS = 20_000
+const AGAIN_MS = 200
 
 /** Connects with a key and resolves once the first whole view has arrived; rejects with the code of a refusal. */
 export async function connect<Common>(
@@ -145,6 +146,10 @@ export async function connect<Common>(
     client.bye = bye
     for (const check of waiting) check()
   })
+  socket.on('disconnect', (reason) => {
+    // The server closed the connection without saying that it is for good.
+    if (reason === 'io server disconnect' && !client.bye) setTimeout(() => socket.connect(), AGAIN_MS)
+  })
   socket.on('update', take)
   socket.onAny((event: string, data: unknown) => {
     client.frames.push({ event, data })
@@ -158,6 +163,7 @@ export async function connect<Common>(
     socket.on('connect_error', (error) => {
       // A refusal carries a code; any other error is a server that is away for a moment.
       const code = (error as { data?: { code?: string } }).data?.code
+      if (code === 'try-again') setTimeout(() => socket.connect(), AGAIN_MS)
       if (code === undefined || code === 'try-again') return
       socket.close()
       reject(new Error(code))

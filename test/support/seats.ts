@@ -4,6 +4,7 @@ import { seatClient, takeSeat, type Client } from './clients.ts'
 
 /** A person whose phone does not give up: it numbers its commands and sends each until it is answered. */
 export interface Person {
+  seatId: string
   client: Client<CommonSlices>
   /**
    * Sends a command. Resolves once the server has accepted it for good, however often the connection failed in between.
@@ -42,7 +43,7 @@ export async function arrive(origin: string, code: string, wish: Record<string, 
       else client.socket.once('connect', resolve)
     })
 
-  return { client, insist, kept }
+  return { seatId, client, insist, kept }
 }
 
 /** Lets many people join, a few dozen at a time, as they would come through a door. */

@@ -8,11 +8,11 @@ const BEAT_MS = 4_000
 /** A clock that is further off than this (ms) is worth a word: deadlines and the last day of a room go by it. */
 export const CLOCK_OFF_MS = 1_000
 
-/** What all nodes count together, by kind. */
+/** What each node counts for all, by kind. */
 export interface Counts {
   own: () => Record<string, number>
-  /** Takes what all others counted. */
-  others: (sums: Record<string, number>) => void
+  /** Takes what each of the others counted. */
+  others: (all: readonly Readonly<Record<string, number>>[]) => void
 }
 
 interface HeartbeatDeps {
@@ -22,7 +22,7 @@ interface HeartbeatDeps {
   logger: Logger
 }
 
-/** Says now and then that this node runs, with what it counted, and adds up what the others count. */
+/** Says now and then that this node runs, with what it counted, and hears what the others count. */
 export function createHeartbeat({ peers, clock, counts, logger }: HeartbeatDeps): { close: () => void } {
   let isFirst = true
   let beating: Promise<void> | null = null
@@ -39,10 +39,7 @@ export function createHeartbeat({ peers, clock, counts, logger }: HeartbeatDeps)
         'the clock of this server and that of the database differ: set both',
       )
     isFirst = false
-    const sums: Record<string, number> = {}
-    for (const { counts: theirs } of others)
-      for (const [kind, count] of Object.entries(theirs)) sums[kind] = (sums[kind] ?? 0) + count
-    counts.others(sums)
+    counts.others(others.map((other) => other.counts))
   }
 
   function start() {

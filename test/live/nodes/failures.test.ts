@@ -1,13 +1,11 @@
-import { Client as Database } from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { HostSlices } from '../../../shared/room/slices.ts'
-import { call, hostClient, openRoom, seatClient, takeSeat, type Client } from '../../support/clients.ts'
+import { call, hostClient, openRoom, seatClient, takeSeat } from '../../support/clients.ts'
 import { goTo } from '../../support/facilitate.ts'
 import { installed, saySkipped } from '../../support/nodes/found.ts'
 import { startNodes, type TestNodes } from '../../support/nodes/nodes.ts'
+import { startStorm } from '../../support/nodes/storm.ts'
 import { isPostgresPackaged } from '../../support/postgres.ts'
 import { createRandom } from '../../support/random.ts'
-import { arriveMany } from '../../support/seats.ts'
 
 // Nodes that are killed, that hang, and that do not hear each other.
 
@@ -19,68 +17,44 @@ let all: TestNodes
 afterEach(() => all.close())
 
 const KILLS = process.env.REASK_LONG ? 50 : 5
+const JOINS = process.env.REASK_LONG ? 1_000 : 30
 const SEATS = 60
-
-const tallyOf = (host: Client<HostSlices>) =>
-  Object.fromEntries(Object.entries(host.common.result?.tally.choices ?? {}).filter(([, count]) => count > 0))
-
-function recount(choices: Iterable<string>): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const choice of choices) counts[choice] = (counts[choice] ?? 0) + 1
-  return counts
-}
-
-/** Whose command each event of a room’s log came from, as the database has it. */
-async function stampsOf(roomId: string): Promise<string[]> {
-  const database = new Database({ connectionString: all.database })
-  await database.connect()
-  const { rows } = await database.query<{ data: string }>(
-    'select data from reask.events where room_id = $1 order by version',
-    [roomId],
-  )
-  await database.end()
-  const events = rows.flatMap(({ data }) => JSON.parse(data) as { by?: { actor: string; client: string; n: number } }[])
-  return events.flatMap(({ by }) => (by ? `${by.actor} ${by.client} ${by.n}` : []))
-}
 
 describe.skipIf(!isThere.postgres)('a node', () => {
   test(`that is killed in a storm of votes, ${KILLS} times: what was acknowledged counts once, and all come back by themselves`, async () => {
     all = await startNodes('notify')
     const random = createRandom(20_261_129)
-    const room = await openRoom(all.origin)
-    const host = await hostClient(all.origin, room.hostKey)
-    const people = await arriveMany(all.origin, room.code, SEATS)
-    const askId = host.common.deck.asks[0]?.id ?? ''
-    const choices = [...host.common.deck.versions.map(({ id }) => id), 'none', 'pass']
+    const storm = await startStorm(all, [all.origin], SEATS, random)
     for (let kill = 0; kill < KILLS; kill++) {
-      await goTo(host, 'vote', askId)
-      let answered = 0
-      const acting = people.map(async (person) => {
-        for (let times = 0; times < 3; times++) {
-          const choice = choices[Math.floor(random() * choices.length)] ?? 'pass'
-          expect(await person.insist({ type: 'vote.cast', askId, choice })).toMatchObject({ ok: true })
-          answered++
-        }
-      })
+      await storm.open()
+      const { answered, done } = storm.vote(3)
       const victim = all.nodes[kill % 3]
       const enough = Math.floor(random() * SEATS * 2)
-      await expect.poll(() => answered, { interval: 1 }).toBeGreaterThanOrEqual(enough)
+      await expect.poll(answered, { interval: 1 }).toBeGreaterThanOrEqual(enough)
       await victim?.end('SIGKILL')
-      await Promise.all(acting)
+      await done
       await victim?.start()
-      await host.until(({ common }) => common.here === SEATS, `all ${SEATS} back after kill ${kill}`)
-      await goTo(host, 'reveal', askId)
-      const votes = recount(people.flatMap(({ kept }) => kept.votes.get(askId) ?? []))
-      await expect.poll(() => tallyOf(host)).toEqual(votes)
-      for (const { client, kept } of people) expect(client.own.ownVotes[askId]?.choice).toBe(kept.votes.get(askId))
+      await storm.expectAllKept()
     }
-    const stamps = await stampsOf(room.roomId)
-    // A vote that another of the same person overtook leaves no trace, and each person’s last one does.
-    expect(stamps.length).toBeGreaterThanOrEqual(SEATS * KILLS)
-    expect(stamps).toEqual([...new Set(stamps)])
-    for (const { client } of people) client.close()
-    host.close()
+    storm.leave()
   }, 900_000)
+
+  // The last release, 0.1.0, knows nothing of PostgreSQL, so no node of it can be replaced by one of this release. Its pages and
+  // its SQLite database are in test/browser/last-release.test.ts and test/live/kept-by-0.1.0.test.ts.
+  test('is stopped and replaced, one after another, while people vote: what was acknowledged counts once, and all come back', async () => {
+    all = await startNodes('notify')
+    const storm = await startStorm(all, [all.origin], SEATS, createRandom(19))
+    await storm.open()
+    for (const node of all.nodes) {
+      const { answered, done } = storm.vote(6)
+      await expect.poll(answered, { interval: 1 }).toBeGreaterThanOrEqual(SEATS)
+      expect(await node.end('SIGTERM')).toBe(0)
+      await node.start()
+      await done
+    }
+    await storm.expectAllKept()
+    storm.leave()
+  })
 
   test('that hangs for eight seconds: the others go on, it catches up, and x of y is right meanwhile and after', async () => {
     all = await startNodes('notify')
@@ -141,13 +115,13 @@ describe.skipIf(!isThere.postgres || !isThere.redis)('nodes that do not hear eac
     await goTo(host, 'vote', askId)
     await far.until(({ common }) => common.place.stage === 'vote', 'the vote, though nobody rang')
 
-    for (let index = 0; index < 30; index++) {
+    for (let index = 0; index < JOINS; index++) {
       const seat = await takeSeat(one.origin, room.code)
       const client = await seatClient(index % 2 ? two.origin : three.origin, seat.seatKey)
       expect(client.own.seat.number).toBe(index + 2)
       client.close()
     }
-    await host.until(({ common }) => common.seats === 31, 'all seats')
+    await host.until(({ common }) => common.seats === JOINS + 1, 'all seats')
 
     const bearer = { authorization: `Bearer ${room.hostKey}` }
     expect((await call(three.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, bearer)).status).toBe(204)

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { call, hostClient, openRoom, screenClient, seatClient, takeSeat, type Client } from '../../support/clients.ts'
-import { goTo, placeOf } from '../../support/facilitate.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { call, hostClient, screenClient, seatClient } from '../../support/clients.ts'
+import { placeOf } from '../../support/facilitate.ts'
+import { agree, apart } from '../../support/nodes/apart.ts'
 import { saySkipped } from '../../support/nodes/found.ts'
 import { startNodes, type TestNodes } from '../../support/nodes/nodes.ts'
 import { isPostgresPackaged } from '../../support/postgres.ts'
@@ -16,45 +17,9 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => all?.close())
 
-/** A room with a console, a screen and so many phones, the next always at the next node. */
-async function apart(people: number) {
-  const { nodes } = all
-  const at = (index: number) => nodes[index % 3]?.origin ?? ''
-  const room = await openRoom(at(0))
-  const host = await hostClient(at(1), room.hostKey)
-  const screen = await screenClient(at(2), room.screenKey)
-  const seats = await Promise.all(Array.from({ length: people }, (_, index) => takeSeat(at(index), room.code)))
-  // A seat is not where it was taken.
-  const phones = await Promise.all(seats.map(({ seatKey }, index) => seatClient(at(index + 1), seatKey)))
-  await host.until(({ common }) => common.here === people, 'everybody')
-  const askId = host.common.deck.asks[0]?.id ?? ''
-  const versions = host.common.deck.versions.map(({ id }) => id)
-  return {
-    ...{ room, host, screen, seats, phones, askId, versions, at },
-    async go(stage: Parameters<typeof goTo>[1]) {
-      await goTo(host, stage, askId)
-      await screen.until(({ common }) => common.place.stage === stage, stage)
-      await Promise.all(phones.map(({ until }) => until(({ common }) => common.place.stage === stage, stage)))
-    },
-    leave() {
-      for (const client of [host, screen, ...phones]) client.close()
-    },
-  }
-}
-
-/** Waits until all of one role know the same. */
-const agree = <Common>(clients: readonly Client<Common>[]) =>
-  vi.waitFor(
-    () => {
-      const [first, ...rest] = clients.map(({ common }) => common)
-      for (const other of rest) expect(other).toEqual(first)
-    },
-    { timeout: 60_000, interval: 100 },
-  )
-
 describe.skipIf(!canRun)('three nodes', () => {
   test('a full round, and at the end every client knows the same', async () => {
-    const { room, host, screen, phones, seats, askId, versions, go, at, leave } = await apart(6)
+    const { room, host, screen, phones, seats, askId, versions, go, at, leave } = await apart(all, 6)
     const otherHosts = [await hostClient(at(0), room.hostKey), await hostClient(at(2), room.hostKey)]
     const otherScreen = await screenClient(at(0), room.screenKey)
     await go('vote')
@@ -90,7 +55,7 @@ describe.skipIf(!canRun)('three nodes', () => {
   })
 
   test('300 votes at once from three nodes are 300 votes', async () => {
-    const { host, phones, askId, versions, go, leave } = await apart(30)
+    const { host, phones, askId, versions, go, leave } = await apart(all, 30)
     await go('vote')
     // Each changes its mind nine times; the last one counts.
     const answers = await Promise.all(
@@ -111,7 +76,7 @@ describe.skipIf(!canRun)('three nodes', () => {
   })
 
   test('two consoles on two nodes press Next together: the room goes one step', async () => {
-    const { room, host, at, go, askId, leave } = await apart(2)
+    const { room, host, at, go, askId, leave } = await apart(all, 2)
     const other = await hostClient(at(2), room.hostKey)
     await go('show')
     await other.until(({ common }) => common.place.stage === 'show', 'show')
@@ -125,7 +90,7 @@ describe.skipIf(!canRun)('three nodes', () => {
   })
 
   test('a seat with windows at two nodes is told of its own part at both', async () => {
-    const { seats, phones, askId, versions, go, at, leave } = await apart(3)
+    const { seats, phones, askId, versions, go, at, leave } = await apart(all, 3)
     const [phone] = phones
     const other = await seatClient(at(2), seats[0]?.seatKey ?? '')
     await go('vote')
@@ -140,7 +105,7 @@ describe.skipIf(!canRun)('three nodes', () => {
   })
 
   test('what is deleted at one node is over at the others, and nothing of it opens there any more', async () => {
-    const { room, seats, host, screen, phones, at, leave } = await apart(3)
+    const { room, seats, host, screen, phones, at, leave } = await apart(all, 3)
     const bearer = { authorization: `Bearer ${room.hostKey}` }
     const deleted = await call(at(0), 'DELETE', `/api/rooms/${room.roomId}`, undefined, bearer)
     expect(deleted.status).toBe(204)
@@ -153,7 +118,7 @@ describe.skipIf(!canRun)('three nodes', () => {
   })
 
   test('a facilitator who is told of people at other nodes is told when they go', async () => {
-    const { host, phones, leave } = await apart(6)
+    const { host, phones, leave } = await apart(all, 6)
     phones[0]?.close()
     await host.until(({ common }) => common.here === 5, 'one less')
     leave()

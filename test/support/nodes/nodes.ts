@@ -1,7 +1,7 @@
 import { startBuiltServer, type BuiltServer } from '../built-server.ts'
 import { createBalancer } from './balancer.ts'
 import { createLine, type Line } from './line.ts'
-import { startPostgres } from '../postgres.ts'
+import { startPostgres, type Postgres } from '../postgres.ts'
 import { startRedis } from './redis.ts'
 
 export interface TestNodes {
@@ -9,8 +9,9 @@ export interface TestNodes {
   nodes: readonly [BuiltServer, BuiltServer, BuiltServer]
   /** The balancer before all three. */
   origin: string
-  /** The address of the database. */
-  database: string
+  database: Postgres
+  /** By which the first node reaches the database. */
+  line: Line
   /** What the nodes ring each other through; only a Redis can be cut off alone. */
   bus: Line | null
   close(): Promise<void>
@@ -22,6 +23,9 @@ export async function startNodes(through: 'notify' | 'redis'): Promise<TestNodes
   if (!database) throw new Error('there is no PostgreSQL for this machine')
   const redis = through === 'redis' ? await startRedis() : null
   const bus = redis && (await createLine(redis.port))
+  const byLine = new URL(database.url)
+  const line = await createLine(Number(byLine.port))
+  byLine.port = String(line.port)
   const environment = {
     DATABASE_URL: database.url,
     LOG_LEVEL: 'warn',
@@ -29,19 +33,17 @@ export async function startNodes(through: 'notify' | 'redis'): Promise<TestNodes
   }
   // Together, as a machine that starts again would.
   const nodes = await Promise.all([
-    startBuiltServer(environment),
+    startBuiltServer({ ...environment, DATABASE_URL: byLine.href }),
     startBuiltServer(environment),
     startBuiltServer(environment),
   ])
   const balancer = await createBalancer(nodes.map(({ origin }) => Number(new URL(origin).port)))
   return {
-    nodes,
-    origin: balancer.origin,
-    database: database.url,
-    bus,
+    ...{ nodes, origin: balancer.origin, database, line, bus },
     async close() {
       await balancer.close()
       await Promise.all(nodes.map((node) => node.dispose()))
+      await line.close()
       await bus?.close()
       await redis?.stop()
       await database.discard()

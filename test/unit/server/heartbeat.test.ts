@@ -23,16 +23,16 @@ function beating({ others = [], off = 0 }: { others?: Peer[]; off?: number } = {
   const { close } = createHeartbeat({
     peers,
     clock: Date.now,
-    counts: { own: () => ({ codes: 3, passwords: 0 }), others: (sums) => void heard.push(sums) },
+    counts: { own: () => ({ codes: 3, passwords: 0 }), others: (all) => void heard.push(all) },
     logger: { warn: log, error: log } as unknown as Logger,
   })
   return { said, heard, logged, close, away: (is: boolean) => (isAway = is) }
 }
 
-test('every four seconds a node says what it counted, and adds up what all others did', async () => {
+test('every four seconds a node says what it counted, and hears what each of the others did', async () => {
   const others: Peer[] = [
     { node: 'b', counts: { codes: 10, passwords: 1 } },
-    { node: 'c', counts: { codes: 5, newer: 2 } },
+    { node: 'c', counts: { codes: 5, reads: 2 } },
   ]
   const { said, heard, close } = beating({ others })
   await vi.advanceTimersByTimeAsync(4_000)
@@ -40,7 +40,10 @@ test('every four seconds a node says what it counted, and adds up what all other
     { codes: 3, passwords: 0 },
     { codes: 3, passwords: 0 },
   ])
-  expect(heard.at(-1)).toEqual({ codes: 15, passwords: 1, newer: 2 })
+  expect(heard.at(-1)).toEqual([
+    { codes: 10, passwords: 1 },
+    { codes: 5, reads: 2 },
+  ])
   close()
   expect(vi.getTimerCount()).toBe(0)
 })
