@@ -1,7 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import helmet from 'helmet'
 import { Server } from 'socket.io'
 import { COMMAND_BYTES } from '../shared/wire.ts'
 import { lanOrigins } from './addresses.ts'
@@ -13,16 +12,18 @@ import { createAttempts } from './http/attempts.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
 import { createDoor } from './http/door.ts'
+import { everyAnswer, ofPages } from './http/headers.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { alone, joinNodes } from './live/nodes/nodes.ts'
 import type { Counts } from './live/nodes/heartbeat.ts'
 import { visitOfSocket } from './http/visit.ts'
+import { isFromElsewhere } from './http/wrong-address.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import { createRooms, type Io, type Rooms } from './live/rooms.ts'
-import { serveSockets } from './live/sockets.ts'
+import { refusal, serveSockets } from './live/sockets.ts'
 import type { Join } from './live/admit.ts'
 import { watchUnsent } from './live/unsent.ts'
 import type { Logger } from './logger.ts'
@@ -75,6 +76,8 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     serveClient: false,
     transports: [...config.transports],
   })
+  // Before Socket.IO, which answers its own calls by itself.
+  http.prependListener('request', everyAnswer(config))
   const connections = watchConnections(http)
   const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))
   const codes = createAttempts('code', clock)
@@ -97,6 +100,9 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
     await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
   }
+  io.use(({ request }, next) => {
+    next(isFromElsewhere(request, config) ? refusal('wrong-address') : undefined)
+  })
   serveSockets({ io, rooms, store, join, random, clock, logger })
 
   app.disable('x-powered-by')
@@ -105,7 +111,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
   app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords }))
-  app.use(helmet(HEADERS), compressed)
+  app.use(ofPages(config), compressed)
   if (client !== null) app.use(pagesRouter(client))
   app.use(unknownCall)
   app.use(answerErrors(logger))
@@ -132,28 +138,3 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
 
 /** A request that has not arrived whole within this time is refused and its connection closed, as it takes memory. */
 const REQUEST_MS = 30_000
-
-/**
- * Security headers of the pages: everything comes from this server and nothing is sent elsewhere. They must not force
- * HTTPS, because many rooms run on a LAN address over plain HTTP.
- */
-const HEADERS: Parameters<typeof helmet>[0] = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      // Safari before 15.4 does not apply 'self' to WebSockets.
-      connectSrc: ["'self'", 'ws:', 'wss:'],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'self'"],
-    },
-  },
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: false,
-  crossOriginResourcePolicy: { policy: 'same-origin' },
-  originAgentCluster: false,
-  referrerPolicy: { policy: 'no-referrer' },
-}

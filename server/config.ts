@@ -40,6 +40,20 @@ const schema = v.object({
     ),
   ),
   /**
+   * Names under which people reach this server besides that of PUBLIC_URL; then it answers under these alone, and under
+   * addresses and local names. `*` is any name, and pages of any address (`http/wrong-address.ts`).
+   */
+  ALLOWED_HOSTS: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(',').map((name) => name.trim().toLowerCase())),
+      v.check(
+        (names) => names.every((name) => name === '*' || /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(name)),
+        'must be names of hosts without a port, separated by commas, for example reask.example,www.reask.example; or *',
+      ),
+    ),
+  ),
+  /**
    * How many proxies are in front of this server, or their addresses (Express' "trust proxy"). With addresses nobody else
    * is believed; with a number whoever reaches the port past the proxy can make up addresses to guess from, and shares
    * what all have (`http/attempts.ts`, `http/places.ts`).
@@ -118,6 +132,8 @@ export interface Config {
   /** Where the rooms are kept; null for SQLite in `dataDir`. A secret: it has a password. */
   databaseUrl: string | null
   publicUrl: string | null
+  /** Names of this server besides that in `publicUrl`; empty where the operator says nothing. */
+  allowedHosts: readonly string[]
   trustProxy: number | string[] | false
   hostPassword: string | null
   /** A secret: it may have a password. */
@@ -144,6 +160,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL ?? null,
     publicUrl: read.PUBLIC_URL ?? null,
+    allowedHosts: read.ALLOWED_HOSTS ?? [],
     trustProxy: trusts(read.TRUST_PROXY) ?? false,
     hostPassword: read.HOST_PASSWORD ?? null,
     busUrl: read.BUS_URL ?? null,
