@@ -79,6 +79,9 @@ const object = (entries: Record<string, Node>, but?: [field: string, json: strin
 /** With so many wrong items at once a list shows what each more of them costs. */
 const MANY = 8
 
+/** A small input that fits this schema, or nearly. */
+export const fittingInput = (schema: v.GenericSchema): unknown => JSON.parse(fitting(nodeOf(schema)))
+
 /** Every place of a schema, the whole of it first. A list has two places inside: its one item, and many at once. */
 function* spots(schema: v.GenericSchema): Generator<Spot> {
   yield* within({ path: '', node: nodeOf(schema), put: (json) => json })
