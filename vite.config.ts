@@ -24,7 +24,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   publicDir: isSsrBuild || inTests ? false : 'public',
   build: isSsrBuild ? serverBuild : clientBuild,
   ...(command === 'build' && !isSsrBuild && !inTests && eachPageAlone),
-  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  server: { proxy: { '/api': { target: server }, '/socket.io': { target: server, ws: true } } },
   test: { projects, sequence },
 }))
 

@@ -1,7 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import helmet from 'helmet'
 import { Server } from 'socket.io'
 import { COMMAND_BYTES } from '../shared/wire.ts'
 import { lanOrigins } from './addresses.ts'
@@ -15,18 +14,20 @@ import { atMost, watchConnections } from './http/connections.ts'
 import { answerUnder } from './http/base-path.ts'
 import { createDoor } from './http/door.ts'
 import { createDoorPeek } from './http/door-page.ts'
+import { everyAnswer, ofPages } from './http/headers.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import type { Counts } from './live/nodes/heartbeat.ts'
 import { alone, joinNodes } from './live/nodes/nodes.ts'
 import { createReadiness } from './live/nodes/readiness.ts'
 import { visitOfSocket } from './http/visit.ts'
+import { isFromElsewhere } from './http/wrong-address.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import type { Io } from './live/io.ts'
 import { createRooms, type Rooms } from './live/rooms.ts'
-import { serveSockets } from './live/sockets.ts'
+import { refusal, serveSockets } from './live/sockets.ts'
 import type { Join } from './live/admit.ts'
 import { watchUnsent } from './live/unsent.ts'
 import type { Logger } from './logger.ts'
@@ -80,6 +81,8 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     serveClient: false,
     transports: [...config.transports],
   })
+  // Before Socket.IO, which answers its own calls by itself.
+  http.prependListener('request', everyAnswer(config))
   const connections = watchConnections(http)
   const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))
   const codes = createAttempts('code', clock)
@@ -105,6 +108,9 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
     await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
   }
+  io.use(({ request }, next) => {
+    next(isFromElsewhere(request, config) ? refusal('wrong-address') : undefined)
+  })
   serveSockets({ io, rooms, store, join, random, clock, logger })
 
   app.disable('x-powered-by')
@@ -113,7 +119,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port, config.host)
   app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords, readiness }))
-  app.use(helmet(HEADERS), compressed)
+  app.use(ofPages(config), compressed)
   const { basePath } = config
   if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
   app.use(unknownCall)
@@ -144,28 +150,3 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) =
 
 /** A request that has not arrived whole within this time is refused and its connection closed, as it takes memory. */
 const REQUEST_MS = 30_000
-
-/**
- * Security headers of the pages: everything comes from this server and nothing is sent elsewhere. They must not force
- * HTTPS, because many rooms run on a LAN address over plain HTTP.
- */
-const HEADERS: Parameters<typeof helmet>[0] = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      // Safari before 15.4 does not apply 'self' to WebSockets.
-      connectSrc: ["'self'", 'ws:', 'wss:'],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'self'"],
-    },
-  },
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: false,
-  crossOriginResourcePolicy: { policy: 'same-origin' },
-  originAgentCluster: false,
-  referrerPolicy: { policy: 'no-referrer' },
-}

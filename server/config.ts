@@ -42,6 +42,20 @@ const schema = v.object({
     ),
   ),
   /**
+   * Names under which people reach this server besides that of PUBLIC_URL; then it answers under these alone, and under
+   * addresses and local names. `*` is any name, and pages of any address (`http/wrong-address.ts`).
+   */
+  ALLOWED_HOSTS: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(',').map((name) => name.trim().toLowerCase())),
+      v.check(
+        (names) => names.every((name) => name === '*' || /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(name)),
+        'must be names of hosts without a port, separated by commas, for example reask.example,www.reask.example; or *',
+      ),
+    ),
+  ),
+  /**
    * How many proxies are in front of this server, or their addresses (Express' "trust proxy"). With addresses nobody else
    * is believed; with a number whoever reaches the port past the proxy can make up addresses to guess from, and shares
    * what all have (`http/attempts.ts`, `http/places.ts`).
@@ -130,6 +144,8 @@ export interface Config {
   publicUrl: string | null
   /** The path of the public address, as `/workshops`; empty where it has none. */
   basePath: string
+  /** Names of this server besides that in `publicUrl`; empty where the operator says nothing. */
+  allowedHosts: readonly string[]
   trustProxy: number | string[] | false
   hostPassword: string | null
   /** A secret: it may have a password. */
@@ -157,6 +173,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: read.DATABASE_URL ?? null,
     publicUrl: read.PUBLIC_URL ?? null,
     basePath: read.PUBLIC_URL === undefined ? '' : new URL(read.PUBLIC_URL).pathname.replace(/\/$/, ''),
+    allowedHosts: read.ALLOWED_HOSTS ?? [],
     trustProxy: trusts(read.TRUST_PROXY) ?? false,
     hostPassword: read.HOST_PASSWORD ?? null,
     busUrl: read.BUS_URL ?? null,

@@ -7,6 +7,11 @@ export const PROBLEMS = {
   'bad-command': [400, 'This message does not have the form the server expects. Reload the page and try again.'],
   'bad-request': [400, 'This request does not have the form the server expects.'],
   'bad-deck': [422, 'This deck file has problems. Mend the places listed and choose the file again.'],
+  'not-json': [415, 'This is taken as JSON only. Send it with the content type application/json.'],
+  'wrong-address': [
+    403,
+    'This server does not know the address this came from. Open it by its own, or have PUBLIC_URL or ALLOWED_HOSTS set.',
+  ],
   'too-large': [413, 'This is larger than the server takes. Shorten it and try again.'],
   'too-fast': [429, 'That was too fast. Wait a moment and try again.'],
   'too-many-tries': [429, 'Too many tries wait here already. Try again in a few seconds, or use the QR code.'],

@@ -32,9 +32,12 @@ export const IN_A_HEADER = /^[\x20-\x7e\xa0-\xff]*$/
 /** A room’s code has so many digits. */
 export const CODE_DIGITS = 8
 
+/** More than anybody types who means eight digits. */
+const TYPED_MAX = 64
+
 /** Only the digits of a typed code, of whatever script; spaces, dashes and other marks are ignored. Out: digits 0 to 9. */
 export const normalizeCode = (typedCode: string): string =>
-  [...typedCode.normalize('NFKC')].map((sign) => (/\p{Nd}/u.test(sign) ? valueOf(sign) : '')).join('')
+  [...typedCode.slice(0, TYPED_MAX).normalize('NFKC')].map((sign) => (/\p{Nd}/u.test(sign) ? valueOf(sign) : '')).join('')
 
 /**
  * The value of a decimal digit. Unicode has the ten of each script in a row (Standard, 4.6), so it is how many digits

@@ -9,9 +9,10 @@ import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
 import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
-import { unknownCall } from './problem.ts'
+import { Problem, unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
 import { textsRouter } from './texts.ts'
+import { isFromElsewhere } from './wrong-address.ts'
 
 interface ApiDeps {
   config: Config
@@ -28,19 +29,22 @@ interface ApiDeps {
   readiness: Pick<Readiness, 'why'>
 }
 
-/** Headers of every answer: it is for the page that asked, and never shown or cached by itself. */
+/** Headers of these answers: each is for the page that asked, and never shown or cached by itself. */
 const HEADERS: [name: string, value: string][] = [
   ['cache-control', 'no-store'],
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
-  ['cross-origin-resource-policy', 'same-origin'],
-  ['x-content-type-options', 'nosniff'],
 ]
+
+/** What a form cannot send, and a page from elsewhere only where it is allowed to, which no page is. */
+const JSON_ALONE = /^application\/json\s*(;|$)/i
 
 /** Answers everything under `/api`. */
 export function apiRouter({ version, origins, readiness, ...deps }: ApiDeps): Router {
   const router = Router()
-  router.use((_request, response, next) => {
+  router.use((request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
+    if (isFromElsewhere(request, deps.config)) throw new Problem('wrong-address')
+    if (request.method === 'POST' && !JSON_ALONE.test(request.get('content-type') ?? '')) throw new Problem('not-json')
     next()
   })
   // Rooms first: a whole hall comes this way at once.

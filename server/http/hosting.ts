@@ -5,19 +5,23 @@ import { stillOpens, type Store } from '../store/store.ts'
 import type { Attempts } from './attempts.ts'
 import { orTryAgain, Problem } from './problem.ts'
 import { visitOf, type Visit } from './visit.ts'
+import { isStrangeName } from './wrong-address.ts'
 
 /** The secret in a call’s `Authorization: Bearer …`, without blanks at its ends; null without one. */
 export const bearer = (request: Request): string | null =>
   /^Bearer +(\S.*)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null
 
 /**
- * Lets a call pass that may host: anyone, or only those who send the server's password when it has one. Does not read
- * the body. After too many wrong passwords each one waits, right or wrong. Throws `host-password` or `too-many-tries`.
+ * Lets a call pass that may host: only those who send the server's password when it has one; else anyone who reaches
+ * it, but not under somebody else's name (`wrong-address.ts`). Does not read the body. After too many wrong passwords each
+ * one waits, right or wrong. Throws `host-password`, `too-many-tries` or `wrong-address`.
  */
 export const hostsOnly =
-  ({ hostPassword }: Config, passwords: Attempts): RequestHandler =>
+  (config: Config, passwords: Attempts): RequestHandler =>
   async (request, response, next) => {
+    const { hostPassword } = config
     if (hostPassword !== null) await checkPassword(bearer(request), hostPassword, passwords, visitOf(request, response))
+    else if (isStrangeName(request, config)) throw new Problem('wrong-address')
     next()
   }
 

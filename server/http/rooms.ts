@@ -1,4 +1,4 @@
-import express, { Router, type Request } from 'express'
+import express, { Router, type Request, type RequestHandler } from 'express'
 import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
@@ -68,7 +68,13 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     response.status(201).json(opened)
   })
 
-  router.post('/:roomId/rehearsals', express.json({ limit: COMMAND_BYTES }), async (request, response) => {
+  /** Without the key the body is not read. */
+  const withHostKey: RequestHandler = async (request, _response, next) => {
+    await hostedRoom(request)
+    next()
+  }
+
+  router.post('/:roomId/rehearsals', withHostKey, express.json({ limit: COMMAND_BYTES }), async (request, response) => {
     const room = await roomOfHost(request)
     const { people = PRETEND.usual, fromAskId } = parseBody(rehearseSchema, request.body)
     const copy = copyFor(room, fromAskId ?? null)
@@ -168,7 +174,7 @@ const OF_REHEARSAL = { rehearsal: true, retentionHours: 0, openUntil: null } as 
 type Wanted = NonNullable<v.InferOutput<typeof openRoomSchema>['settings']>
 
 /** Parses a request's body. Throws `bad-request`. */
-function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+export function parseBody<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
   // The answer does not name the wrong fields, so the first is enough.
   const parsed = v.safeParse(schema, body ?? {}, { abortEarly: true })
   if (!parsed.success) throw new Problem('bad-request')

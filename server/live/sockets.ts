@@ -196,7 +196,7 @@ function enter(socket: LiveSocket, room: LiveRoom) {
 }
 
 /** The error that refuses a connection: with the code, and where trying again may help, after how many seconds. */
-const refusal = (code: ProblemCode): Error =>
+export const refusal = (code: ProblemCode): Error =>
   Object.assign(new Error(messageOf(code)), {
     data: { code, message: messageOf(code), retryAfter: RETRY_AFTER_S[code] },
   })

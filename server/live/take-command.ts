@@ -99,7 +99,7 @@ const isBeside = (command: Command): command is BesideCommand =>
   isAboutRehearsal(command)
 
 /** Parses a message of the wire; returns a problem code when it is no valid command. */
-function parseCommand(input: unknown): Command | ProblemCode {
+export function parseCommand(input: unknown): Command | ProblemCode {
   const type = (input as { type?: unknown } | null | undefined)?.type
   if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return 'bad-command'
   // The answer is only a code, so the first issue is enough.

@@ -7,11 +7,13 @@ import { COMMANDS, type Command } from '../../shared/protocol.ts'
 import type { RoomOpened } from '../../shared/http.ts'
 import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
+import { COMMAND_BYTES } from '../../shared/wire.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { hostileDecks } from '../support/hostile-decks.ts'
 import { goTo } from '../support/facilitate.ts'
 import { call, connect, hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import { wholeRoom } from '../support/whole-room.ts'
+import { kept } from '../support/memory.ts'
 
 let app: TestApp
 let room: RoomOpened
@@ -49,6 +51,9 @@ describe('HTTP', () => {
     expect(await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, wrong)).toEqual(problem('bad-key'))
     const report = `/api/rooms/${room.roomId}/report.json`
     expect(await call(app.origin, 'GET', report)).toEqual(problem('bad-key'))
+    // Without the key the body is not even read.
+    const rehearsals = `/api/rooms/${room.roomId}/rehearsals`
+    expect(await call(app.origin, 'POST', rehearsals, 'x'.repeat(20_000))).toEqual(problem('bad-key'))
     expect(await call(app.origin, 'GET', report, undefined, wrong)).toEqual(problem('bad-key'))
   })
 
@@ -175,7 +180,32 @@ const opening = (password: string) =>
     '{"deck":',
   ].join('\r\n')
 
+const MANY = 1_000
+
 describe('a request that is sent in part', () => {
+  test(`given ${MANY} at once with a wrong password, then each is refused before it is there, and none is kept`, async () => {
+    const own = await startApp({ HOST_PASSWORD: 'open sesame' })
+    const begun = `${opening('open barley')}"${'x'.repeat(4 * COMMAND_BYTES)}`
+    const { port } = new URL(own.origin)
+    const before = kept()
+    const sockets = await Promise.all(
+      Array.from({ length: MANY }, async () => {
+        const socket = connectTcp(Number(port), '127.0.0.1')
+        socket.write(begun)
+        const [answer] = (await once(socket, 'data')) as [Buffer]
+        return { socket, answer: String(answer) }
+      }),
+    )
+    // Those after the first who fail wait, and few may wait at once.
+    const codes = sockets.map(({ answer }) => /"code":"([\w-]+)"/.exec(answer)?.[1] ?? answer)
+    expect(new Set(codes)).toEqual(new Set(['host-password', 'too-many-tries']))
+    // Both ends of a connection take some memory; what was sent would be twice as much as this.
+    expect(kept() - before).toBeLessThan(MANY * 2 * COMMAND_BYTES)
+    expect(await call(own.origin, 'GET', '/api/health')).toMatchObject({ status: 200 })
+    for (const { socket } of sockets) socket.destroy()
+    await own.stop()
+  })
+
   test('given a password that is not the server’s, it is refused before its body is there', async () => {
     const own = await startApp({ HOST_PASSWORD: 'open sesame' })
     const answer = await unfinished(own.origin, opening('open barley'), (so) => so.includes('"code":"host-password"'))

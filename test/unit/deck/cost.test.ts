@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { parseDeck } from '../../../shared/deck/parse.ts'
 import { PROBLEMS_TOLD } from '../../../shared/deck/problems.ts'
-import { cheapest } from '../../support/cost.ts'
+import { deckSchema } from '../../../shared/deck/schema.ts'
+import { COMMAND_BYTES, DECK_BYTES } from '../../../shared/wire.ts'
+import { cheapest, paidFor, tooDear } from '../../support/cost.ts'
+import { dearest } from '../../support/dearest.ts'
 import { hostileDecks } from '../../support/hostile-decks.ts'
 
 /** The time it takes to read a list of as many zeros as a body can hold, in ms. */
@@ -21,3 +24,13 @@ test.each(hostileDecks)(
     expect(cheapest(() => parseDeck(deck))).toBeLessThan(10 * Math.max(reading, LARGEST))
   },
 )
+
+test('given a deck that is dear in any one place, it is refused as cheaply, however large', () => {
+  const isRefused = (input: unknown) => 'problems' in parseDeck(input)
+  const paid = paidFor(dearest(deckSchema, COMMAND_BYTES), isRefused)
+  expect(paid.length).toBeGreaterThan(1_000)
+  expect(tooDear(paid)).toEqual([])
+  const dear = new Set(paid.slice(0, 8).map(({ what }) => what))
+  const full = [...dearest(deckSchema, DECK_BYTES)].filter(({ what }) => dear.has(what))
+  expect(tooDear(paidFor(full, isRefused))).toEqual([])
+})

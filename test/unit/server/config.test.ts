@@ -19,6 +19,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     databaseUrl: null,
     publicUrl: null,
     basePath: '',
+    allowedHosts: [],
     trustProxy: false,
     hostPassword: null,
     busUrl: null,
@@ -41,6 +42,7 @@ test('what is set is read', () => {
       DATA_DIR: '/var/lib/reask',
       DATABASE_URL: 'postgres://reask:a%2Fb@db.example:5433/reask?sslmode=require',
       PUBLIC_URL: 'https://reask.example/',
+      ALLOWED_HOSTS: 'Reask.example, www.reask.example',
       TRUST_PROXY: '1',
       HOST_PASSWORD: 'spaces between stay',
       BUS_URL: ' rediss://:secret@cache.example:6380 ',
@@ -56,6 +58,7 @@ test('what is set is read', () => {
     databaseUrl: 'postgres://reask:a%2Fb@db.example:5433/reask?sslmode=require',
     publicUrl: 'https://reask.example',
     basePath: '',
+    allowedHosts: ['reask.example', 'www.reask.example'],
     trustProxy: 1,
     hostPassword: 'spaces between stay',
     busUrl: 'rediss://:secret@cache.example:6380',
@@ -74,6 +77,13 @@ test('a proxy is trusted by number or by address', () => {
 test.each(['true', '10.0.0.0/33', 'somewhere', '1,,2', '300.1.1.1'])('a proxy like %s is refused', (proxy) => {
   expect(() => readConfig({ TRUST_PROXY: proxy })).toThrow(/^TRUST_PROXY must be/)
 })
+
+test.each(['https://reask.example', 'reask.example:3000', '*.example', 'a,,b', 'ex ample'])(
+  'a list of hosts like %s is refused',
+  (hosts) => {
+    expect(() => readConfig({ ALLOWED_HOSTS: hosts })).toThrow(/^ALLOWED_HOSTS must be/)
+  },
+)
 
 test('given a password with blanks at its ends, then they are ignored, for no browser can send them', () => {
   expect(readConfig({ HOST_PASSWORD: ' two words\t\n' }).hostPassword).toBe('two words')

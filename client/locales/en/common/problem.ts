@@ -6,6 +6,7 @@ import type { Messages } from '../../../t.ts'
  */
 export default {
   'common.problem.bad-request': 'Something is out of date. Reload the page and try again.',
+  'common.problem.wrong-address': 'The server does not know this address. Whoever runs it can add it (PUBLIC_URL).',
   'common.problem.too-large': 'This is too long. Shorten it and try again.',
   'common.problem.too-many-tries':
     'Too many codes are being tried right now. Try again in a few seconds, or scan the QR code.',

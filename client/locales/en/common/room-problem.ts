@@ -91,5 +91,6 @@ export default {
   'common.room-problem.rehearsal-runs': 'Pretend people are here already. Send them away first, then call others.',
   'common.room-problem.enough-rehearsals':
     'This server plays as many rehearsals as it can. Try again when one of them is over.',
+  'common.room-problem.not-json': 'Something is out of date. Reload the page, then try again.',
   'common.room-problem.too-old': 'This page is older than the server. Reload it; nothing is lost.',
 } as const satisfies Messages
