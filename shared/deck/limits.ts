@@ -13,6 +13,7 @@ export const DECK_LIMITS = {
   characters: {
     title: 80,
     about: 400,
+    madeFor: 80,
     'method.title': 40,
     'method.text': 200,
     'methodCouples.title': 40,
@@ -39,6 +40,7 @@ export const DECK_LIMITS = {
     'questions.compareCouples': 100,
     'questions.pushBack': 100,
     'questions.rewrite': 160,
+    'questions.rewriteSupervision': 160,
     'faces.couples.name': 60,
     /** Fits beside a picture, as that of a version does. */
     'faces.couples.short': 18,

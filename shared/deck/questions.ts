@@ -11,11 +11,11 @@ export interface Questions {
 
 /** Returns the questions of a deck in a room of this preset. */
 export function questionsOf({ questions = {} }: Deck, preset: Preset): Questions {
-  const { vote, compare, compareCouples, pushBack, rewrite } = questions
+  const { vote, compare, compareCouples, pushBack, rewrite, rewriteSupervision } = questions
   return {
     vote: vote ?? null,
     compare: (preset === 'couples' ? compareCouples : undefined) ?? compare ?? null,
     pushBack: pushBack ?? null,
-    rewrite: rewrite ?? null,
+    rewrite: (preset === 'supervision' ? rewriteSupervision : undefined) ?? rewrite ?? null,
   }
 }

@@ -195,6 +195,8 @@ export const questionsSchema = piece({
   pushBack: v.optional(text('questions.pushBack')),
   /** To say it again: one line of the other position. */
   rewrite: v.optional(text('questions.rewrite')),
+  /** The same for what the client could say, in supervision, where it is another. */
+  rewriteSupervision: v.optional(text('questions.rewriteSupervision')),
 })
 
 const FACES = {
@@ -207,6 +209,8 @@ export const deckSchema = piece({
   id: idSchema,
   title: text('title'),
   about: text('about'),
+  /** For whom it is made, in a line: read where a deck is chosen. */
+  madeFor: v.optional(text('madeFor')),
   /** BCP 47 tag of the language the deck is written in. */
   language: v.optional(
     formed(

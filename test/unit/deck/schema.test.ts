@@ -8,6 +8,7 @@ import { bareDeck, sampleDeck } from '../../support/sample.ts'
 /** The sample deck with everything a deck may have besides. */
 const fullDeck = {
   ...sampleDeck,
+  madeFor: 'deck/made-for',
   intents: [
     { id: 'open', name: 'open/name' },
     { id: 'settle', name: 'settle/name' },
@@ -24,6 +25,7 @@ const fullDeck = {
     compareCouples: 'deck/compare-couples',
     pushBack: 'deck/push-back',
     rewrite: 'deck/rewrite',
+    rewriteSupervision: 'deck/rewrite-supervision',
   },
   terms: { speaker: 'deck/speaker', hearer: 'deck/hearer', ask: 'deck/ask' },
   method: [

@@ -513,7 +513,14 @@ test('the room, the place and the ask, as everyone is told them', () => {
 })
 
 describe('given a deck with words of its own for its theme', () => {
-  const questions = { vote: 'v?', compare: 'c?', compareCouples: 'cc?', pushBack: 'p?', rewrite: 'r!' }
+  const questions = {
+    vote: 'v?',
+    compare: 'c?',
+    compareCouples: 'cc?',
+    pushBack: 'p?',
+    rewrite: 'r!',
+    rewriteSupervision: 'rs!',
+  }
   const terms = { speaker: 'the one who asks', hearer: 'the other', ask: 'report' }
   const method = [
     { title: 'A version', text: 'how' },
@@ -548,6 +555,13 @@ describe('given a deck with words of its own for its theme', () => {
     const { compareCouples: _, ...plain } = questions
     expect(asked(deck).questions.compare).toBe('cc?')
     expect(asked({ ...deck, questions: plain }).questions.compare).toBe('c?')
+  })
+
+  test('in supervision people are asked what the deck has for the client’s voice, else what everybody is asked', () => {
+    const asked = (inRoom: Deck) => viewForPhones(givenRoom({ deck: inRoom, preset: 'supervision' }).room, nobody).room
+    const { rewriteSupervision: _, ...plain } = questions
+    expect(asked(deck).questions.rewrite).toBe('rs!')
+    expect(asked({ ...deck, questions: plain }).questions.rewrite).toBe('r!')
   })
 
   describe('which has faces and cards for couples', () => {
