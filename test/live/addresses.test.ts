@@ -131,6 +131,7 @@ describe.each([
     for (const path of ['', '/', '/host', `/host/${room.roomId}`, '/screen', `/join/${room.code}`, `/${room.code}`]) {
       const page = await open(origin + path)
       expect([path, page.status]).toEqual([path, 200])
+      expect(page.headers.get('content-security-policy')).toContain('wss://school.example;')
       const loads = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url)
       expect(loads.length).toBeGreaterThan(1)
       for (const url of loads) {

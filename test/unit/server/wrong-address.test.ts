@@ -30,6 +30,11 @@ describe('a page is one of ours', () => {
       NOTHING,
       { host: 'reask.example', origin: 'https://reask.example:8443' },
     ],
+    [
+      'behind a proxy that puts in its own name, under a path',
+      { PUBLIC_URL: 'https://reask.example/workshops' },
+      { host: '10.0.0.5:3000', origin: 'https://reask.example' },
+    ],
     ['behind a proxy that puts in its own name', PUBLIC, { host: '10.0.0.5:3000', origin: 'https://reask.example' }],
     [
       'behind one that says which it was',
@@ -101,6 +106,7 @@ describe('a name is', () => {
     ['that of the router of the house', NOTHING, { host: 'laptop.fritz.box:3000' }],
     ['this machine’s', NOTHING, { host: `${hostname().split('.')[0]}.clinic.example:3000` }],
     ['the public one', { PUBLIC_URL: 'http://reask.example:3000' }, { host: 'reask.example:3000' }],
+    ['the public one, under a path', { PUBLIC_URL: 'http://reask.example:3000/a' }, { host: 'reask.example:3000' }],
     ['listed', LISTED, { host: 'www.reask.example:3000' }],
     ['a proxy’s matter', { TRUST_PROXY: 'loopback' }, REBOUND],
     ['behind HTTPS', NOTHING, { host: 'reask.example', 'sec-fetch-site': 'same-origin' }],
