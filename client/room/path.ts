@@ -2,7 +2,7 @@
  * The path under which this server is reached, without a slash at its end; empty at the top. The scripts of a built page
  * lie in `assets/` under it.
  */
-export const BASE = import.meta.env.PROD ? import.meta.url.replace(/^.*?\/\/[^/]*|\/assets\/[^/]*$/g, '') : ''
+export const BASE = /^https?:\/\/[^/]*(.*)\/assets\/[^/]*$/.exec(import.meta.url)?.[1] ?? ''
 
 /** The address under which this page reaches its server. */
 export const ownOrigin = (): string => location.origin + BASE
