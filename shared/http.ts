@@ -129,6 +129,8 @@ export interface DeckEntry {
   id: string
   title: string
   about: string
+  /** For whom it is made, in a line; null where it does not say. */
+  madeFor: string | null
   asks: string[]
 }
 

@@ -29,10 +29,11 @@ export function decksRouter({ config, store, passwords, clock }: DecksRouterDeps
   router.get('/', checkShown, (_request, response) => {
     const list: DeckList = {
       hosting: config.hostPassword === null ? 'open' : 'password',
-      decks: builtInDecks.map(({ id, title, about, asks }) => ({
+      decks: builtInDecks.map(({ id, title, about, madeFor = null, asks }) => ({
         id,
         title,
         about,
+        madeFor,
         asks: asks.map((ask) => ask.title),
       })),
     }

@@ -30,7 +30,10 @@ test.each([
   expect(status).toBe(200)
   expect(body).toEqual({
     hosting,
-    decks: builtInDecks.map(({ id, title, about, asks }) => ({ id, title, about, asks: asks.map((ask) => ask.title) })),
+    decks: builtInDecks.map(({ id, title, about, madeFor, asks }) => ({
+      ...{ id, title, about, madeFor },
+      asks: asks.map((ask) => ask.title),
+    })),
   })
   const told = JSON.stringify(body)
   for (const { versions, moves, asks } of builtInDecks) {

@@ -34,7 +34,7 @@ export const cleanOf = (half: Half): string[] => (sentencesOf(half).get('clean')
 
 /** Whom and what people in the decks name: these sentences are none that point to nobody. */
 const NAMED =
-  /\b(?:Ama|Andy|Ben|Beth|Bill|Brittany|Canal Street|Carol|Claire|Dev|Elias|Ellie|Frances|Geneva|Hanan|Hugh|Imran|Jean|Joel|Jonah|Josh|Judith|Kirsty|Leah|Lou|Lukas|Marek|Martin|Maya|Meena|Mo|Nico|Oakes|Omar|Owen|Paula|Peter|Petra|Ray|Rob|Rubes|Simone|Stefan|Teresa|Walter|Yannick)\b/
+  /\b(?:Ama|Andy|Ben|Beth|Bill|Brittany|Canal Street|Carol|Claire|Dev|Elias|Ellie|Frances|Geneva|Hanan|Hugh|Imran|Jean|Joel|Jonah|Josh|Judith|Kirsty|Leah|Lou|Lukas|Marek|Martin|Maya|Meena|Mo|Nico|Oakes|Omar|Owen|Paula|Peter|Petra|Ray|Rob|Rubes|Simone|Stefan|Teresa|Walter|Yannick|Yara)\b/
 
 /**
  * What people say in the decks that come with the server, by sentences: asks, push-backs, rewrites and examples. Only

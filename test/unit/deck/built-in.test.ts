@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../../shared/deck/parse.ts'
@@ -5,6 +7,7 @@ import type { Ask, Deck } from '../../../shared/deck/schema.ts'
 import { GROUND_RULES } from '../../../shared/deck/built-in/ground-rules.ts'
 import { smallAsks } from '../../../shared/deck/built-in/small-asks/deck.ts'
 import { therapyAsk } from '../../../shared/deck/built-in/therapy-ask/deck.ts'
+import { toTheClient } from '../../../shared/deck/built-in/to-the-client/deck.ts'
 import { whatDidYouSay } from '../../../shared/deck/built-in/what-did-you-say/deck.ts'
 import { whichNo } from '../../../shared/deck/built-in/which-no/deck.ts'
 import { REWRITE_MAX } from '../../../shared/room/limits.ts'
@@ -114,6 +117,7 @@ const EXPECTED = [
   { deck: smallAsks, least: { asks: 12, written: 2, ofVersion: 2, ofLevel: 3 }, warned: ['both-accounts', 'soup'] },
   { deck: whatDidYouSay, least: { asks: 12, written: 2, ofVersion: 2, ofLevel: 3 }, warned: ['a-separate-matter'] },
   { deck: whichNo, least: { asks: 12, written: 2, ofVersion: 2, ofLevel: 3 }, warned: ['what-i-told-you-at-easter'] },
+  { deck: toTheClient, least: { asks: 12, written: 2, ofVersion: 2, ofLevel: 3 }, warned: ['only-to-sit-with-you'] },
 ]
 
 /** The decks of asks at home: a partner answers in them. */
@@ -288,6 +292,29 @@ describe.each(AT_HOME)('$deck.title, where a partner answers', ({ deck: { asks }
     for (const { id, pushBack } of dodges)
       expect(pushBack?.map(({ who }) => who).slice(0, 2), id).toEqual(['hears', 'asks'])
   })
+})
+
+describe('what the decks are made from', () => {
+  const table = readFileSync(join(import.meta.dirname, '../../../shared/deck/built-in/elements.md'), 'utf8')
+  const rows = table.split('\n').filter((line) => /^\| [^-]/.test(line) && !line.includes('| where it is'))
+  const namedIn = (text: string) => [...text.matchAll(/`([a-z-]+\/[a-z-]+)`/g)].map(([, named]) => named)
+  const known = builtInDecks.flatMap(({ id, asks, warmUps = [] }) =>
+    [...asks, ...warmUps].map((each) => `${id}/${each.id}`),
+  )
+
+  test('each element has an ask, and every ask that is named exists', () => {
+    expect(rows.length).toBeGreaterThan(25)
+    expect(rows.filter((row) => namedIn(row).length === 0)).toEqual([])
+    expect(rows.flatMap(namedIn).filter((named) => !known.includes(named ?? ''))).toEqual([])
+  })
+
+  test.each([whatDidYouSay, whichNo, toTheClient])(
+    '$title is about it throughout: each of its asks is named',
+    ({ id, asks }) => {
+      const named = new Set(rows.flatMap(namedIn))
+      expect(asks.filter((ask) => !named.has(`${id}/${ask.id}`))).toEqual([])
+    },
+  )
 })
 
 test('the deck about therapy teaches what a version, a round and the bench are, and says what will be asked', () => {

@@ -6,7 +6,7 @@ export default {
   'common.texts.reading': 'One reading, by the people who wrote these asks',
 
   // Side by side
-  'common.texts.original': 'The ask',
+  'common.texts.original': 'The original',
   'common.texts.reference': 'A prepared example',
   'common.texts.rewrite': 'From the group',
   'common.texts.first': 'First',

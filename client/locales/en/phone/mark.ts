@@ -11,7 +11,7 @@ export default {
   'phone.mark.tag.soften': 'R',
   'phone.mark.keys':
     'With a keyboard: arrow keys go from word to word, Space starts and ends a mark, Delete removes it.',
-  'phone.mark.words': 'The ask, word by word: {what}',
+  'phone.mark.words': 'Word by word: {what}',
   'phone.mark.begun': 'Mark started. Move to the last word and press Space.',
   'phone.mark.full': 'You have used all {most}. Remove one first.',
   'phone.mark.remove': 'Remove',

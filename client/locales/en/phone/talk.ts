@@ -8,7 +8,7 @@ export default {
   'phone.talk.pushBack.wait': 'There is more to come.',
   'phone.talk.prompt': 'Find someone who chose another answer. Which word made you choose yours?',
   'phone.talk.promptFew': 'Talk it over together. Which word made you choose your answer?',
-  'phone.talk.promptNone': 'Talk with somebody here. Which words in the ask do you notice most?',
+  'phone.talk.promptNone': 'Talk with somebody here. Which words do you notice most?',
   'phone.talk.next': 'The facilitator continues when you have talked.',
   'phone.talk.letter.show': 'Show my letter',
   'phone.talk.letter.showAnswer': 'Show my answer',

@@ -23,7 +23,7 @@ export default {
   'phone.tasks.warm-up': 'Warm up: compare two',
 
   // Rewrite.
-  'phone.tasks.rewrite': 'Try another way to ask',
+  'phone.tasks.rewrite': 'Your turn to write',
 
   // Compare and debrief.
   'phone.tasks.compare': 'Compare side by side',

@@ -7,7 +7,7 @@ export default {
   'phone.texts.reach.host': 'Only you and the facilitator can read it.',
   'phone.texts.reach.phones': 'It may go to other phones, without your name. It is never shown on the screen.',
   'phone.texts.reach.screen': 'It may go to other phones and to the screen, without your name.',
-  'phone.texts.like.original': 'Only you see this: it is close to the ask. If you like, try it in your own words.',
+  'phone.texts.like.original': 'Only you see this: it is close to the original. If you like, try it in your own words.',
   'phone.texts.like.example': 'Only you see this: it is close to an example. If you like, try it in your own words.',
   'phone.texts.given': 'Others already have it to compare, so you cannot change it. You can delete it.',
   'phone.texts.notShown': 'The facilitator has removed this text from view.',

@@ -2,10 +2,10 @@ import type { Messages } from '../../../t.ts'
 
 /** The words that the screen shows at each stage. They are few, to be read from the last row. */
 export default {
-  'screen.stages.lobby.about': 'How does an ask sound to the person who hears it? Vote, write it again, compare.',
+  'screen.stages.lobby.about': 'How does it sound to the person who hears it? Vote, write, compare.',
   'screen.stages.lobby.agree': '{done} of {of} agree to what stays here',
   'screen.stages.lobby.more': { one: 'and {n} more', other: 'and {n} more' },
-  'screen.stages.show.title': 'An ask',
+  'screen.stages.show.title': 'Read it twice',
   'screen.stages.show.warning': 'Before you read it',
   'screen.stages.show.read': 'Show it now',
   'screen.stages.vote.title': 'Which version do you hear?',
@@ -17,7 +17,7 @@ export default {
   'screen.stages.talk.hint': 'Which word made you choose that?',
   'screen.stages.talk.letter': 'Your phone can show your letter, to hold up.',
   'screen.stages.talk.few': 'Talk it over together.',
-  'screen.stages.talk.fewHint': 'Which words in the ask do you notice most?',
+  'screen.stages.talk.fewHint': 'Which words do you notice most?',
   'screen.stages.vote-again.title': 'What do you hear now?',
   'screen.stages.nothingAsked': 'Nothing to answer now: look, and talk about it.',
   'screen.stages.reveal.closed': 'The vote is closed',

@@ -33,6 +33,7 @@ export const smallAsks: Deck = {
   title: 'Small asks at home',
   about:
     'Cups in the sink, a phone at the table, a mother with a key. One keeps the home going in their head, the other keeps out of the way, and both are tired of it. Hear how a small ask lands, say which version you hear, if any, and then ask again as somebody who doesn’t have it worked out.',
+  madeFor: 'For couples, and for training: small things at home',
   language: 'en',
   versions: [
     {

@@ -47,6 +47,7 @@ export const therapyAsk: Deck = {
   title: 'Asking your partner to come to therapy',
   about:
     'People ask a partner to come and see someone with them. Every one of these asks makes sense to the one who says it. Hear how each lands on the other side, say which version you hear, if any, and then ask again from somewhere lower down.',
+  madeFor: 'For training, supervision and couples: the ask itself',
   language: 'en',
   versions: [
     {
