@@ -17,6 +17,8 @@ export interface RoomPresence extends Presence {
   recent: ReadonlySet<string>
   /** Whether somebody has a window at this node, or had one until a moment ago. */
   isAnyoneHere(): boolean
+  /** Whether the facilitator has consoles, and all of them are at other nodes. */
+  isFacilitatorElsewhere(): boolean
   arrive(seatId: string, socketId: string): void
   /** Removes this one socket, so that a late disconnect of an old socket does not affect a newer one. */
   depart(seatId: string, socketId: string): void
@@ -88,6 +90,7 @@ export function createPresence(changed: (isHere: boolean) => void): RoomPresence
       },
     },
     isAnyoneHere: () => sockets.size > 0 || grace.size > 0,
+    isFacilitatorElsewhere: () => windows.host.size === 0 && elsewhere.windows.host.size > 0,
     arrive(seatId, socketId) {
       cancelGrace(seatId)
       const own = sockets.get(seatId)

@@ -100,6 +100,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   async function openLive(roomId: string): Promise<LiveRoom | null> {
     const presence = createPresence((isHere) => {
       broadcast.changed(true)
+      words.handBack()
       if (isHere) nodes.peopleChanged(roomId, presence.marks)
     })
     const links = watchLinks({ windows: () => socketsOf(io, roomId, ['host', 'screen']), store, clock, failed })
@@ -123,6 +124,12 @@ export function createRooms(deps: RoomsDeps): Rooms {
         if (state) io.to(facilitatorRoom(roomId)).emit('words', words.asked(state))
       },
       tellSeat: (seatId, word, socketId) => io.to(seatRoom(roomId, seatId)).except(socketId).emit('word', word),
+      tellAnew(seatId) {
+        runner.settled().then((state) => {
+          if (state) io.to(seatRoom(roomId, seatId)).emit('view', broadcast.viewFor(state, 'seat', seatId))
+        }, failed)
+      },
+      isFacilitatorElsewhere: presence.isFacilitatorElsewhere,
     })
 
     const rehearsal = rehearsals.of({

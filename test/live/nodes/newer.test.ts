@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, hostClient, openRoom, seatClient, takeSeat } from '../../support/clients.ts'
 import { goTo } from '../../support/facilitate.ts'
 import { saySkipped } from '../../support/nodes/found.ts'

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostClient, openRoom } from '../../support/clients.ts'
 import { goTo, placeOf } from '../../support/facilitate.ts'
 import { saySkipped } from '../../support/nodes/found.ts'
@@ -13,7 +13,10 @@ const canRun = await isPostgresPackaged()
 if (!canRun) saySkipped('work that several nodes find, for there is no PostgreSQL for this machine')
 
 let all: TestNodes
-afterEach(() => all?.close())
+beforeAll(async () => {
+  if (canRun) all = await startNodes('notify')
+}, 300_000)
+afterAll(() => all?.close())
 
 const HOUR = 3_600_000
 
@@ -27,8 +30,32 @@ const typesOf = async (roomId: string) =>
   ).flatMap(({ data }) => (JSON.parse(data) as { type: string }[]).map(({ type }) => type))
 
 describe.skipIf(!canRun)('given several nodes', () => {
+  test('E1 when all look at once for rooms whose time is over, then each is ended once, or gone', async () => {
+    const [{ origin }] = all.nodes
+    const rooms = await Promise.all(Array.from({ length: 12 }, () => openRoom(origin)))
+    const [idle, over] = [rooms.slice(0, 8), rooms.slice(8)].map((some) => some.map(({ roomId }) => roomId))
+    for (const node of all.nodes) expect(await node.end('SIGTERM')).toBe(0)
+    await execute(
+      all.database.url,
+      'update reask.rooms set created_at = created_at - $1::bigint where room_id = any($2)',
+      [13 * HOUR, idle],
+    )
+    await execute(
+      all.database.url,
+      'update reask.rooms set ended_at = created_at - $1::bigint where room_id = any($2)',
+      [48 * HOUR, over],
+    )
+    await Promise.all(all.nodes.map((node) => node.start()))
+    const left = () =>
+      execute(all.database.url, 'select from reask.rooms where ended_at is null or room_id = any($1)', [over])
+    await expect.poll(left).toEqual([])
+    for (const roomId of idle ?? []) expect(await typesOf(roomId)).toEqual(['room.ended'])
+    const rows = await execute(all.database.url, 'select from reask.keys where room_id = any($1)', [over])
+    expect(rows).toEqual([])
+    for (const node of all.nodes) expect(node.output()).not.toMatch(/"level":(40|50|60)/)
+  })
+
   test('B1 when the one that was asked for bands dies, then one of the others works them out, once', async () => {
-    all = await startNodes('notify')
     const [one, two, three] = all.nodes
     const room = await openRoom(one.origin)
     const host = await hostClient(one.origin, room.hostKey)
@@ -52,31 +79,5 @@ describe.skipIf(!canRun)('given several nodes', () => {
     for (const each of others) await each.until(({ common }) => /banded/.test(common.outcome?.state ?? ''), 'the bands')
     expect((await typesOf(room.roomId)).filter((type) => type === 'bands.fitted')).toHaveLength(1)
     for (const client of [host, ...others, ...people.map(({ client }) => client)]) client.close()
-  })
-
-  test('E1 when all look at once for rooms whose time is over, then each is ended once, or gone', async () => {
-    all = await startNodes('notify')
-    const [{ origin }] = all.nodes
-    const rooms = await Promise.all(Array.from({ length: 12 }, () => openRoom(origin)))
-    const [idle, over] = [rooms.slice(0, 8), rooms.slice(8)].map((some) => some.map(({ roomId }) => roomId))
-    for (const node of all.nodes) expect(await node.end('SIGTERM')).toBe(0)
-    await execute(
-      all.database.url,
-      'update reask.rooms set created_at = created_at - $1::bigint where room_id = any($2)',
-      [13 * HOUR, idle],
-    )
-    await execute(
-      all.database.url,
-      'update reask.rooms set ended_at = created_at - $1::bigint where room_id = any($2)',
-      [48 * HOUR, over],
-    )
-    await Promise.all(all.nodes.map((node) => node.start()))
-    const left = () =>
-      execute(all.database.url, 'select from reask.rooms where ended_at is null or room_id = any($1)', [over])
-    await expect.poll(left).toEqual([])
-    for (const roomId of idle ?? []) expect(await typesOf(roomId)).toEqual(['room.ended'])
-    const rows = await execute(all.database.url, 'select from reask.keys where room_id = any($1)', [over])
-    expect(rows).toEqual([])
-    for (const node of all.nodes) expect(node.output()).not.toMatch(/"level":(40|50|60)/)
   })
 })

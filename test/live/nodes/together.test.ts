@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { call, hostClient, screenClient, seatClient } from '../../support/clients.ts'
+import { call, hostClient, openRoom, screenClient, seatClient, takeSeat } from '../../support/clients.ts'
 import { placeOf } from '../../support/facilitate.ts'
 import { agree, apart } from '../../support/nodes/apart.ts'
 import { saySkipped } from '../../support/nodes/found.ts'
@@ -16,6 +16,8 @@ beforeAll(async () => {
   if (canRun) all = await startNodes('notify')
 }, 300_000)
 afterAll(() => all?.close())
+
+const isOf = (words: unknown, number: number) => (words as { number: number }[]).some((each) => each.number === number)
 
 describe.skipIf(!canRun)('three nodes', () => {
   test('a full round, and at the end every client knows the same', async () => {
@@ -115,6 +117,32 @@ describe.skipIf(!canRun)('three nodes', () => {
       await expect(seatClient(at(index), seats[0]?.seatKey ?? '')).rejects.toThrow('bad-key')
     }
     leave()
+  })
+
+  test('I4 I5 a word with a facilitator who is at another node waits on the phone, and arrives once they are at this one', async () => {
+    const at = (node: number) => all.nodes[node]?.origin ?? ''
+    const room = await openRoom(at(0), { deckId: 'therapy-ask', preset: 'couples' })
+    const far = await hostClient(at(1), room.hostKey)
+    const phone = await seatClient(at(0), (await takeSeat(at(0), room.code)).seatKey)
+    const other = await seatClient(at(0), (await takeSeat(at(0), room.code)).seatKey)
+    await far.until(({ common }) => common.here === 2, 'both')
+    const ask = () => phone.send({ type: 'word.ask', way: 'door' })
+    // How many consoles there are elsewhere is heard soon.
+    await expect.poll(ask).toMatchObject({ ok: false, code: 'try-again' })
+
+    const near = await hostClient(at(0), room.hostKey)
+    expect(await ask()).toEqual({ ok: true })
+    await near.until(({ frames }) => frames.some(({ event, data }) => event === 'words' && isOf(data, 1)), 'the word')
+    expect(far.frames.filter(({ event }) => event === 'words')).toEqual([])
+
+    // Nobody who hears of it is here any more: the page is told so, and keeps it.
+    const [before, beside] = [phone.frames.length, other.frames.length]
+    near.close()
+    await phone.until(({ frames }) => frames.slice(before).some(({ event }) => event === 'view'), 'a view without it')
+    expect(phone.frames.at(-1)?.data).not.toHaveProperty('word')
+    expect(await ask()).toMatchObject({ ok: false, code: 'try-again' })
+    expect(other.frames.slice(beside).filter(({ event }) => event !== 'update')).toEqual([])
+    for (const client of [far, phone, other]) client.close()
   })
 
   test('a facilitator who is told of people at other nodes is told when they go', async () => {
