@@ -29,6 +29,8 @@ interface Spot {
 
 const nodeOf = (schema: v.GenericSchema) => schema as unknown as Node
 
+const isChoice = ({ type }: Node) => type === 'union' || type === 'variant'
+
 const hasInside = ({ entries, item, options, value }: Node) => Boolean(entries ?? item ?? options ?? value)
 
 /** The part of a pipe, or of a pipe in it, that says what is inside: lists and objects are measured first. */
@@ -65,10 +67,11 @@ function fittingOnce(node: Node): string {
   if (inside.entries) return object(inside.entries)
   if (inside.item) return `[${fitting(inside.item)}]`
   if (inside.type === 'record' && inside.value) return `{"a":${fitting(inside.value)}}`
-  if (inside.type === 'union') return fitting(inside.options?.[0] as Node)
+  if (isChoice(inside)) return fitting(inside.options?.[0] as Node)
   if (inside.type === 'picklist') return JSON.stringify(inside.options?.[0])
   if (inside.type === 'literal') return JSON.stringify(inside.literal)
-  return JSON.stringify(TRIED.find((value) => v.is(node as unknown as v.GenericSchema, value)) ?? 'a')
+  const fits = TRIED.filter((value) => v.is(node as unknown as v.GenericSchema, value))
+  return JSON.stringify(fits.length ? fits[0] : 'a')
 }
 
 const object = (entries: Record<string, Node>, but?: [field: string, json: string]) =>
@@ -79,7 +82,7 @@ const object = (entries: Record<string, Node>, but?: [field: string, json: strin
 /** With so many wrong items at once a list shows what each more of them costs. */
 const MANY = 8
 
-/** A small input that fits this schema, or nearly. */
+/** A small input that fits this schema. */
 export const fittingInput = (schema: v.GenericSchema): unknown => JSON.parse(fitting(nodeOf(schema)))
 
 /** Every place of a schema, the whole of it first. A list has two places inside: its one item, and many at once. */
@@ -112,7 +115,7 @@ function* within(spot: Spot): Generator<Spot> {
         put: (json) => put(`[${Array.from({ length: most }, () => json).join()}]`),
       })
   }
-  if (inside.type === 'union')
+  if (isChoice(inside))
     for (const option of inside.options ?? []) yield* within({ ...spot, path: `${path}|`, node: option as Node })
   if (inside.type === 'record' && inside.value) {
     yield* within({ path: `${path}.a`, node: inside.value, put: (json) => put(`{"a":${json}}`) })

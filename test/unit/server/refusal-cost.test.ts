@@ -6,7 +6,7 @@ import { joinSchema, openRoomSchema, rehearseSchema } from '../../../shared/http
 import { COMMANDS, handshakeSchema } from '../../../shared/protocol.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../../shared/wire.ts'
 import { paidFor, tooDear } from '../../support/cost.ts'
-import { dearest } from '../../support/dearest.ts'
+import { dearest, fittingInput } from '../../support/dearest.ts'
 
 // Whoever is refused must not make the server work for it. For every schema there is, the dearest inputs of the size that
 // is let in are made from the schema itself, and each must be refused at a cost of the order of reading it as JSON.
@@ -26,6 +26,7 @@ describe('a command that is refused by its form', () => {
   const seen = new Set<object>()
 
   test.each(Object.entries(COMMANDS))('%s', (_, schema) => {
+    expect(parseCommand(fittingInput(schema))).toEqual(fittingInput(schema))
     const inputs = [...dearest(schema, COMMAND_BYTES, { seen })]
     for (const { json, what } of inputs) expect(Buffer.byteLength(json()), what).toBeLessThanOrEqual(COMMAND_BYTES)
     const paid = paidFor(inputs, (input) => typeof parseCommand(input) === 'string')
