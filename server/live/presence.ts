@@ -18,7 +18,7 @@ export interface RoomPresence extends Presence {
   /** Whether somebody has a window at this node, or had one until a moment ago. */
   isAnyoneHere(): boolean
   /** Whether the facilitator has consoles, and all of them are at other nodes. */
-  isFacilitatorElsewhere(): boolean
+  isFacilitatorElsewhere: () => boolean
   arrive(seatId: string, socketId: string): void
   /** Removes this one socket, so that a late disconnect of an old socket does not affect a newer one. */
   depart(seatId: string, socketId: string): void

@@ -137,5 +137,5 @@ describe.skipIf(!isThere.postgres || !isThere.redis)('nodes that do not hear eac
     await nextHost.until(({ common }) => common.seats === 1, 'a seat taken elsewhere')
     expect(seat.roomId).toBe(next.roomId)
     for (const client of [host, far, nextHost]) client.close()
-  }, 300_000)
+  }, 900_000)
 })
