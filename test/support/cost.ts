@@ -30,7 +30,7 @@ interface Paid {
  * refused, the dearest first. What seems too dear is measured again and again: another program, the compiler or the
  * collector may have had the machine.
  */
-export function paidFor(inputs: Iterable<Dear>, isRefused: (input: unknown) => boolean): Paid[] {
+export function paidFor(inputs: Iterable<Dear>, isRefused: (input: unknown) => boolean, times = TIMES): Paid[] {
   const paid: Paid[] = []
   for (const { what, json } of inputs) {
     const text = json()
@@ -40,7 +40,7 @@ export function paidFor(inputs: Iterable<Dear>, isRefused: (input: unknown) => b
     for (let runs = 1; runs <= 64 && share > 1 && wasRefused; runs *= 4) {
       const reading = cheapest(() => (input = JSON.parse(text)), runs)
       const refusing = cheapest(() => (wasRefused = isRefused(input)), runs)
-      share = Math.min(share, refusing / (TIMES * Math.max(LEAST_MS, reading)))
+      share = Math.min(share, refusing / (times * Math.max(LEAST_MS, reading)))
     }
     if (wasRefused) paid.push({ what, share })
   }

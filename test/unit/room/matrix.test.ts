@@ -2,43 +2,17 @@ import { expect, test } from 'vitest'
 import { forRules, type ForRules } from '../../../server/live/links.ts'
 import { secureRandom } from '../../../server/secrets.ts'
 import { PROBLEMS } from '../../../shared/problems.ts'
-import { COMMANDS } from '../../../shared/protocol.ts'
-import { decide, type Actor, type RoomCommand } from '../../../shared/room/decide.ts'
+import type { RoomCommand } from '../../../shared/room/decide.ts'
 import { toReveal } from '../../../shared/room/reveal/state.ts'
-import { voicesIn } from '../../../shared/room/rewrites/voices.ts'
-import { PRESETS, type Preset } from '../../../shared/room/settings.ts'
-import { rowOf, STAGES, type Giving, type Opening, type Stage } from '../../../shared/room/stages.ts'
+import { rowOf, STAGES, type Giving, type Opening } from '../../../shared/room/stages.ts'
 import { currentRound, type Room } from '../../../shared/room/state.ts'
 import { fittingInput } from '../../support/dearest.ts'
-import {
-  admitSaid,
-  alone,
-  bringSaid,
-  end,
-  givenRoom,
-  go,
-  HOST,
-  link,
-  nextPair,
-  open,
-  openObstacle,
-  pairOf,
-  people,
-  present,
-  seat,
-  showLot,
-  showSaid,
-  snapshot,
-  write,
-  type Past,
-} from '../../support/given.ts'
+import { HOST, pairOf, seat, snapshot } from '../../support/given.ts'
+import { DECIDED, decided, PLACES, PRESENTER, roomAt, saidIn } from '../../support/room-at.ts'
 import { FIRST } from '../../support/sample.ts'
 
 // What people can send, and what the facilitator can open, at every stage of every kind of room: what the rules take is
 // what the table of stages says, no more and no less.
-
-/** Who presents, where somebody does; everybody else answers. */
-const PRESENTER = 6
 
 /** Made in a room that has come so far: one that would be taken wherever the stage takes it. */
 const TRIED = {
@@ -83,49 +57,7 @@ const TRIED = {
 } satisfies Record<Giving | Opening, (room: Room) => RoomCommand>
 
 const OPENINGS: ReadonlySet<string> = new Set(Object.values(STAGES).flatMap(({ opens }): readonly string[] => opens))
-const saidIn = ({ said }: Room) => [...said.keys()][0] ?? 'none'
-
-const BEFORE: Record<Preset, Past[]> = {
-  training: [],
-  couples: [...link(1, 2), alone(3), alone(4), alone(5), alone(6)],
-  supervision: [present(PRESENTER), bringSaid(1, 'what I rehearsed', 'what I said'), (room) => admitSaid(saidIn(room))],
-}
-
-/** A room at this stage, with six people who did all that comes before it, and with what is open there. */
-function roomAt(preset: Preset, stage: Stage): Room {
-  const writers = preset === 'supervision' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6]
-  const { takes, opens } = rowOf(stage)
-  return givenRoom(
-    { preset },
-    people(6),
-    ...BEFORE[preset],
-    go('rewrite'),
-    (room) =>
-      writers.flatMap((number) =>
-        voicesIn(room).map((voice) => write(number, `text ${number} ${voice}`, { reach: 'screen', voice })),
-      ),
-    showLot(),
-    ...(stage === 'ended' ? [end] : [go(stage)]),
-    ...(takes.some((command) => command === 'pair.next') ? [nextPair(1)] : []),
-    ...(opens.some((command) => command === 'compare.open') ? [open(['original', 'reference'])] : []),
-    ...(opens.some((command) => command === 'obstacle.open') ? [openObstacle()] : []),
-    ...(opens.some((command) => command === 'said.show') ? [(room: Room) => showSaid(saidIn(room))] : []),
-  ).room
-}
-
-function decided(room: Room, command: RoomCommand, actor: Actor) {
-  let ids = 1_000
-  const here = new Set(room.seats.keys())
-  return decide(room, command, { actor, now: 1_000_000, newId: () => `id-${++ids}`, here })
-}
-
-const places = PRESETS.flatMap((preset) =>
-  (Object.keys(STAGES) as Stage[])
-    .filter((stage) => rowOf(stage).presets.includes(preset))
-    .map((stage): [Preset, Stage] => [preset, stage]),
-)
-
-test.each(places)('in %s, at %s: what is taken is what the table of stages says', (preset, stage) => {
+test.each(PLACES)('in %s, at %s: what is taken is what the table of stages says', (preset, stage) => {
   const room = roomAt(preset, stage)
   expect(room.place.stage).toBe(stage)
   const taken = Object.entries(TRIED).filter(([type, make]) => {
@@ -135,15 +67,12 @@ test.each(places)('in %s, at %s: what is taken is what the table of stages says'
   expect(taken.map(([type]) => type).sort()).toEqual([...rowOf(stage).takes, ...rowOf(stage).opens].sort())
 })
 
-/** They are not decided: they are about who is here, and what is seen. */
-const isDecided = (type: string) => !/^(seat\.leave|screen\.seen|word\.|rehearsal\.)/.test(type)
-
-test.each(places)(
+test.each(PLACES)(
   'in %s, at %s: every command from everybody is decided or refused, and deciding changes nothing',
   (preset, stage) => {
     const room = roomAt(preset, stage)
     const before = snapshot(room)
-    for (const schema of Object.values(COMMANDS).filter(({ entries }) => isDecided(entries.type.literal))) {
+    for (const schema of DECIDED) {
       const { client: _, n: __, ...sent } = fittingInput(schema) as Record<string, unknown>
       for (const askId of [FIRST, 'nowhere'])
         for (const who of [HOST, seat(1), seat(PRESENTER), seat(99)]) {
