@@ -93,6 +93,9 @@ function page(name: string) {
 /** How long a test waits for what should happen. Only what never happens waits as long. */
 const PATIENCE_MS = 90_000
 
+/** What hangs is noticed by what waits for it (`test/support/progress.ts`): this ends what even that does not see. */
+const LIMITS = { testTimeout: 1_200_000, hookTimeout: 1_200_000 }
+
 // One project a folder of test/. Groups run one after another, so that the tests with clocks
 // and browsers in them have the machine to themselves. The limits are for what hangs: a busy machine is no fault.
 const projects = [
@@ -104,12 +107,11 @@ const projects = [
     hookTimeout: 120_000,
     globalSetup: ['test/support/postgres.ts'],
   }),
-  project('live', { sequence: { groupOrder: 1 }, maxWorkers: 2, testTimeout: 400_000, hookTimeout: 120_000 }),
+  project('live', { sequence: { groupOrder: 1 }, maxWorkers: 2, ...LIMITS }),
   project('browser', {
     sequence: { groupOrder: 2 },
     maxWorkers: 2,
-    testTimeout: 400_000,
-    hookTimeout: 120_000,
+    ...LIMITS,
     // Tried once more where it decides what is let in; .ci/run names each that needed it, for it wants mending.
     retry: process.env.CI ? 1 : 0,
     globalSetup: ['test/support/chromium.ts', 'test/support/engines.ts', 'test/support/last-release.ts'],

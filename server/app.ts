@@ -22,6 +22,7 @@ import { alone, joinNodes } from './live/nodes/nodes.ts'
 import { createReadiness } from './live/nodes/readiness.ts'
 import { visitOfSocket } from './http/visit.ts'
 import { isFromElsewhere } from './http/wrong-address.ts'
+import { watchClock } from './live/clock-steps.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
@@ -104,6 +105,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   })
   const retention = createRetention({ store, rooms, clock, logger })
   const unsent = watchUnsent(io)
+  const steps = watchClock(clock, (now) => io.emit('now', now))
   const door = createDoor({ store, rooms, codes, clock })
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
     await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
@@ -134,6 +136,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     async close() {
       retention.close()
       unsent.close()
+      steps.close()
       http.close()
       await atMost(ANSWER_MS, rooms.drained())
       // `io.close` waits until every connection has ended, so end them meanwhile.

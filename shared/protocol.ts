@@ -151,6 +151,8 @@ export interface ServerToClient<Of extends Role = Role> {
   words: (words: WordAsked[]) => void
   /** To the windows of one seat: its asking was changed in another of them, or is done. */
   word: (word: OwnWord) => void
+  /** To everyone: the server's clock was set, and says this now (ms since 1970). */
+  now: (now: number) => void
 }
 
 export interface ClientToServer<Of extends Role = Role> {

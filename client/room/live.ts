@@ -48,12 +48,14 @@ export function useLive<Of extends Role>() {
   const ownStream = useStream(own)
   let isCatchingUp = false
 
+  const isNow = (now: number) => void (ahead = now - Date.now())
+
   function take(view: View<Of>, isFresh: boolean) {
     roomId.value = view.roomId
     reads.value = view.reads === true
     words.value = view.words ?? []
     word.value = view.word
-    ahead = view.now - Date.now()
+    isNow(view.now)
     commonStream.take(view.common, isFresh)
     if (view.own) ownStream.take(view.own, isFresh)
   }
@@ -95,6 +97,7 @@ export function useLive<Of extends Role>() {
         update,
         words: (asked) => (words.value = asked),
         word: (asked) => (word.value = asked),
+        now: isNow,
         bye: ({ code }) => (bye.value = code),
         state(next, code) {
           if (next !== 'online') isFresh = true

@@ -52,6 +52,7 @@ export interface RoomListener<Of extends Role> {
   bye: (bye: Bye) => void
   words: (words: WordAsked[]) => void
   word: (word: OwnWord) => void
+  now: (now: number) => void
   state: (state: ConnectionState, code?: ProblemCode) => void
 }
 
@@ -184,6 +185,7 @@ export function connectRoom<Of extends Role>({
   socket.on('update', on.update)
   socket.on('words', on.words)
   socket.on('word', on.word)
+  socket.on('now', on.now)
   socket.on('bye', (bye: Bye) => {
     if (bye.code === 'elsewhere') stepAside()
     else finish()

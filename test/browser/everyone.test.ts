@@ -17,6 +17,7 @@ import {
 } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { createNetwork } from '../support/network.ts'
+import { patient } from '../support/progress.ts'
 import { consoleUrl, joinPath, OWN_TEXT, playRound, screenUrl, startPlay } from '../support/play.ts'
 import { settled } from '../support/settled.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, saved, task, type Surface } from '../support/stage-hands.ts'
@@ -199,7 +200,7 @@ describe('given a room of eighteen that plays a round', () => {
     await measure('gone', page)
     play.close()
     await network.close()
-  }, 400_000)
+  })
   afterAll(() => closeAll(opened))
 
   test('axe finds nothing at any stage, for any role, in either theme', () => {
@@ -248,7 +249,7 @@ const drawn = (page: Page) =>
 const somethingSaid = (page: Page) =>
   page
     .waitForFunction(() => (window as unknown as { watched: { said: string[] } }).watched.said.length > 0, null, {
-      timeout: 10_000,
+      timeout: patient(10_000),
     })
     .catch(() => null)
 

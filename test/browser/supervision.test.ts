@@ -11,7 +11,6 @@ import { words, type Key } from '../support/words.ts'
 // A supervisor and four, one of whom presents: what each of them sees from the lobby to the obstacle.
 
 const house = useHouse()
-const PATIENCE = { timeout: 180_000 }
 /** Beside a call. */
 const BESIDE = { viewport: { width: 700, height: 800 }, hasTouch: true }
 const SMALL = { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true, colorScheme: 'dark' as const }
@@ -67,150 +66,146 @@ const sound = async (phone: Page, ...others: Page[]) => {
 }
 const button = (page: Page, key: Key) => page.getByRole('button', { name: words[key], exact: true })
 
-test(
-  'Q1 Q3 Q20 Q21 Q22 Q25 one presents: sealed vote, dots, rewrites of three, reflect, response, obstacle',
-  PATIENCE,
-  async () => {
-    const { host, people, askId, link, presenter, screen, desk } = await supervision()
-    const { page } = presenter
-    const other = await joinOn(house, link, SMALL)
-    const phone = other.page
-    const group = [...people, other]
-    const all = { presenter: page, group: phone, screen, desk }
-    const check = async (name: string) => {
-      await look(name, all)
-      await sound(page, phone, screen, desk)
-      await sound(phone)
-      await noPercent(page, phone, screen, desk)
-    }
-    /** The presenter’s page comes back as it was. */
-    const reload = async (title: Key) => {
-      await page.reload()
-      await task(page, words[title]).waitFor()
-    }
+test('Q1 Q3 Q20 Q21 Q22 Q25 one presents: sealed vote, dots, rewrites of three, reflect, response, obstacle', async () => {
+  const { host, people, askId, link, presenter, screen, desk } = await supervision()
+  const { page } = presenter
+  const other = await joinOn(house, link, SMALL)
+  const phone = other.page
+  const group = [...people, other]
+  const all = { presenter: page, group: phone, screen, desk }
+  const check = async (name: string) => {
+    await look(name, all)
+    await sound(page, phone, screen, desk)
+    await sound(phone)
+    await noPercent(page, phone, screen, desk)
+  }
+  /** The presenter’s page comes back as it was. */
+  const reload = async (title: Key) => {
+    await page.reload()
+    await task(page, words[title]).waitFor()
+  }
 
-    // The lobby: few are here; the host says whether the call is recorded, and accepts who would present.
-    await phone.getByText(words['phone.door.small.supervision']).waitFor()
-    await button(page, 'phone.supervision.present').tap()
-    await page.getByText(words['phone.supervision.offered']).waitFor()
-    await desk
-      .getByRole('group', { name: words['console.call.recorded'] })
-      .first()
-      .getByLabel('No', { exact: true })
-      .check()
-    await phone.getByText(words['phone.frame.notRecorded']).waitFor()
-    await look('lobby', all)
-    await button(desk, 'console.supervision.presenter.accept')
-      .or(desk.getByRole('button', { name: /^Let / }))
-      .first()
-      .click()
-    await page.getByText(words['phone.supervision.presents']).waitFor()
-    await check('presents')
+  // The lobby: few are here; the host says whether the call is recorded, and accepts who would present.
+  await phone.getByText(words['phone.door.small.supervision']).waitFor()
+  await button(page, 'phone.supervision.present').tap()
+  await page.getByText(words['phone.supervision.offered']).waitFor()
+  await desk
+    .getByRole('group', { name: words['console.call.recorded'] })
+    .first()
+    .getByLabel('No', { exact: true })
+    .check()
+  await phone.getByText(words['phone.frame.notRecorded']).waitFor()
+  await look('lobby', all)
+  await button(desk, 'console.supervision.presenter.accept')
+    .or(desk.getByRole('button', { name: /^Let / }))
+    .first()
+    .click()
+  await page.getByText(words['phone.supervision.presents']).waitFor()
+  await check('presents')
 
-    // The vote of the presenter is sealed, and in no count.
-    await goTo(host, 'vote', askId)
-    await task(page, words['phone.tasks.guess']).waitFor()
-    await page.getByText(words['phone.supervision.sealed']).waitFor()
-    await page.getByRole('radio').first().check()
-    await page.getByText(words['phone.frame.saved.saved'], { exact: true }).waitFor()
-    expect(host.common.count).toEqual({ done: 0, of: 4 })
-    await reload('phone.tasks.guess')
-    await expect.poll(() => page.getByRole('radio').first().isChecked()).toBe(true)
-    const second = host.common.deck.versions[1]?.id ?? ''
-    for (const { insist } of group) await insist({ type: 'vote.cast', askId, choice: second })
-    await host.until(({ common }) => common.count?.done === 4)
-    await check('vote')
+  // The vote of the presenter is sealed, and in no count.
+  await goTo(host, 'vote', askId)
+  await task(page, words['phone.tasks.guess']).waitFor()
+  await page.getByText(words['phone.supervision.sealed']).waitFor()
+  await page.getByRole('radio').first().check()
+  await page.getByText(words['phone.frame.saved.saved'], { exact: true }).waitFor()
+  expect(host.common.count).toEqual({ done: 0, of: 4 })
+  await reload('phone.tasks.guess')
+  await expect.poll(() => page.getByRole('radio').first().isChecked()).toBe(true)
+  const second = host.common.deck.versions[1]?.id ?? ''
+  for (const { insist } of group) await insist({ type: 'vote.cast', askId, choice: second })
+  await host.until(({ common }) => common.count?.done === 4)
+  await check('vote')
 
-    // Choosing somebody else now holds from the next ask on.
-    const seatId = await seatIdOf(host, 1)
-    await host.send({ type: 'presenter.set', seatId })
-    await desk.locator('summary').getByText('From the next ask on: Seat 1').waitFor()
-    await desk.getByText(words['console.supervision.session']).click()
-    await desk.getByText(words['console.supervision.presenter.later']).waitFor()
-    await host.send({ type: 'presenter.set', seatId: host.common.presenter?.seatId ?? '' })
+  // Choosing somebody else now holds from the next ask on.
+  const seatId = await seatIdOf(host, 1)
+  await host.send({ type: 'presenter.set', seatId })
+  await desk.locator('summary').getByText('From the next ask on: Seat 1').waitFor()
+  await desk.getByText(words['console.supervision.session']).click()
+  await desk.getByText(words['console.supervision.presenter.later']).waitFor()
+  await host.send({ type: 'presenter.set', seatId: host.common.presenter?.seatId ?? '' })
 
-    await goTo(host, 'talk', askId)
-    await page.getByText(words['phone.supervision.listen']).waitFor()
-    await page.getByLabel(words['phone.supervision.notes']).fill('The second line fits.')
-    await goTo(host, 'reveal', askId)
-    // The console reads them in dots too, before anybody else does.
-    await desk.locator('.only-you .tally .dot').nth(3).waitFor()
-    expect(await desk.locator('.only-you .tally .dot').count()).toBe(4)
-    await look('counted', { desk })
-    await host.send({ type: 'reveal.show', askId, step: 'bars' })
-    await screen.locator('.dot').nth(3).waitFor()
-    expect(await screen.locator('.dot').count()).toBe(4)
-    await expect.poll(() => page.locator('table .dot').count()).toBe(4)
-    await check('reveal')
+  await goTo(host, 'talk', askId)
+  await page.getByText(words['phone.supervision.listen']).waitFor()
+  await page.getByLabel(words['phone.supervision.notes']).fill('The second line fits.')
+  await goTo(host, 'reveal', askId)
+  // The console reads them in dots too, before anybody else does.
+  await desk.locator('.only-you .tally .dot').nth(3).waitFor()
+  expect(await desk.locator('.only-you .tally .dot').count()).toBe(4)
+  await look('counted', { desk })
+  await host.send({ type: 'reveal.show', askId, step: 'bars' })
+  await screen.locator('.dot').nth(3).waitFor()
+  expect(await screen.locator('.dot').count()).toBe(4)
+  await expect.poll(() => page.locator('table .dot').count()).toBe(4)
+  await check('reveal')
 
-    // They do not write; three do, and the lot goes with the last of the group.
-    await goTo(host, 'rewrite', askId)
-    await task(page, words['phone.tasks.listen']).waitFor()
-    expect(await page.getByLabel(words['phone.supervision.notes']).inputValue()).toBe('The second line fits.')
-    await reload('phone.tasks.listen')
-    expect(await page.getByLabel(words['phone.supervision.notes']).inputValue()).toBe('The second line fits.')
-    expect(await presenter.insist({ type: 'rewrite.submit', askId, text: 'mine' })).toMatchObject({
-      code: 'presenter-listens',
-    })
-    for (const [at, { insist }] of people.entries()) await insist({ type: 'rewrite.submit', askId, text: `text ${at}` })
-    for (const { insist } of people) await insist({ type: 'rewrite.pass', askId, voice: 'to-client' })
-    for (const voice of ['client', 'to-client'] as const) await other.insist({ type: 'rewrite.pass', askId, voice })
-    await host.until(({ common }) => Object.keys(common.rewrites).length === 3, 'the lot')
-    await check('rewrite')
-    await goTo(host, 'compare', askId)
-    await task(page, words['phone.tasks.listen']).waitFor()
-    await check('compare')
+  // They do not write; three do, and the lot goes with the last of the group.
+  await goTo(host, 'rewrite', askId)
+  await task(page, words['phone.tasks.listen']).waitFor()
+  expect(await page.getByLabel(words['phone.supervision.notes']).inputValue()).toBe('The second line fits.')
+  await reload('phone.tasks.listen')
+  expect(await page.getByLabel(words['phone.supervision.notes']).inputValue()).toBe('The second line fits.')
+  expect(await presenter.insist({ type: 'rewrite.submit', askId, text: 'mine' })).toMatchObject({
+    code: 'presenter-listens',
+  })
+  for (const [at, { insist }] of people.entries()) await insist({ type: 'rewrite.submit', askId, text: `text ${at}` })
+  for (const { insist } of people) await insist({ type: 'rewrite.pass', askId, voice: 'to-client' })
+  for (const voice of ['client', 'to-client'] as const) await other.insist({ type: 'rewrite.pass', askId, voice })
+  await host.until(({ common }) => Object.keys(common.rewrites).length === 3, 'the lot')
+  await check('rewrite')
+  await goTo(host, 'compare', askId)
+  await task(page, words['phone.tasks.listen']).waitFor()
+  await check('compare')
 
-    // To each other: how many have not spoken is a count.
-    await goTo(host, 'reflect', askId)
-    await task(page, words['phone.tasks.listen']).waitFor()
-    await button(phone, 'phone.supervision.spoken').tap()
-    await screen.getByText('3 people have not spoken').waitFor()
-    await desk.locator('.only-you').getByText('3 people have not spoken').waitFor()
-    await reload('phone.tasks.listen')
-    await check('reflect')
+  // To each other: how many have not spoken is a count.
+  await goTo(host, 'reflect', askId)
+  await task(page, words['phone.tasks.listen']).waitFor()
+  await button(phone, 'phone.supervision.spoken').tap()
+  await screen.getByText('3 people have not spoken').waitFor()
+  await desk.locator('.only-you').getByText('3 people have not spoken').waitFor()
+  await reload('phone.tasks.listen')
+  await check('reflect')
 
-    // The presenter speaks last; only what they show goes up.
-    await goTo(host, 'response', askId)
-    await task(page, words['phone.tasks.respond']).waitFor()
-    await page.getByLabel(words['phone.supervision.line.fits']).fill('That I arranged it first.')
-    await page.getByLabel(words['phone.supervision.line.willTry']).fill('Asking before I look.')
-    await reload('phone.tasks.respond')
-    expect(await page.getByLabel(words['phone.supervision.line.fits']).inputValue()).toBe('That I arranged it first.')
-    expect(await screen.getByText('That I arranged it first.').count()).toBe(0)
-    await button(page, 'phone.supervision.show').tap()
-    await screen.getByText('That I arranged it first.').waitFor()
-    await phone.getByText('Asking before I look.').waitFor()
-    await page.getByText(words['phone.supervision.isShown']).waitFor()
-    await check('response')
+  // The presenter speaks last; only what they show goes up.
+  await goTo(host, 'response', askId)
+  await task(page, words['phone.tasks.respond']).waitFor()
+  await page.getByLabel(words['phone.supervision.line.fits']).fill('That I arranged it first.')
+  await page.getByLabel(words['phone.supervision.line.willTry']).fill('Asking before I look.')
+  await reload('phone.tasks.respond')
+  expect(await page.getByLabel(words['phone.supervision.line.fits']).inputValue()).toBe('That I arranged it first.')
+  expect(await screen.getByText('That I arranged it first.').count()).toBe(0)
+  await button(page, 'phone.supervision.show').tap()
+  await screen.getByText('That I arranged it first.').waitFor()
+  await phone.getByText('Asking before I look.').waitFor()
+  await page.getByText(words['phone.supervision.isShown']).waitFor()
+  await check('response')
 
-    // Is the ask the obstacle? The group answers, the presenter is not asked.
-    await desk.getByLabel(words['console.supervision.obstacle.open']).check()
-    await phone.getByText(words['pictures.obstacle.no.stay']).first().waitFor()
-    await page.getByText(words['phone.supervision.obstacle.group']).waitFor()
-    await phone.getByLabel(words['pictures.obstacle.no.stay']).check()
-    await phone.getByLabel(words['pictures.obstacle.lost.slid-back']).check()
-    for (const { insist } of people.slice(0, 2)) {
-      await insist({ type: 'obstacle.answer', askId, question: 'no', choice: 'soften' })
-      await insist({ type: 'obstacle.answer', askId, question: 'lost', choice: 'slid-back' })
-    }
-    await host.until(({ common }) => common.obstacleAnswers?.count.lost.done === 3)
-    await check('obstacle-asked')
-    await button(desk, 'console.supervision.obstacle.show').click()
-    await screen.getByRole('table').first().waitFor()
-    await desk.getByText(words['console.supervision.slowDown.about']).waitFor()
-    await desk.getByText(words['console.supervision.alone.about']).waitFor()
-    expect(await phone.getByText(words['console.supervision.alone']).count()).toBe(0)
-    await check('obstacle-shown')
+  // Is the ask the obstacle? The group answers, the presenter is not asked.
+  await desk.getByLabel(words['console.supervision.obstacle.open']).check()
+  await phone.getByText(words['pictures.obstacle.no.stay']).first().waitFor()
+  await page.getByText(words['phone.supervision.obstacle.group']).waitFor()
+  await phone.getByLabel(words['pictures.obstacle.no.stay']).check()
+  await phone.getByLabel(words['pictures.obstacle.lost.slid-back']).check()
+  for (const { insist } of people.slice(0, 2)) {
+    await insist({ type: 'obstacle.answer', askId, question: 'no', choice: 'soften' })
+    await insist({ type: 'obstacle.answer', askId, question: 'lost', choice: 'slid-back' })
+  }
+  await host.until(({ common }) => common.obstacleAnswers?.count.lost.done === 3)
+  await check('obstacle-asked')
+  await button(desk, 'console.supervision.obstacle.show').click()
+  await screen.getByRole('table').first().waitFor()
+  await desk.getByText(words['console.supervision.slowDown.about']).waitFor()
+  await desk.getByText(words['console.supervision.alone.about']).waitFor()
+  expect(await phone.getByText(words['console.supervision.alone']).count()).toBe(0)
+  await check('obstacle-shown')
 
-    await button(page, 'phone.supervision.takeDown').tap()
-    await expect.poll(() => screen.getByText('That I arranged it first.').count()).toBe(0)
-    await goTo(host, 'debrief', askId)
-    await check('debrief')
-  },
-)
+  await button(page, 'phone.supervision.takeDown').tap()
+  await expect.poll(() => screen.getByText('That I arranged it first.').count()).toBe(0)
+  await goTo(host, 'debrief', askId)
+  await check('debrief')
+})
 
-test('Q4 Q5 a presenter who leaves takes their notes and what they showed with them', PATIENCE, async () => {
+test('Q4 Q5 a presenter who leaves takes their notes and what they showed with them', async () => {
   const { host, askId, presenter, screen, desk } = await supervision()
   const { page } = presenter
   const seatId = await seatIdOf(host, 4)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
+import { patient } from './progress.ts'
 import { canUnpack, unpackedChromium } from './chromium.ts'
 
 const quiet = [
@@ -20,7 +21,7 @@ const PATIENCE_MS = 90_000
  */
 export async function launchBrowser(options: { args?: string[] } = {}): Promise<Browser> {
   const browser = await launch(options)
-  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS))
+  browser.on('context', (context) => context.setDefaultTimeout(patient(PATIENCE_MS)))
   return browser
 }
 

@@ -3,6 +3,7 @@ import { COLLECTIONS } from '../../shared/room/slices.ts'
 import type { CommonSlices, HostSlices, ScreenSlices, SeatSlices } from '../../shared/room/slices.ts'
 import type { Ack, Bye, ClientToServer, Command, ServerToClient, Update, View } from '../../shared/protocol.ts'
 import type { ProblemBody, RoomOpened, SeatCreated } from '../../shared/http.ts'
+import { moved, onceStill } from './progress.ts'
 
 /** Makes an HTTP call. Out: the status, and the parsed body when there is one. */
 export async function call<Body = unknown>(
@@ -54,8 +55,9 @@ export const hostClient = (origin: string, key: string) => connect<HostSlices>(o
 export const screenClient = (origin: string, key: string) => connect<ScreenSlices>(origin, key)
 export const seatClient = (origin: string, key: string) => connect<CommonSlices>(origin, key)
 
-const GIVE_UP_MS = 20_000
 const AGAIN_MS = 200
+/** Longer than any test may take: what gives up is that nothing moves. */
+const EVER_MS = 3_600_000
 
 /** Connects with a key and resolves once the first whole view has arrived; rejects with the code of a refusal. */
 export async function connect<Common>(
@@ -83,7 +85,14 @@ export async function connect<Common>(
     bye: null,
     frames: [],
     async send(command) {
-      const answer = await socket.timeout(GIVE_UP_MS).emitWithAck('command', command)
+      const answer = await new Promise<Ack>((resolve, reject) => {
+        const stop = onceStill(() => {
+          reject(new Error(`no answer to ${command.type}`))
+        })
+        // A connection that is lost rejects: with a limit, even one that is never reached, the library says so.
+        socket.timeout(EVER_MS).emitWithAck('command', command).then(resolve, reject).finally(stop)
+      })
+      moved()
       client.frames.push({ event: 'ack', data: answer })
       if (answer.ok && answer.own) take(answer.own)
       return answer
@@ -92,14 +101,14 @@ export async function connect<Common>(
       new Promise((resolve, reject) => {
         const check = () => {
           if (!condition(client)) return
-          clearTimeout(timer)
+          stop()
           waiting.delete(check)
           resolve()
         }
-        const timer = setTimeout(() => {
+        const stop = onceStill(() => {
           waiting.delete(check)
           reject(new Error(`waited in vain for ${what}; known: ${JSON.stringify(client.common)?.slice(0, 2_000)}`))
-        }, GIVE_UP_MS)
+        })
         waiting.add(check)
         check()
       }),
@@ -153,6 +162,7 @@ export async function connect<Common>(
   socket.on('update', take)
   socket.onAny((event: string, data: unknown) => {
     client.frames.push({ event, data })
+    moved()
     for (const check of waiting) check()
   })
   await new Promise<void>((resolve, reject) => {
