@@ -23,16 +23,16 @@ export const TURN_MS = 3
 /** The rest after it takes so many times as long: all pretend people together have at most a fifth of the time. */
 export const REST = 4
 
-export function createTurns({ now, worked }: Timing): Turns {
+export function createTurns(timing: Timing): Turns {
   let restsUntil = 0
   return {
-    rest: () => Math.max(0, restsUntil - now()),
+    rest: () => Math.max(0, restsUntil - timing.now()),
     begin() {
-      const began = worked()
+      const began = timing.worked()
       return {
-        isOver: () => worked() - began >= TURN_MS,
+        isOver: () => timing.worked() - began >= TURN_MS,
         end() {
-          restsUntil = Math.max(restsUntil, now() + REST * (worked() - began))
+          restsUntil = Math.max(restsUntil, timing.now() + REST * (timing.worked() - began))
         },
       }
     },

@@ -40,7 +40,8 @@ for (const engine of everyEngine(() => browser))
         for (const stop of STOPS) {
           await reads(words[`common.tour.${stop}`])
           await desk.until((text) => document.activeElement?.textContent?.trim() === text, words[`common.tour.${stop}`])
-          await isSound(`tour-${stop}`, [1366, 768])
+          // Looked at where it stands first and last: the other stops are, in Chromium, in rehearsal.test.ts.
+          if (stop === 'screen' || stop === 'side') await isSound(`tour-${stop}`, [1366, 768])
           await pressAt(`//section[@aria-label="${words['common.tour.name']}"]//button[contains(@class, 'primary')]`)
         }
         await desk.until(() => document.activeElement?.tagName === 'H1')

@@ -91,7 +91,7 @@ export function rehearsedRoom(preset: Preset, besides: Partial<RoomHead> = {}): 
     sampleHead({ preset, deck, ...PRESET_DEFAULTS[preset], lots: true, rehearsal: true, ...besides }),
   )
   const timing = handTiming()
-  const turns = createTurns({ ...timing, worked: () => timing.worked() })
+  const turns = createTurns(timing)
   const presence = createPresence(() => {})
   const sent: Sent[] = []
   let crowd: Crowd | null = null
