@@ -68,7 +68,7 @@ describe.skipIf(!canRun)('given several nodes', () => {
     )
     await goTo(host, 'compare', askId)
     // The database has it, and the node does not hear so before it dies.
-    const held = all.line.holdAfter('bands.asked')
+    const held = all.line.holdAfter('bands.asked', 'commit')
     void host.send({ type: 'stage.go', from: placeOf(host), to: { stage: 'debrief', askId } }).catch(() => null)
     await held
     await expect.poll(() => typesOf(room.roomId)).toContain('bands.asked')

@@ -8,10 +8,11 @@ export interface Line {
   /** Takes connections again, and lets through what was held. */
   mend(): void
   /**
-   * Lets these bytes through once more, to the far end, and then nothing in either way, while connections stay open and
-   * nobody is told (a black hole): what is sent comes late, as TCP sends it again. Resolves when it has begun.
+   * Lets these bytes through once more, to the far end, and what the same connection sends up to some others; then nothing in
+   * either way, while connections stay open and nobody is told (a black hole): what is sent comes late, as TCP sends it again.
+   * Resolves when it has begun.
    */
-  holdAfter(sent: string): Promise<void>
+  holdAfter(sent: string, upTo?: string): Promise<void>
   /** Ends a connection instead of passing on an answer that has these bytes. Resolves when that was done once. */
   loseAnswer(answered: string): Promise<void>
   close(): Promise<void>
@@ -29,7 +30,7 @@ export async function createLine(target: number, host = '127.0.0.1'): Promise<Li
   let isCut = false
   /** What waits while the line holds all back; null while it does not. */
   let held: (() => void)[] | null = null
-  let hold: Watch | null = null
+  let hold: (Watch & { upTo: string }) | null = null
   let lose: Watch | null = null
 
   /** Runs this when the line lets something through. */
@@ -59,8 +60,10 @@ export async function createLine(target: number, host = '127.0.0.1'): Promise<Li
       each.on('error', () => {})
       each.on('close', () => open.delete(each))
     }
+    let isWatched: unknown = null
     const up = gate((chunk) => {
-      if (hold && chunk.includes(hold.bytes)) {
+      if (hold && chunk.includes(hold.bytes)) isWatched = hold
+      if (hold && isWatched === hold && chunk.includes(hold.upTo)) {
         held = []
         hold.found()
         hold = null
@@ -97,7 +100,7 @@ export async function createLine(target: number, host = '127.0.0.1'): Promise<Li
       isCut = false
       letThrough()
     },
-    holdAfter: (bytes) => new Promise((found) => (hold = { bytes, found })),
+    holdAfter: (bytes, upTo = bytes) => new Promise((found) => (hold = { bytes, upTo, found })),
     loseAnswer: (bytes) => new Promise((found) => (lose = { bytes, found })),
     close: () =>
       new Promise((resolve) => {
