@@ -48,7 +48,7 @@ async function hostile(key: string) {
     if (client?.socket.connected) return client
     client?.close()
     // A key that opens nothing any more is as good as any.
-    client = await connect(app.origin, key).catch(() => null)
+    client = await connect<object>(app.origin, key).catch(() => null)
     if (!client) return null
     client.socket.io.reconnection(false)
     rawOf(client).on('message', (data) => {
@@ -81,7 +81,7 @@ const packet = (json: string | undefined) => `42${below(1_000)}["command",${json
 
 /** A command that was sound before. Ids are of the room, so that more than its form is met. */
 function command(askId: string): Record<string, unknown> {
-  const whole = { ...pick(sound), ...(below(3) && { askId }) }
+  const whole: Record<string, unknown> = { ...pick(sound), ...(below(3) && { askId }) }
   if (below(3)) delete whole.client
   return whole
 }
