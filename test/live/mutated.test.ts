@@ -92,8 +92,9 @@ function frames(askId: string): (string | Uint8Array)[] {
     packet(JSON.stringify(value(command(askId)))),
   )
   const broken = text(packet(JSON.stringify(command(askId))))
-  if (below(4) === 0) all.push(broken, new TextEncoder().encode(broken))
-  else if (below(4) === 0) all.push(`42${below(1_000)}${JSON.stringify(value(['sync', command(askId)]))}`)
+  const last = below(16)
+  if (last < 4) all.push(broken, new TextEncoder().encode(broken))
+  else if (last < 7) all.push(`42${below(1_000)}${JSON.stringify(value(['sync', command(askId)]))}`)
   return all
 }
 
