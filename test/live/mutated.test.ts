@@ -48,7 +48,7 @@ async function hostile(key: string) {
     if (client?.socket.connected) return client
     client?.close()
     // A key that opens nothing any more is as good as any.
-    client = await connect(app.origin, key).catch(() => null)
+    client = await connect<object>(app.origin, key).catch(() => null)
     if (!client) return null
     client.socket.io.reconnection(false)
     rawOf(client).on('message', (data) => {
@@ -81,7 +81,7 @@ const packet = (json: string | undefined) => `42${below(1_000)}["command",${json
 
 /** A command that was sound before. Ids are of the room, so that more than its form is met. */
 function command(askId: string): Record<string, unknown> {
-  const whole = { ...pick(sound), ...(below(3) && { askId }) }
+  const whole: Record<string, unknown> = { ...pick(sound), ...(below(3) && { askId }) }
   if (below(3)) delete whole.client
   return whole
 }
@@ -92,8 +92,9 @@ function frames(askId: string): (string | Uint8Array)[] {
     packet(JSON.stringify(value(command(askId)))),
   )
   const broken = text(packet(JSON.stringify(command(askId))))
-  if (below(4) === 0) all.push(broken, new TextEncoder().encode(broken))
-  else if (below(4) === 0) all.push(`42${below(1_000)}${JSON.stringify(value(['sync', command(askId)]))}`)
+  const last = below(16)
+  if (last < 4) all.push(broken, new TextEncoder().encode(broken))
+  else if (last < 7) all.push(`42${below(1_000)}${JSON.stringify(value(['sync', command(askId)]))}`)
   return all
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messageOf } from '../../shared/problems.ts'
 import { COMMANDS, type Command, type CommandType } from '../../shared/protocol.ts'
-import type { CommonSlices, HostSlices } from '../../shared/room/slices.ts'
+import type { HostSlices } from '../../shared/room/slices.ts'
 import { isRoomStage } from '../../shared/room/place.ts'
 import { mayReaderSend, SENDERS } from '../../shared/senders.ts'
 import { rowOf, STAGES, type RoomStage, type RoundStage, type Stage } from '../../shared/room/stages.ts'
@@ -81,7 +81,7 @@ test.each(['training', 'couples', 'supervision'] as const)('in %s', async (prese
       }
     }
     expect(await state()).toBe(before)
-    expect((host.common as CommonSlices).place.stage).toBe(stage)
+    expect(host.common.place.stage).toBe(stage)
   }
   for (const each of Object.values(clients)) each.close()
 })

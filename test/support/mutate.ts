@@ -27,9 +27,10 @@ export function mutator(random: () => number) {
     const entries = Object.entries(sound)
     const at = below(entries.length)
     const [name = 'x', old] = entries[at] ?? []
-    if (random() < 0.2) entries.splice(at, 1)
-    else if (random() < 0.2) entries.push([pick(NAMES), pick(ODD)])
-    else if (random() < 0.1) entries[at] = [pick(NAMES), old]
+    const how = random()
+    if (how < 0.2) entries.splice(at, 1)
+    else if (how < 0.35) entries.push([pick(NAMES), pick(ODD)])
+    else if (how < 0.42) entries[at] = [pick(NAMES), old]
     else entries[at] = [name, value(old, depth + 1)]
     return Object.fromEntries(entries)
   }
