@@ -31,5 +31,5 @@ test(`in ${seeds.length} random rooms every window holds what the rules make of 
   const playing = await Promise.allSettled(Array.from({ length: AT_ONCE }, playOn))
   for (const each of playing) if (each.status === 'rejected') throw each.reason
   expect(all).toHaveLength(seeds.length)
-  if (process.env.REASK_TELL) console.log(all)
+  if (process.env.REASK_TELL) process.stderr.write(`${JSON.stringify(all)}\n`)
 }, 3_600_000)
