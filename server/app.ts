@@ -13,6 +13,7 @@ import { createAttempts } from './http/attempts.ts'
 import { compressed } from './http/compressed.ts'
 import { atMost, watchConnections } from './http/connections.ts'
 import { createDoor } from './http/door.ts'
+import { watchHealth } from './http/health.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import { alone, joinNodes } from './live/nodes/nodes.ts'
@@ -92,19 +93,20 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     nodesOf: (open) => (bus && peers ? joinNodes({ bus, store, peers, open, counts, clock, logger }) : alone),
   })
   const retention = createRetention({ store, rooms, clock, logger })
+  const health = watchHealth(store, logger)
   const unsent = watchUnsent(io)
-  const door = createDoor({ store, rooms, codes, clock })
+  const door = createDoor({ store, rooms, codes, seats: config.budgets.seats, clock })
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
     await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
   }
-  serveSockets({ io, rooms, store, join, random, clock, logger })
+  serveSockets({ io, rooms, store, join, budgets: config.budgets, random, clock, logger })
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port)
-  app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords }))
+  app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, health, origins, passwords }))
   app.use(helmet(HEADERS), compressed)
   if (client !== null) app.use(pagesRouter(client))
   app.use(unknownCall)
@@ -117,6 +119,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     retention,
     async close() {
       retention.close()
+      health.close()
       unsent.close()
       http.close()
       await atMost(ANSWER_MS, rooms.drained())

@@ -8,6 +8,7 @@ import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
 import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
+import type { HealthWatch } from './health.ts'
 import { unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
 import { textsRouter } from './texts.ts'
@@ -22,6 +23,7 @@ interface ApiDeps {
   passwords: Attempts
   clock: () => number
   version: string
+  health: HealthWatch
   /** Returns this server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
 }
@@ -35,7 +37,7 @@ const HEADERS: [name: string, value: string][] = [
 ]
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, ...deps }: ApiDeps): Router {
   const router = Router()
   router.use((_request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
@@ -44,9 +46,13 @@ export function apiRouter({ version, origins, ...deps }: ApiDeps): Router {
   // Rooms first: a whole hall comes this way at once.
   router.use('/rooms', roomsRouter(deps))
   router.use('/texts', textsRouter(deps))
-  router.get('/health', (_request, response) => {
-    const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
-    response.json(health)
+  router.get('/health', async (_request, response) => {
+    const code = await health.now()
+    const answer: Health = {
+      ...(code === null ? { status: 'ok' } : { status: 'failing', code }),
+      ...{ version, publicUrl: deps.config.publicUrl, origins: origins() },
+    }
+    response.status(code === null ? 200 : 503).json(answer)
   })
   router.use('/decks', compressed, decksRouter(deps))
   router.use(unknownCall)

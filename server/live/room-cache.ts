@@ -1,6 +1,6 @@
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
-import { undamaged, type Store } from '../store/store.ts'
+import { RoomDamaged, undamaged, type Store } from '../store/store.ts'
 
 /** After this long, a room that could not be read is read again. */
 const RETRY_MS = 1_000
@@ -18,12 +18,18 @@ interface Rereading {
   attempt: { is: 'running'; read: Promise<Open | null> } | { is: 'waiting'; timer: NodeJS.Timeout }
 }
 
+/** What is stored of the room makes no sense, so reading it again is in vain. */
+interface Damaged {
+  is: 'damaged'
+  why: RoomDamaged
+}
+
 /** The room was deleted, which is final. */
 interface Gone {
   is: 'gone'
 }
 
-type State = Open | Rereading | Gone
+type State = Open | Rereading | Damaged | Gone
 
 export interface RoomCache {
   /** Returns the room in memory; null while there is none. */
@@ -47,11 +53,13 @@ interface RoomCacheDeps {
   first: Open
   /** Called after the room was read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
+  /** Called when the room makes no sense any more. Nothing is done here from then on. */
+  damaged: () => void
   gone: () => void
 }
 
 /** Keeps one room in memory (cache). In: the room as it was first read. */
-export function createRoomCache({ roomId, store, first, reread, gone }: RoomCacheDeps): RoomCache {
+export function createRoomCache({ roomId, store, first, reread, damaged, gone }: RoomCacheDeps): RoomCache {
   let state: State = first
 
   /** Reads the room once for all who wait for it: a second reading could replace a newer state by an older one. */
@@ -63,6 +71,11 @@ export function createRoomCache({ roomId, store, first, reread, gone }: RoomCach
         return open
       },
       (error: unknown) => {
+        if (error instanceof RoomDamaged) {
+          state = { is: 'damaged', why: error }
+          damaged()
+          throw error
+        }
         const timer = setTimeout(readQuietly, RETRY_MS).unref()
         state = { is: 'rereading', attempt: { is: 'waiting', timer } }
         throw error
@@ -92,6 +105,8 @@ export function createRoomCache({ roomId, store, first, reread, gone }: RoomCach
           return state
         case 'gone':
           return null
+        case 'damaged':
+          throw state.why
         case 'rereading':
           if (state.attempt.is === 'running') return state.attempt.read
           clearTimeout(state.attempt.timer)

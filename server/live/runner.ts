@@ -1,5 +1,6 @@
 import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
 import type { Room } from '../../shared/room/state.ts'
+import { failureCode } from '../failure-code.ts'
 import { RoomGone, type Store } from '../store/store.ts'
 import { decideBatch, foldUnseen, noNews, type News, type CommandResult, type Request } from './batch.ts'
 import { claimsOf } from './claims.ts'
@@ -39,6 +40,8 @@ interface RunnerDeps {
   failed: (error: unknown) => void
   /** Called after the state had to be read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
+  /** Called when it was read again and makes no sense. Everything is refused from then on. */
+  damaged: () => void
   /** Called when the room was deleted, by this server or another. */
   gone: () => void
 }
@@ -53,10 +56,10 @@ interface Waiting extends Request {
  * memory is dropped and read again, and the whole batch is told to try again. Out: null when there is no such room.
  */
 export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> {
-  const { roomId, store, clock, newId, here, committed, failed, reread, gone } = deps
+  const { roomId, store, clock, newId, here, committed, failed, reread, damaged, gone } = deps
   const first = await readRoom(store, roomId)
   if (!first) return null
-  const cache = createRoomCache({ roomId, store, first, reread, gone })
+  const cache = createRoomCache({ roomId, store, first, reread, damaged, gone })
   let queue: Waiting[] = []
   let refreshing: (() => void)[] = []
   /** The newest event heard of; 0 where all that was heard of is read. */
@@ -97,7 +100,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
       open.version = reached = version + news.decided.length
     } catch (error) {
       if (!batch.length) [batch, queue] = [queue, []]
-      const code = error instanceof RoomGone ? 'room-ended' : 'try-again'
+      const code = failureCode(error)
       dropState(error)
       for (const { answer } of batch) answer({ ok: false, code })
       return
