@@ -15,6 +15,7 @@ import { answerUnder } from './http/base-path.ts'
 import { createDoor } from './http/door.ts'
 import { createDoorPeek } from './http/door-page.ts'
 import { everyAnswer, ofPages } from './http/headers.ts'
+import { watchHealth } from './http/health.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
 import { answerErrors, unknownCall } from './http/problem.ts'
 import type { Counts } from './live/nodes/heartbeat.ts'
@@ -104,23 +105,27 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     nodesOf: (open) => (bus && peers ? joinNodes({ bus, store, peers, open, counts, clock, logger }) : alone),
   })
   const retention = createRetention({ store, rooms, clock, logger })
+  const health = watchHealth(store, logger)
   const unsent = watchUnsent(io)
   const steps = watchClock(clock, (now) => io.emit('now', now))
-  const door = createDoor({ store, rooms, codes, clock })
+  const door = createDoor({ store, rooms, codes, seats: config.budgets.seats, clock })
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
     await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
   }
   io.use(({ request }, next) => {
     next(isFromElsewhere(request, config) ? refusal('wrong-address') : undefined)
   })
-  serveSockets({ io, rooms, store, join, random, clock, logger })
+  serveSockets({ io, rooms, store, join, budgets: config.budgets, random, clock, logger })
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   // API answers are never cached, so nobody asks whether one has changed; pages have ETags of their own.
   app.set('etag', false)
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port, config.host)
-  app.use('/api', apiRouter({ config, store, rooms, door, random, clock, version, origins, passwords, readiness }))
+  app.use(
+    '/api',
+    apiRouter({ config, store, rooms, door, random, clock, version, health, origins, passwords, readiness }),
+  )
   app.use(ofPages(config), compressed)
   const { basePath } = config
   if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
@@ -135,6 +140,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     retention,
     async close() {
       retention.close()
+      health.close()
       unsent.close()
       steps.close()
       http.close()

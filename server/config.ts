@@ -16,8 +16,11 @@ const number = (fallback: string, min: number, max: number) =>
     v.maxValue(max, `must be at most ${max}`),
   )
 
+const whole = (fallback: string, min: number, max: number) =>
+  v.pipe(number(fallback, min, max), v.integer('must be a whole number'))
+
 const schema = v.object({
-  PORT: v.pipe(number('3000', 0, 65_535), v.integer('must be a whole number')),
+  PORT: whole('3000', 0, 65_535),
   HOST: v.optional(v.string(), '0.0.0.0'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
   /** A PostgreSQL database for the rooms, instead of a file in DATA_DIR. */
@@ -86,7 +89,15 @@ const schema = v.object({
   ),
   RETENTION_HOURS: number('24', 0, 24 * 365),
   /** How many rehearsals are played at once; each may have as many people as a full hall. */
-  REHEARSALS: v.pipe(number('4', 0, 100), v.integer('must be a whole number')),
+  REHEARSALS: whole('4', 0, 100),
+  /** How many seats a room gives; those of people who were taken out count. */
+  SEATS: whole('5000', 1, 100_000),
+  /** How many rooms there may be at once, ended ones and rehearsals among them. */
+  ROOMS: whole('2000', 1, 1_000_000),
+  /** How many rooms may be opened from one address within an hour. */
+  ROOMS_AN_HOUR: whole('100', 1, 1_000_000),
+  /** How many commands of its seats a room takes a second in the long run; ten times as many at once. */
+  COMMANDS_A_ROOM: whole('1000', 1, 1_000_000),
   TRANSPORTS: v.optional(
     v.picklist(Object.keys(TRANSPORTS) as (keyof typeof TRANSPORTS)[], 'must be websocket, or websocket,polling'),
     'websocket,polling',
@@ -134,6 +145,14 @@ function isProxy(proxy: string): boolean {
   return more.length === 0 && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
 }
 
+/** What a room, an address and the server may have at most. */
+export interface Budgets {
+  seats: number
+  rooms: number
+  roomsAnHour: number
+  commandsARoom: number
+}
+
 export interface Config {
   port: number
   host: string
@@ -152,6 +171,7 @@ export interface Config {
   busUrl: string | null
   retentionHours: number
   rehearsals: number
+  budgets: Budgets
   transports: readonly ('websocket' | 'polling')[]
   logLevel: string
 }
@@ -179,6 +199,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     busUrl: read.BUS_URL ?? null,
     retentionHours: read.RETENTION_HOURS,
     rehearsals: read.REHEARSALS,
+    budgets: {
+      seats: read.SEATS,
+      rooms: read.ROOMS,
+      roomsAnHour: read.ROOMS_AN_HOUR,
+      commandsARoom: read.COMMANDS_A_ROOM,
+    },
     transports: TRANSPORTS[read.TRANSPORTS],
     logLevel: read.LOG_LEVEL,
   }

@@ -109,7 +109,10 @@ export interface OwnText {
 
 /** `GET /api/health`. */
 export interface Health {
-  status: 'ok'
+  /** `failing`, with status 503: nothing can be saved now. */
+  status: 'ok' | 'failing'
+  /** Why: the data folder or its files were removed or replaced, or the disk does not take what is written. */
+  code?: 'data-gone' | 'data-not-kept'
   version: string
   /** The address its operator gave it, where there is one. */
   publicUrl: string | null

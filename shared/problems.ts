@@ -14,6 +14,9 @@ export const PROBLEMS = {
   ],
   'too-large': [413, 'This is larger than the server takes. Shorten it and try again.'],
   'too-fast': [429, 'That was too fast. Wait a moment and try again.'],
+  'room-too-fast': [429, 'More comes into this room than it can take. Wait a moment and try again.'],
+  'too-many-rooms': [429, 'Too many rooms were opened from this network within the hour. Try again in a minute.'],
+  'server-full': [503, 'This server has as many rooms as it may have. End and delete one, or try again later.'],
   'too-many-tries': [429, 'Too many tries wait here already. Try again in a few seconds, or use the QR code.'],
   'try-again': [503, 'The server could not keep this just now. Nothing was lost: try again.'],
   'not-found': [404, 'There is nothing at this address.'],
@@ -25,6 +28,8 @@ export const PROBLEMS = {
   'unknown-seat': [404, 'This person is no longer in the room.'],
   'room-ended': [410, 'This workshop has ended.'],
   'end-is-final': [410, 'The end can be undone for ten minutes only. What is left of the room can still be read.'],
+  'room-full': [409, 'This room has as many seats as it may have. Ask the facilitator what to do.'],
+  'room-damaged': [500, 'What the server has of this room cannot be read. Ask the facilitator for another room.'],
   'room-locked': [423, 'The facilitator has closed the door. Ask them to open it, then try again.'],
   'seat-removed': [410, 'The facilitator has taken this seat out of the room.'],
   'bad-key': [401, 'This link no longer opens anything. Ask the facilitator for a new one.'],
@@ -112,4 +117,4 @@ export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0]
 export const messageOf = (code: ProblemCode): string => PROBLEMS[code][1]
 
 /** After how many seconds trying again may help. Places at the door are free again once those who wait were served. */
-export const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'too-many-tries': 5 }
+export const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'too-many-tries': 5, 'too-many-rooms': 60 }

@@ -4,9 +4,10 @@ import { useSeat } from './seat/seat.ts'
 
 /**
  * Why this seat no longer opens the room in this window. `elsewhere`: it is open in other windows, until the person
- * wants it here again. `folded`: the workshop is over and nobody has a seat in it. `gone`: nothing is left of it.
+ * wants it here again. `folded`: the workshop is over and nobody has a seat in it. `gone`: nothing is left of it. `damaged`:
+ * the server cannot read it, and is asked again and again.
  */
-export type Gone = 'elsewhere' | 'folded' | 'gone' | 'removed' | 'unknown' | 'old'
+export type Gone = 'elsewhere' | 'folded' | 'gone' | 'damaged' | 'removed' | 'unknown' | 'old'
 
 /** What is left of a room whose code is refused. */
 const LEFT: { [Code in CallRefused['code']]?: Gone } = { 'unknown-code': 'gone', 'room-ended': 'folded' }
@@ -33,6 +34,7 @@ export function useGone() {
     if (seat.bye === 'deleted' || seat.refusal === 'room-ended') return 'gone'
     if (seat.refusal === 'seat-removed') return 'removed'
     if (seat.refusal === 'too-old') return 'old'
+    if (seat.refusal === 'room-damaged') return 'damaged'
     return seat.refusal && found.value
   })
 }

@@ -53,7 +53,7 @@ export interface Pending {
 }
 
 /** Answers that mean "not now": the command is kept and sent again with the same number. */
-const NOT_NOW = new Set<string>(['offline', 'try-again', 'too-fast', 'room-paused'])
+const NOT_NOW = new Set<string>(['offline', 'try-again', 'too-fast', 'room-too-fast', 'room-damaged', 'room-paused'])
 /** Tells whether an answer means "not now". */
 export const isForNow = (code: string): boolean => NOT_NOW.has(code)
 

@@ -119,7 +119,7 @@ export function connectRoom<Of extends Role>({
   function become(next: ConnectionState, code?: ProblemCode) {
     window.clearTimeout(patience)
     if (next === 'connecting') patience = window.setTimeout(() => become('offline'), PATIENCE_MS)
-    if (next === state) return
+    if (next === state && !code) return
     state = next
     on.state(next, code)
   }
@@ -173,6 +173,8 @@ export function connectRoom<Of extends Role>({
         return pause === null ? undefined : later(pause)
       }
       if (code && FINAL.has(code)) return finish(code)
+      // Another server may read it, or this one after a repair: the window says so and goes on asking.
+      if (code === 'room-damaged') become('offline', code)
       return later()
     }
     // A proxy that swallows WebSocket causes no error, only silence: the next try begins with the other transport.

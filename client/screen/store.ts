@@ -6,12 +6,13 @@ import { joinUrl } from '../room/origin.ts'
 import { useLive } from '../room/live.ts'
 
 /** Why a screen shows its room no more. `unknown`: its link never opened a screen here. */
-export type ScreenClosed = 'deleted' | 'changed' | 'unknown'
+export type ScreenClosed = 'deleted' | 'changed' | 'damaged' | 'unknown'
 
 /** Refusals that mean the same whatever the screen has shown. */
 const CLOSED: { [Code in ProblemCode]?: ScreenClosed } = {
   'link-changed': 'changed',
   'room-ended': 'deleted',
+  'room-damaged': 'damaged',
   'not-allowed': 'unknown',
   'bad-request': 'unknown',
 }

@@ -9,6 +9,7 @@ import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
 import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
+import type { HealthWatch } from './health.ts'
 import { Problem, unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
 import { textsRouter } from './texts.ts'
@@ -24,6 +25,7 @@ interface ApiDeps {
   passwords: Attempts
   clock: () => number
   version: string
+  health: HealthWatch
   /** Returns this server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
   readiness: Pick<Readiness, 'why'>
@@ -39,7 +41,7 @@ const HEADERS: [name: string, value: string][] = [
 const JSON_ALONE = /^application\/json\s*(;|$)/i
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, origins, readiness, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, readiness, ...deps }: ApiDeps): Router {
   const router = Router()
   router.use((request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
@@ -50,9 +52,13 @@ export function apiRouter({ version, origins, readiness, ...deps }: ApiDeps): Ro
   // Rooms first: a whole hall comes this way at once.
   router.use('/rooms', roomsRouter(deps))
   router.use('/texts', textsRouter(deps))
-  router.get('/health', (_request, response) => {
-    const health: Health = { status: 'ok', version, publicUrl: deps.config.publicUrl, origins: origins() }
-    response.json(health)
+  router.get('/health', async (_request, response) => {
+    const code = await health.now()
+    const answer: Health = {
+      ...(code === null ? { status: 'ok' } : { status: 'failing', code }),
+      ...{ version, publicUrl: deps.config.publicUrl, origins: origins() },
+    }
+    response.status(code === null ? 200 : 503).json(answer)
   })
   router.get('/ready', (_request, response) => {
     const why = readiness.why()

@@ -44,10 +44,12 @@ interface DoorDeps {
   rooms: Rooms
   /** Tries of codes. */
   codes: Attempts
+  /** How many seats a room gives at most. */
+  seats: number
   clock: () => number
 }
 
-export function createDoor({ store, rooms, codes, clock }: DoorDeps): RoomDoor {
+export function createDoor({ store, rooms, codes, seats, clock }: DoorDeps): RoomDoor {
   /** Keys of seats that were shown with the code of another room. */
   const otherCodes = createFailures(clock)
 
@@ -127,7 +129,7 @@ export function createDoor({ store, rooms, codes, clock }: DoorDeps): RoomDoor {
       const { live, room } = await atDoor(code, joining, visit)
       const { name, seatKey } = joining
       const keyHash = hashKey(seatKey)
-      const outcome = await live.submit({ type: 'seat.join', keyHash, name }, { role: 'server' })
+      const outcome = await live.submit({ type: 'seat.join', keyHash, name, most: seats }, { role: 'server' })
       if (!outcome.ok) throw new Problem(outcome.code)
       const seatId = live.room()?.seatOfKey.get(keyHash)
       if (seatId === undefined) throw new Problem('try-again')

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { messageOf, RETRY_AFTER_S, statusOf, type ProblemCode } from '../../shared/problems.ts'
 import type { ProblemBody } from '../../shared/http.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
+import { failureCode } from '../failure-code.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 
 /** Thrown by a handler so that the call is answered with this problem. */
@@ -16,10 +17,13 @@ export class Problem extends Error {
   }
 }
 
-/** Passes the work’s result on. When the store fails, it may work in a moment, so this throws `try-again`. */
+/**
+ * Passes the work’s result on. When the store fails, it may work in a moment, so this throws `try-again`; or
+ * `room-damaged` for a room that cannot be read.
+ */
 export const orTryAgain = <Value>(work: Promise<Value>): Promise<Value> =>
   work.catch((why: unknown) => {
-    throw new Problem('try-again', undefined, why)
+    throw new Problem(failureCode(why), undefined, why)
   })
 
 /** Answers `application/problem+json` with a stable code. */

@@ -21,6 +21,7 @@ import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
 import { bearer, hostsOnly } from './hosting.ts'
 import { beginningsOf, refusalOf, type Beginning } from './beginnings.ts'
+import { createOpenings } from './openings.ts'
 import { orTryAgain, Problem } from './problem.ts'
 import { addReports } from './reports.ts'
 import { visitOf } from './visit.ts'
@@ -39,9 +40,11 @@ interface RoomsRouterDeps {
 /** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
 export function roomsRouter({ config, store, rooms, door, passwords, random, clock }: RoomsRouterDeps): Router {
   const router = Router()
+  const mayOpen = createOpenings({ budgets: config.budgets, store, clock })
+  const mayHost = hostsOnly(config, passwords)
 
-  // The body, which may be a large deck, is read only when the caller may host.
-  router.post('/', hostsOnly(config, passwords), express.json({ limit: DECK_BYTES }), async (request, response) => {
+  // The body, which may be a large deck, is read only when the caller may host, and open one more room.
+  router.post('/', mayHost, mayOpen, express.json({ limit: DECK_BYTES }), async (request, response) => {
     const wanted = parseBody(openRoomSchema, request.body)
     const preset = wanted.preset ?? 'training'
     const head: Omit<RoomHead, 'code'> = {
@@ -74,14 +77,20 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     next()
   }
 
-  router.post('/:roomId/rehearsals', withHostKey, express.json({ limit: COMMAND_BYTES }), async (request, response) => {
-    const room = await roomOfHost(request)
-    const { people = PRETEND.usual, fromAskId } = parseBody(rehearseSchema, request.body)
-    const copy = copyFor(room, fromAskId ?? null)
-    if (!copy) throw new Problem('unknown-ask')
-    const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
-    response.status(201).json(await openRehearsal(head, copy.beginnings, people))
-  })
+  router.post(
+    '/:roomId/rehearsals',
+    withHostKey,
+    mayOpen,
+    express.json({ limit: COMMAND_BYTES }),
+    async (request, response) => {
+      const room = await roomOfHost(request)
+      const { people = PRETEND.usual, fromAskId } = parseBody(rehearseSchema, request.body)
+      const copy = copyFor(room, fromAskId ?? null)
+      if (!copy) throw new Problem('unknown-ask')
+      const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
+      response.status(201).json(await openRehearsal(head, copy.beginnings, people))
+    },
+  )
 
   router.get('/:code', async (request, response) => {
     const joinToken = request.get('x-join-token')

@@ -4,7 +4,7 @@ import { handshakeSchema, type Joining } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import { hashKey } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
-import type { Keys } from './keys.ts'
+import type { Budget } from './budget.ts'
 import { noteUse } from './links.ts'
 import type { LiveSocket, SocketData } from './io.ts'
 import type { Rooms } from './rooms.ts'
@@ -16,7 +16,7 @@ interface AdmitDeps {
   rooms: Rooms
   join: Join
   store: Store
-  keys: Keys<LiveSocket>
+  budget: Budget
   clock: () => number
 }
 
@@ -25,7 +25,7 @@ interface AdmitDeps {
  * a seat first, and throws a problem when there is none.
  */
 export async function admit(
-  { rooms, store, keys, clock, join }: AdmitDeps,
+  { rooms, store, budget, clock, join }: AdmitDeps,
   socket: LiveSocket,
 ): Promise<SocketData | ProblemCode> {
   const auth: Record<string, unknown> = socket.handshake.auth
@@ -37,7 +37,8 @@ export async function admit(
   const keyHash = hashKey('key' in shown.output ? shown.output.key : shown.output.join.seatKey)
   const row = await store.findKey(keyHash)
   // A first view costs at least as much as a command.
-  if (row && !keys.allowed(keyHash, clock())) return 'too-fast'
+  const usedUp = row && budget.spend({ keyHash, roomId: row.roomId, seatId: row.seatId })
+  if (usedUp) return usedUp
   if (row && !stillOpens(row, clock())) return 'link-changed'
   const room = row && (await rooms.get(row.roomId))
   let state = await room?.settled()

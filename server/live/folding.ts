@@ -1,15 +1,9 @@
 import { REOPEN_MS } from '../../shared/room/ending/state.ts'
-import type { Event } from '../../shared/room/events.ts'
 import type { RoomRunner } from './runner.ts'
 import { wakeAt } from './wake.ts'
 
 /** A fold that the store could not keep is tried again after this long. */
 const RETRY_MS = 1_000
-
-/** Events after which the room is to be folded now, later, or no longer. */
-const ABOUT_THE_END: ReadonlySet<Event['type']> = new Set(['room.ended', 'room.reopened', 'end.finalized'])
-
-export const isAboutTheEnd = ({ type }: Event): boolean => ABOUT_THE_END.has(type)
 
 export interface Folding {
   /** Folds the room when it is time: at once, or when its end can no longer be undone. To be called when that changed. */

@@ -13,6 +13,9 @@ export const LATE_IDLE_MS = 3_600_000
 
 const SWEEP_MS = 60_000
 
+/** A room whose own rules fail for this long is not waited for any longer. */
+const GIVE_UP_MS = 3_600_000
+
 /**
  * Deletes rooms that were kept long enough (retention), ends idle rooms, folds rooms whose end can no longer be undone,
  * and removes rooms nobody is in from memory (eviction). Sweeps once a minute.
@@ -45,8 +48,8 @@ export function createRetention({
     if (await store.claim(roomId, work, SWEEP_MS)) await run(roomId)
   }
 
-  /** Rooms whose trouble was logged: it is tried again with each sweep, and said once. */
-  const troubled = new Set<string>()
+  /** Rooms whose trouble was logged, and since when there is some: it is tried again with each sweep, and said once. */
+  const troubled = new Map<string, number>()
 
   /** Runs work on each of these rooms. A failure is logged and does not stop the others. */
   async function each(list: () => Promise<string[]>, work: (roomId: string) => Promise<void>): Promise<void> {
@@ -59,9 +62,9 @@ export function createRetention({
         await work(roomId)
         troubled.delete(roomId)
       } catch (error) {
-        if (!troubled.has(roomId))
-          logger.error(withoutMessage(error), 'an old room could not be ended, folded or deleted')
-        troubled.add(roomId)
+        if (troubled.has(roomId)) continue
+        logger.error(withoutMessage(error), 'an old room could not be ended, folded or deleted')
+        troubled.set(roomId, clock())
       }
     }
   }
@@ -74,14 +77,19 @@ export function createRetention({
     await room?.submit({ type: state?.endedAt === null ? 'room.end' : 'room.fold' }, { role: 'server' })
   }
 
-  /** Ends a room. One that makes no sense to this version is marked as ended in the store. */
+  /**
+   * Ends a room by its rules. One that makes no sense to this version, or could not be ended for long, is marked as ended
+   * in the store.
+   */
   async function end(roomId: string): Promise<void> {
     try {
       const room = await rooms.get(roomId)
       await room?.settled()
-      await room?.submit({ type: 'room.end' }, { role: 'server' })
+      const outcome = await room?.submit({ type: 'room.end' }, { role: 'server' })
+      if (outcome?.ok === false) throw new Error(`the room was not ended: ${outcome.code}`)
     } catch (error) {
-      if (!(error instanceof RoomDamaged)) throw error
+      const isHopeless = clock() - (troubled.get(roomId) ?? Infinity) >= GIVE_UP_MS
+      if (!isHopeless && !(error instanceof RoomDamaged)) throw error
       await store.markEnded(roomId, clock())
     }
   }

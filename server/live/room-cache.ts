@@ -1,6 +1,6 @@
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
-import { RoomNewer, undamaged, type Store } from '../store/store.ts'
+import { RoomDamaged, undamaged, type Store } from '../store/store.ts'
 
 /** After this long, a room that could not be read is read again. */
 const RETRY_MS = 1_000
@@ -15,7 +15,13 @@ export interface Open {
 /** The room in memory could not be trusted any more and was dropped: nothing is decided until the log has been read. */
 interface Rereading {
   is: 'rereading'
-  attempt: { is: 'running'; read: Promise<Open | null> } | { is: 'waiting'; timer: NodeJS.Timeout | undefined }
+  attempt: { is: 'running'; read: Promise<Open | null> } | { is: 'waiting'; timer: NodeJS.Timeout }
+}
+
+/** What is stored of the room makes no sense, so reading it again is in vain. */
+interface Damaged {
+  is: 'damaged'
+  why: RoomDamaged
 }
 
 /** The room was deleted, which is final. */
@@ -23,7 +29,7 @@ interface Gone {
   is: 'gone'
 }
 
-type State = Open | Rereading | Gone
+type State = Open | Rereading | Damaged | Gone
 
 export interface RoomCache {
   /** Returns the room in memory; null while there is none. */
@@ -47,13 +53,13 @@ interface RoomCacheDeps {
   first: Open
   /** Called after the room was read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
+  /** Called when the room makes no sense any more. Nothing is done here from then on. */
+  damaged: (why: RoomDamaged) => void
   gone: () => void
-  /** Called when it was found that a newer release has written to the room. It is not read again by itself. */
-  newer: () => void
 }
 
 /** Keeps one room in memory (cache). In: the room as it was first read. */
-export function createRoomCache({ roomId, store, first, reread, gone, newer }: RoomCacheDeps): RoomCache {
+export function createRoomCache({ roomId, store, first, reread, damaged, gone }: RoomCacheDeps): RoomCache {
   let state: State = first
 
   /** Reads the room once for all who wait for it: a second reading could replace a newer state by an older one. */
@@ -65,10 +71,13 @@ export function createRoomCache({ roomId, store, first, reread, gone, newer }: R
         return open
       },
       (error: unknown) => {
-        const isNewer = error instanceof RoomNewer
-        const timer = isNewer ? undefined : setTimeout(readQuietly, RETRY_MS).unref()
+        if (error instanceof RoomDamaged) {
+          state = { is: 'damaged', why: error }
+          damaged(error)
+          throw error
+        }
+        const timer = setTimeout(readQuietly, RETRY_MS).unref()
         state = { is: 'rereading', attempt: { is: 'waiting', timer } }
-        if (isNewer) newer()
         throw error
       },
     )
@@ -96,6 +105,8 @@ export function createRoomCache({ roomId, store, first, reread, gone, newer }: R
           return state
         case 'gone':
           return null
+        case 'damaged':
+          throw state.why
         case 'rereading':
           if (state.attempt.is === 'running') return state.attempt.read
           clearTimeout(state.attempt.timer)

@@ -1,5 +1,4 @@
 import type { Bye } from '../../shared/protocol.ts'
-import type { Event } from '../../shared/room/events.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import { hasEnded } from '../../shared/room/place.ts'
 import type { Room } from '../../shared/room/state.ts'
@@ -7,13 +6,14 @@ import { SEAT_SLICES } from '../../shared/room/view.ts'
 import { ROLES } from '../../shared/wire.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import type { FitBands } from '../bands/fit.ts'
-import { RoomNewer, type Store } from '../store/store.ts'
+import { RoomDamaged, RoomNewer, undamaged, type Store } from '../store/store.ts'
 import { createBandsQueue, requestedBands, unfinishedBands } from '../bands/compute.ts'
 import { BANDS_LATE_MS, watchBands, type BandsWatch } from '../bands/watch.ts'
+import { isAboutLinks, isAboutPeople, isAboutTheEnd } from './about.ts'
 import type { News } from './batch.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
 import { forRules, watchLinks, type LinkWatch } from './links.ts'
-import { createFolding, isAboutTheEnd, type Folding } from './folding.ts'
+import { createFolding, type Folding } from './folding.ts'
 import { facilitatorRoom, roleRoom, seatRoom, socketsOf, type Io } from './io.ts'
 import type { Nodes, OpenRooms } from './nodes/nodes.ts'
 import type { Readiness } from './nodes/readiness.ts'
@@ -53,15 +53,6 @@ export interface Rooms {
   close(): Promise<void>
 }
 
-/** Events that change who is in the room. */
-const ABOUT_PEOPLE: ReadonlySet<Event['type']> = new Set([
-  'seat.joined',
-  'seat.removed',
-  'seat.closed',
-  'stage.gone',
-  'room.folded',
-])
-
 interface RoomsDeps {
   io: Io
   store: Store
@@ -77,11 +68,11 @@ interface RoomsDeps {
   logger: Logger
 }
 
-/** Events after which older keys open nothing, at once or soon. */
-const ABOUT_LINKS: ReadonlySet<Event['type']> = new Set(['link.renewed', 'link.used'])
-
 /** For failures that are reported to whoever asked for the room. */
 const ignore = () => {}
+
+/** A room that could not be read is read again after this long (ms). */
+const DAMAGED_MS = 5_000
 
 export function createRooms(deps: RoomsDeps): Rooms {
   const { io, store, clock, newId, random, fit, rehearsals, nodesOf, readiness, logger } = deps
@@ -105,18 +96,16 @@ export function createRooms(deps: RoomsDeps): Rooms {
     })
     const links = watchLinks({ windows: () => socketsOf(io, roomId, ['host', 'screen']), store, clock, failed })
     const here = presence.sinceStage
-    const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, gone, newer })
+    const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, damaged, gone })
     if (!runner) return null
     const folding = createFolding(runner, clock)
-    const broadcast = createBroadcast({
-      roomId,
-      settled: runner.settled,
-      presence,
-      failed,
-      tell: (role, update) => io.to(roleRoom(roomId, role)).emit('update', update),
-      first: runner.room(),
-      clock,
-    })
+    // A room that cannot be shown is as damaged as one that cannot be read.
+    const broadcast = undamaged(() =>
+      createBroadcast({
+        ...{ roomId, settled: runner.settled, presence, failed, first: runner.room(), clock },
+        tell: (role, update) => io.to(roleRoom(roomId, role)).emit('update', update),
+      }),
+    )
 
     const words = createWords({
       tellFacilitator() {
@@ -174,8 +163,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
       }
       const state = runner?.room()
       if (state) for (const [seatId, slices] of affected) tellSeat(state, seatId, slices)
-      broadcast.changed(events.some(({ type }) => ABOUT_PEOPLE.has(type)))
-      if (events.some(({ type }) => ABOUT_LINKS.has(type))) void links.check()
+      broadcast.changed(events.some(isAboutPeople))
+      if (events.some(isAboutLinks)) void links.check()
       rehearsal.noticed(affected.keys())
       if (events.some(isAboutTheEnd)) {
         // Nothing of a rehearsal is kept. What cannot be deleted now is deleted by the next sweep.
@@ -191,9 +180,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
       closeDeleted(roomId, live)
     }
 
-    /** Whoever is here comes back, to a node that can read the room: nothing final is said. */
-    function newer() {
-      readiness.metNewer()
+    /** Whoever comes back is told so, or comes to another node that can read it. */
+    function damaged(why: RoomDamaged) {
+      if (why instanceof RoomNewer) readiness.metNewer()
       closeRoom(roomId, live)
       for (const { conn } of socketsOf(io, roomId, ROLES)) conn.close()
     }
@@ -259,12 +248,13 @@ export function createRooms(deps: RoomsDeps): Rooms {
       if (!live) {
         live = openLive(roomId)
         open.set(roomId, live)
-        // Do not cache misses or failures.
+        // Do not cache misses or failures; but reading a whole room in vain is dear, and everybody in it asks again.
         live.then(
           (room) => room ?? open.delete(roomId),
           (error: unknown) => {
-            open.delete(roomId)
             if (error instanceof RoomNewer) readiness.metNewer()
+            if (error instanceof RoomDamaged) setTimeout(() => open.delete(roomId), DAMAGED_MS).unref()
+            else open.delete(roomId)
           },
         )
       }

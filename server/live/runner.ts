@@ -1,6 +1,7 @@
 import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
 import type { Room } from '../../shared/room/state.ts'
-import { RoomGone, RoomNewer, type Store } from '../store/store.ts'
+import { failureCode } from '../failure-code.ts'
+import { RoomGone, RoomNewer, type RoomDamaged, type Store } from '../store/store.ts'
 import { decideBatch, foldUnseen, noNews, type News, type CommandResult, type Request } from './batch.ts'
 import { claimsOf } from './claims.ts'
 import { createRoomCache, readRoom } from './room-cache.ts'
@@ -39,10 +40,10 @@ interface RunnerDeps {
   failed: (error: unknown) => void
   /** Called after the state had to be read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
+  /** Called when it was read again and makes no sense. Everything is refused from then on. */
+  damaged: (why: RoomDamaged) => void
   /** Called when the room was deleted, by this server or another. */
   gone: () => void
-  /** Called when a newer release has written what this one cannot read: the room is of no more use here. */
-  newer: () => void
 }
 
 interface Waiting extends Request {
@@ -55,10 +56,10 @@ interface Waiting extends Request {
  * memory is dropped and read again, and the whole batch is told to try again. Out: null when there is no such room.
  */
 export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> {
-  const { roomId, store, clock, newId, here, committed, failed, reread, gone, newer } = deps
+  const { roomId, store, clock, newId, here, committed, failed, reread, damaged, gone } = deps
   const first = await readRoom(store, roomId)
   if (!first) return null
-  const cache = createRoomCache({ roomId, store, first, reread, gone, newer })
+  const cache = createRoomCache({ roomId, store, first, reread, damaged, gone })
   let queue: Waiting[] = []
   let refreshing: (() => void)[] = []
   /** The newest event heard of; 0 where all that was heard of is read. */
@@ -99,7 +100,7 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
       open.version = reached = version + news.decided.length
     } catch (error) {
       if (!batch.length) [batch, queue] = [queue, []]
-      const code = error instanceof RoomGone ? 'room-ended' : 'try-again'
+      const code = failureCode(error)
       dropState(error)
       for (const { answer } of batch) answer({ ok: false, code })
       return

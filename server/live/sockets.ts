@@ -2,22 +2,30 @@ import { messageOf, RETRY_AFTER_S, type ProblemCode } from '../../shared/problem
 import type { Ack, Synced, View } from '../../shared/protocol.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { hasWord } from '../../shared/room/word/state.ts'
+import type { Budgets } from '../config.ts'
 import { Problem } from '../http/problem.ts'
+import { failureCode } from '../failure-code.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import type { Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { admit, type Join } from './admit.ts'
-import { createKeys } from './keys.ts'
+import { createBudget } from './budget.ts'
+import { holdOff } from './hold-off.ts'
+import { createKeys, SOCKETS_MAX } from './keys.ts'
 import { isLinkChanged, refused, takeCommand } from './take-command.ts'
 import { closeAfterSending, cut, isOverfull } from './unsent.ts'
-import { facilitatorRoom, roleRoom, seatRoom, type Io, type LiveSocket } from './io.ts'
+import { facilitatorRoom, roleRoom, seatRoom, type Io, type LiveSocket, type SocketData } from './io.ts'
 import type { LiveRoom, Rooms } from './rooms.ts'
+
+/** A room may have so many times as many windows as seats; from then on a key has one. */
+const CROWDED = 2
 
 interface SocketDeps {
   io: Io
   rooms: Rooms
   store: Store
   join: Join
+  budgets: Budgets
   random: Random
   clock: () => number
   logger: Logger
@@ -28,9 +36,10 @@ interface SocketDeps {
  * What is done for a socket stands outside of its listeners: there are thousands, and each keeps what it closes over.
  */
 export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
-  const { rooms, clock } = rest
+  const { rooms, clock, budgets } = rest
   const keys = createKeys<LiveSocket>()
-  const deps = { ...rest, keys }
+  const budget = createBudget({ keys, commandsARoom: budgets.commandsARoom, clock })
+  const deps = { ...rest, keys, budget }
   /** Who waits for a whole view, by socket: it is made once for all `sync` calls that wait for it. */
   const asking = new Map<LiveSocket, ((answer: Synced) => void)[]>()
 
@@ -48,18 +57,18 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
         const isProblem = error instanceof Problem
         const why = isProblem ? error.cause : error
         if (why !== undefined) logger.error(withoutMessage(why), 'a client could not be admitted')
-        next(refusal(isProblem ? error.code : 'try-again'))
+        next(refusal(isProblem ? error.code : failureCode(error)))
       },
     )
   })
 
   io.on('connection', (socket) => {
     const { keyHash } = socket.data
-    const surplus = keys.enter(keyHash, socket)
+    const surplus = keys.enter(keyHash, socket, isCrowded(socket.data) ? 1 : SOCKETS_MAX)
     surplus?.emit('bye', { code: 'elsewhere' })
     surplus?.disconnect()
     const hear = () => {
-      keys.hear(keyHash, socket)
+      if (!keys.hear(keyHash, socket, clock())) holdOff(socket.conn)
     }
     socket.conn.on('packet', hear)
     socket.on('command', (...message: unknown[]) => {
@@ -77,6 +86,10 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
     handle(welcome(socket))
   })
 
+  /** Whether a room has so many windows that each key keeps one, the newest. */
+  const isCrowded = ({ roomId, seatId }: SocketData) =>
+    seatId !== null && (io.sockets.adapter.rooms.get(roleRoom(roomId, 'seat'))?.size ?? 0) >= CROWDED * budgets.seats
+
   /** Awaits the work of one listener. What it rejects with fails this one message, never the process. */
   function handle(work: Promise<void>) {
     work.catch((error: unknown) => {
@@ -91,8 +104,9 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
       answer(outcome)
       endIfChanged(socket, outcome)
     } catch (error) {
-      logger.error(withoutMessage(error), 'a command could not be handled')
-      answer(refused('internal'))
+      const isProblem = error instanceof Problem
+      logger.error(withoutMessage(isProblem ? error.cause : error), 'a command could not be handled')
+      answer(refused(isProblem ? error.code : 'internal'))
     }
   }
 
@@ -103,7 +117,8 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
 
   function sync(socket: LiveSocket, ack: (answer: Synced) => void) {
     const waiting = asking.get(socket)
-    if (!keys.allowed(socket.data.keyHash, clock())) ack(refused('too-fast'))
+    const usedUp = budget.spend(socket.data)
+    if (usedUp) ack(refused(usedUp))
     else if (waiting) waiting.push(ack)
     else {
       asking.set(socket, [ack])
@@ -130,7 +145,7 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
       return room && state ? viewOf(socket, room, state) : refused('room-ended')
     } catch (error) {
       logger.error(withoutMessage(error), 'a client could not be sent its whole view')
-      return refused('try-again')
+      return refused(failureCode(error))
     }
   }
 

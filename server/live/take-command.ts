@@ -11,8 +11,10 @@ import {
 import type { RehearsalCommand } from '../../shared/room/rehearsal/state.ts'
 import type { WordCommand } from '../../shared/room/word/state.ts'
 import { mayReaderSend, SENDERS } from '../../shared/senders.ts'
+import { orTryAgain } from '../http/problem.ts'
 import type { Random } from '../secrets.ts'
 import { stillOpens, type Store } from '../store/store.ts'
+import type { Budget } from './budget.ts'
 import type { Keys } from './keys.ts'
 import { forRules } from './links.ts'
 import { seatRoom, type LiveSocket } from './io.ts'
@@ -22,22 +24,24 @@ interface TakeDeps {
   rooms: Rooms
   store: Store
   keys: Keys<LiveSocket>
+  budget: Budget
   random: Random
   clock: () => number
 }
 
 /** Takes what a client sent as a command. Out: the answer; for a seat with what became of its own part. */
 export async function takeCommand(deps: TakeDeps, socket: LiveSocket, input: unknown): Promise<Ack> {
-  const { rooms, keys, random, clock } = deps
+  const { rooms, keys, budget, random, clock } = deps
   const { keyHash, roomId, role, link, seatId } = socket.data
-  if (!keys.allowed(keyHash, clock())) return refused('too-fast')
+  const usedUp = budget.spend(socket.data)
+  if (usedUp) return refused(usedUp)
   const command = parseCommand(input)
   if (typeof command === 'string') return refused(command)
   if (SENDERS[command.type] !== role || (link === 'reader' && !mayReaderSend(command.type)))
     return refused('not-allowed')
   if (command.type === 'couple.accept' && !keys.mayTry(keyHash, clock())) return refused('too-fast')
-  if (await isLinkChanged(deps, socket)) return refused('link-changed')
-  const room = await rooms.get(roomId)
+  if (await orTryAgain(isLinkChanged(deps, socket))) return refused('link-changed')
+  const room = await orTryAgain(rooms.get(roomId))
   if (!room) return refused('room-ended')
   if (isBeside(command)) return takeBeside(room, command, socket)
   const actor = seatId === null ? { role: 'host' as const } : { role: 'seat' as const, seatId }
@@ -69,7 +73,7 @@ async function takeBeside(room: LiveRoom, command: BesideCommand, socket: LiveSo
     room.presence.seeWindow(socket.id, command.visible)
     return { ok: true }
   }
-  const state = await room.settled()
+  const state = await orTryAgain(room.settled())
   if (state === null) return refused('room-ended')
   const why = isAboutRehearsal(command)
     ? room.rehearsal.take(state, command)

@@ -33,6 +33,12 @@ export function lockProblem(error: unknown, dataDir: string): unknown {
   )
 }
 
+/** Whether an error says that the disk or its files cannot be written, and not that one statement was wrong. */
+export function isOfDisk(error: unknown): boolean {
+  const result = resultOf(error)
+  return result !== null && Object.values(SQLITE).includes(result)
+}
+
 const named = (dataDir: string) => `DATA_DIR (${resolve(dataDir)})`
 
 /** Returns SQLite's primary result code, the lower byte of `errcode`; the other bytes give details. */

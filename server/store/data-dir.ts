@@ -6,19 +6,20 @@ const OWNER_ONLY = { folder: 0o700, file: 0o600 }
 /**
  * Creates the data folder and its files where they are missing, whatever the umask: a new folder belongs to its owner
  * alone (0700), an existing folder keeps its rights, and the files in it belong to their owner alone (0600).
- * Out: the paths of the database and of the lock beside it; where the database is a link, both are at its target.
+ * Out: the path of the database, as it is named in the folder and where it is, as far as that is a link; and of the lock
+ * beside it.
  * Throws the file system's error.
  */
-export function prepareDataDir(dataDir: string): { database: string; lock: string } {
+export function prepareDataDir(dataDir: string): { named: string; database: string; lock: string } {
   if (makeFolder(resolve(dataDir))) chmodSync(dataDir, OWNER_ONLY.folder)
-  const named = join(dataDir, 'reask.sqlite')
+  const named = resolve(dataDir, 'reask.sqlite')
   makeFile(named)
   const database = realpathSync(named)
   const lock = `${database}-lock`
   makeFile(lock)
   // SQLite creates the last two with the rights of the database; earlier servers left wider ones.
   for (const file of [database, lock, `${database}-wal`, `${database}-shm`]) keepToOwner(file)
-  return { database, lock }
+  return { named, database, lock }
 }
 
 /**

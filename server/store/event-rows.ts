@@ -69,5 +69,6 @@ export function unseenIn(
   return events.length ? { events, version: last, words: wordsOfRows(words) } : null
 }
 
-export const wordsOfRows = (rows: readonly { id: string; text: string }[]): Record<string, string> =>
-  Object.fromEntries(rows.map(({ id, text }) => [id, text]))
+/** Returns words by their id. One that is no text is damaged and counts as erased. */
+export const wordsOfRows = (rows: readonly { id: string; text: unknown }[]): Record<string, string> =>
+  Object.fromEntries(rows.flatMap(({ id, text }) => (typeof text === 'string' ? [[id, text]] : [])))

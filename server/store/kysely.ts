@@ -6,8 +6,9 @@ import { groupCommit, type Committer } from './group-commit.ts'
 import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
 import { createLookups, nextVersionOf, type Lookups } from './lookups.ts'
 import { createCache } from './cache.ts'
+import type { DiskTrouble } from './sqlite/disk-trouble.ts'
 import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
-import { parseHead, parseRows, parseWhole, type Tables } from './tables.ts'
+import { parseChunk, parseHead, parseKey, parseWhole, timeIn, type Stored, type Tables } from './tables.ts'
 
 /** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
 export interface Durability {
@@ -30,6 +31,8 @@ export interface StoreDeps {
   peers: Store['peers']
   /** What was found is remembered for this long (ms): for ever, or as long as nobody else can have changed it. */
   rememberMs: number
+  /** Knows what is wrong with the disk; undefined for a database that looks after its own. */
+  disk?: DiskTrouble
   /** Closes the database and what belongs to it. */
   closing: () => Promise<void>
 }
@@ -45,7 +48,7 @@ const AT_ONCE = 500
 
 /** Creates the one implementation of `Store`, for any database Kysely supports. The tables are up to date. */
 export function createStore(deps: StoreDeps): Store {
-  const { db, committer, sync, erased, claim, peers, rememberMs, closing } = deps
+  const { db, committer, sync, erased, claim, peers, rememberMs, disk, closing } = deps
 
   const lookups = createLookups(db)
   const commit = groupCommit(committer(lookups))
@@ -56,9 +59,7 @@ export function createStore(deps: StoreDeps): Store {
   })
   const keys = createCache<KeyRow>({ limit: CACHED.keys, forMs: rememberMs }, async (hash) => {
     const [row] = await lookups.keyOfHash.rows(hash)
-    if (!row) return null
-    const expiresAt = row.expires_at === null ? null : parseWhole(row.expires_at)
-    return { hash, roomId: row.room_id, role: row.role, seatId: row.seat_id, expiresAt }
+    return row ? parseKey(hash, row) : null
   })
 
   function forget(roomId: string) {
@@ -70,20 +71,32 @@ export function createStore(deps: StoreDeps): Store {
     for (let after = 0; ;) {
       const [chunk] = await lookups.chunkOfLog.rows(roomId, after, CHUNK)
       if (!chunk || chunk.data === null || chunk.next === null) return
-      const { data, count, next } = chunk
-      const events = undamaged(() => parseRows(data, parseWhole(count)))
-      after = parseWhole(next) - 1
-      yield { events, version: after }
+      const read = undamaged(() => parseChunk(chunk, after))
+      after = read.version
+      yield read
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
 
   /** Runs work on several tables in one transaction. Resolves when it is on disk. */
-  async function inTransaction<Result>(work: (on: Transaction<Tables>) => Promise<Result>): Promise<Result> {
-    const result = await db.transaction().execute(work)
-    sync.written()
-    await sync.durable()
-    return result
+  const inTransaction = <Result>(work: (on: Transaction<Tables>) => Promise<Result>): Promise<Result> =>
+    writing(async () => {
+      const result = await db.transaction().execute(work)
+      sync.written()
+      await sync.durable()
+      return result
+    })
+
+  /** Notes how a write ends. */
+  async function writing<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await work()
+      disk?.wrote()
+      return result
+    } catch (why) {
+      disk?.wrote(why)
+      throw why
+    }
   }
 
   return {
@@ -146,7 +159,7 @@ export function createStore(deps: StoreDeps): Store {
         return change
       }
       try {
-        await commit({ roomId, known, decide: noting, ...(begin && { begin }) })
+        await writing(() => commit({ roomId, known, decide: noting, ...(begin && { begin }) }))
       } finally {
         // Also when the commit failed: it may be on disk all the same.
         if (areLinksNew) forget(roomId)
@@ -213,6 +226,14 @@ export function createStore(deps: StoreDeps): Store {
       return row !== undefined
     },
 
+    async countRooms() {
+      const { rooms } = await db
+        .selectFrom('rooms')
+        .select((row) => row.fn.countAll<Stored>().as('rooms'))
+        .executeTakeFirstOrThrow()
+      return parseWhole(rooms)
+    },
+
     async idleRooms({ now, before, lately }) {
       const rows = await db
         .selectFrom('rooms')
@@ -230,8 +251,8 @@ export function createStore(deps: StoreDeps): Store {
         .execute()
       return rows
         .filter(({ created_at, open_until, last_at }) => {
-          const last = parseWhole(last_at ?? created_at)
-          return open_until === null ? last <= before : parseWhole(open_until) <= now && last <= lately
+          const last = timeIn(last_at, created_at)
+          return open_until === null ? last <= before : timeIn(open_until) <= now && last <= lately
         })
         .map(({ room_id }) => room_id)
     },
@@ -249,13 +270,19 @@ export function createStore(deps: StoreDeps): Store {
     async expiredRooms(now) {
       const rows = await db
         .selectFrom('rooms')
-        .select('room_id')
-        .where((row) => row(row('ended_at', '+', row.ref('delete_after_ms')), '<=', now))
-        // Its end may still be undone.
-        .where((row) => row.or([row('folded', '=', 1), row('ended_at', '<=', now - REOPEN_MS)]))
+        .select(['room_id', 'ended_at', 'delete_after_ms', 'folded'])
+        .where('ended_at', 'is not', null)
         .execute()
-      return rows.map(({ room_id }) => room_id)
+      return rows
+        .filter(({ ended_at, delete_after_ms, folded }) => {
+          const ended = timeIn(ended_at)
+          // The end of one that is not folded may still be undone.
+          return ended + timeIn(delete_after_ms) <= now && (Number(folded) === 1 || ended <= now - REOPEN_MS)
+        })
+        .map(({ room_id }) => room_id)
     },
+
+    trouble: async () => (await disk?.now()) ?? null,
 
     async close() {
       await commit.idle()

@@ -95,6 +95,9 @@ export interface Peers {
   leave(): Promise<void>
 }
 
+/** What keeps a store from keeping anything: its files were removed or replaced, or the disk does not take what is written. */
+export type StoreTrouble = 'data-gone' | 'data-not-kept'
+
 /** Thrown when the room was deleted, by its host or by its age. */
 export class RoomGone extends Error {
   constructor() {
@@ -170,6 +173,8 @@ export interface Store {
    */
   deleteRoom(roomId: string): Promise<void>
   hasRoom(roomId: string): Promise<boolean>
+  /** Counts all rooms there are, ended ones too. */
+  countRooms(): Promise<number>
   /**
    * Returns rooms that have not ended, and in which nothing happened for so long that they should. In: ms since 1970.
    * A room without a last day is idle when its last event is at or before `before`; one with a last day when that day is
@@ -180,5 +185,7 @@ export interface Store {
   unfoldedRooms(endedBefore: number): Promise<string[]>
   /** Returns ended rooms whose retention time is over at this time (ms since 1970), and whose end cannot be undone. */
   expiredRooms(now: number): Promise<string[]>
+  /** Looks what keeps this store from keeping anything now; null when nothing does, or only the database itself knows. */
+  trouble(): Promise<StoreTrouble | null>
   close(): Promise<void>
 }

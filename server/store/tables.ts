@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Selectable } from 'kysely'
 import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { deckSchema, type Deck } from '../../shared/deck/schema.ts'
@@ -22,6 +22,18 @@ export function parseWhole(stored: Stored): number {
   const number = stored === '' ? NaN : Number(stored)
   if (!Number.isSafeInteger(number)) throw new Error('a stored number is damaged')
   return number
+}
+
+/**
+ * Returns the first of these times (ms) that can be read; 0, which is long ago, when none can: a room whose times are
+ * damaged must not stay for ever, nor keep others from their end.
+ */
+export function timeIn(...stored: (Stored | null)[]): number {
+  for (const each of stored) {
+    const number = each === null || each === '' ? NaN : Number(each)
+    if (Number.isSafeInteger(number) && number >= 0) return number
+  }
+  return 0
 }
 
 /** The tables as Kysely sees them; `migrations/` creates them. */
@@ -118,14 +130,35 @@ export function parseEvents(json: string): Event[] {
   return events.map(parseEvent)
 }
 
-/** Does the same with rows joined by commas, of which it is known how many events they have. */
-export function parseRows(joined: string, count: number): Event[] {
-  const events = (JSON.parse(`[${joined}]`) as unknown[]).flatMap((row) => {
+/** Some rows of a log that come together: joined by commas, how many events they have, and the number of the next. */
+interface Chunk {
+  data: string | null
+  count: Stored
+  next: Stored | null
+}
+
+/** Does the same with rows that come together, after event number `after`. Out: also the number of the last event. */
+export function parseChunk({ data, count, next }: Chunk, after: number): { events: Event[]; version: number } {
+  const events = (JSON.parse(`[${data}]`) as unknown[]).flatMap((row) => {
     if (!Array.isArray(row)) throw new Error('a row of events is damaged')
     return row.map(parseEvent)
   })
-  if (events.length !== count) throw new Error('rows of events are damaged')
-  return events
+  const version = parseWhole(next ?? '') - 1
+  // Numbers that do not grow would be read for ever.
+  if (events.length !== parseWhole(count) || version <= after) throw new Error('rows of events are damaged')
+  return { events, version }
+}
+
+/** A key as drivers return it. */
+type KeyInTable = Omit<Selectable<Tables['keys']>, 'hash'>
+
+const KEY_ROLES = ['host', 'screen', 'seat', 'reader', 'text'] as const satisfies KeyRow['role'][]
+
+/** Parses a stored key; null for one that makes no sense: it opens nothing. */
+export function parseKey(hash: string, row: KeyInTable): KeyRow | null {
+  const { room_id: roomId, role, seat_id: seatId, expires_at } = row
+  if (!KEY_ROLES.includes(role) || (role === 'seat') !== (typeof seatId === 'string')) return null
+  return { hash, roomId, role, seatId, expiresAt: expires_at === null ? null : timeIn(expires_at) }
 }
 
 function parseEvent(event: unknown): Event {

@@ -27,7 +27,9 @@ interface Numbered {
 export interface JoinCommand {
   type: 'seat.join'
   keyHash: string
-  name?: string
+  name?: string | undefined
+  /** How many seats the room gives at most; without it as many as are asked for. */
+  most?: number
 }
 
 /** The server has worked out the bands from the judgements. */

@@ -34,6 +34,7 @@ async function runnerOf(roomId: string) {
     committed: () => {},
     failed: (error) => failures.push(error),
     reread: () => {},
+    damaged: () => {},
     gone: () => {},
     newer: () => {},
   })

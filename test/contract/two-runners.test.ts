@@ -114,6 +114,7 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
       rereads++
       for (const seatId of PEOPLE) tell(seatId)
     },
+    damaged: () => {},
     gone: () => {},
     newer: () => {},
   })

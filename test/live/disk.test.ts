@@ -1,10 +1,10 @@
-import { open, rm, type FileHandle } from 'node:fs/promises'
+import { copyFile, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
-import { hostClient, openRoom, seatClient } from '../support/clients.ts'
+import { call, hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { arriveMany } from '../support/seats.ts'
 
@@ -133,5 +133,74 @@ test('a second window of a seat hears of the first one’s command, also when th
   await second.until(({ own }) => own.ownVotes[askId]?.choice === 'none', 'the vote of the window that is gone')
   expect(other.client.own.ownVotes).toEqual({})
   second.close()
+  leave()
+})
+
+describe('given a data folder that is not the one any more', () => {
+  const health = () => call(app.origin, 'GET', '/api/health')
+  const away = () => `${app.dataDir}-away`
+  afterEach(() => rm(away(), { recursive: true, force: true }))
+
+  /** Takes something away. Out: puts it back. */
+  const LOSSES: Record<string, () => Promise<() => Promise<void>>> = {
+    'the folder was moved': async () => {
+      await rename(app.dataDir, away())
+      return () => rename(away(), app.dataDir)
+    },
+    'another folder is in its place': async () => {
+      await rename(app.dataDir, away())
+      await mkdir(app.dataDir)
+      await copyFile(join(away(), 'reask.sqlite'), join(app.dataDir, 'reask.sqlite'))
+      await copyFile(join(away(), 'reask.sqlite-wal'), join(app.dataDir, 'reask.sqlite-wal'))
+      return async () => {
+        await rm(app.dataDir, { recursive: true })
+        await rename(away(), app.dataDir)
+      }
+    },
+    'the database was replaced by a copy': async () => {
+      const file = join(app.dataDir, 'reask.sqlite')
+      await rename(file, away())
+      await copyFile(away(), file)
+      return () => rename(away(), file)
+    },
+    'its log was taken away': async () => {
+      const file = join(app.dataDir, 'reask.sqlite-wal')
+      await rename(file, away())
+      return () => rename(away(), file)
+    },
+  }
+
+  test.each(Object.entries(LOSSES))(
+    'when %s, then nothing is said to be saved and health says why; when it is back, all goes on',
+    async (_, lose) => {
+      const { room, host, voter, askId, leave } = await voting()
+      expect(await health()).toMatchObject({ status: 200, body: { status: 'ok' } })
+      const vote = { type: 'vote.cast', askId, choice: 'none', client: 'phone', n: 1 } as const
+      const putBack = await lose()
+      expect(await health()).toMatchObject({ status: 503, body: { status: 'failing', code: 'data-gone' } })
+      const tryAgain = { status: 503, body: { code: 'try-again' } }
+      expect(await voter.client.send(vote)).toMatchObject({ ok: false, code: 'try-again' })
+      expect(await call(app.origin, 'POST', '/api/rooms', { deckId: 'therapy-ask' })).toMatchObject(tryAgain)
+      expect(await call(app.origin, 'POST', `/api/rooms/${room.code}/seats`, {})).toMatchObject(tryAgain)
+
+      await putBack()
+      expect(await health()).toMatchObject({ status: 200, body: { status: 'ok' } })
+      expect(await voter.client.send(vote)).toMatchObject({ ok: true })
+      await host.until(({ common }) => common.count?.done === 1, 'the vote')
+      leave()
+    },
+  )
+})
+
+test('a disk that does not take what is written shows in health, until it does', async () => {
+  const { voter, askId, leave } = await voting()
+  const disk = await diskFails()
+  const vote = { type: 'vote.cast', askId, choice: 'none', client: 'phone', n: 1 } as const
+  expect(await voter.client.send(vote)).toMatchObject({ code: 'try-again' })
+  const failing = { status: 503, body: { status: 'failing', code: 'data-not-kept' } }
+  expect(await call(app.origin, 'GET', '/api/health')).toMatchObject(failing)
+  disk.worksAgain()
+  expect(await voter.client.send(vote)).toMatchObject({ ok: true })
+  expect(await call(app.origin, 'GET', '/api/health')).toMatchObject({ status: 200, body: { status: 'ok' } })
   leave()
 })

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { messageOf } from '../../shared/problems.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { call, hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
+import { knock } from '../support/knock.ts'
 import { arriveMany } from '../support/seats.ts'
 
 // A failure stays isolated: other rooms, and other people of the same room, notice nothing.
@@ -60,6 +62,49 @@ test('a room that cannot be read is ended and deleted by its age, and does not k
     inDatabase((database) => database.prepare(`select count(*) as n from ${table}`).get()),
   )
   expect(left).toEqual([{ n: 0 }, { n: 0 }, { n: 0 }, { n: 0 }])
+})
+
+test('a room that is damaged while people are in it says so to everybody who comes back, and goes on when it is mended', async () => {
+  const room = await openRoom(app.origin)
+  const host = await hostClient(app.origin, room.hostKey)
+  const { seatKey } = await takeSeat(app.origin, room.code)
+  const phone = await seatClient(app.origin, seatKey)
+  const askId = askOf(host)
+  await goTo(host, 'vote', askId)
+  const rows = inDatabase((database) =>
+    database.prepare('select version, data from events where room_id = ?').all(room.roomId),
+  )
+  inDatabase((database) => {
+    database.prepare("update events set data = '[{}]' where room_id = ?").run(room.roomId)
+    database.exec("create trigger stuck before insert on events begin select raise(abort, 'stuck'); end")
+  })
+  const gone = Promise.all([host, phone].map(({ socket }) => new Promise((left) => socket.once('disconnect', left))))
+  // The room in memory is not trusted after that, and read again.
+  expect(await phone.send({ type: 'vote.cast', askId, choice: 'none' })).toMatchObject({ code: 'try-again' })
+  await gone
+  for (const key of [room.hostKey, room.screenKey, seatKey])
+    expect(await knock(app.origin, { key })).toBe('room-damaged')
+  const damaged = { status: 500, body: { code: 'room-damaged', title: messageOf('room-damaged') } }
+  expect(await call(app.origin, 'GET', `/api/rooms/${room.code}`)).toMatchObject(damaged)
+  expect(await call(app.origin, 'POST', `/api/rooms/${room.code}/seats`, {})).toMatchObject(damaged)
+
+  inDatabase((database) => {
+    database.exec('drop trigger stuck')
+    const mend = database.prepare('update events set data = ? where room_id = ? and version = ?')
+    for (const { version, data } of rows) mend.run(String(data), room.roomId, Number(version))
+  })
+  await expect.poll(() => knock(app.origin, { key: seatKey })).toBe('view')
+  for (const client of [host, phone]) client.close()
+})
+
+test('a damaged room can be deleted by its host', async () => {
+  const room = await closedRoom()
+  inDatabase((database) => database.prepare("update rooms set head = '{}' where room_id = ?").run(room.roomId))
+  const headers = { authorization: `Bearer ${room.hostKey}` }
+  expect(await call(app.origin, 'DELETE', `/api/rooms/${room.roomId}`, undefined, headers)).toMatchObject({
+    status: 204,
+  })
+  expect(await call(app.origin, 'GET', `/api/rooms/${room.code}`)).toMatchObject({ status: 404 })
 })
 
 test('a room whose deletion fails does not keep other rooms from theirs', async () => {

@@ -46,7 +46,7 @@ export async function startAppIn(
   fit: FitBands = fitAtOnce,
   pace = 1,
 ): Promise<TestApp> {
-  return startOn(await openSqlite(dataDir), dataDir, environment, fit, pace)
+  return startAppOn(await openSqlite(dataDir), dataDir, environment, fit, pace)
 }
 
 /**
@@ -54,20 +54,22 @@ export async function startAppIn(
  * other. Stop the second one first.
  */
 export function startBeside({ store, dataDir }: TestApp): Promise<TestApp> {
-  return startOn({ ...store, close: () => Promise.resolve() }, dataDir, {}, fitAtOnce)
+  return startAppOn({ ...store, close: () => Promise.resolve() }, dataDir)
 }
 
-async function startOn(
+/** Starts the same on an open store. */
+export async function startAppOn(
   store: Store,
   dataDir: string,
-  environment: Record<string, string>,
-  fit: FitBands,
+  environment: Record<string, string> = {},
+  fit: FitBands = fitAtOnce,
   pace = 1,
 ): Promise<TestApp> {
   let ahead = 0
   const app = createApp({
     store,
-    config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
+    // Tests open more rooms than anybody may from one address.
+    config: readConfig({ LOG_LEVEL: 'silent', ROOMS_AN_HOUR: '100000', ...environment }),
     logger: createLogger('silent'),
     random: secureRandom,
     fit,

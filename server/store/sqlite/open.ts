@@ -8,6 +8,7 @@ import { createStore } from '../kysely.ts'
 import { holdLock } from '../lock.ts'
 import { bringUpToDate, checkTables } from '../migrate.ts'
 import { sqliteCommitter } from './commit.ts'
+import { createDiskTrouble } from './disk-trouble.ts'
 import { forKysely } from './for-kysely.ts'
 import { BUSY_MS, manageWal } from './wal.ts'
 import type { Store } from '../store.ts'
@@ -47,7 +48,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     await checkTables(db, making)
     for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
     tryToWrite(database)
-    const wal = manageWal(database, files.database)
+    const wal = manageWal(database, files.named)
     opened.push(wal.close)
     await bringUpToDate(db, making)
     return createStore({
@@ -55,6 +56,14 @@ export async function openSqlite(dataDir: string): Promise<Store> {
       committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync: wal.sync, erased: wal.erased }),
       sync: wal.sync,
       erased: wal.erased,
+      disk: createDiskTrouble({
+        inPlace: wal.inPlace,
+        inDoubt: wal.sync.inDoubt,
+        probe: () =>
+          alone(() => {
+            tryToWrite(database)
+          }),
+      }),
       peers: null,
       rememberMs: Infinity,
       closing: closeAll,

@@ -13,12 +13,17 @@ export interface Sync {
  * covers everything committed before it began.
  *
  * In: `sync` has the operating system write the write-ahead log to disk; `checkpoint` copies that log into the
- * database, syncs the database, empties the log, and returns whether it could. After a sync that failed, a later
+ * database, syncs the database, empties the log, and returns whether it could; `inPlace` rejects when the files that were
+ * synced are not where anybody would find them. After a sync that failed, a later
  * success proves nothing, because the system may have dropped what it could not write (as fsync does on Linux). So
  * nothing counts as durable until a checkpoint has written all of it again. That is tried at once, while the data is
  * still in memory.
  */
-export function createSync(sync: () => Promise<void>, checkpoint: () => boolean): Sync {
+export function createSync(
+  sync: () => Promise<void>,
+  checkpoint: () => boolean,
+  inPlace: () => Promise<void> = () => Promise.resolve(),
+): Sync {
   let writes = 0
   let synced = 0
   let doubt: { why: unknown } | null = null
@@ -34,6 +39,8 @@ export function createSync(sync: () => Promise<void>, checkpoint: () => boolean)
       }
     if (doubt && !checkpoint()) throw doubt.why
     doubt = null
+    // Looked at afterwards: what was synced was in its place then.
+    await inPlace()
     synced = upTo
   }
 

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { rememberPlace } from './place.ts'
 import { createSync, type Sync } from './sync.ts'
 
 /** Erased words are gone from the write-ahead log (WAL), too, after at most this long. */
@@ -23,14 +24,22 @@ export const BUSY_MS = 1_000
 
 export interface Wal {
   sync: Sync
+  /** Rejects when the files are not where they were. */
+  inPlace: () => Promise<void>
   /** To be called when words were erased: no copy may stay in the WAL for long. */
   erased: () => void
   close: () => Promise<void>
 }
 
-/** Decides when SQLite's write-ahead log is synced to disk, copied into the database (checkpoint), and emptied. */
+/**
+ * Decides when SQLite's write-ahead log is synced to disk, copied into the database (checkpoint), and emptied. In: the
+ * database in this mode, and the name of its file, which may be a link.
+ */
 export function manageWal(database: DatabaseSyncInstance, file: string): Wal {
   database.exec(`pragma wal_autocheckpoint=${WAL_PAGES}`)
+  // The WAL is beside the real file.
+  const walFile = `${realpathSync(file)}-wal`
+  const inPlace = rememberPlace([file, walFile])
 
   /** Copies the WAL into the database. Out: whether all of it could be copied, which fails during a transaction. */
   function checkpoint(mode: 'PASSIVE' | 'TRUNCATE'): boolean {
@@ -66,11 +75,11 @@ export function manageWal(database: DatabaseSyncInstance, file: string): Wal {
   let wal: FileHandle | undefined
   const sync = createSync(
     async () => {
-      // The WAL is beside the real file, where `file` is only a link to it.
-      wal ??= await open(`${realpathSync(file)}-wal`, 'r+')
+      wal ??= await open(walFile, 'r+')
       await wal.datasync()
     },
     () => checkpoint('TRUNCATE'),
+    inPlace,
   )
 
   // A server that was killed may have left erased words in the WAL, and commits that were never acknowledged.
@@ -81,6 +90,7 @@ export function manageWal(database: DatabaseSyncInstance, file: string): Wal {
 
   return {
     sync: { ...sync, written },
+    inPlace,
     erased() {
       eraseIn(ERASE_WITHIN_MS)
     },

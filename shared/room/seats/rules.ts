@@ -5,14 +5,15 @@ import { shownBy } from '../response/state.ts'
 import { NOTHING, refuse, type Rules } from '../rule.ts'
 import { cleanName } from '../typed.ts'
 
-/** Rules for joining and for removing a seat (S1–S4). */
+/** Rules for joining and for removing a seat (S1–S4, S16). */
 export const seats = {
-  'seat.join': (room, { keyHash, name }, meta) => {
+  'seat.join': (room, { keyHash, name, most = Infinity }, meta) => {
     const known = room.seatOfKey.get(keyHash)
     if (known) return room.seats.get(known)?.removed ? refuse('seat-removed') : NOTHING
     if (room.renewedKeys.has(keyHash) || rewriteOfKey(room.rounds.values(), keyHash)) return refuse('key-taken')
     if (room.endedAt !== null) return refuse('room-ended')
     if (room.locked) return refuse('room-locked')
+    if (room.seats.size >= most) return refuse('room-full')
     const kept = room.head.naming === 'none' ? '' : cleanName(name ?? '')
     if (codePoints(kept) > NAME_MAX) return refuse('name-too-long')
     const seatId = meta.newId()

@@ -129,12 +129,15 @@ describe('given a network that does not answer', () => {
     expect(retries.map(({ ms }) => ms)).toEqual([1000, 2000, 4000, 8000, 8000, 8000])
   })
 
-  test.each(['try-again', 'too-fast'] as const)('when the answer is %s, then nothing is lost', async (code) => {
-    const { outbox, waiting, refused } = outboxWith([refusal(code)])
-    await outbox.post(text(1, 'words'))
-    expect(waiting()).toEqual([1])
-    expect(refused).toEqual([])
-  })
+  test.each(['try-again', 'too-fast', 'room-too-fast', 'room-damaged'] as const)(
+    'when the answer is %s, then nothing is lost',
+    async (code) => {
+      const { outbox, waiting, refused } = outboxWith([refusal(code)])
+      await outbox.post(text(1, 'words'))
+      expect(waiting()).toEqual([1])
+      expect(refused).toEqual([])
+    },
+  )
 
   test('when the seat is left, then nothing more is sent', async () => {
     const { outbox, sent } = outboxWith([OFFLINE], [vote(1, 'a')])

@@ -60,6 +60,20 @@ test('S1 the same key gets its seat again even when the door is locked, and afte
   given(join(), end).when(asking('key-1')).then()
 })
 
+test('S16 a room gives as many seats as it may, and a removed one is no new one; who has a seat keeps it', () => {
+  const asked = (keyHash: string): Deed => [{ type: 'seat.join', keyHash, most: 2 }, SERVER]
+  given(join(), join())
+    .when(asked('key-3'))
+    .then('room-full')
+    .when(asked('key-1'))
+    .then()
+    .when(remove(2))
+    .then({ type: 'seat.closed', seatId: 'id-2' })
+    .when(asked('key-3'))
+    .then('room-full')
+  given(join()).when(asked('key-2')).then(joined(2))
+})
+
 test('S2 a locked room gives no new seat, until it is unlocked', () => {
   given(join(), lock(true)).when(asking('key-2')).then('room-locked')
   given(join(), lock(true), lock(false)).when(asking('key-2')).then(joined(2))

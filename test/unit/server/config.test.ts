@@ -25,6 +25,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     busUrl: null,
     retentionHours: 24,
     rehearsals: 4,
+    budgets: { seats: 5_000, rooms: 2_000, roomsAnHour: 100, commandsARoom: 1_000 },
     transports: ['websocket', 'polling'],
     logLevel: 'info',
   }
@@ -48,6 +49,10 @@ test('what is set is read', () => {
       BUS_URL: ' rediss://:secret@cache.example:6380 ',
       RETENTION_HOURS: '0.5',
       REHEARSALS: '0',
+      SEATS: '40',
+      ROOMS: '10',
+      ROOMS_AN_HOUR: '3',
+      COMMANDS_A_ROOM: '100',
       TRANSPORTS: 'websocket',
       LOG_LEVEL: 'silent',
     }),
@@ -64,6 +69,7 @@ test('what is set is read', () => {
     busUrl: 'rediss://:secret@cache.example:6380',
     retentionHours: 0.5,
     rehearsals: 0,
+    budgets: { seats: 40, rooms: 10, roomsAnHour: 3, commandsARoom: 100 },
     transports: ['websocket'],
     logLevel: 'silent',
   })

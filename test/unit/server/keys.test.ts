@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createKeys, FORGET_MS, RATE, SOCKETS_MAX } from '../../../server/live/keys.ts'
+import { createKeys, FORGET_MS, FRAMES, RATE, SOCKETS_MAX } from '../../../server/live/keys.ts'
 
 const START = 1_000_000
 
@@ -48,7 +48,7 @@ test('given a key without sockets, then it is forgotten once its budget is full 
 test('given as many sockets as a key may have, when one more comes, then the one that was silent for longest goes', () => {
   const keys = createKeys<string>()
   for (let each = 0; each < SOCKETS_MAX; each++) expect(keys.enter('one', `socket ${each}`)).toBeUndefined()
-  keys.hear('one', 'socket 0')
+  keys.hear('one', 'socket 0', START)
   expect(keys.enter('one', 'newcomer')).toBe('socket 1')
   keys.leave('one', 'socket 1')
   expect(keys.enter('other', 'newcomer')).toBeUndefined()
@@ -59,6 +59,26 @@ test('a late packet of a socket that has left does not bring it back', () => {
   const keys = createKeys<string>()
   keys.enter('one', 'first')
   keys.leave('one', 'first')
-  keys.hear('one', 'first')
+  expect(keys.hear('one', 'first', START)).toBe(true)
   for (let each = 0; each < SOCKETS_MAX; each++) expect(keys.enter('one', `socket ${each}`)).toBeUndefined()
+})
+
+test('given a crowded room, a key keeps one window: each new one takes the place of one of its own', () => {
+  const keys = createKeys<string>()
+  expect(keys.enter('one', 'first', 1)).toBeUndefined()
+  expect(keys.enter('one', 'second', 1)).toBe('first')
+  expect(keys.enter('other', 'first', 1)).toBeUndefined()
+})
+
+test('given a key whose windows send far more than any client does, then it is too much until it has waited; of no other', () => {
+  const keys = createKeys<string>()
+  keys.enter('one', 'first')
+  keys.enter('one', 'second')
+  keys.enter('other', 'third')
+  const heard = (socket: string, now: number) =>
+    Array.from({ length: FRAMES.burst }, () => keys.hear('one', socket, now)).filter(Boolean).length
+  expect(heard('first', START)).toBe(FRAMES.burst)
+  expect(heard('second', START)).toBe(0)
+  expect(keys.hear('other', 'third', START)).toBe(true)
+  expect(heard('second', START + 1_000)).toBe(FRAMES.perSecond)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEvents, parseHead, parseWhole } from '../../../server/store/tables.ts'
+import { parseChunk, parseEvents, parseHead, parseKey, parseWhole, timeIn } from '../../../server/store/tables.ts'
 import { therapyAsk } from '../../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Deck } from '../../../shared/deck/schema.ts'
 import { sampleHead } from '../../support/sample.ts'
@@ -59,4 +59,36 @@ test.each<[string, Deck]>([
   ['other versions', { ...without, versions: without.versions.slice(1) }],
 ])('a stored deck of %s is given no questions', (_, deck) => {
   expect(questionsRead(deck)).toBeUndefined()
+})
+
+const chunk = { data: `${JSON.stringify([vote])},${JSON.stringify([vote, vote])}`, count: 3, next: 8 }
+
+test('rows that come together are parsed as one', () => {
+  expect(parseChunk(chunk, 4)).toEqual({ events: [vote, vote, vote], version: 7 })
+})
+
+test.each([
+  ['fewer events than they say', { ...chunk, count: 4 }, 4],
+  ['a number after which reading would begin where it began', { ...chunk, next: 5 }, 4],
+  ['no number', { ...chunk, next: 'x' }, 4],
+  ['no JSON', { ...chunk, data: '[{' }, 4],
+])('rows with %s are damaged', (_, rows, after) => {
+  expect(() => parseChunk(rows, after)).toThrow()
+})
+
+test('a time that cannot be read is that of the next, or long ago', () => {
+  expect(timeIn('17', 3)).toBe(17)
+  for (const nonsense of [null, '', 'x', 0.5, -1, 2 ** 60]) {
+    expect(timeIn(nonsense, 3)).toBe(3)
+    expect(timeIn(nonsense)).toBe(0)
+  }
+})
+
+test('a key that makes no sense opens nothing', () => {
+  const row = { room_id: 'room', role: 'seat' as const, seat_id: 'seat', expires_at: null }
+  expect(parseKey('hash', row)).toEqual({ hash: 'hash', roomId: 'room', role: 'seat', seatId: 'seat', expiresAt: null })
+  expect(parseKey('hash', { ...row, seat_id: null })).toBeNull()
+  expect(parseKey('hash', { ...row, role: 'host' })).toBeNull()
+  expect(parseKey('hash', { ...row, role: 'king' as 'host', seat_id: null })).toBeNull()
+  expect(parseKey('hash', { ...row, expires_at: 'x' })?.expiresAt).toBe(0)
 })

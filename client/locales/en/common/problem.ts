@@ -14,6 +14,8 @@ export default {
   'common.problem.not-found': 'There is nothing at this address. Check the link.',
   'common.problem.unknown-code': 'No room has this code. Check the eight digits on the screen.',
   'common.problem.room-ended': 'This workshop has ended. What you wrote on this device can still be copied.',
+  'common.problem.room-full': 'This room is full. Ask the facilitator for a new one.',
+  'common.problem.room-damaged': 'This room can no longer be read. A new one is needed.',
   'common.problem.room-locked':
     'The facilitator lets nobody new in for now. Ask them to unlock the room, then try again.',
   'common.problem.seat-removed': 'The facilitator removed you from this workshop. If that was a mistake, join again.',

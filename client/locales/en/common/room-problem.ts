@@ -8,6 +8,9 @@ export default {
   'common.room-problem.bad-command': 'Something is out of date. Reload the page. Your answers are safe.',
   'common.room-problem.bad-deck': 'This deck file cannot be used yet. Fix the problems below and choose it again.',
   'common.room-problem.too-fast': 'That was a little fast. Wait a moment and try again.',
+  'common.room-problem.room-too-fast': 'Too busy. Wait a moment and try again.',
+  'common.room-problem.too-many-rooms': 'Too many rooms were opened from here. Try again in a minute.',
+  'common.room-problem.server-full': 'Too many rooms are open here. Try again when one of them is over.',
   'common.room-problem.unknown-deck': 'This deck is not on this server. Choose another.',
   'common.room-problem.unknown-ask': 'This workshop does not have that ask. Reload the page to see where it is.',
   'common.room-problem.unknown-choice': 'This workshop does not have that choice. Reload the page and choose again.',
@@ -89,8 +92,7 @@ export default {
   'common.room-problem.not-at-said': 'This is shown in “Rehearsed and said”. Go there first.',
   'common.room-problem.not-a-rehearsal': 'Pretend people come to a rehearsal only. Open one from the host page.',
   'common.room-problem.rehearsal-runs': 'Pretend people are here already. Send them away first, then call others.',
-  'common.room-problem.enough-rehearsals':
-    'This server plays as many rehearsals as it can. Try again when one of them is over.',
+  'common.room-problem.enough-rehearsals': 'Too many rehearsals are played here. Try again when one of them is over.',
   'common.room-problem.not-json': 'Something is out of date. Reload the page, then try again.',
   'common.room-problem.too-old': 'This page is older than the server. Reload it; nothing is lost.',
 } as const satisfies Messages

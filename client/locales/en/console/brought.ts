@@ -23,7 +23,7 @@ export default {
   'console.brought.forgetOf': 'Forget: {title}',
   'console.brought.forgetTitle': 'Forget this sentence?',
   'console.brought.forgetBody':
-    'It is deleted everywhere here, with all rewrites, votes and marks for it, and the room leaves it. Those who wrote are told. It cannot reach files, prints and what people remember.',
+    'It is deleted with all rewrites, votes and marks for it. Those who wrote are told. Files and prints stay.',
   'console.brought.forgetYes': 'Forget it for good',
   'console.brought.forgotten': 'It is forgotten.',
   'console.brought.onScreen': 'Show its words on the screen',

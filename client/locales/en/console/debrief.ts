@@ -6,8 +6,7 @@ export default {
   'console.debrief.outcome.private': 'Only you see these. Writers are told what others said of their own text.',
   'console.debrief.outcome.not-asked': 'Results are calculated when the debrief begins.',
   'console.debrief.outcome.working': 'Calculating…',
-  'console.debrief.outcome.nothing':
-    'Nothing was compared, so there are no results. Talk about the question on the screen, or put the ask and the deck’s example side by side.',
+  'console.debrief.outcome.nothing': 'Nothing was compared. Talk about the question on the screen.',
   'console.debrief.outcome.again': 'Calculate again',
   'console.debrief.outcome.early': 'Early results: some texts were compared fewer than {settled} times.',
   'console.debrief.outcome.off.couples':

@@ -15,5 +15,5 @@ export default {
   'console.people.removeOf': 'Remove {who}',
   'console.people.remove.title': 'Remove {who}?',
   'console.people.remove.body':
-    'Their name is erased, and their phone says that they were removed. What they gave stays and counts, without a name. Lock the room too if they should not come back.',
+    'Their name is erased, and their phone says so. What they gave stays. Lock the room too if they should not come back.',
 } as const satisfies Messages

@@ -17,8 +17,7 @@ export default {
   'console.rooms.forget': 'Forget',
   'console.rooms.forgetOf': 'Forget {title}, code {code}',
   'console.rooms.forget.title': 'Forget this room here?',
-  'console.rooms.forget.body':
-    'Nothing is deleted: this device only loses the key to the console. If the room is still open, nobody can run it any more, unless you saved the host link somewhere else.',
+  'console.rooms.forget.body': 'Nothing is deleted, but this device forgets the host link. Keep it to run the room.',
   'console.rooms.forget.go': 'Forget it',
   'console.rooms.rehearse': 'Try it first',
   'console.rooms.rehearse.about':

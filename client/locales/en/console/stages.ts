@@ -21,7 +21,7 @@ export default {
   'console.stages.said': 'Rehearsed and said',
   'console.stages.own-words': 'Own words',
   'console.stages.own-words.about':
-    'Each writes one small thing to ask at home, for themselves. The page is never sent, so there is nothing to count: look round, and go on when pens are down.',
+    'Each writes one small thing to ask at home. The page is never sent: look round, and go on when pens are down.',
   'console.stages.floor': 'The floor',
   'console.stages.ended': 'Ended',
   'console.stages.place.ask': 'Ask {number} of {asks}: {title}',

@@ -43,7 +43,7 @@ export default {
 
   'console.supervision.slowDown': 'Slow down here',
   'console.supervision.slowDown.about':
-    'Somebody found that the no stayed, for the same reason. Then a smaller ask is not what is missing: the no may be accurate. Ask what the other person is protecting before anybody writes again.',
+    'Somebody found that the no stayed, for the same reason. Then a smaller ask is not what is missing: the no may be accurate. Ask what the other person is protecting.',
   'console.supervision.alone': 'Individual work first',
   'console.supervision.alone.about':
     'Most found that the client slid back from being lost. Before the next ask at home, work with the client alone: what makes it hard to stay where they do not know?',

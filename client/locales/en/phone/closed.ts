@@ -21,6 +21,9 @@ export default {
   'phone.closed.removed': 'You are no longer in this workshop',
   'phone.closed.removedAbout':
     'The facilitator removed you. Your name is erased; what you gave stays, without a name. If that was a mistake, join again.',
+  'phone.closed.damaged': 'This workshop cannot be read any more',
+  'phone.closed.damagedAbout':
+    'Something is broken in what the server has of it. What is on this phone stays. Ask the facilitator for another room.',
   'phone.closed.unknown': 'We cannot find your place',
   'phone.closed.unknownAbout': 'The workshop may have been restarted. You can join again; it takes one tap.',
   'phone.closed.joinAgain': 'Join again',

@@ -12,6 +12,8 @@ export default {
     'Open it with the new screen link. You find it on the private console under “How to join”.',
   'screen.frame.deleted': 'This workshop is deleted',
   'screen.frame.deleted.hint': 'Every vote and text was deleted with it. You can close this window.',
+  'screen.frame.damaged': 'This workshop cannot be read any more.',
+  'screen.frame.damaged.hint': 'Something is broken in what the server has of it. Open another room, and its screen.',
   'screen.frame.unknown': 'This link opens no screen.',
   'screen.frame.unknown.hint':
     'Its workshop may be deleted, or the link is not complete. You find the screen link on the private console under “How to join”.',
