@@ -9,7 +9,7 @@ export const aReasonInTheRoom: Ask[] = [
     warning: 'Somebody’s drinking comes up in this one. You can pass.',
     from: 'Ruben, 44, a counsellor at a family centre',
     to: 'Pauline, 51',
-    when: 'Pauline has asked her wife once more, in a small way. She told him in spring that she drinks in the evening, and that it is nobody’s business.',
+    when: 'Pauline has asked her wife once more, in a small way. In spring she told Ruben that she drinks in the evening, and that it is nobody’s business.',
     text: 'So it was, “When the bottles are gone, ask me again.” And in March it was the same. I’ve been helping you to ask more and more nicely. It’s a good ask by now. I don’t think it’s the asking. I’d like to talk with you about the other thing, and I don’t know how.',
     reading: {
       versions: [],
@@ -25,7 +25,7 @@ export const aReasonInTheRoom: Ask[] = [
       'Most vote that it leaves Pauline free, and it may. Ask about the wife’s no: what would a better ask have done to it?',
       'A word about the drinking is shown before it. In many rooms it is close to home.',
       'For clinicians: while what she asks about goes on, joint work has no ground. The drinking first, or at least beside it, and with somebody who knows about it.',
-      'He may sound late. Ask how many sessions one can spend on wording before one looks at the answer.',
+      'He may sound late. Ask how many sessions go by on wording before anyone looks at the answer.',
     ],
     debrief:
       'How many times do you need to hear the same answer before you believe it? Why was it easier for both of them to work on the ask? And how do you bring up a thing that somebody has told you is nobody’s business, without a charge in your hand?',
@@ -34,7 +34,7 @@ export const aReasonInTheRoom: Ask[] = [
       'She’s said the same thing twice. I believe her. Do you?',
       'I’m scared to bring up the drinking with you, and I think it’s the door',
       'Would you consider telling her that you’re working on it, even if you’re not quite there yet? She may soften, you never know',
-      'I won’t help with the asking any more. I’d like to help with the other thing, if you let me, and I’m not sure how one begins.',
+      'I won’t help with the asking any more. I’d like to help with the other thing, if you let me, and I’m not sure how to begin.',
     ],
     meant: ['help-now', 'find-out'],
   },
@@ -62,7 +62,7 @@ export const aReasonInTheRoom: Ask[] = [
     notes: [
       'Say the word of warning in your own voice, have a private way to reach you and a helpline at hand. Leave time afterwards.',
       'From the text most hear a line that leaves her free. The scene and her answer are what change the reading.',
-      'For clinicians: now one asks, plainly and alone with her, about fear, about harm, about who reads her telephone and knows that she is here. No ask at home is rehearsed, and none is set as homework.',
+      'For clinicians: now ask, plainly and alone with her, about fear, about harm, about who reads her phone and who knows that she is here. No ask at home is rehearsed, and none is set as homework.',
       'Delphine is good at this. That is why it is here. Ask what she was so well trained to hear that she didn’t hear it.',
     ],
     debrief:

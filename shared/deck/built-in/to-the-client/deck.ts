@@ -31,7 +31,7 @@ export const toTheClient: Deck = {
   id: 'to-the-client',
   title: 'What you say to the client',
   about:
-    'A client wants better words for the ask at home, and a clinician answers. Whoever sits there can have it all worked out as well. Hear how the clinician ends up knowing best, if at all, and say it to the client again, from beside.',
+    'A client wants better words for the ask at home, and a clinician answers. It’s easy to know best in that chair too. Hear how it happens, if it does, and say it to the client again.',
   madeFor: 'For training and supervision: the clinician’s own line',
   language: 'en',
   versions: [
@@ -49,7 +49,7 @@ export const toTheClient: Deck = {
       short: 'List of slips',
       sounds: 'What they said comes back to them item by item, kindly.',
       hardens:
-        'Whoever brought something real has it returned with remarks. They defend the evening, or they give in, and in neither case do they look at where they stood. They learn to bring what can bear to be looked at.',
+        'Somebody brought something real and has it returned with remarks. They defend the evening, or they give in, and in neither case do they look at where they stood. They learn to bring what can bear to be looked at.',
     },
     {
       id: 'a-side',
@@ -57,7 +57,7 @@ export const toTheClient: Deck = {
       short: 'Taking a side',
       sounds: 'Somebody who isn’t there is explained, or excused, or found to be in the right.',
       hardens:
-        'The one who came alone has gained an ally, or lost one. Either way the old quarrel has one member more, and at home it will be said what the therapist thinks.',
+        'The one who came alone has gained an ally, or lost one. Either way somebody has joined the old quarrel, and at home they will hear what the therapist thinks.',
     },
     {
       id: 'the-pattern',
@@ -65,7 +65,7 @@ export const toTheClient: Deck = {
       short: 'The pattern',
       sounds: 'It is a good map, and the clinician is the one who holds it.',
       hardens:
-        'Who is told what they are has something to agree with and nothing to find. The names go home in a pocket: pursuer, distancer, bind. There they are used for what names are used for.',
+        'A person who is told what they are can agree, and has nothing left to find. The names go home with them: pursuer, distancer, bind. In the next row somebody will be called one.',
     },
   ],
   none: {
@@ -98,7 +98,7 @@ export const toTheClient: Deck = {
     },
     {
       id: 'leave-the-chair-empty',
-      name: 'Keep a chair for whoever isn’t here',
+      name: 'Keep a chair for the one who isn’t here',
       frame:
         'The absent partner is neither explained nor excused. Their words are asked for and left standing, and the client is not alone with a judge.',
       example:
@@ -108,11 +108,11 @@ export const toTheClient: Deck = {
   listenFor: [
     'Who ends up knowing: about the client, about the partner, about what to say next.',
     'The wish to be of use. It is strongest where the client asks for the third time, and it makes sentences.',
-    'Our own words: bind, pursuer, distancer, avoidant, boundary. Ask for what one could have filmed.',
+    'Our own words: bind, pursuer, distancer, avoidant, boundary. Ask what a camera would have seen.',
     'Whether it is happening in this room now. Do you mark the rewrites? Does somebody explain to the group what it is doing?',
     'A client who says yes to an interpretation at once. Treat it like a quick yes at home.',
     'Who holds the thermostat, here too: who decides when it gets warm, who goes quiet, who puts on a jumper.',
-    'A client who takes over at the same place each time. Stop practising. Knowing best may hold something up, and that is work for one alone.',
+    'A client who takes over at the same place each time. Stop practising. Knowing best may hold something up, and that is work for that client alone.',
     'An answer from home, or from the client, that is the same as last week. Put the technique down and ask about that.',
   ],
   intents: [
@@ -134,7 +134,7 @@ export const toTheClient: Deck = {
   terms: { speaker: 'the clinician', hearer: 'the client', ask: 'line' },
   method: [
     {
-      title: 'Whom do we hear?',
+      title: 'Who is speaking?',
       text: 'A client has come alone. Something was asked for at home and refused, and they would like to know how to put it. We hear what the clinician says to them. You sit beside the client.',
     },
     {

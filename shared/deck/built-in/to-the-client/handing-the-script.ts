@@ -56,10 +56,10 @@ export const handingTheScript: Ask[] = [
     notes: [
       'Many vote that it leaves her free, because of “maybe” and “in your own words”. Ask what Elif reads aloud to herself on her way back.',
       'Some will object that she was in distress. She may have been. Ask what she would have said in there with no telephone.',
-      'Whether one answers messages in the evening isn’t the question. Stay with the sentence.',
+      'Whether to answer messages in the evening isn’t the question. Stay with the sentence.',
     ],
     debrief:
-      'Her boyfriend asked what’s up with her. That is as good a question as there is, and she took it to somebody else. How can one answer such a message so that she goes back in with less instead of more? What would it have been like for Samuel to write nothing until Thursday?',
+      'Her boyfriend asked what’s up with her. That is as good a question as there is, and she took it to somebody else. How could you answer such a message so that she goes back in with less instead of more? What would it have been like for Samuel to write nothing until Thursday?',
     reference:
       'He asked you, which I like. I’d go and find out with him what the answer is, badly if need be. I don’t know it. You needn’t tell me on Thursday how it was, unless you’d like to.',
     samples: [

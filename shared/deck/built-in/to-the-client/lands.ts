@@ -13,7 +13,7 @@ export const leftToTheClient: Ask[] = [
     reading: {
       versions: [],
       because: 'lands',
-      why: 'She could have said that Helen holds the thermostat of this marriage. She asks about a dial. What it has to do with moods, Helen may find out, or not. Nkechi stands in the same hallway with a dial of her own, and there is no way to answer that would be the one expected of a client.',
+      why: 'She could have said that Helen holds the thermostat of this marriage. She asks about a dial. What it has to do with moods, Helen may find out, or not. Nkechi stands in the same hallway with a dial of her own, and no answer is the one that a good client would give.',
     },
     tells: ['The actual dial', 'Who touches it?', 'I’d be livid if somebody moved it'],
     pushBack: [
@@ -26,7 +26,7 @@ export const leftToTheClient: Ask[] = [
       'Some find that the clinician’s marriage has no business here. Ask what it does at this place, and for whom it is.',
     ],
     debrief:
-      'What is the difference between a picture one is given and a dial one has touched? What would become of it if Nkechi began to explain? Who holds the thermostat in this group, by the way, and who has put on a jumper?',
+      'What is the difference between a picture you are given and a dial you have touched? What would become of it if Nkechi began to explain? Who holds the thermostat in this group, by the way, and who has put on a jumper?',
     reference:
       'If you stopped watching the mood for one evening, what’s the first thing you’d notice? I’m honestly curious, I don’t have anything in mind.',
     samples: [
@@ -61,7 +61,7 @@ export const leftToTheClient: Ask[] = [
       'The push-back is a close thing. Youssef may be on his way back to the flip chart. Let the room decide, and say by which word.',
     ],
     debrief:
-      'What can one know from a chair that one can’t know from a diagram? Andrei offers an answer, and it is not a bad one. How would you take it, so that he keeps it? Try the same with your own last difficult sentence: go and be asked it.',
+      'What can you know from a chair that you can’t know from a diagram? Andrei offers an answer, and it is not a bad one. How would you take it, so that he keeps it? Try the same with your own last difficult sentence: go and be asked it.',
     reference:
       'Ask me. I’m her. Say it the way you said it. And then give me a minute, because I’d like to find out what I can answer to that without losing something. You can change it as you go, people do.',
     samples: [
@@ -92,7 +92,7 @@ export const leftToTheClient: Ask[] = [
     ],
     notes: [
       'Some hear it as a verdict, and “in charge again” isn’t gentle. Ask what Simon could say that would surprise her.',
-      'For some people deciding is what holds them together. Then being lost isn’t a way of speaking that one can practise; it is work for one alone, and the joint ask can wait.',
+      'For some people deciding is what holds them together. Then being lost isn’t a way of speaking that can be practised; it is work for him alone, and the joint ask can wait.',
       'His answer is frightened. Ask whether hers is big enough for it.',
     ],
     debrief:

@@ -12,7 +12,7 @@ export const takingASide: Ask[] = [
     text: 'From what you describe he sounds quite avoidant, and I want to say that it isn’t your fault. People with that kind of history do shut down when someone comes close. You’ve been so patient, I don’t know how you do it. What you’re asking for is reasonable, I’d be frustrated as well.',
     reading: {
       versions: ['a-side'],
-      why: 'It comforts her, and it says what is the matter with a man whom neither of them can ask. Carla came to get out of a chair, and now two people are sitting in it. The old argument has one more member, a professional one, and the husband will hear of it by supper.',
+      why: 'It comforts her, and it says what is the matter with a man whom neither of them can ask. Carla came to get out of a chair, and now two people are sitting in it. The old argument has a new member, with a licence, and the husband will hear of it by supper.',
     },
     tells: ['he sounds quite avoidant', 'People with that kind of history', 'What you’re asking for is reasonable'],
     pushBack: [
@@ -25,7 +25,7 @@ export const takingASide: Ask[] = [
       'What was the fourth no, in his words? Nobody has asked. It may have been the same as the first.',
     ],
     debrief:
-      'What had Carla hoped to hear, and what would it have cost to disappoint her gently? The tears were the first thing in four sessions that she hadn’t arranged. How could one stay with them without going over to her side?',
+      'What had Carla hoped to hear, and what would it have cost to disappoint her gently? The tears were the first thing in four sessions that she hadn’t arranged. How could you stay with them without going over to her side?',
     reference:
       'Four times. I was just about to tell you what’s the matter with him, and I’ve never met him. I think I wanted you to feel better. You’re crying, and I don’t know what about yet. We don’t have to do anything with it.',
     samples: [
@@ -47,7 +47,7 @@ export const takingASide: Ask[] = [
     text: 'Dear Yara, thank you for being so open. I’ll be honest with you. Reading this, I could see why he went to bed. I would have as well, I’d have felt cornered by the second paragraph. He’s holding out under a good deal of pressure there. Would you try and see it from his side for a while?',
     reading: {
       versions: ['a-side'],
-      why: 'There is a lot in it: he does see the corner. But he has gone over to stand in it with the husband, and from there he asks her to come as well. One person is tired and patient now, and one person is too much. She wrote because she was alone with it, and the last one she could tell it to has gone to bed too.',
+      why: 'There is a lot in it: he does see the corner. But he has gone over to stand in it with the husband, and from there he asks her to come as well. Now there is a patient man, and a wife who is too much. She wrote because she was alone with it, and the last person she could tell has gone to bed as well.',
     },
     tells: ['I could see why he went to bed', 'I would have as well', 'see it from his side'],
     pushBack: [
@@ -63,7 +63,7 @@ export const takingASide: Ask[] = [
       'A side can be taken against a client as well, and it often feels like candour. What was it in her e-mail that made Leonard tired? What if he had noticed that first? Find a sentence that has both people in it and doesn’t weigh them.',
     reference: 'I got tired halfway through your e-mail, and then I wondered who else is tired. Are you?',
     samples: [
-      'It reads as if you ran after him with the whole year in your arms. I wonder what you’d have kept if you could only carry one thing.',
+      'It reads as if you told him the whole year in one go. If it had to be one thing, I wonder which you’d have kept.',
       'Was he asleep, do you think?',
       'I do understand both of you, and if I’m fair I’d say that he has a point and so do you, and maybe you could start by telling him his',
       'I’d like to hear that evening from you on Monday, slowly. You don’t need to write anything before that',

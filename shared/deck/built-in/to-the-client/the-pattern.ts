@@ -59,7 +59,7 @@ export const thePattern: Ask[] = [
       'Set it beside the ask in which the same bind is named by somebody who is sitting in it.',
     ],
     debrief:
-      'What did Judy do to Marius that Marius did to his wife? Parallels like that can be found in every room, this one included. How does one get out: by seeing it, by saying it, or by sitting down? And what could he have been asked on the way to the flip chart?',
+      'What did Judy do to Marius that Marius did to his wife? Parallels like that can be found in every room, this one included. How do you get out: by seeing it, by saying it, or by sitting down? And what could he have been asked on the way to the flip chart?',
     reference:
       'I was on my way to the flip chart to show you what you did. If you agree with me you’re the one at fault, and if you don’t, you can’t see it. I’d not like to be asked that. Maybe she didn’t either, on Friday. I’ll sit down again. What did her face do?',
     samples: [

@@ -11,7 +11,7 @@ export const theSlipList: Ask[] = [
     text: 'Good, thank you. Now, “I made him understand”, that’s a verb from above, isn’t it? “Always” comes in around the middle. And you ended on the appointment, which is what we said you’d leave out. Do you see how those three work against you? All very understandable.',
     reading: {
       versions: ['the-slip-list'],
-      why: 'Three findings, each of them accurate, and a kind word to finish. She brought her sentence as one brings something alive, and got it back marked. The next one will be tidier. Whatever made her say it, at that moment, to him, is not on the list.',
+      why: 'Three findings, each of them accurate, and a kind word to finish. She brought a sentence that cost her something, and got it back marked. The next one will be tidier. Whatever made her say it, at that moment, to him, is not on the list.',
     },
     tells: ['that’s a verb from above', 'what we said you’d leave out', 'Do you see how those three work against you?'],
     pushBack: [
@@ -24,7 +24,7 @@ export const theSlipList: Ask[] = [
       'Some defend him: clients want to learn, and want it said plainly. Let that stand beside “I did try”.',
     ],
     debrief:
-      'How could the verb be found by Dawn? What would one have to know about the moment before she said it? Think of the last time somebody went through your own words with you, in training perhaps. What did you bring the week after?',
+      'How could Dawn find the verb herself? What would you have to know about the moment before she said it? Think of the last time somebody went through your own words with you, in training perhaps. What did you bring the week after?',
     reference:
       'Thank you. Which of those lines do you like least? You can keep it exactly as it is. I only wonder what was going on with you half a second before.',
     samples: [

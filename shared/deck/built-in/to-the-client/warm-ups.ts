@@ -13,7 +13,7 @@ export const twoLines: WarmUp[] = [
     notes: [
       'The first has found something, and it isn’t nonsense. Ask what Oskar can do with it apart from agreeing.',
       'The second seems to be about nothing. Ask what will be on the table in five minutes’ time.',
-      'Whoever prefers the first: which sentence of it would you like to be told yourself?',
+      'If somebody prefers the first, ask which sentence of it they would like to be told themselves.',
     ],
   },
   {
@@ -26,8 +26,8 @@ export const twoLines: WarmUp[] = [
       'You’ve put such a lot of work into that. I think the folder is a way of staying in control, and I say that with a lot of respect. What we’ll do is leave it shut today and see what comes up for you instead. It may be uncomfortable at first, and that’s quite normal.',
     notes: [
       'In both the folder stays shut. In one of them two people don’t know how to go on.',
-      'The second is what one could write in a case report. Ask where the respect is.',
-      'Some find the first coquettish. Ask whether the counsellor is in it or plays at it. One can’t always tell.',
+      'The second could stand in a case report. Ask where the respect is.',
+      'Some find the first coquettish. Ask whether the counsellor is in it or plays at it. It isn’t always easy to tell.',
     ],
   },
   {
@@ -51,7 +51,7 @@ export const twoLines: WarmUp[] = [
     first:
       'I’m afraid I only know one of you. If I say anything about her now I’m making it up, and I’d be good at it too. What would she say to that, “not a talker”? I don’t mean that she’d be right. I’d just like her to have been in here once, in her own words.',
     second:
-      'Some people really aren’t. It can be how one was brought up, or it’s a way to keep safe. I’d not take it personally. What helps with a partner like that is to do something side by side, a walk, the washing-up, so that they don’t feel looked at. Then the words come.',
+      'Some people really aren’t. It can be how they were brought up, or it’s a way to keep safe. I’d not take it personally. What helps with a partner like that is to do something side by side, a walk, the washing-up, so that they don’t feel looked at. Then the words come.',
     notes: [
       'The second is good advice, and about a woman whom neither of them has asked.',
       'In the first he admits to being good at making it up. Ask the room for the last absent person it understood completely.',

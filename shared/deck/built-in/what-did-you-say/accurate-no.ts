@@ -61,7 +61,7 @@ export const reportsOfAReason: Ask[] = [
       'Prepare it as you would anything about control: the word of warning in your own voice, an easy pass, a way to reach you alone, a helpline at hand.',
       'Some vote for the expert because of “I told her that’s a separate matter”. They hear something. Ask what has to happen first, whatever he tells her and however.',
       'For clinicians: no more coaching of the ask. The watching is the work, with him alone. Find out through somebody who sees her on her own whether she is safe, and don’t carry messages.',
-      'A room may want to throw him out. He told it himself, in the last minutes. Ask what one could do with those minutes.',
+      'A room may want to throw him out. He told it himself, in the last minutes. Ask what you could do with those minutes.',
     ],
     debrief:
       'What is different between this no and one that is braced? Listen for the reason, the heat, and what became of it as less was asked. Lars has just told you that he does it still. What do you owe him now, and what do you owe a woman whom you have never met?',

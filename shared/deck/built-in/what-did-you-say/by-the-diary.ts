@@ -45,7 +45,7 @@ export const byTheDiary: Ask[] = [
     text: 'Well, you’ll be pleased with me. I kept it small, like you said, could he just look at one page with me, and he said, put me down for whatever you like. So I’ve put us down, the fourteenth at two. It’s in pen. It worked! Forty years, and it took ten minutes.',
     reading: {
       versions: ['by-the-diary'],
-      why: 'This is good news by the same measure that makes an evening without a date into bad news. She asked for one page and came home with an appointment, and what he said on the way doesn’t sound like a man who wants to go. It worked, as one says of a method. Where he was in those ten minutes isn’t in the calendar.',
+      why: 'This is good news by the same measure that makes an evening without a date into bad news. She asked for one page and came home with an appointment, and what he said on the way doesn’t sound like a man who wants to go. “It worked” is what people say of a method. Where he was in those ten minutes isn’t in the calendar.',
     },
     tells: ['put me down for whatever you like', 'the fourteenth at two', 'It worked!'],
     pushBack: [

@@ -31,7 +31,7 @@ export const whatDidYouSay: Deck = {
   id: 'what-did-you-say',
   title: 'What did you actually say?',
   about:
-    'A client asked for help at home and comes back to tell how it went. Nobody else was there, but where they stood can be heard in how they tell it, most of all in the verbs. Say how the one who knows best got back in, if at all, and then tell the same evening from lower down.',
+    'A client asked for help at home and comes back to say how it went. You can hear where they stood, most of all in the verbs. Then you tell the same evening again, from lower down.',
   madeFor: 'For training and supervision: what a client reports',
   language: 'en',
   versions: [
@@ -41,7 +41,7 @@ export const whatDidYouSay: Deck = {
       short: 'Expert’s verb',
       sounds: 'They told, explained, pointed out. One of the two knew, and the other was informed.',
       hardens:
-        'The words can be new and the seat the old one: one knows and the other is told. At home the other hears the verb, whatever comes after it, and answers as one answers somebody who stands in front.',
+        'The words can be new and the seat the old one: one knows and the other is told. At home the other hears the verb, whatever comes after it, and answers the way people answer a teacher.',
     },
     {
       id: 'tidied-account',
@@ -49,7 +49,7 @@ export const whatDidYouSay: Deck = {
       short: 'Tidied',
       sounds: 'You hear how it went, and not one sentence that somebody said.',
       hardens:
-        'Whoever sums up has judged already. What was clumsy, or came too late, or was said by the other, has gone out of it, and it was there that something moved. And if the one at home heard this account they would ask which evening it is about.',
+        'A summary has already judged. What was clumsy, or came too late, or was said by the other, has gone out of it, and it was there that something moved. The partner at home would ask which evening this is about.',
     },
     {
       id: 'by-the-diary',
@@ -57,7 +57,7 @@ export const whatDidYouSay: Deck = {
       short: 'By the diary',
       sounds: 'What was arranged is what counts: nothing got booked, or something did.',
       hardens:
-        'Who needs a date out of an evening has gone in with the outcome in their pocket. What the other gave, a question, an hour, a wet face, goes unseen, and people stop giving what isn’t seen. A yes gets counted that was nobody’s.',
+        'Anyone who needs a date out of an evening has gone in with the outcome in their pocket. What the other gave goes unseen: a question, an hour, some tears. People stop giving what isn’t seen. And a yes gets counted that nobody meant.',
     },
     {
       id: 'lost-for-a-line',
@@ -65,7 +65,7 @@ export const whatDidYouSay: Deck = {
       short: 'Lost for a line',
       sounds: 'It starts with not knowing, and the plan comes in the next breath.',
       hardens:
-        'The open sentence was meant, and it was gone before anyone could lean on it. The other learns to wait for the plan that comes after. The next time an open sentence is said they will wait as well.',
+        'The open sentence was meant, and it was gone before anyone could lean on it. The other learns to wait for the plan that comes after. Next time they won’t lean on it at all.',
     },
   ],
   none: {
@@ -86,7 +86,7 @@ export const whatDidYouSay: Deck = {
       id: 'say-where-i-stood',
       name: 'Say where I stood',
       frame:
-        'The report turns round. It is no longer about how the other took it, and starts to be about the place it was said from. The one who tells finds something out.',
+        'The report turns round. It is no longer about how the other took it, and starts to be about the place it was said from. The client finds something out.',
       example:
         'I was standing up and he was sitting down. I only notice it now. I had my arms folded, and I was telling him that I’m open.',
     },
@@ -110,9 +110,9 @@ export const whatDidYouSay: Deck = {
   listenFor: [
     'Ask for the sentence once more. A summary is nearly always better behaved than what was said.',
     'The verb in front of what was said. “Explained”, “pointed out”, “made clear”, “got her to see” know already. “Asked”, “didn’t know”, “stopped”, “blurted out” don’t.',
-    'What the partner did, as one could have filmed it. If there is only what he felt or was avoiding, the expert is in the room.',
+    'What the partner did, as a camera would have seen it. If you only hear what he felt or was avoiding, the expert is in the room.',
     '“It went nowhere.” Ask how long both of them stayed, and how long they stayed the last time.',
-    '“It worked.” Ask what the other one’s yes sounded like, and to whom it was said.',
+    '“It worked.” Ask what the partner’s yes sounded like, and to whom it was said.',
     'What came straight after the open sentence, and after how many seconds.',
     'The same answer from home in three reports running, in the same words. Then leave the ask alone and look at the answer.',
     'Yourself: whether you listen for the verb or mark it. A client who has been marked brings a cleaner report the next time, and less in it.',

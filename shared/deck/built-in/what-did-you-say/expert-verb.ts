@@ -12,7 +12,7 @@ export const expertVerb: Ask[] = [
     text: 'I did it like we practised. I was completely calm. I explained to him that we’re both stuck, and I pointed out that nobody’s blaming anybody. I said, we need help, Marek. And he just goes, fine. I don’t think he took it in, to be honest.',
     reading: {
       versions: ['expert-verb'],
-      why: '“Stuck” and “we” are both there, and she explained them to him. Each verb puts her at the front of the class, down to the last one, where she marks how much he took in. His “fine” is what one says to a teacher. Calm helped her to get through it, and it also kept her where she was.',
+      why: '“Stuck” and “we” are both there, and she explained them to him. Each verb puts her at the front of the class, down to the last one, where she marks how much he took in. His “fine” is what you say to a teacher. Calm helped her to get through it, and it also kept her where she was.',
     },
     tells: ['I explained to him', 'I pointed out', 'we need help', 'took it in'],
     pushBack: [
@@ -46,7 +46,7 @@ export const expertVerb: Ask[] = [
     text: 'Quick update before tomorrow. Raised it on Sunday, as agreed. Walked him through what we discussed, used “I” all the way, made it clear it isn’t about fault. He needs time to process. Have sent him the article again. Could you tell me what I should follow up with? P.',
     reading: {
       versions: ['expert-verb'],
-      why: 'Raised, walked him through, made it clear, sent: these are things one does with a case. The “I” that she was asked for is there and has become a method. What she felt on Sunday isn’t in it, nor one word of his, and already she is asking for the next step of the treatment.',
+      why: 'Raised, walked him through, made it clear, sent: these are things you do with a case. The “I” that she was asked for is there and has become a method. What she felt on Sunday isn’t in it, nor one word of his, and already she is asking for the next step of the treatment.',
     },
     tells: ['Walked him through', 'made it clear', 'He needs time to process', 'what I should follow up with'],
     pushBack: [

@@ -13,7 +13,7 @@ export const toldFromBeside: Ask[] = [
     reading: {
       versions: [],
       because: 'lands',
-      why: 'There is a sentence one can hear again, and it is about what she does herself. She puts no grade on the evening, neither for the “right” nor for the bins. When she asks at the end, it isn’t for the next line. She is wondering, and lets somebody wonder with her.',
+      why: 'There is a sentence you can hear again, and it is about what she does herself. She puts no grade on the evening, neither for the “right” nor for the bins. When she asks at the end, it isn’t for the next line. She is wondering, and lets somebody wonder with her.',
     },
     tells: ['so I wouldn’t tidy it up', 'I don’t know what I want', 'I’ve no idea what that was'],
     pushBack: [

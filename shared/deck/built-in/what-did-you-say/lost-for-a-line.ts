@@ -11,7 +11,7 @@ export const lostForALine: Ask[] = [
     text: 'I’ll read it as I said it. “I don’t know how to be close to you any more. I’m asking you.” Then it went quiet, so I said, “I thought, Tuesdays, no phones, and I’ve marked two chapters for us.” She thanked me. She was very nice about it. She went to bed.',
     reading: {
       versions: ['lost-for-a-line'],
-      why: 'His first two sentences are as open as any in this deck. After them comes a silence that belonged to her, and he fills it with Tuesdays and homework. She answers the second half, politely, because that is the half one can answer. What was asked in the first is still lying there.',
+      why: 'His first two sentences are as open as any in this deck. After them comes a silence that belonged to her, and he fills it with Tuesdays and homework. She answers the second half, politely, because that is the half she can answer. What was asked in the first is still lying there.',
     },
     tells: ['Then it went quiet, so I said', 'I’ve marked two chapters'],
     pushBack: [
@@ -59,7 +59,7 @@ export const lostForALine: Ask[] = [
       'Some vote “None of these”, because the telling itself is from beside. They have a case: the report is honest about a message that wasn’t left alone. Ask which of the two they voted on.',
     ],
     debrief:
-      'What can one do with two seconds of silence in a chat? Jamie says aloud that the calendar is better than finding out. What would you do with that sentence if you had it on your desk tonight: answer, wait, ask?',
+      'What can anyone do with two seconds of silence in a chat? Jamie says aloud that the calendar is better than finding out. What would you do with that sentence if you had it on your desk tonight: answer, wait, ask?',
     reference: 'I asked her something real and then I ran away from it, in colours.',
     samples: [
       'I got scared and made a calendar about it.',

@@ -11,7 +11,7 @@ export const twoTellings: WarmUp[] = [
       'I said, “You always switch the light off when I’m still out here.” That’s what I said. I’d meant to say I miss him. He switched it on again and went to bed. So now it’s on all night, because neither of us wants to be the one who goes and turns it off.',
     notes: [
       'The first has everything but a sentence. Ask what he heard on the landing.',
-      'In the second the sentence isn’t a nice one, and one can do something with it. Ask what that would be.',
+      'In the second the sentence isn’t a nice one, and you could work with it. Ask how.',
       'If the room prefers the first, ask what they know after it about Tuesday night.',
     ],
   },
@@ -21,7 +21,7 @@ export const twoTellings: WarmUp[] = [
     first:
       'I talked and she walked faster. I told her how she could see it, more calmly, and she was ten steps ahead of me by then. I was giving directions to somebody’s back. I think I’d sooner be right than next to her, and I didn’t know that about me.',
     second:
-      'I talked to her and she walked faster. She does that when it gets close, her mother was the same. I kept my voice down and gave her room. But one can’t reach a person who is always ten steps ahead, so I think the next move has to come from her.',
+      'I talked to her and she walked faster. She does that when it gets close, her mother was the same. I kept my voice down and gave her room. But you can’t reach a person who is always ten steps ahead, so I think the next move has to come from her.',
     notes: [
       'The same walk and the same ten steps. In the first we learn something about Bogdan, in the second about his wife and her mother.',
       'Ask who in the second knows how things are. Then ask how kind it is.',
@@ -38,7 +38,7 @@ export const twoTellings: WarmUp[] = [
     notes: [
       'They are nearly the same until the beans. Then somebody holds a string, or a plan.',
       'Ask what his wife was about to do in the second, at the moment when he went on speaking.',
-      'Whoever finds the string too little: what would have been enough, and for whom?',
+      'If somebody finds the string too little, ask what would have been enough, and for whom.',
     ],
   },
   {

@@ -11,7 +11,7 @@ export const theSameDoor: Ask[] = [
     from: 'Halima, 41, married 12 years',
     to: 'Yannick, 44',
     when: 'In the hall. He has asked for five minutes in the car. In spring he used against her what she had told a counsellor. She has named it each time since.',
-    text: 'No. And it’s what I told you at Easter. I said a true thing in front of us both, and you threw it at me by ten o’clock that night. I’m not angry about the five minutes, Yannick. I don’t know that you’d not do it again. It isn’t the minutes.',
+    text: 'No. And it’s what I told you at Easter. I said a true thing in front of us both, and you threw it at me by ten o’clock that night. I’m not angry about the five minutes, Yannick. I don’t know that you wouldn’t do it again. It isn’t the minutes.',
     reading: {
       versions: [],
       because: 'accurate-no',
@@ -51,7 +51,7 @@ export const theSameDoor: Ask[] = [
     reading: {
       versions: [],
       because: 'accurate-no',
-      why: 'He gave this reason at Christmas and gives it again, without heat, to ten minutes as to an hour. It isn’t about her or about help. In that call two people would speak and one would look for words. It is so plain that one can overlook it: the door is closed for him, and he says where the hinges are.',
+      why: 'He gave this reason at Christmas and gives it again, without heat, to ten minutes as to an hour. It isn’t about her or about help. In that call two people would speak and one would look for words. It is so plain that it is easily missed: the door is closed for him, and he says where the hinges are.',
     },
     tells: ['Same as at Christmas', 'you two would be waiting for me', 'I’m not against it'],
     pushBack: [
@@ -62,7 +62,7 @@ export const theSameDoor: Ask[] = [
       'A quiet one and nobody is in danger. Use it to hear sameness without fear in it.',
       'Many vote that it softens: “I’m not against it”. He says what it would take, which is something else. Ask whether a smaller ask would move him.',
       'Some room will have a person in it who lives in a second language. They needn’t speak for it, but leave them time.',
-      'The same can be said of rank, of a lawyer and a gardener, of whoever has the words of the trade. That includes us.',
+      'The same can be said of rank, of a lawyer and a gardener, of anyone who speaks the language of the trade. That includes us.',
     ],
     debrief:
       'Who is at home in the place where the talk is to be? Ingrid offers to help him, kindly, and proves his point. What could she do without him that changes the door? How would you find out whether your own room has such a hinge?',

@@ -61,7 +61,7 @@ export const chargeSentBack: Ask[] = [
     debrief:
       'How do you recognise a charge that is spoken softly? What is Fiona looking after when she looks after Hugh? He could be grateful, or cross. Is there a third thing to say, which leaves her as free as he would like to be?',
     reference:
-      'When you said that, I was on my own again, with a good reference. I’m not fine, so you’re not far off. I don’t think it’s in me, though, or in you. I’m not asking you to see anybody, and you needn’t find anybody. I just wish there were two of us on this sofa who didn’t know. You don’t have to say anything to that tonight.',
+      'When you said that, I was on my own again. I’m not fine, so you’re not far off. I don’t think it’s in me, though, or in you. I’m not asking you to see anybody, and you needn’t find anybody. I just wish there were two of us on this sofa who didn’t know. You don’t have to say anything to that tonight.',
     samples: [
       'I meant us. I’ll leave it there for tonight.',
       'It may start with me. I still miss you',

@@ -31,7 +31,7 @@ export const whichNo: Deck = {
   id: 'which-no',
   title: 'A defended no, or an accurate one?',
   about:
-    'The ask has come down as far as it can: five minutes, a page, a walk. Listen to what comes back, once, and then again as even less is asked. Say how the answer defends itself, if it does, or whether it softens, or keeps to one reason. Then say something back that leaves the other free.',
+    'The ask has become tiny: five minutes, a page, a walk. Listen to what comes back, and again as even less is asked. Does it loosen, or keep to one reason? Then you say something back.',
   madeFor: 'For training and supervision: what a partner answers',
   language: 'en',
   versions: [
@@ -41,7 +41,7 @@ export const whichNo: Deck = {
       short: 'The last ask',
       sounds: 'Many reasons, with heat, and most of them belong to an ask from before.',
       hardens:
-        'It was pushed once and is still pushing back. Whoever meets its reasons one by one gets new ones. Whoever leaves them and asks for nothing may hear a question, because the heat has nothing more to lean on.',
+        'It was pushed once and is still pushing back. Meet its reasons one by one and you get new ones. Leave them, ask for nothing, and you may hear a question, because the heat has nothing left to push against.',
     },
     {
       id: 'flat-no',
@@ -57,7 +57,7 @@ export const whichNo: Deck = {
       short: 'Flat yes',
       sounds: 'It agrees at once, and to more than was asked. Nobody has moved.',
       hardens:
-        'A no seems to be too dear, so a yes is paid to end the talk. Whoever takes it has been given nothing, and will find out later. Then it is held against the one who only wanted peace.',
+        'A no seems to cost too much, so a yes is paid instead, to end the talk. If you take it you have been given nothing, and you find out later. Then it is held against somebody who only wanted peace.',
     },
     {
       id: 'charge-back',
@@ -65,7 +65,7 @@ export const whichNo: Deck = {
       short: 'Charge sent back',
       sounds: 'It answers with what the one who asked has done, or is, or needs.',
       hardens:
-        'Where there have been many charges the next one is expected, and the answer is ready before it comes. Whoever defends themselves now makes the trial real. Somewhere inside it there is often an ask that nobody answered.',
+        'After many charges the next one is expected, and the answer is ready before it comes. Defend yourself now and the trial is real. Somewhere inside it there is often an ask that nobody answered.',
     },
   ],
   none: {
@@ -86,7 +86,7 @@ export const whichNo: Deck = {
       id: 'leave-a-way-out',
       name: 'Leave a way out',
       frame:
-        'A no costs nothing tonight, and the talk may end here. What was feared doesn’t come, and whoever was braced can look up.',
+        'A no costs nothing tonight, and the talk may end here. What was feared doesn’t come, and somebody who was braced can look up.',
       example: 'We can drop it. I’ve nothing else up my sleeve. Are you coming out with the dog, or is it my turn?',
     },
     {
@@ -132,7 +132,7 @@ export const whichNo: Deck = {
   terms: { speaker: 'the one who answers', hearer: 'the one who asked', ask: 'answer' },
   method: [
     {
-      title: 'Whom do we hear?',
+      title: 'Who is speaking?',
       text: 'This time the ask is over: somebody asked a partner for something very small. We hear what the partner says to it. You sit beside the one who asked, and later you write what they say back.',
     },
     {

@@ -55,7 +55,7 @@ export const yesAtOnce: Ask[] = [
     ],
     notes: [
       'Many vote that he is softening: he is loving, he is quick, he is proud of her. Ask what he would have to do differently tomorrow.',
-      'Whoever is always told that they are right is very alone. Ask who holds the thermostat in this house, and who put it into her hands.',
+      'A person who is always told that they are right is very alone. Ask who holds the thermostat in this house, and who put it into her hands.',
       'The push-back says it in plain words. Some rooms go quiet at “whatever you want me to be”. Leave it.',
     ],
     debrief:

@@ -22,7 +22,7 @@ export const alreadySoftening: Ask[] = [
     ],
     notes: [
       'Let people say where he gives way first. Most find another place.',
-      'Somebody will hear mockery, and hear no. Ask which of his sentences one says to a person one wants to be rid of.',
+      'Somebody will hear mockery, and hear no. Ask which of his sentences you would say to somebody you want to be rid of.',
       'The danger is now on Ruby’s side: to be so glad of two minutes that she makes them into twenty.',
     ],
     debrief:
@@ -49,7 +49,7 @@ export const alreadySoftening: Ask[] = [
     reading: {
       versions: [],
       because: 'lands',
-      why: 'Two times no, and not one friendly word. He has looked, though, and read a passage twice, and told her so. He has an opinion about beards, and about a dog, and “as well” says more about Piotr than he has said in a year. A man who is only fending off doesn’t read anything twice.',
+      why: 'It says no twice, and hasn’t a friendly word in it. But he has looked, and read a passage twice, and told her so. He has an opinion about beards, and about a dog, and “as well” says more about Piotr than he has said in a year. A man who is only fending off doesn’t read anything twice.',
     },
     tells: ['Looked at it', 'Read the bit about the first visit twice', 'the dog looks fed up as well'],
     pushBack: [
@@ -57,7 +57,7 @@ export const alreadySoftening: Ask[] = [
       { who: 'asks', text: 'That you can leave after ten minutes. Does anyone do that?' },
     ],
     notes: [
-      'It has the word no in it, a refusal, and “I am not saying yes”. Whoever counts words hears a flat no. Ask what he did.',
+      'It has the word no in it, a refusal, and “I am not saying yes”. By the words alone it is a flat no. Ask what he did.',
       '“As well.” Let the room find it for itself.',
       'He asks a question in the second turn. It is about leaving, and that is how people ask when they think of coming.',
     ],

@@ -45,7 +45,7 @@ export const stillFightingTheLast: Ask[] = [
     text: 'Well, there’s the parking, for one. And my knee. And I’ve no idea who’d have the dog. I’m not driving over there in the dark to be told I don’t listen. It’s that girl with the clipboard again, I know it is. Do I ever think about what?',
     reading: {
       versions: ['last-ask'],
-      why: 'Parking, knee, dog, dark: whenever one reason would be met the next one is ready. They are answers to two dates that she made last year. One thing in the middle is no excuse, “to be told I don’t listen”, and it slips out between the others. At the end he asks what the question was.',
+      why: 'Parking, knee, dog, dark: before one reason is met the next is ready. They are answers to two dates that she made last year. One thing in the middle is no excuse, “to be told I don’t listen”, and it slips out between the others. At the end he asks what the question was.',
     },
     tells: ['there’s the parking, for one', 'to be told I don’t listen', 'Do I ever think about what?'],
     pushBack: [
@@ -58,7 +58,7 @@ export const stillFightingTheLast: Ask[] = [
       'He does answer when she asks for less. Don’t let anyone hurry on to the next step: he thinks about it on the way back from the paper shop.',
     ],
     debrief:
-      'What would have become of “Course I do” if Joan had solved the parking? How does one let an excuse lie? Somewhere in your own answers there is a knee. What does it stand in front of?',
+      'What would have become of “Course I do” if Joan had solved the parking? How do you let an excuse lie? Somewhere in your own answers there is a knee. What does it stand in front of?',
     reference:
       'There’s no girl and there’s no clipboard. I made those dates over your head, and you’ve every right to your knee. I’m not asking you to drive anywhere. I was sitting here not getting nine down and I thought, I’ve no idea what he thinks about, and I used to know. Is it two words?',
     samples: [

@@ -23,7 +23,7 @@ export const twoReplies: WarmUp[] = [
     first:
       'No, not that again. It was only a dream. I was going to tell you that you drove, and I’d got the map upside down, and we had a lovely time. That’s all it was. You’ve got the crossword there, I’ll go and see if the bread’s done. Shout if you want the paper folded.',
     second:
-      'It isn’t “that” at all, you see, you thought it was and it was only a dream. You do rather jump to it these days. I’m not going to start on anything. I only think it’s a shame if one can’t even tell one’s wife a dream on a Sunday. Never mind. I’ll tell you another time.',
+      'It isn’t “that” at all, you see, you thought it was and it was only a dream. You do rather jump to it these days. I’m not going to start on anything. I only think it’s a shame if a man can’t tell his wife a dream on a Sunday. Never mind. I’ll tell you another time.',
     notes: [
       'In both he says that it was only a dream. After the first she can go on reading. Ask what she has to do after the second.',
       '“Never mind” doesn’t leave a way out. Ask the room what does.',
@@ -40,7 +40,7 @@ export const twoReplies: WarmUp[] = [
       'You don’t know yet what it was. I’d only got to the bit where I’m nervous. I’m giving you that one back, it’s got no name on it. You can have a think while they look for our car. If it turns into a no, I’d like that better than the one you’ve just said, honestly.',
     notes: [
       'The first is happy, and who would not be? Ask what Jonah has agreed to.',
-      'The second refuses a present. Ask how one does that without a reproach, and whether she manages.',
+      'The second refuses a present. Ask how you do that without a reproach, and whether she manages.',
       'Ask which of the two makes it easier for him to say something true before the car comes.',
     ],
   },
