@@ -26,6 +26,7 @@ import Couple from './couple/Couple.vue'
 import BringSaid from './said/BringSaid.vue'
 import Left from './Left.vue'
 import LeftDrafts from './LeftDrafts.vue'
+import Menu from './Menu.vue'
 import MyTexts from './MyTexts.vue'
 import Recorded from './parts/Recorded.vue'
 import SayOpened from './saying/SayOpened.ts'
@@ -80,6 +81,7 @@ export default {
   Left,
   LeftDrafts,
   Listen,
+  Menu,
   MyTexts,
   OfferToPresent,
   PrepareAsk,

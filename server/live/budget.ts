@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { Keys } from './keys.ts'
 import { createRate, type Allowed } from './limits.ts'
-import type { SocketData } from './rooms.ts'
+import type { SocketData } from './io.ts'
 
 /** A room takes so many seconds' worth of commands at once: a whole hall answers in the same moment. */
 const BURST_S = 10

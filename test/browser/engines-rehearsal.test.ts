@@ -4,10 +4,10 @@ import { PRETEND } from '../../shared/room/rehearsal/limits.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { handsOn } from '../support/engine-hands.ts'
-import { everyEngine, titleOf } from '../support/every-engine.ts'
+import { engineOrAll, titleOf } from '../support/every-engine.ts'
 import { words } from '../support/words.ts'
 
-// A facilitator takes the tour and rehearses with pretend people, in every engine.
+// A facilitator takes the tour and rehearses with pretend people, in every engine (here in Chromium; in all with `npm run test:long`).
 
 let browser: Browser
 let server: BuiltServer
@@ -24,7 +24,7 @@ const TRY = words['console.rooms.rehearse.try'].replace('{n}', String(PRETEND.us
 const HERE = words['console.rooms.pretend.here'].replace('{n}', String(PRETEND.usual))
 const STOPS = ['screen', 'agenda', 'sees', 'only', 'next-step', 'hold', 'side'] as const
 
-for (const engine of everyEngine(() => browser))
+for (const engine of engineOrAll(() => browser))
   test.skipIf(engine.missing !== null)(
     titleOf('the tour is taken, pretend people come and answer, a phone joins them, and nothing is left', engine),
     async () => {

@@ -5,13 +5,13 @@ import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { goToStage } from '../support/couple.ts'
 import { handsOn } from '../support/engine-hands.ts'
-import { everyEngine, titleOf } from '../support/every-engine.ts'
+import { engineOrAll, titleOf } from '../support/every-engine.ts'
 import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay, type Play } from '../support/play.ts'
 import type { Driven } from '../support/webdriver.ts'
 import { words } from '../support/words.ts'
 
-// A supervision in every engine. The phone presents the sentence it brought, and is one of the group at the next ask;
+// A supervision in every engine (here in Chromium; in all with `npm run test:long`). The phone presents the sentence it brought, and is one of the group at the next ask;
 // then it comes to the next session with its card. Whoever else is there sends commands.
 
 let browser: Browser
@@ -32,7 +32,7 @@ const SAID = 'Will you sit with me after supper?'
 const PHONE = [390, 844] as const
 const SHARED = [1280, 720] as const
 
-for (const engine of everyEngine(() => browser))
+for (const engine of engineOrAll(() => browser))
   test.skipIf(engine.missing !== null)(
     titleOf(
       'Q1 Q2 Q13 Q20 Q21 Q22 Q30 Q34 Q38 a supervision is played, and its card comes to the next session',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { handsOn } from '../support/engine-hands.ts'
-import { everyEngine, titleOf } from '../support/every-engine.ts'
+import { engineOrAll, titleOf } from '../support/every-engine.ts'
 import { goTo } from '../support/facilitate.ts'
 import { joinPath, judgePairs, OWN_TEXT, startPlay } from '../support/play.ts'
 import { playReported } from '../support/reported.ts'
@@ -54,7 +54,7 @@ const catchPrint = ({ run }: Driven) =>
   })
 const isPrinted = ({ until }: Driven) => until(() => document.documentElement.hasAttribute('data-printed'))
 
-for (const engine of everyEngine(() => browser)) {
+for (const engine of engineOrAll(() => browser)) {
   test.skipIf(engine.missing !== null)(
     titleOf('T10 T11 the card is written on and taken as a file, copied, printed, kept and deleted', engine),
     async () => {

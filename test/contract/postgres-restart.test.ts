@@ -36,7 +36,6 @@ async function runnerOf(roomId: string) {
     reread: () => {},
     damaged: () => {},
     gone: () => {},
-    newer: () => {},
   })
   if (!runner) throw new Error('there is no room')
   return { ...runner, failures }

@@ -116,7 +116,6 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
     },
     damaged: () => {},
     gone: () => {},
-    newer: () => {},
   })
   if (!started) throw new Error('there is no room')
   const runner: RoomRunner = started

@@ -55,6 +55,14 @@ export const everyEngine = (chromium: () => Browser): (Omit<Engine, 'name'> & { 
   ...ENGINES,
 ]
 
+/** Chromium; in the long run every engine. A round in each is played always (`engines.test.ts`). */
+export const engineOrAll = (chromium: () => Browser): ReturnType<typeof everyEngine> =>
+  everyEngine(chromium).map((engine, index) =>
+    index === 0 || process.env.REASK_LONG
+      ? engine
+      : { ...engine, missing: engine.missing ?? 'npm run test:long has it' },
+  )
+
 /** The title of a test for one engine. */
 export const titleOf = (title: string, { name, missing }: { name: string; missing: string | null }) =>
   `${title}: ${missing === null ? name : `${name} (left out: ${missing})`}`

@@ -14,12 +14,12 @@ const table = readFileSync(TABLE, 'utf8')
 const withStage = (row: string) => table.replace('  ended: {', `  'pair-talk': ${row},\n  ended: {`)
 const ROW = "{ ...PLAIN, ...QUIET, of: 'ask', opens: [], tells: [] }"
 
-test('as it is, the tables of the surfaces compile', { timeout: 60_000 }, () => {
+test('as it is, the tables of the surfaces compile', { timeout: 600_000 }, () => {
   const problems = problemsOf([...SURFACES, ...LATER], {})
   for (const file of [TABLE, ...SURFACES, ...LATER]) expect(problems(file), file).toEqual([])
 })
 
-test('a new stage is asked for in the table of every surface', { timeout: 60_000 }, () => {
+test('a new stage is asked for in the table of every surface', { timeout: 600_000 }, () => {
   const text = withStage(ROW)
   expect(text).not.toBe(table)
   const problems = problemsOf(SURFACES, { [TABLE]: text })
@@ -27,7 +27,7 @@ test('a new stage is asked for in the table of every surface', { timeout: 60_000
   for (const file of SURFACES) expect(problems(file).join('\n'), file).toContain('pair-talk')
 })
 
-test('a new stage has to fill every column', { timeout: 60_000 }, () => {
+test('a new stage has to fill every column', { timeout: 600_000 }, () => {
   const problems = problemsOf([TABLE], { [TABLE]: withStage("{ ...PLAIN, of: 'ask', opens: [], tells: [] }") })
   expect(problems(TABLE).join('\n')).toMatch(/missing the following properties.*takes, ballot, waitsInPause, counts/)
 })
@@ -39,7 +39,7 @@ const LATER_ROWS = {
 
 test.for(['screen', 'console'] as const)(
   'a part of the %s that comes later has to be among those that are fetched',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   (surface) => {
     const [rows, later] = [resolve(`client/${surface}/stages.ts`), resolve(`client/${surface}/later-parts.ts`)]
     const problems = problemsOf([later], {
