@@ -37,7 +37,9 @@ const TYPED_MAX = 64
 
 /** Only the digits of a typed code, of whatever script; spaces, dashes and other marks are ignored. Out: digits 0 to 9. */
 export const normalizeCode = (typedCode: string): string =>
-  [...typedCode.slice(0, TYPED_MAX).normalize('NFKC')].map((sign) => (/\p{Nd}/u.test(sign) ? valueOf(sign) : '')).join('')
+  [...typedCode.slice(0, TYPED_MAX).normalize('NFKC')]
+    .map((sign) => (/\p{Nd}/u.test(sign) ? valueOf(sign) : ''))
+    .join('')
 
 /**
  * The value of a decimal digit. Unicode has the ten of each script in a row (Standard, 4.6), so it is how many digits

@@ -1,4 +1,4 @@
-import express, { Router, type Request, type RequestHandler } from 'express'
+import express, { Router, type Request, type RequestHandler, type Response } from 'express'
 import * as v from 'valibot'
 import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
@@ -76,21 +76,16 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     await hostedRoom(request)
     next()
   }
+  const mayCopy = [withHostKey, mayOpen, express.json({ limit: COMMAND_BYTES })]
 
-  router.post(
-    '/:roomId/rehearsals',
-    withHostKey,
-    mayOpen,
-    express.json({ limit: COMMAND_BYTES }),
-    async (request, response) => {
-      const room = await roomOfHost(request)
-      const { people = PRETEND.usual, fromAskId } = parseBody(rehearseSchema, request.body)
-      const copy = copyFor(room, fromAskId ?? null)
-      if (!copy) throw new Problem('unknown-ask')
-      const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
-      response.status(201).json(await openRehearsal(head, copy.beginnings, people))
-    },
-  )
+  router.post('/:roomId/rehearsals', mayCopy, async (request: Request, response: Response) => {
+    const room = await roomOfHost(request)
+    const { people = PRETEND.usual, fromAskId } = parseBody(rehearseSchema, request.body)
+    const copy = copyFor(room, fromAskId ?? null)
+    if (!copy) throw new Problem('unknown-ask')
+    const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
+    response.status(201).json(await openRehearsal(head, copy.beginnings, people))
+  })
 
   router.get('/:code', async (request, response) => {
     const joinToken = request.get('x-join-token')
