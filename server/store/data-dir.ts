@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 
 const OWNER_ONLY = { folder: 0o700, file: 0o600 }
 

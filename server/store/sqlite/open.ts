@@ -58,7 +58,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
       erased: wal.erased,
       disk: createDiskTrouble({
         inPlace: wal.inPlace,
-        inDoubt: wal.sync.inDoubt,
+        inDoubt: () => wal.sync.inDoubt(),
         probe: () =>
           alone(() => {
             tryToWrite(database)
