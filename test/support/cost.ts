@@ -26,11 +26,16 @@ interface Paid {
 }
 
 /**
- * Measures what it costs to refuse these inputs, each against reading the same bytes as JSON. Out: those that are
- * refused, the dearest first. What seems too dear is measured again and again: another program, the compiler or the
+ * Measures what it costs to refuse these inputs, each against reading the same bytes: as JSON, where nothing else is
+ * said. Out: those that are refused, the dearest first. What seems too dear is measured again and again: another program, the compiler or the
  * collector may have had the machine.
  */
-export function paidFor(inputs: Iterable<Dear>, isRefused: (input: unknown) => boolean, times = TIMES): Paid[] {
+export function paidFor(
+  inputs: Iterable<Dear>,
+  isRefused: (input: unknown) => boolean,
+  times = TIMES,
+  read: (text: string) => unknown = JSON.parse,
+): Paid[] {
   const paid: Paid[] = []
   for (const { what, json } of inputs) {
     const text = json()
@@ -38,7 +43,7 @@ export function paidFor(inputs: Iterable<Dear>, isRefused: (input: unknown) => b
     let share = Infinity
     let wasRefused = true
     for (let runs = 1; runs <= 64 && share > 1 && wasRefused; runs *= 4) {
-      const reading = cheapest(() => (input = JSON.parse(text)), runs)
+      const reading = cheapest(() => (input = read(text)), runs)
       const refusing = cheapest(() => (wasRefused = isRefused(input)), runs)
       share = Math.min(share, refusing / (times * Math.max(LEAST_MS, reading)))
     }
