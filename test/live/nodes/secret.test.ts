@@ -3,7 +3,7 @@ import { LOT_FROM } from '../../../shared/room/limits.ts'
 import { REACHES } from '../../../shared/room/lists.ts'
 import { hostClient, screenClient, type Client } from '../../support/clients.ts'
 import { agree, apart } from '../../support/nodes/apart.ts'
-import { asTold } from '../../support/nodes/as-told.ts'
+import { known, named } from '../../support/nodes/as-told.ts'
 import { saySkipped } from '../../support/nodes/found.ts'
 import { startNodes, type TestNodes } from '../../support/nodes/nodes.ts'
 import { execute } from '../../support/postgres-schema.ts'
@@ -137,24 +137,33 @@ describe.skipIf(!canRun)('given a room at three nodes', () => {
       const { room, host, hosts, screens, seats, phones, askId, versions, go, counted, leaveAll } = given
       const giver = (index: number) => (isSwapped && index < 2 ? 1 - index : index)
       const clients: Client<object>[] = [...hosts, ...screens, ...phones]
-      const from = clients.map(({ frames }) => frames.length)
+      // What each knows after each step, not each frame on the way: time decides what comes together in one.
+      const knew: string[][] = clients.map(() => [])
+      const look = async () => {
+        await agree(hosts)
+        await agree(screens)
+        for (const [index, client] of clients.entries()) knew[index]?.push(known(client))
+      }
       await go('vote')
       for (const [index, phone] of phones.entries()) {
         const choice = versions[giver(index) % 3] ?? ''
         expect(await phone.send({ type: 'vote.cast', askId, choice })).toMatchObject({ ok: true })
         await counted(index + 1)
+        await look()
       }
       await go('reveal')
       expect(await host.send({ type: 'reveal.show', askId, step: 'bars' })).toMatchObject({ ok: true })
       // The console knows the result before: it has the step when the next one is another.
       for (const each of hosts) await each.until(({ common }) => common.reveal.next !== 'bars', 'the step')
       for (const each of [...screens, ...phones]) await each.until(({ common }) => common.result !== null, 'the bars')
+      await look()
       await go('rewrite')
       for (const [index, phone] of phones.entries()) {
         const [text, reach] = [`Words of ${giver(index)}, would you?`, REACHES[(giver(index) + 1) % 3] ?? 'screen']
         expect(await phone.send({ type: 'rewrite.submit', askId, text, reach })).toMatchObject({ ok: true })
         await counted(index + 1)
       }
+      await look()
       await go('compare')
       for (const each of hosts)
         await each.until(({ common }) => Object.keys(common.rewrites).length === PEOPLE, 'all texts')
@@ -164,21 +173,22 @@ describe.skipIf(!canRun)('given a room at three nodes', () => {
       expect(await host.send({ type: 'compare.open', askId, items })).toMatchObject({ ok: true })
       for (const each of [...screens, ...phones])
         await each.until(({ common }) => common.opened.length === 2, 'what was opened')
-      await agree(hosts)
+      for (const each of hosts) await each.until(({ common }) => common.sees.opened.length === 2, 'what was opened')
+      await look()
       const names = new Map([
         [room.roomId, 'the room'],
         [room.code, 'the code'],
         ...seats.map(({ seatId }, index) => [seatId, `seat ${index}`] as const),
         ...Object.entries(host.common.rewrites).map(([id, { text }]) => [id, text ?? ''] as const),
       ])
-      const all = clients.map((client, index) => asTold(client, from[index] ?? 0, names))
+      const all = knew.map((steps) => steps.map((step) => named(step, names)))
       const firstPhone = hosts.length + screens.length
       leaveAll()
       return { two: all.slice(firstPhone, firstPhone + 2), others: all.toSpliced(firstPhone, 2) }
     }
     const [as, swapped] = [await told(false), await told(true)]
     expect(swapped.others).toEqual(as.others)
-    for (const each of as.others) expect(each.join()).toContain('Words of 4')
+    for (const each of as.others) expect(JSON.stringify(each)).toContain('Words of 4')
     // The instrument sees what it is for: the two were told of their own.
     expect(swapped.two).not.toEqual(as.two)
   })

@@ -1,31 +1,23 @@
 import type { Client } from '../clients.ts'
 
-/** Slices that come when there is time for them, so that how often they are told differs from room to room. */
+/** Slices that come when there is time for them, so that when they are told differs from room to room. */
 const COUNTED = new Set(['count', 'here', 'names', 'people'])
 
-/** What is drawn or measured anew in each room. */
-const OF_THE_MOMENT = new Set(['now', 'at', 'token', 'startsAt', 'askSince', 'openedAt', 'moved', 'taken'])
+/** What is drawn or measured anew in each room; a seat has its number by who came first. */
+const OF_THE_MOMENT = new Set(['now', 'at', 'seat', 'token', 'startsAt', 'askSince', 'openedAt', 'moved', 'taken'])
+
+/** Writes down what a client knows now, but for counts. */
+export const known = ({ common, own }: Client<object>): string =>
+  JSON.stringify({ common, own }, (key, value: unknown) => (COUNTED.has(key) ? undefined : value))
 
 /**
- * Lists what a client was told from a frame on, value by value in its order; answers first, which may come before or after what
- * all are told. In: what each id of this room is to be called, so
- * that two rooms can be compared. Texts stand in an order drawn from their ids, so lists have an order of their own here.
+ * Gives what was written down the names of this room, so that two rooms can be compared. In: what each id is to be called.
+ * Texts stand in an order drawn from their ids, so lists have an order of their own here.
  */
-export function asTold({ frames }: Client<object>, from: number, names: ReadonlyMap<string, string>): string[] {
-  const written = (value: unknown) => {
-    let json = JSON.stringify(value)
-    for (const [id, name] of names) json = json.replaceAll(id, name)
-    return JSON.stringify(inOrder(JSON.parse(json)))
-  }
-  const told = frames.slice(from).flatMap(({ event, data }) => {
-    const { stream, slices } = data as { stream?: string; slices?: Record<string, unknown> }
-    if (event !== 'update' || !slices) return [`${event} ${written(data)}`]
-    return Object.entries(slices).flatMap(([slice, value]) =>
-      COUNTED.has(slice) ? [] : [`${stream} ${slice} ${written(value)}`],
-    )
-  })
-  const isAnswer = (line: string) => line.startsWith('ack ')
-  return [...told.filter(isAnswer), ...told.filter((line) => !isAnswer(line))]
+export function named(written: string, names: ReadonlyMap<string, string>): unknown {
+  let json = written
+  for (const [id, name] of names) json = json.replaceAll(id, name)
+  return inOrder(JSON.parse(json))
 }
 
 function inOrder(value: unknown): unknown {
