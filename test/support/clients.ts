@@ -67,9 +67,10 @@ export async function connect<Common>(
   transports = ['websocket'],
 ): Promise<Client<Common>> {
   // The server may be under a path.
-  const { origin: server, pathname } = new URL(origin)
+  const { origin: server, pathname, searchParams } = new URL(origin)
   const socket: Socket<ServerToClient, ClientToServer> = io(server, {
     path: `${pathname.replace(/\/$/, '')}/socket.io`,
+    query: Object.fromEntries(searchParams),
     auth: { key, ...auth },
     transports,
     forceNew: true,
