@@ -138,6 +138,12 @@ describe('what is told of it', () => {
     expect(ofOne(go('lobby'))).toEqual(ofOne())
   })
 
+  test('Q61 A2 the stages that come after it change nothing of it', () => {
+    const left = (...past: Past[]) => shown(...all(0, [1, 2, 3]), go('vote'), ...past).room.saidMarks.get(ID)
+    expect(left()).toMatchObject({ isShown: false, marks: { fewChanged: false } })
+    expect(left(go('show'))).toEqual(left())
+  })
+
   test('Q60 S4 the marks of a seat that was removed as version 0.1.0 did are gone, and those of nobody else', () => {
     const { room } = shown(...all(0, [1, 2]), { type: 'seat.removed', seatId: 'id-2', at: 1 })
     expect([...(room.saidMarks.get(ID)?.marks.given.keys() ?? [])]).toEqual(['id-1'])

@@ -104,6 +104,7 @@ describe('bringing', () => {
       bringSaid(1, REHEARSED, 'other words', { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } }),
       bringSaid(1, REHEARSED, SAID, { chips: ['not-booked'], saidVerb: { from: 0, to: 2 } }),
       bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 1, to: 2 } }),
+      bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 1 } }),
       bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'] }),
     ])
       scene.when(other).then('said-waits')
