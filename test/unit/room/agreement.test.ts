@@ -85,7 +85,9 @@ describe('what is told of it', () => {
   })
 
   test('Q31 a removed seat is counted no more', () => {
-    expect(told(group(agree(1), agree(3), remove(1))).console).toEqual({ done: 1, of: 3 })
+    const scene = group(agree(1), agree(3), remove(1))
+    expect(told(scene).console).toEqual({ done: 1, of: 3 })
+    expect(scene.room.agreed).toEqual(new Set(['id-3']))
   })
 
   test('Q31 outside the lobby the console alone is told; after the end nobody', () => {

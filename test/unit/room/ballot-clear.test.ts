@@ -119,6 +119,12 @@ describe('a ballot is cleared', () => {
     })
   })
 
+  test('V9 after the bars, the second: the first count stays as it was told', () => {
+    const firstCount = (...past: Past[]) =>
+      given(...played(), show('bars'), ...past).room.rounds.get(FIRST)?.barsAtFirst ?? expect.fail('no first count')
+    expect(firstCount(clear(2))).toEqual(firstCount())
+  })
+
   test('V9 and what is voted then is a first vote: no first count, nothing that “few changed”', () => {
     const { room } = given(
       ...played(),

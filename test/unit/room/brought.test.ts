@@ -8,6 +8,8 @@ import { asOnScreen } from '../../../shared/room/brought/on-screen.ts'
 import { BROUGHT_MOST, WORD_BACK_MAX } from '../../../shared/room/limits.ts'
 import { LOBBY } from '../../../shared/room/place.ts'
 import { reportOf } from '../../../shared/room/report/report.ts'
+import { evolve } from '../../../shared/room/evolve.ts'
+import type { Event } from '../../../shared/room/events.ts'
 import { asksIn, askOf, type Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
@@ -29,10 +31,15 @@ import {
   mark,
   open,
   people,
+  present,
   remove,
+  reopen,
+  respond,
   show,
   showAsk,
   showLot,
+  snapshot,
+  sort,
   takeBack,
   vote,
   write,
@@ -205,6 +212,133 @@ describe('given a supervision of four', () => {
     expect(consoleOf(scene).brought.waiting).toHaveLength(1)
     scene.when(...takeBack(2, ID)).then('seat-removed')
     scene.when(...forgetAsk(ID)).then({ type: 'ask.forgotten', askId: ID, who: 'host' })
+  })
+
+  test('Q14 all its words are erased, with its texts and what was shown to it, and no word of another ask', () => {
+    const ofAsk = (wordsId: string, ...more: string[]) =>
+      Object.fromEntries(
+        [...['from', 'to', 'when', 'text', 'why', 'answer'].map((part) => `${wordsId}/${part}`), ...more].map((id) => [
+          id,
+          null,
+        ]),
+      )
+    const waits = supervision(bring(2, 'mine'))
+      .when(...takeBack(2, ID))
+      .then({ type: 'ask.forgotten', askId: ID, who: 'bringer' })
+    expect(waits.words).toEqual(ofAsk('id-6'))
+    const unplayed = supervision(bring(2, 'mine'), admit(ID), forgetAsk(ID))
+    expect(unplayed.room.forgotten).toEqual(new Map([[ID, { by: 'host', writers: [] }]]))
+
+    const past = [bring(2, 'mine'), admit(ID), go('rewrite'), write(3, 'of the first'), present(1)]
+    const shown = supervision(
+      ...past,
+      go('rewrite', ID),
+      write(4, 'of mine', { askId: ID, reach: 'screen' }),
+      go('response', ID),
+    )
+    const responseId = (room: Room) => room.rounds.get(ID)?.response?.responseId ?? expect.fail('no response')
+    const before = [...shown.room.words.keys()]
+    shown.when(...respond(1, { fits: 'a' }, ID)).then({
+      type: 'response.shown',
+      askId: ID,
+      seatId: 'id-1',
+      responseId: 'id-9',
+    })
+    expect(responseId(shown.room)).toBe('id-9')
+    const after = shown
+      .when(...forgetAsk(ID))
+      .then(
+        { type: 'stage.gone', to: { stage: 'lobby', askId: null } },
+        { type: 'ask.forgotten', askId: ID, who: 'host' },
+      )
+    expect(before).toContain('id-8')
+    expect(after.words).toEqual(ofAsk('id-6', 'id-8', 'id-9'))
+    expect([...after.room.words.values()]).toEqual(['of the first'])
+  })
+
+  test('Q14 R7 removed texts of other asks are erased when the room leaves for the lobby, its own go with it', () => {
+    const scene = supervision(
+      bring(2, 'mine'),
+      admit(ID),
+      go('rewrite'),
+      ...[1, 2, 3].map((number) => write(number, 'of the first')),
+      showLot(),
+      go('rewrite', ID),
+      ...[1, 2, 3].map((number) => write(number, 'of mine', { askId: ID })),
+      showLot(ID),
+      sort('id-7', 'removed'),
+      sort('id-10', 'removed', ID),
+    )
+    scene
+      .when(...forgetAsk(ID))
+      .then(
+        { type: 'stage.gone', to: { stage: 'lobby', askId: null } },
+        { type: 'rewrite.erased', askId: FIRST, rewriteId: 'id-7' },
+        { type: 'ask.forgotten', askId: ID, who: 'host' },
+      )
+    expect([...scene.room.words.keys()]).toEqual(['id-8', 'id-9'])
+  })
+
+  test('Q14 after the end, a reopened room is where it was unless it was at what is forgotten', () => {
+    const { room } = supervision(bring(2, 'mine'), admit(ID), go('talk', SECOND), end, forgetAsk(ID), reopen)
+    expect(room.place).toEqual({ stage: 'talk', askId: SECOND })
+  })
+
+  test('Q13 Q14 what happens twice, or to an ask that is gone, changes nothing', () => {
+    const scene = supervision(go('show'), bring(2, 'mine'), admit(ID))
+    const unchanged = (room: Room, ...events: Event[]) => {
+      const before = snapshot(room)
+      for (const event of events) evolve(room, event)
+      expect(snapshot(room)).toBe(before)
+    }
+    const of = { askId: ID, at: 1 } as const
+    unchanged(
+      scene.room,
+      { type: 'ask.brought', seatId: 'id-2', wordsId: 'id-6', pushBack: [], ...of },
+      { type: 'ask.admitted', ...of },
+    )
+    unchanged(
+      supervision(bring(2, 'mine'), takeBack(2, ID)).room,
+      { type: 'ask.edited', wordsId: 'id-7', pushBack: [], reading: null, ...of },
+      { type: 'ask.shown', onScreen: true, ...of },
+      { type: 'ask.returned', ...of },
+      { type: 'ask.forgotten', who: 'host', ...of },
+    )
+  })
+
+  test('Q13 admitted at an ask that was left and come back to, it stands behind that one', () => {
+    const { room } = supervision(go('show'), go('show', SECOND), go('show'), bring(2, 'mine'), admit(ID))
+    expect(askOrder(room)).toEqual([FIRST, ID, SECOND, THIRD])
+  })
+
+  test('Q14 forgotten, it leaves an agenda that has other asks, and nothing else does', () => {
+    const planned = agenda([{ block: 'talk', title: 'Tea', minutes: 5 }, { askId: SECOND }, { askId: ID }])
+    const scene = supervision(bring(2, 'mine'), admit(ID), planned, forgetAsk(ID))
+    expect(consoleOf(scene).session.items).toMatchObject([{ block: 'talk', title: 'Tea' }, { askId: SECOND }])
+    expect(askOrder(scene.room)).toEqual([SECOND])
+  })
+
+  test('Q13 Q17 nobody but a seat brings an ask; what was given back, or never was, is not given back or changed', () => {
+    supervision().when(bring(2, 'mine')[0], HOST).then('not-allowed')
+    supervision()
+      .when(...giveBack(ID))
+      .then('unknown-ask')
+    const scene = supervision(bring(2, 'mine', { pushBack: [{ who: 'hears', text: 'mine/no' }] }), giveBack(ID))
+    expect(scene.room.brought.get(ID)).toEqual({
+      askId: ID,
+      seatId: 'id-2',
+      as: 'returned',
+      wordsId: 'id-6',
+      pushBack: [],
+      reading: null,
+      onScreen: false,
+    })
+    scene.when(...editAsk(ID, 'better')).then('unknown-ask')
+    const longest = 'x'.repeat(WORD_BACK_MAX)
+    const answered = supervision(bring(2, 'mine'))
+      .when(...giveBack(ID, longest))
+      .then({ type: 'ask.returned', askId: ID })
+    expect([...answered.room.words.values()]).toEqual([longest])
   })
 
   test('Q17 given back, its words are erased and the word is told to the bringer alone, until they clear it', () => {
@@ -388,6 +522,63 @@ describe('given a training', () => {
     })
     scene.when(...editAsk(ID, 'mine', { reading: { versions: ['nonsense'], why: 'x' } })).then('unknown-choice')
     scene.when(...editAsk(ID, 'mine', { reading: { versions: [], why: ' ' } })).then('text-empty')
+  })
+
+  test('Q15 changing it before the room comes to it replaces its words and no others; what is refused to a new one is to a changed one', () => {
+    const scene = training(addAsk('mine'))
+    const after = scene
+      .when(...editAsk(ID, 'better'))
+      .then({ type: 'ask.edited', askId: ID, wordsId: 'id-7', pushBack: [], reading: null })
+    const ids = (wordsId: string, ...parts: string[]) => parts.map((part) => `${wordsId}/${part}`)
+    expect(after.words).toEqual({
+      ...Object.fromEntries(ids('id-6', 'from', 'to', 'when', 'text', 'why', 'answer').map((id) => [id, null])),
+      ...Object.fromEntries(Object.entries(broughtWords('better')).map(([part, words]) => [`id-7/${part}`, words])),
+    })
+    scene.when(...editAsk(ID, 'mine', { text: ' ' })).then('text-empty')
+  })
+
+  test('Q15 while a push-back is played its last line cannot be taken away, of the ask the room is at alone', () => {
+    const push = (text: string) => ({ pushBack: [{ who: 'hears' as const, text }] })
+    const [there, other] = [ID, 'brought_id-7']
+    const past = [addAsk('mine', push('no')), addAsk('ours'), go('push-back', there)]
+    training(...past)
+      .when(...editAsk(other, 'better'))
+      .then({ type: 'ask.edited', askId: other, wordsId: 'id-9', pushBack: [], reading: null })
+    training(...past)
+      .when(...editAsk(there, 'mine', push('never')))
+      .then({ type: 'ask.edited', askId: there, wordsId: 'id-9', pushBack: ['hears'], reading: null })
+  })
+
+  test('Q15 Q19 the same reading again changes nothing, another does; its reason is as long as a deck allows', () => {
+    const ofVersion = { versions: ['decided'], why: 'x' }
+    const ofNone = { versions: [], because: 'lands' as const, why: 'x' }
+    const kept = ({ versions, because }: { versions: string[]; because?: 'lands' }) => ({
+      type: 'ask.edited' as const,
+      askId: ID,
+      wordsId: 'id-8',
+      pushBack: [],
+      reading: { versions, ...(because && { because }) },
+    })
+    for (const reading of [ofVersion, ofNone]) {
+      const read = () => training(addAsk('mine'), editAsk(ID, 'mine', { reading }))
+      read()
+        .when(...editAsk(ID, 'mine', { reading }))
+        .then()
+      read()
+        .when(...editAsk(ID, 'mine', { reading: { ...reading, why: 'y' } }))
+        .then(kept(reading))
+    }
+    training(addAsk('mine'), editAsk(ID, 'mine', { reading: ofVersion }))
+      .when(...editAsk(ID, 'mine', { reading: ofNone }))
+      .then(kept(ofNone))
+    const most = DECK_LIMITS.characters['asks.reading.why']
+    const long = (characters: number) => ({ reading: { versions: ['decided'], why: 'x'.repeat(characters) } })
+    training(addAsk('mine'))
+      .when(...editAsk(ID, 'mine', long(most + 1)))
+      .then('ask-too-long')
+    training(addAsk('mine'))
+      .when(...editAsk(ID, 'mine', long(most)))
+      .then({ ...kept(ofVersion), wordsId: 'id-7' })
   })
 
   test('Q15 it is in what the room mixes up once it has a reading', () => {

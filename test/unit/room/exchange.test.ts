@@ -180,6 +180,8 @@ describe('Y3 what a partner did is told to nobody', () => {
     expect(told(open, hidden)).toEqual(['id-1', 'id-2'])
     expect(told(open, taken)).toEqual(['id-1', 'id-2'])
     expect(told(open, gone)).toEqual(['id-1', 'id-2', 'id-3'])
+    const left = atExchange(...bothOffer, offerText(3), openExchange(), go('debrief')).room
+    for (const event of [ended, hidden]) expect(told(left, event)).toEqual([])
     // Removing a text and bringing it back change what its reader sees; sorting it otherwise does not.
     const sorted = (room: Room, as: 'waiting' | 'private' | 'removed', number = 1): Event => ({
       type: 'rewrite.sorted',

@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest'
-import { given, go, here, HOST, numbered, people, recorded, seat, takeHand, type Deed } from '../../support/given.ts'
+import {
+  admitSaid,
+  bringSaid,
+  given,
+  givenRoom,
+  go,
+  here,
+  HOST,
+  numbered,
+  people,
+  recorded,
+  seat,
+  showSaid,
+  takeHand,
+  type Deed,
+} from '../../support/given.ts'
 import { FIRST } from '../../support/sample.ts'
 import { COMMANDS, type CommandType } from '../../../shared/protocol.ts'
 import { mayReaderSend } from '../../../shared/senders.ts'
@@ -90,6 +105,12 @@ test.each<NewEvent>([
   expect(moved({ by: stamp('other', 1) })).toEqual({ taken: null, moved: 'other' })
   expect(moved({ by: { ...stamp('other', 1), actor: 'id-1' } })).toEqual({ taken: null, moved: null })
   expect(moved({})).toEqual({ taken: null, moved: null })
+})
+
+test('F3 showing what was said moves the room', () => {
+  const past = [people(1), bringSaid(1, 'rehearsed', 'said'), admitSaid('id-2'), go('said'), takeHand('desk')]
+  const { room } = givenRoom({ preset: 'supervision' }, ...past, numbered(showSaid('id-2'), 2, 'desk'))
+  expect(handOf(room)).toEqual({ taken: 'desk', moved: 'desk' })
 })
 
 test('F3 given a console that moved the room, when another holds something back or takes the hand, then the first moved it last', () => {

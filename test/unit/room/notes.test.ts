@@ -10,6 +10,7 @@ const set = (askId: string = FIRST) => ({ type: 'note.set', askId }) as const
 const notes = (room: Room) => reportOf(room).notes
 
 test('E11 given a note, then the report has it; a newer one replaces it, the same one changes nothing, an empty one removes it', () => {
+  given(people(2), go('vote')).when(noteOn(' ')).then()
   const scene = given(people(2), go('vote')).when(noteOn('Somebody laughed here.')).then(set())
   expect(notes(scene.room)).toEqual({ [FIRST]: 'Somebody laughed here.' })
   scene.when(noteOn('Somebody laughed here.')).then()

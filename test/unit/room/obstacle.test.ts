@@ -78,6 +78,37 @@ describe('the question about the obstacle', () => {
     expect(desk(again)).toMatchObject({ counts: { no: { stay: 1 } }, older: true })
   })
 
+  test('A2 Q23 three who answer something else make a newer copy, one among those who stay does not', () => {
+    const all = (choice: 'stay' | 'soften', ...numbers: number[]) =>
+      numbers.map((number) => answerObstacle(number, 'no', choice))
+    const after = (...changed: Past[]) =>
+      desk(
+        asked(...all('stay', 2, 3, 4, 5), go('debrief'), go('response'), ...changed, go('debrief'), go('response'))
+          .room,
+      )
+    const rest = { isOpen: true, isShown: false, count: { no: { done: 4, of: 4 }, lost: { done: 0, of: 4 } } }
+    const counts = (soften: number) => ({ ...NONE, no: { soften, stay: 4 - soften, unclear: 0 } })
+    expect(after(...all('soften', 2, 3, 4))).toEqual({ ...rest, counts: counts(3), older: false })
+    expect(after(...all('soften', 2))).toEqual({ ...rest, counts: counts(0), older: true })
+  })
+
+  test('A2 Q23 what was shown has ended: leaving the stage changes nothing of it', () => {
+    const shown = [answerObstacle(2, 'no', 'stay'), showObstacle()]
+    const told = desk(asked(...shown).room)
+    expect(told).toMatchObject({ isShown: true, counts: { no: { stay: 1 } }, older: false })
+    expect(desk(asked(...shown, go('debrief'), go('response')).room)).toEqual(told)
+  })
+
+  test('S4 Q22 what a seat answered that was removed as version 0.1.0 did is gone, and of nobody else', () => {
+    const { room } = asked(answerObstacle(2, 'no', 'stay'), answerObstacle(3, 'lost', 'yes'), {
+      type: 'seat.removed',
+      seatId: 'id-2',
+      at: 1,
+    })
+    expect(viewForSeat(room, 'id-2').ownObstacle).toEqual({})
+    expect(viewForSeat(room, 'id-3').ownObstacle).toEqual({ [FIRST]: { lost: 'yes' } })
+  })
+
   test('Q22 it is refused to the presenter, elsewhere, closed, and with the answer of the other half', () => {
     const scene = asked()
     scene.when(answerObstacle(1, 'no', 'stay')).then('presenter-listens')

@@ -5,7 +5,10 @@ import { currentPair } from '../../../shared/room/pairs/state.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import {
   accept,
+  addAsk,
+  admit,
   anchors,
+  bring,
   end,
   endAndForget,
   fit,
@@ -18,6 +21,7 @@ import {
   nextPair,
   offer,
   people,
+  present,
   sort,
   vote,
   voteAgain,
@@ -333,7 +337,8 @@ test('W5 D10 what one of a couple does affects both, and who has or waits for an
   const linked = couples(...link(1, 2))
   const asked = couples(offer(1), accept(2, 1))
   expect(told(linked, { type: 'couple.parted', seatId: 'id-1', at: 1 })).toEqual(both(1, 2))
-  expect(told(linked, { type: 'seat.closed', seatId: 'id-1', at: 1 })).toEqual(both(2))
+  for (const type of ['seat.closed', 'seat.removed'] as const)
+    expect(told(linked, { type, seatId: 'id-1', at: 1 })).toEqual(both(2))
   expect(told(asked, { type: 'couple.linked', seatIds: ['id-1', 'id-2'], at: 1 })).toEqual(both(1, 2))
   expect(told(asked, { type: 'couple.dropped', seatId: 'id-2', at: 1 })).toEqual(both(1, 2))
   expect(told(asked, { type: 'couple.said', seatId: 'id-1', as: 'alone', at: 1 })).toEqual(both(1, 2))
@@ -349,4 +354,76 @@ test('W5 D10 when one of a couple is removed, then the other is told that they a
     ['ownCouple', 'ownExchange', 'ownFloor', 'ownPairs'].map((slice) => `id-2 ${slice}`),
   )
   expect(lines.filter((line) => line.startsWith('id-3 '))).toEqual([])
+})
+
+describe('in a supervision', () => {
+  const supervision = (...past: Past[]) => givenRoom({ preset: 'supervision', naming: 'none' }, people(5), ...past).room
+  const role = (number: number) => ['ownOffer', 'ownRole', 'ownVotes'].map((slice) => `id-${number} ${slice}`)
+  /** The first ask is presented by 1, because 2 has answered it, and the next ones by 3. */
+  const answered: Past[] = [present(1), go('vote'), vote(2, 'dodge'), present(3)]
+  const gone = (askId: string) => ({ type: 'stage.gone', to: { stage: 'show', askId }, at: 1 }) as const
+  const toLobby = { type: 'stage.gone', to: { stage: 'lobby', askId: null }, at: 1 } as const
+
+  test('W5 Q2 choosing who presents affects who did and who does', () => {
+    const set = (seatId: string | null) => ({ type: 'presenter.set', seatId, at: 1 }) as const
+    expect(told(supervision(), set('id-2'))).toEqual(role(2))
+    expect(told(supervision(present(1)), set('id-2'))).toEqual(together(role(1), role(2)))
+    expect(told(supervision(present(1)), set(null))).toEqual(role(1))
+  })
+
+  test('W5 Q1 Q2 Q20 Q22 what one person says of themselves affects their own part only', () => {
+    const room = supervision(present(1), go('vote'))
+    const own = { seatId: 'id-2', ...here }
+    expect(told(room, { type: 'presenter.offered', seatId: 'id-2', on: true, at: 1 })).toEqual(['id-2 ownOffer'])
+    expect(told(room, { type: 'vote.sealed', choice: 'pass', because: null, ...own })).toEqual(['id-2 ownVotes'])
+    expect(told(room, { type: 'reflect.spoken', on: true, ...own })).toEqual(['id-2 ownSpoken'])
+    expect(told(room, { type: 'obstacle.answered', question: 'no', choice: 'stay', ...own })).toEqual([
+      'id-2 ownObstacle',
+    ])
+  })
+
+  test('W5 Q2 where the room goes affects who presents here or there, and nobody who presents at both', () => {
+    const room = supervision(...answered)
+    for (const event of [gone(SECOND), toLobby]) expect(told(room, event)).toEqual(together(role(1), role(3)))
+    expect(told(room, gone(FIRST))).toEqual([])
+    const back = supervision(...answered, go('lobby'))
+    expect(told(back, gone(FIRST))).toEqual(together(role(1), role(3)))
+    expect(told(back, gone(SECOND))).toEqual([])
+    const nobody = supervision(go('vote'), vote(2, 'dodge'), present(3))
+    expect(told(nobody, gone(SECOND))).toEqual(role(3))
+    expect(told(supervision(go('vote')), gone(SECOND))).toEqual([])
+  })
+
+  test('W5 Q14 an ask that was brought affects who brought it, and forgotten who gave anything to it', () => {
+    // Of five people the next ids are drawn for what is brought: the ask, then its words.
+    const askId = 'brought_id-6'
+    const of = { askId, at: 1 } as const
+    const forgotten = { type: 'ask.forgotten', who: 'host', ...of } as const
+    const given = [
+      ...['ownAgain', 'ownExchange', 'ownForgotten', 'ownMarks', 'ownMoves', 'ownObstacle', 'ownOpened'],
+      ...['ownOutcomes', 'ownPairs', 'ownRewrites', 'ownSpoken', 'ownVotes', 'ownWarmUps'],
+    ].map((slice) => `id-2 ${slice}`)
+    const mine = ['id-4 ownBrought']
+    const waits = supervision(bring(4, 'mine'))
+    expect(told(supervision(), { type: 'ask.brought', seatId: 'id-4', wordsId: 'id-7', pushBack: [], ...of })).toEqual(
+      mine,
+    )
+    expect(told(waits, { type: 'ask.admitted', ...of })).toEqual(mine)
+    expect(told(waits, { type: 'ask.edited', wordsId: 'w', pushBack: [], reading: null, ...of })).toEqual(mine)
+    expect(told(waits, { type: 'ask.returned', ...of })).toEqual(mine)
+    expect(told(waits, forgotten)).toEqual(mine)
+    expect(told(supervision(addAsk('ours')), forgotten)).toEqual([])
+
+    const played: Past[] = [
+      bring(4, 'mine'),
+      admit(askId),
+      present(1),
+      go('vote', askId),
+      vote(2, 'dodge', undefined, askId),
+    ]
+    expect(told(supervision(...played, go('show', SECOND)), forgotten)).toEqual(together(mine, given))
+    // After the end the room can still be at it: then nobody presents it any more, but whoever is next.
+    expect(told(supervision(...played, present(3), end), forgotten)).toEqual(together(mine, given, role(1), role(3)))
+    expect(told(supervision(bring(4, 'mine'), admit(askId), ...answered), forgotten)).toEqual(mine)
+  })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { affectedBy } from '../../../shared/room/affected.ts'
 import { reportOf } from '../../../shared/room/report/report.ts'
+import { REWRITE_MAX } from '../../../shared/room/limits.ts'
 import type { Room } from '../../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../../shared/room/view.ts'
 import {
+  answerObstacle,
   clear,
   end,
   endAndForget,
@@ -14,10 +16,12 @@ import {
   here,
   hide,
   HOST,
+  judge,
   judgeOpened,
   mark,
   nextPair,
   open,
+  openObstacle,
   pass,
   people,
   present,
@@ -25,9 +29,11 @@ import {
   reopen,
   respond,
   seat,
+  speak,
   takeDown,
   vote,
   voteAgain,
+  voteWith,
   warmUp,
   wouldPresent,
   write,
@@ -37,6 +43,15 @@ import { FIRST, SECOND } from '../../support/sample.ts'
 
 const supervision = (...past: Past[]) =>
   givenRoom({ preset: 'supervision', lots: true, naming: 'none' }, people(5), ...past)
+const PAIR = {
+  type: 'pair.served',
+  askId: FIRST,
+  seatId: 'id-2',
+  pairId: 'pair',
+  first: 'original',
+  second: 'reference',
+  at: 1,
+} as const
 const everybody = here([1, 2, 3, 4, 5])
 const phones = (room: Room) => viewForPhones(room, everybody)
 const desk = (room: Room) => viewForHost(room, everybody)
@@ -82,6 +97,14 @@ describe('who presents', () => {
     supervision(present(1)).when(wouldPresent(1)).then()
   })
 
+  test('Q2 nobody is chosen instead, and an offer made or taken back twice is the same as once', () => {
+    const scene = supervision(present(1)).when(present(null)).then({ type: 'presenter.set', seatId: null })
+    expect(desk(scene.room).presenter).toMatchObject({ seatId: null, next: null })
+    scene.when(present(null)).then()
+    supervision(wouldPresent(2)).when(wouldPresent(2)).then()
+    supervision().when(wouldPresent(2, false)).then()
+  })
+
   test('Q2 it takes effect at an ask that nobody has answered, and at the next one otherwise', () => {
     const open = supervision(go('vote'), present(1)).room
     expect(viewForSeat(open, 'id-1').ownRole).toBe('presents')
@@ -107,6 +130,10 @@ describe('who presents', () => {
     ['an answer about open texts', [go('compare'), open(['original', 'reference']), judgeOpened(2, 'alike')]],
     ['a ballot that was cleared', [go('vote'), vote(2, 'dodge'), clear(1)]],
     ['a shown response', [go('response'), respond(1, { fits: 'all of it' })]],
+    ['a pair', [go('compare'), PAIR]],
+    ['somebody who has spoken', [go('reflect'), speak(2)]],
+    ['an answer about the obstacle', [go('response'), openObstacle(), answerObstacle(2, 'no', 'stay')]],
+    ['a vote, and one more after another was chosen', [go('vote'), vote(2, 'dodge'), present(3), vote(4, 'dodge')]],
   ])('Q2 after %s it is fixed', (_name, past) => {
     const { room } = supervision(present(1), ...past, present(2))
     expect(viewForSeat(room, 'id-1').ownRole).toBe('presents')
@@ -168,6 +195,18 @@ describe('the presenter listens', () => {
     scene.when(vote(1, 'dodge')).then(sealed).when(vote(1, 'dodge')).then()
   })
 
+  test('Q1 a sealed vote keeps what was meant and how sure they were, where they said so', () => {
+    const sealedOf = ({ room }: { room: Room }) => room.rounds.get(FIRST)?.sealed
+    const at = [present(1), go('vote')]
+    expect(sealedOf(supervision(...at, vote(1, 'dodge')))).toStrictEqual(
+      new Map([['id-1', { choice: 'dodge', because: null }]]),
+    )
+    const meant = supervision().room.head.deck.intents?.[0]?.id ?? expect.fail('no intents')
+    expect(sealedOf(supervision(...at, voteWith(1, 'dodge', { meant, sure: false })))).toStrictEqual(
+      new Map([['id-1', { choice: 'dodge', because: null, meant, sure: false }]]),
+    )
+  })
+
   test.each<[string, Past[], Past & readonly unknown[]]>([
     ['marks', [go('mark')], mark(1, [])],
     ['a second vote', [go('vote-again')], voteAgain(1, 'dodge')],
@@ -176,10 +215,17 @@ describe('the presenter listens', () => {
     ['a pass', [go('rewrite')], pass(1)],
     ['a pair', [go('compare')], nextPair(1)],
     ['an answer about open texts', [go('compare'), open(['original', 'reference'])], judgeOpened(1, 'alike')],
+    ['a verdict on a pair', [go('compare')], judge(1, 'no-pair', 'first')],
   ])('Q1 %s of the presenter is refused', (_name, past, deed) => {
     supervision(present(1), ...past)
       .when(deed as ReturnType<typeof mark>)
       .then('presenter-listens')
+  })
+
+  test('Q1 they listen only at an ask the room came to', () => {
+    supervision(present(1), go('reflect'))
+      .when(speak(1, true, SECOND))
+      .then('reflect-closed')
   })
 
   test('Q1 L3 the last of the group lets the lot go, whether or not the presenter is here', () => {
@@ -227,6 +273,12 @@ describe('a presenter who goes', () => {
     expect(desk(supervision(present(1), go('response'), goOnWithout(), end).room).presenter?.back).toBe(null)
     expect(desk(supervision(present(1), go('response'), goOnWithout(), end, reopen).room).presenter?.back).toBe(FIRST)
     onward.when(goOnWithout(false)).then({ type: 'presenter.left-out', askId: FIRST, on: false })
+    onward.when(goOnWithout(false)).then()
+  })
+
+  test('Q2 Q4 an ask that goes on without does so also when another is chosen for the next one', () => {
+    const { room } = supervision(present(1), go('vote'), vote(2, 'dodge'), goOnWithout(), present(3))
+    expect(desk(room).presenter).toMatchObject({ seatId: 'id-1', next: 'id-3', isWithout: true })
   })
 
   test('Q4 without a presenter there is nobody to go on without', () => {
@@ -240,6 +292,8 @@ describe('a presenter who goes', () => {
     const { room } = supervision(present(1), go('vote'), remove(1))
     expect(phones(room)).toMatchObject({ presenting: false, count: { done: 0, of: 4 } })
     expect(desk(room).presenter).toMatchObject({ seatId: null, next: null })
+    const another = supervision(present(1), go('vote'), remove(2)).room
+    expect(desk(another).presenter).toMatchObject({ seatId: 'id-1', next: 'id-1' })
   })
 
   test('Q5 is removed from an ask that was answered: they count in nothing of it still', () => {
@@ -254,6 +308,9 @@ describe('a presenter who goes', () => {
     expect(after.words).toEqual({ 'id-1': null, 'id-6': null })
     expect(phones(after.room).response).toBe(null)
     expect([...after.room.words.values()]).not.toContain('canary\n\n')
+    expect(after.room.rounds.get(FIRST)?.response).toBe(null)
+    const another = supervision(present(1), go('response'), respond(1, { fits: 'canary' }), remove(2)).room
+    expect(another.rounds.get(FIRST)?.response).toEqual({ responseId: 'id-6', seatId: 'id-1' })
   })
 })
 
@@ -276,6 +333,11 @@ describe('the response', () => {
       .when(respond(1, { fits: 'b' }))
       .then({ type: 'response.shown', askId: FIRST, seatId: 'id-1', responseId: 'id-7' })
     expect(after.words).toEqual({ 'id-6': null, 'id-7': 'b\n\n' })
+    const longest = 'x'.repeat(REWRITE_MAX)
+    const first = supervision(...at)
+      .when(respond(1, { fits: longest }))
+      .then({ type: 'response.shown', askId: FIRST, seatId: 'id-1', responseId: 'id-6' })
+    expect(first.words).toEqual({ 'id-6': `${longest}\n\n` })
   })
 
   test('Q21 it is refused to everybody else, elsewhere, empty or too long', () => {

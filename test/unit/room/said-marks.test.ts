@@ -132,6 +132,23 @@ describe('what is told of it', () => {
     })
   })
 
+  test('Q61 A2 what was shown has ended: leaving the stage changes nothing of it', () => {
+    const ofOne = (...past: Past[]) => shown(...all(0, [1, 2, 3]), revealSaid(ID), ...past).room.saidMarks.get(ID)
+    expect(ofOne()).toMatchObject({ isShown: true, marks: { fewChanged: false } })
+    expect(ofOne(go('lobby'))).toEqual(ofOne())
+  })
+
+  test('Q61 A2 the stages that come after it change nothing of it', () => {
+    const left = (...past: Past[]) => shown(...all(0, [1, 2, 3]), go('vote'), ...past).room.saidMarks.get(ID)
+    expect(left()).toMatchObject({ isShown: false, marks: { fewChanged: false } })
+    expect(left(go('show'))).toEqual(left())
+  })
+
+  test('Q60 S4 the marks of a seat that was removed as version 0.1.0 did are gone, and those of nobody else', () => {
+    const { room } = shown(...all(0, [1, 2]), { type: 'seat.removed', seatId: 'id-2', at: 1 })
+    expect([...(room.saidMarks.get(ID)?.marks.given.keys() ?? [])]).toEqual(['id-1'])
+  })
+
   test('Q62 W5 nobody is told who: whoever of two marked what, all others are told the same', () => {
     const word = fc.integer({ min: 0, max: 7 })
     const property = fc.property(fc.array(word, { minLength: 6, maxLength: 6 }), fc.boolean(), (words, isShown) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { affectedBy } from '../../../shared/room/affected.ts'
+import { evolve } from '../../../shared/room/evolve.ts'
 import type { NewEvent } from '../../../shared/room/events.ts'
 import { reportOf } from '../../../shared/room/report/report.ts'
 import type { Room } from '../../../shared/room/state.ts'
@@ -20,6 +21,7 @@ import {
   returnSaid,
   seat,
   showSaid,
+  snapshot,
   takeSaid,
   type Past,
   type Scene,
@@ -102,6 +104,7 @@ describe('bringing', () => {
       bringSaid(1, REHEARSED, 'other words', { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 2 } }),
       bringSaid(1, REHEARSED, SAID, { chips: ['not-booked'], saidVerb: { from: 0, to: 2 } }),
       bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 1, to: 2 } }),
+      bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'], saidVerb: { from: 0, to: 1 } }),
       bringSaid(1, REHEARSED, SAID, { chips: ['not-booked', 'flat-no'] }),
     ])
       scene.when(other).then('said-waits')
@@ -242,6 +245,15 @@ describe('taking back', () => {
   test('Q36 nobody takes back what another person brought', () => {
     const scene = shown().when(takeSaid(2, 'id-5')).then()
     expect(own(scene, 1)?.entries).toHaveLength(1)
+  })
+
+  test('Q33 Q36 what is taken back that was not shown leaves what is; what happens to what is gone changes nothing', () => {
+    const { room } = shown(bringSaid(2, 'other', 'other'), takeSaid(2, 'id-7'))
+    expect(room.saidShown).toBe('id-5')
+    const gone = { saidId: 'gone', at: 1 } as const
+    const before = snapshot(room)
+    for (const type of ['said.admitted', 'said.returned', 'said.taken'] as const) evolve(room, { type, ...gone })
+    expect(snapshot(room)).toBe(before)
   })
 
   test('Q37 what a removed seat brought stays, and can be given back', () => {

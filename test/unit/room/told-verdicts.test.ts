@@ -46,6 +46,23 @@ const coverage = (...past: Past[]) => viewForHost(comparing(...past).room, every
 const nothing = { texts: 7, judged: 0, alike: 0, first: 0, least: 0, people: 0, enough: false }
 
 describe('while people compare', () => {
+  test('P12 once told, whoever gives another reason has judged anew; the same again has not', () => {
+    const judged = (reason: 'lower' | null): Past => ({
+      type: 'pair.judged',
+      askId: FIRST,
+      pairId: 'id-15',
+      choice: 'first',
+      reason,
+      at: 1,
+    })
+    const anew = (...past: Past[]) =>
+      comparing(nextPair(1), judged('lower'), go('debrief'), go('compare'), ...past).room.rounds.get(FIRST)?.comparing
+        .sinceTold
+    expect(anew()).toEqual(new Set())
+    expect(anew(judged('lower'))).toEqual(new Set())
+    expect(anew(judged(null))).toEqual(new Set(['id-1']))
+  })
+
   test('P12 of one or two verdicts everybody is told how many have compared, and nothing else', () => {
     const before = toldOf(comparing().room)
     for (const past of [judging(1), judging(1, 1, 1), judging(1, 2), [...judging(1), ...skipping(2)]])

@@ -5,7 +5,7 @@ import { decide, type Actor, type RoomCommand } from '../../../shared/room/decid
 import { evolve, keepWords } from '../../../shared/room/evolve.ts'
 import { REACHES, type Voice } from '../../../shared/room/lists.ts'
 import { openPair } from '../../../shared/room/opened/state.ts'
-import { pairableTexts } from '../../../shared/room/pairs/comparing.ts'
+import { inDrawnOrder, judgedOf, pairableTexts } from '../../../shared/room/pairs/comparing.ts'
 import { currentPair } from '../../../shared/room/pairs/state.ts'
 import { LOBBY } from '../../../shared/room/place.ts'
 import { hash } from '../../../shared/stats/shuffle.ts'
@@ -57,6 +57,15 @@ const idOf = (room: Room, number: number, voice: Voice) =>
   round(room).rewrites.get(`${voice} id-${number}`)?.rewriteId ?? expect.fail('no text')
 
 const MINE = { state: 'in', reach: 'screen', keepPrivate: false, verb: null, like: null, given: false } as const
+
+test('Q43 the texts of one voice that bands are made of are in the order drawn for them', () => {
+  const { room } = supervision(4, go('rewrite'), ...upTo(4).flatMap(both), showLot(), go('compare'))
+  for (const voice of ['client', 'to-client'] as const)
+    expect(judgedOf(room, round(room), voice)).toEqual({
+      texts: inDrawnOrder(upTo(4).map((number) => idOf(room, number, voice))),
+      judged: [],
+    })
+})
 
 describe('two texts of each person', () => {
   test('Q40 one for each ask, person and voice: sent, changed, passed on and taken back by itself', () => {
