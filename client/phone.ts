@@ -5,7 +5,9 @@ import './phone/phone.css'
 import './phone/page.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { readDoor } from './join/door-in-page.ts'
 import { startInLanguage } from './locales/start.ts'
 import Phone from './phone/Phone.vue'
 
+readDoor()
 startInLanguage('phone', () => createApp(Phone).use(createPinia()).mount('#app'))

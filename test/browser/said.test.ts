@@ -205,9 +205,9 @@ test('the host page has the link to prepare a sentence, for supervision alone', 
   house.surfaces.push(surface)
   const { page } = surface
   const link = page.getByLabel(words['console.host.prepare'], { exact: true })
-  await page.getByRole('radio', { name: words['console.host.preset.training'] }).waitFor()
+  await page.getByRole('radio', { name: new RegExp(`^${words['console.host.preset.training']}`) }).waitFor()
   expect(await link.count()).toBe(0)
-  await page.getByRole('radio', { name: words['console.host.preset.supervision'] }).check()
+  await page.getByRole('radio', { name: new RegExp(`^${words['console.host.preset.supervision']}`) }).check()
   expect(await link.inputValue()).toMatch(/^http.*\/prepare$/)
   expect(await axeProblems(page)).toEqual([])
 })

@@ -82,7 +82,7 @@ async function cardOf(page: Page, save: () => Promise<unknown>) {
 /** Opens a room for supervision as its supervisor does, with console and screen. */
 async function supervise(server: BuiltServer) {
   const desk = await open(`${server.origin}/host`, SHARED)
-  await desk.getByRole('radio', { name: words['console.host.preset.supervision'] }).check()
+  await desk.getByRole('radio', { name: new RegExp(`^${words['console.host.preset.supervision']}`) }).check()
   await button(desk, 'console.host.open').click()
   await desk.waitForURL(/\/host\/[\w-]+$/)
   const kept = await desk.evaluate(() => localStorage.getItem('reask.hosted'))

@@ -13,6 +13,12 @@ export interface Surface {
   errors: string[]
 }
 
+/**
+ * What a page may log: a server that is away for a moment shows as failed requests, which these tests are about; and over
+ * plain HTTP a browser says that a header has no meaning there.
+ */
+const EXPECTED = /ERR_|WebSocket connection|Failed to load resource|Cross-Origin-Opener-Policy header has been ignored/
+
 /** Opens a fresh browser profile with one page. Collects what the page throws and what it logs as an error. */
 export async function openSurface(browser: Browser, url: string, device: object): Promise<Surface> {
   const context = await browser.newContext(device)
@@ -20,9 +26,7 @@ export async function openSurface(browser: Browser, url: string, device: object)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
-    // A server that is away for a moment shows as failed requests; these tests are about that.
-    if (message.type() === 'error' && !/ERR_|WebSocket connection|Failed to load resource/.test(message.text()))
-      errors.push(message.text())
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) errors.push(message.text())
   })
   await page.goto(url)
   return { page, context, errors }
