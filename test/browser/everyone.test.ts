@@ -9,6 +9,7 @@ import {
   axeProblems,
   enlargeText,
   focusProblem,
+  forgetShift,
   heardSince,
   layoutProblems,
   spaceText,
@@ -123,6 +124,8 @@ describe('given a room of eighteen that plays a round', () => {
     }
     await page.setViewportSize(PHONE.viewport)
     await settled(page)
+    await drawn(page)
+    await forgetShift(page)
   }
 
   async function listen(state: string, page: Page) {

@@ -194,6 +194,13 @@ export const watchPage = (page: Page): Promise<unknown> =>
     })
   })
 
+/** Forgets how far the page jumped: letters and windows were made larger, and smaller again, by the test itself. */
+export const forgetShift = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const { watched } = window as unknown as { watched: Watched }
+    watched.shift = 0
+  })
+
 /** Returns what the page said, and how far it jumped, since the last call. */
 export const heardSince = (page: Page): Promise<{ said: string[]; shift: number; isSameRegion: boolean }> =>
   page.evaluate(() => {
