@@ -16,15 +16,16 @@ export default {
     'Each line is an ask: a short text that the room works on. Press one, and the whole room goes there; nothing is lost.',
   'common.tour.sees': 'What the room sees',
   'common.tour.sees.about':
-    'This is what the projector shows now. “Show the participant’s view” shows what phones look like, not the phone of anybody here.',
+    'This is what the projector shows now. “Show the participant’s view” shows you a phone as an example, nobody’s own.',
   'common.tour.only': 'What only you see',
-  'common.tour.only.about': 'Notes, what to listen for, and later counts. It never says who gave which answer.',
-  'common.tour.next-step': 'This large button goes on',
-  'common.tour.next-step.about': 'It always says what comes next. Nothing happens by a timer, only when you press.',
-  'common.tour.hold': 'To stop for a moment',
+  'common.tour.only.about': 'Notes, what to listen for, and later how many answered what. Nothing here says who.',
+  'common.tour.next-step': 'This large button is the next step',
+  'common.tour.next-step.about':
+    'It always says what comes next. The room moves only when you press: a timer counts down, and moves nothing.',
+  'common.tour.hold': 'If the room has to stop',
   'common.tour.hold.about':
-    'Blank empties the screen. Hide text takes what people wrote off screen and phones. Pause lets answers wait. Lock lets nobody new in. Press again to undo.',
+    'Blank empties the screen; phones stay. Hide text takes what people wrote off the screen and off the phones. Pause holds answers until you go on. Lock lets nobody new in. Press again to undo.',
   'common.tour.side': 'People’s texts, and the end',
   'common.tour.side.about':
-    'Texts arrive here, without names. None is on the screen before you open it. A rehearsal is deleted when you end it here: try anything.',
+    'Under “Rewrites” texts arrive, without names. The screen shows one only when you choose it. “End the workshop” can be undone for ten minutes; a rehearsal is deleted at once.',
 } as const satisfies Messages
