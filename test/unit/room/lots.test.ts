@@ -245,6 +245,12 @@ describe('a changed text', () => {
     expect(round && ['id-10', 'id-11', 'id-14'].map((id) => isActive(room, round, id))).toEqual([false, true, false])
   })
 
+  test('L6 is in the lot that goes with it, and what it was before is not', () => {
+    given(people(5), go('rewrite'), ...texts(1, 2, 3), people(1))
+      .when(write(3, 'changed'))
+      .then(submitted(3, 'id-10'), released('id-6', 'id-7', 'id-10'))
+  })
+
   test('L6 is in the next lot', () => {
     writing(...texts(1, 2, 3), write(1, 'changed'), write(4, 'text 4'))
       .when(write(5, 'text 5'))

@@ -155,6 +155,19 @@ describe('lots', () => {
     ])
   })
 
+  test('Q41 what somebody wrote in one voice alone stays out of the lot of those who are done', () => {
+    const { room } = supervision(7, go('rewrite'), ofClient(4, 'half'), ...[1, 2, 3].flatMap(both))
+    expect(queue(room)).toEqual([
+      ...[1, 2, 3].map((number) => [`client ${number}`, 'client']),
+      ...[1, 2, 3].map((number) => [`to client ${number}`, 'to-client']),
+    ])
+  })
+
+  test('Q41 once all those here are done, also what somebody wrote in one voice alone and went', () => {
+    const { room } = supervision(4, go('rewrite'), ofClient(4, 'half'), { here: [1, 2, 3] }, ...[1, 2, 3].flatMap(both))
+    expect(queue(room)).toContainEqual(['half', 'client'])
+  })
+
   test('Q41 two people with four texts are no lot, not when the stage ends either; the press shows them', () => {
     const scene = supervision(2, go('rewrite'), ...both(1), ...both(2), go('compare'))
     expect(queue(scene.room)).toEqual([])
