@@ -38,7 +38,7 @@ async function open(url: string, device: object): Promise<Opened> {
   let room: string | null = null
   page.on('websocket', (socket) => {
     const { pathname, searchParams } = new URL(socket.url())
-    if (pathname === '/socket.io/') room = searchParams.get('room')
+    if (pathname.endsWith('/socket.io/')) room = searchParams.get('room')
   })
   await page.goto(url)
   return { page, room: () => room, forget: () => void (room = null) }

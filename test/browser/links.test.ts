@@ -24,7 +24,7 @@ afterAll(async () => {
 const dialog = (page: Page) => page.getByRole('dialog', { name: words['console.links.title'] })
 const hostLink = (page: Page) => page.getByRole('textbox', { name: words['console.ways.host'] })
 /** The console shows links with an address on the local network; tests reach the server on loopback. */
-const reached = (link: string) => `${server.origin}${link.slice(new URL(link).origin.length)}`
+const reached = (link: string) => `${new URL(server.origin).origin}${link.slice(new URL(link).origin.length)}`
 
 const connected = (page: Page) =>
   page.getByText(words['common.frame.connection.online'], { exact: true }).first().waitFor()
