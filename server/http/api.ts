@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import type { Deck } from '../../shared/deck/schema.ts'
 import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
@@ -16,6 +17,7 @@ import { textsRouter } from './texts.ts'
 import { isFromElsewhere } from './wrong-address.ts'
 
 interface ApiDeps {
+  decks: readonly Deck[]
   config: Config
   store: Store
   rooms: Rooms
