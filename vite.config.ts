@@ -34,7 +34,8 @@ const pagesInDevelopment: Plugin = {
   configureServer(vite) {
     vite.middlewares.use((request, _response, next) => {
       const path = request.url?.split('?')[0] ?? ''
-      if (/^\/host(\/|$)/.test(path)) request.url = '/host.html'
+      if (/^\/host\/decks(\/|$)/.test(path)) request.url = '/editor.html'
+      else if (/^\/host(\/|$)/.test(path)) request.url = '/host.html'
       else if (path === '/screen') request.url = '/screen.html'
       else if (/^\/(join(\/|$)|prepare$|\d{8}$|$)/i.test(path)) request.url = '/index.html'
       next()
@@ -75,10 +76,11 @@ const eachPageAlone = {
       },
     },
     screen: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('screen') } } },
+    editor: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('editor') } } },
   },
   builder: {
     async buildApp(builder: ViteBuilder) {
-      for (const name of ['client', 'host', 'screen']) {
+      for (const name of ['client', 'host', 'screen', 'editor']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

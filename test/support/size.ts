@@ -13,6 +13,7 @@ const LIMITS = {
   index: { scripts: 65, all: 80, requests: 6, complete: Infinity },
   screen: { scripts: 65, all: 80, requests: 6, complete: Infinity },
   host: { scripts: 160, all: 160, requests: 6, complete: 200 },
+  editor: { scripts: 140, all: 140, requests: 6, complete: Infinity },
 }
 
 /** The most that a part may have that only some fetch: scripts and styles, in KB of 1000 bytes. */

@@ -5,6 +5,7 @@ import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as couplesT } from '../../client/console/couples/t.ts'
 import type { t as supervisionT } from '../../client/console/supervision/t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
+import type { t as editorT } from '../../client/editor/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
 import type { t as noteT } from '../../client/console/notes/t.ts'
@@ -25,6 +26,7 @@ export type Key = Parameters<
   | typeof consoleT
   | typeof consoleLaterT
   | typeof couplesT
+  | typeof editorT
   | typeof supervisionT
   | typeof gateT
   | typeof laterT

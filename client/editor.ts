@@ -1,0 +1,8 @@
+import './browser/mend-link.ts'
+import { createApp } from 'vue'
+import { startInLanguage } from './locales/start.ts'
+import EditorApp from './editor/EditorApp.vue'
+import './styles/tokens.css'
+import './styles/base.css'
+
+startInLanguage('console', () => createApp(EditorApp).mount('#app'))

@@ -1,0 +1,192 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
+import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { createNetwork, type Network } from '../support/network.ts'
+import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
+import { words } from '../support/words.ts'
+
+// One's own decks: made, changed by two at once, saved as somebody types, and tried.
+
+let browser: Browser
+let server: BuiltServer
+let network: Network
+const surfaces: Surface[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  network = await createNetwork(Number(new URL(server.origin).port))
+})
+afterAll(async () => {
+  await browser.close()
+  await network.close()
+  await server.dispose()
+})
+afterEach(async () => {
+  network.mend()
+  for (const { context } of surfaces) await context.close()
+  surfaces.length = 0
+})
+
+const decks = () => server.origin.replace(/:\d+/, `:${network.port}`) + '/host/decks'
+
+async function open(url = decks(), device: object = LAPTOP): Promise<Page> {
+  const surface = await openSurface(browser, url, device)
+  surfaces.push(surface)
+  return surface.page
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const field = (page: Page, name: string) => page.locator('.piece').getByLabel(name, { exact: true })
+const part = (page: Page, name: string | RegExp) => page.locator('.outline').getByRole('button', { name })
+const isSaved = (page: Page) =>
+  page.getByRole('status').getByText(words['editor.frame.saved'], { exact: true }).waitFor()
+
+/** Copies the deck that comes first, and opens the copy. */
+async function copyOf(page: Page): Promise<void> {
+  const name = words['editor.list.copyOf'].replace('{title}', therapyAsk.title)
+  await button(page, name).click()
+  await page.waitForURL(/\/host\/decks\/.+/)
+  await isSaved(page)
+}
+
+test('a deck of two versions and three asks is made by whoever reads the labels alone, and tried', async () => {
+  const page = await open()
+  await button(page, words['editor.list.new']).click()
+  await field(page, words['editor.field.deck.title']).fill('Cups')
+  await field(page, words['editor.field.deck.about']).fill('Hear how a small ask lands.')
+  for (const [at, name] of ['The plan', 'The list'].entries()) {
+    await part(page, new RegExp(`^${words['editor.frame.piece.version'].replace('{n}', String(at + 1))}`)).click()
+    await field(page, words['editor.field.version.name']).fill(name)
+    await field(page, words['editor.field.version.sounds']).fill('It is arranged.')
+    await field(page, words['editor.field.version.hardens']).fill('Only one was there.')
+  }
+  await part(page, new RegExp(`^${words['editor.frame.piece.move'].replace('{n}', '1')}`)).click()
+  await field(page, words['editor.field.move.name']).fill('Begin with my part')
+  await field(page, words['editor.field.move.frame']).fill('It is mine first.')
+  await field(page, words['editor.field.move.example']).fill('I tidy at you.')
+  for (const [at, title] of ['Four cups', 'The key', 'The phone'].entries()) {
+    if (at) await button(page, `+ ${words['editor.frame.add.asks']}`).click()
+    else await part(page, new RegExp(`^${words['editor.frame.piece.ask'].replace('{n}', '1')}`)).click()
+    for (const [name, text] of [
+      ['title', title],
+      ['from', 'Anna'],
+      ['to', 'Ben'],
+      ['when', 'In the kitchen'],
+      ['text', 'I counted, and it’s four again.'],
+      ['reading.why', 'It was counted.'],
+      ['debrief', 'What stands behind it?'],
+      ['reference', 'Can we look together?'],
+    ] as const)
+      await field(page, words[`editor.field.ask.${name}`]).fill(text)
+    await page.getByRole('checkbox', { name: at === 2 ? words['editor.field.any.none'] : 'The list' }).check()
+    if (at === 2) await page.getByRole('radio', { name: words['editor.field.choice.because.lands'] }).check()
+    await button(page, 'counted,').click()
+    const notes = page.getByRole('group', { name: words['editor.field.ask.notes'], exact: true })
+    await notes.getByRole('button', { name: words['editor.field.any.add'] }).click()
+    await page.keyboard.type('Ask who counts.')
+  }
+  await page.getByRole('heading', { name: words['editor.frame.ready'] }).waitFor()
+  await isSaved(page)
+  expect(await axeProblems(page)).toEqual([])
+  await button(page, words['editor.frame.try']).click()
+  await page.waitForURL(/\/host\/[^/]+#k=/)
+  await page.getByText('Cups').first().waitFor()
+})
+
+test('what is left is listed, and a press leads to it', async () => {
+  const page = await open()
+  await button(page, words['editor.list.new']).click()
+  const left = page.locator('aside .left')
+  await left.getByText(words['editor.frame.piece.ask'].replace('{n}', '1')).first().click()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H2')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    words['editor.frame.piece.ask'].replace('{n}', '1'),
+  )
+  expect(await button(page, words['editor.frame.try']).getAttribute('aria-disabled')).toBe('true')
+})
+
+test('given two windows, when both change the deck, then the second is shown what differs and nothing is lost', async () => {
+  const page = await open()
+  await copyOf(page)
+  const other = await open(page.url())
+  await isSaved(other)
+  await field(page, words['editor.field.deck.title']).fill('Mine')
+  await isSaved(page)
+  await page.waitForFunction(() => localStorage.getItem('reask.decks')?.includes('Mine'))
+  await field(other, words['editor.field.deck.about']).fill('What others hear.')
+  const changed = other.locator('.changed')
+  await changed.getByRole('row', { name: /Mine/ }).waitFor()
+  await changed.getByRole('row', { name: /What others hear/ }).waitFor()
+  expect(await axeProblems(other)).toEqual([])
+  await button(other, words['editor.frame.changed.takeTheirs']).click()
+  await other.getByRole('heading', { level: 1, name: 'Mine' }).waitFor()
+  await field(other, words['editor.field.deck.about']).fill('What others hear.')
+  await isSaved(other)
+  await other.reload()
+  await other.getByRole('heading', { level: 1, name: 'Mine' }).waitFor()
+  expect(await field(other, words['editor.field.deck.about']).inputValue()).toBe('What others hear.')
+})
+
+test('given no network, what is typed is kept over a reload and saved by itself', async () => {
+  const page = await open()
+  await copyOf(page)
+  const link = page.url()
+  network.cut()
+  await field(page, words['editor.field.deck.title']).fill('Typed without a network')
+  await page.getByRole('status').getByText(words['editor.frame.waiting']).waitFor()
+  network.mend()
+  await isSaved(page)
+  const fresh = await open(link)
+  await fresh.getByRole('heading', { level: 1, name: 'Typed without a network' }).waitFor()
+})
+
+test('a change is undone and redone by keys, and a piece is moved and taken out', async () => {
+  const page = await open()
+  await copyOf(page)
+  const [first, second] = therapyAsk.asks
+  await part(page, new RegExp(`^${first?.title ?? ''}`)).click()
+  await button(page, words['editor.frame.down']).click()
+  const titles = () => page.locator('.outline li:has(> h2) ol .name').allTextContents()
+  const asks = async () => (await titles()).filter((name) => name === first?.title || name === second?.title)
+  await expect.poll(asks).toEqual([second?.title, first?.title])
+  await page.keyboard.press('Control+z')
+  await expect.poll(asks).toEqual([first?.title, second?.title])
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(asks).toEqual([second?.title, first?.title])
+  await button(page, words['editor.frame.out']).click()
+  await expect.poll(asks).toEqual([second?.title])
+  await isSaved(page)
+})
+
+test.each([
+  ['a laptop', LAPTOP],
+  ['a phone', PHONE],
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+])('list and editor on %s: nothing sticks out, axe finds nothing', async (_, device) => {
+  const page = await open(decks(), device)
+  await button(page, words['editor.list.new']).waitFor()
+  expect(await layoutProblems(page)).toEqual([])
+  expect(await axeProblems(page)).toEqual([])
+  await copyOf(page)
+  await part(page, new RegExp(`^${therapyAsk.asks[0]?.title ?? ''}`)).click()
+  expect(await layoutProblems(page)).toEqual([])
+  expect(await axeProblems(page)).toEqual([])
+})
+
+test('a deck is deleted after a second press, and its link opens nothing any more', async () => {
+  const page = await open()
+  await copyOf(page)
+  const link = page.url()
+  await page.goto(decks())
+  const remove = words['editor.list.removeOf'].replace('{title}', therapyAsk.title)
+  await button(page, remove).click()
+  await button(page, words['editor.list.remove']).click()
+  await page.getByText(words['editor.list.removed'].replace('{title}', therapyAsk.title)).waitFor()
+  await page.goto(link)
+  await page.reload()
+  await page.getByRole('alert').waitFor()
+})
