@@ -185,7 +185,7 @@ interface PartOfDeck {
 }
 
 /** THE TABLE of what a deck is made of. */
-export const PARTS = {
+export const DECK_PARTS = {
   deck: { at: '', fields: deck, named: 'title' },
   version: { at: 'versions', fields: version, named: 'name' },
   move: { at: 'moves', fields: move, named: 'name' },
@@ -198,9 +198,11 @@ export const PARTS = {
   turn: { at: 'asks.pushBack', fields: turn, named: 'text' },
 } as const satisfies Record<string, PartOfDeck>
 
-export type PartName = keyof typeof PARTS
+export type PartName = keyof typeof DECK_PARTS
 /** A field, by its part and its path in it: `ask.reading.why`. */
-export type FieldName = { [Part in PartName]: `${Part}.${keyof (typeof PARTS)[Part]['fields'] & string}` }[PartName]
+export type FieldName = {
+  [Part in PartName]: `${Part}.${keyof (typeof DECK_PARTS)[Part]['fields'] & string}`
+}[PartName]
 
 /** The lists of a deck, each with other names for it and the part that its items are. */
 export const LISTS = {
@@ -262,6 +264,6 @@ export const TURN_HEADS = {
 
 /** Returns the field of a part; undefined where it has none at this path. */
 export const fieldAt = (part: PartName, path: string): DeckField | undefined =>
-  Object.hasOwn(PARTS[part].fields, path)
-    ? (PARTS[part].fields as Readonly<Record<string, DeckField>>)[path]
+  Object.hasOwn(DECK_PARTS[part].fields, path)
+    ? (DECK_PARTS[part].fields as Readonly<Record<string, DeckField>>)[path]
     : undefined

@@ -1,4 +1,4 @@
-import { LISTS, PARTS, TURN_HEADS, type DeckField, type ListName, type PartName } from '../fields.ts'
+import { LISTS, DECK_PARTS, TURN_HEADS, type DeckField, type ListName, type PartName } from '../fields.ts'
 import type { Deck } from '../schema.ts'
 import type { RowPart } from '../import/heads.ts'
 
@@ -34,7 +34,7 @@ export function rowsOfDeck(deck: Deck): ExportedRow[] {
 }
 
 function cellsOf(part: PartName, piece: object): ExportedCell[] {
-  return Object.entries(PARTS[part].fields as Readonly<Record<string, DeckField>>).flatMap(
+  return Object.entries(DECK_PARTS[part].fields as Readonly<Record<string, DeckField>>).flatMap(
     ([path, { is }]): ExportedCell[] => {
       const value = valueAt(piece, path)
       if (value === undefined) return []

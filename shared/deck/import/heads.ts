@@ -1,4 +1,4 @@
-import { MAIN_FIELDS, PARTS, TURN_HEADS, fieldAt, type PartName } from '../fields.ts'
+import { MAIN_FIELDS, DECK_PARTS, TURN_HEADS, fieldAt, type PartName } from '../fields.ts'
 import { findName, plainName, plainNamesIn, type NameFound } from './names.ts'
 
 /** The parts that a row of a table, or a block of text, can be. */
@@ -82,7 +82,7 @@ export function isKnownHead(head: string): boolean {
 }
 
 /** The field by which a part is named, and with which its block of text begins. */
-export const namedBy = (part: RowPart): string => (part === 'face' ? 'id' : PARTS[part].named)
+export const namedBy = (part: RowPart): string => (part === 'face' ? 'id' : DECK_PARTS[part].named)
 
 /** `tells2`, and `pushback1hears`. */
 const withoutNumber = (plain: string): string => plain.replace(/\d{1,2}$/, '').replace(/^(pushback)\d{1,2}/, '$1')

@@ -47,7 +47,7 @@ class Unreadable extends Error {
  * Reads a text as JSON, and what people write for JSON: with comments, commas too many or too few, curly or single
  * quotes, names without quotes, line breaks in texts. Takes as long as the text is.
  */
-export function readJson(text: string): { source: DeckSource; repairs: JsonRepairs } | BrokenJson {
+export function readLenientJson(text: string): { source: DeckSource; repairs: JsonRepairs } | BrokenJson {
   const repairs: JsonRepairs = new Map()
   let at = 0
   let line = 1

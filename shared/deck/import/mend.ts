@@ -1,4 +1,4 @@
-import { LISTS, PARTS, fieldAt, type ListName } from '../fields.ts'
+import { LISTS, DECK_PARTS, fieldAt, type ListName } from '../fields.ts'
 import { DECK_LIMITS } from '../limits.ts'
 import { lineAt, type Bench } from './bench.ts'
 import { idFrom, isId } from './ids.ts'
@@ -111,7 +111,7 @@ function nameItems(deck: LoosePiece, list: ListName, bench: Bench): Known {
   // What is referred to by an id that two have cannot be known.
   const isReferred = list === 'versions' || list === 'intents'
   for (const [at, piece] of pieces) {
-    const name = piece[PARTS[part].named]
+    const name = piece[DECK_PARTS[part].named]
     const was = typeof piece.id === 'string' ? piece.id : ''
     const isGood = isId(was) && (isReferred || !used.has(was))
     if (!isGood) {

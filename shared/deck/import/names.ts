@@ -1,4 +1,4 @@
-import { LISTS, PARTS, type DeckField, type PartName } from '../fields.ts'
+import { LISTS, DECK_PARTS, type DeckField, type PartName } from '../fields.ts'
 
 /** A longer name is none that a deck has. */
 const NAME_LENGTH = 60
@@ -54,7 +54,7 @@ function namesIn(part: PartName): Names {
 }
 
 function collectNames(part: PartName): Names {
-  const fields = Object.entries(PARTS[part].fields as Record<string, DeckField>)
+  const fields = Object.entries(DECK_PARTS[part].fields as Record<string, DeckField>)
   const lists = part === 'deck' ? Object.entries(LISTS) : []
   const groups = fields.flatMap(([path]) => (path.includes('.') ? [path.slice(0, path.indexOf('.'))] : []))
   const more = part === 'deck' ? ['faces', 'faces.couples'] : []

@@ -1,9 +1,9 @@
-import { LISTS, MAIN_FIELDS, PARTS, fieldAt, type ListName, type PartName } from '../fields.ts'
+import { LISTS, MAIN_FIELDS, DECK_PARTS, fieldAt, type ListName, type PartName } from '../fields.ts'
 import { DECK_LIMITS } from '../limits.ts'
 import type { Bench } from './bench.ts'
 import { findName } from './names.ts'
 import { asItStood, textSource, type DeckSource, type SourceField } from './source.ts'
-import { meantValue, NOTHING } from './values.ts'
+import { meantValue, LEFT_AWAY } from './values.ts'
 
 /** A piece of a deck while it is mended: fields and groups of fields, of any form. */
 export type LoosePiece = Record<string, unknown>
@@ -31,7 +31,7 @@ export function mendPiece(part: PartName, source: DeckSource, path: string, benc
       return bench.leave(path, line, { code: 'field-twice', params: { name: name.slice(0, 40), to: leaf } })
     const value = valueOf(part, leaf, place, source, bench)
     bench.lines.set(place, line)
-    if (value === NOTHING) return
+    if (value === LEFT_AWAY) return
     taken.add(leaf)
     if (how !== 'exact' && fieldName(group, name) !== leaf) {
       const isMoved = leaf.includes('.') && leaf.slice(0, leaf.indexOf('.')) !== group
@@ -114,7 +114,7 @@ function mendList(list: ListName, source: DeckSource, bench: Bench): unknown {
 /** An item that is a text alone is what it is called by, or what is asked. */
 function namedItem(item: DeckSource, part: PartName): DeckSource {
   if (item.is !== 'text') return item
-  const name = part === 'ask' ? 'text' : PARTS[part].named
+  const name = part === 'ask' ? 'text' : DECK_PARTS[part].named
   return { is: 'object', line: item.line, fields: [{ name, line: item.line, source: item }] }
 }
 
@@ -153,9 +153,9 @@ function mendFaces(source: DeckSource, bench: Bench): unknown {
 function mendTurns(source: DeckSource, path: string, bench: Bench): unknown {
   if (source.is === 'list' && !source.items.length) {
     bench.fix(path, source.line, { code: 'empty-left-out', params: {} })
-    return NOTHING
+    return LEFT_AWAY
   }
-  if (source.is === 'other' && source.value === null) return NOTHING
+  if (source.is === 'other' && source.value === null) return LEFT_AWAY
   const { most } = DECK_LIMITS.items['asks.pushBack']
   const items = source.is === 'list' ? source.items : [source]
   if (source.is !== 'list' && source.is !== 'other') bench.fix(path, source.line, { code: 'to-list', params: {} })

@@ -4,7 +4,7 @@ import { parseDeck } from '../parse.ts'
 import { lineAt, newBench, type Bench } from './bench.ts'
 import { textOfBytes } from './bytes.ts'
 import { contentOfHtml, looksLikeHtml } from './html.ts'
-import { readJson } from './json.ts'
+import { readLenientJson } from './json.ts'
 import { kindOfBytes, kindOfText } from './kinds.ts'
 import { mendDeck } from './mend.ts'
 import { findName } from './names.ts'
@@ -65,7 +65,7 @@ function isJson(name: string, type: string, text: string): boolean {
 }
 
 function readAsJson(name: string, text: string, bench: Bench): DeckReading {
-  const read = readJson(text)
+  const read = readLenientJson(text)
   if ('broken' in read) return notADeck({ code: read.broken, params: { line: read.line } })
   if (!isDeckLike(read.source)) return notADeck({ code: 'json-other', params: {} })
   for (const [code, { line, n }] of read.repairs) bench.fix('', line, { code, params: { n } })

@@ -1,4 +1,4 @@
-import { PARTS, type DeckField, type PartName } from '../fields.ts'
+import { DECK_PARTS, type DeckField, type PartName } from '../fields.ts'
 import { DECK_LIMITS } from '../limits.ts'
 import type { Bench } from './bench.ts'
 import { plainName } from './names.ts'
@@ -6,7 +6,7 @@ import { asItStood, type DeckSource } from './source.ts'
 import { splitTexts } from './texts.ts'
 
 /** Where a value stands: its part, its field, and its path in the deck. */
-export interface Spot {
+export interface FieldSpot {
   part: PartName
   leaf: string
   path: string
@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** Nothing is to stand there. */
-export const NOTHING = Symbol('nothing')
+export const LEFT_AWAY = Symbol('nothing')
 
 /** A list or text that is meant for something else is looked into up to this size. */
 const MOST_ITEMS = 40
@@ -23,11 +23,11 @@ const MOST_ITEMS = 40
  * Returns what a field was meant to hold, as the schema wants it where that can be known; else what stood there, which
  * the schema will refuse. Everything that it changes is told.
  */
-export function meantValue(source: DeckSource, spot: Spot, bench: Bench): unknown {
+export function meantValue(source: DeckSource, spot: FieldSpot, bench: Bench): unknown {
   const { field, path } = spot
   if (field.optional && isNothing(source)) {
     bench.fix(path, source.line, { code: 'empty-left-out', params: {} })
-    return NOTHING
+    return LEFT_AWAY
   }
   switch (field.is) {
     case 'text':
@@ -54,7 +54,7 @@ function isNothing(source: DeckSource): boolean {
 function text(source: DeckSource, path: string, bench: Bench): unknown {
   if (source.is === 'text') return source.value
   if (source.is === 'other') {
-    if (source.value === null) return NOTHING
+    if (source.value === null) return LEFT_AWAY
     bench.fix(path, source.line, { code: 'to-text', params: {} })
     return String(source.value)
   }
@@ -73,7 +73,7 @@ function plain(source: DeckSource): string | null {
   return only ? plain(only) : null
 }
 
-function texts(source: DeckSource, { part, leaf, path, field }: Spot, bench: Bench): unknown {
+function texts(source: DeckSource, { part, leaf, path, field }: FieldSpot, bench: Bench): unknown {
   const most = mostItems(part, leaf)
   if (source.is === 'list') {
     if (source.items.length > most) return source.items.slice(0, most + 1).map(asItStood)
@@ -91,7 +91,7 @@ function texts(source: DeckSource, { part, leaf, path, field }: Spot, bench: Ben
       return [value]
     })
   }
-  if (source.is === 'other' && source.value === null) return NOTHING
+  if (source.is === 'other' && source.value === null) return LEFT_AWAY
   const items =
     source.is === 'object'
       ? source.fields.slice(0, most + 1).map(({ source }) => plain(source))
@@ -106,7 +106,7 @@ const itemsIn = (value: string | null, field: DeckField): string[] =>
 
 /** How many items a list may have; the schema says what is wrong with a longer one. */
 function mostItems(part: PartName, leaf: string): number {
-  const { at } = PARTS[part]
+  const { at } = DECK_PARTS[part]
   const ranges: Readonly<Record<string, { most: number }>> = DECK_LIMITS.items
   return ranges[at ? `${at}.${leaf}` : leaf]?.most ?? MOST_ITEMS
 }
@@ -121,7 +121,7 @@ function whole(source: DeckSource, path: string, bench: Bench): unknown {
   return Number(said[1])
 }
 
-function choice(source: DeckSource, { field, path }: Spot, bench: Bench): unknown {
+function choice(source: DeckSource, { field, path }: FieldSpot, bench: Bench): unknown {
   const { choices = {} } = field
   const value = plain(source)
   if (value === null || (source.is === 'text' && Object.hasOwn(choices, value)))
@@ -141,7 +141,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 }
 
 /** A tag, also where its name or another sign between its parts was written. */
-function language(source: DeckSource, { path }: Spot, bench: Bench): unknown {
+function language(source: DeckSource, { path }: FieldSpot, bench: Bench): unknown {
   const value = plain(source)
   if (value === null || value.length > DECK_LIMITS.language) return asItStood(source)
   const name = plainName(value).replace(/\p{M}/gu, '')

@@ -8,7 +8,7 @@ import {
   wordsOfNotDeck,
   wordsOfProblem,
 } from '../../../client/host/reading/reading-words.ts'
-import { fieldAt, fieldOfPath, PARTS, type FieldName, type PartName } from '../../../shared/deck/fields.ts'
+import { fieldAt, fieldOfPath, DECK_PARTS, type FieldName, type PartName } from '../../../shared/deck/fields.ts'
 import { readDeck } from '../../../shared/deck/import/read.ts'
 import { DECK_FIXES, LEFT_REASONS, NOT_DECKS, type DeckReading } from '../../../shared/deck/import/reading.ts'
 import { parseDeck } from '../../../shared/deck/parse.ts'
@@ -112,8 +112,8 @@ describe('the files of people who make their first deck', () => {
 })
 
 describe('each field of a deck', () => {
-  const FIELDS = (Object.keys(PARTS) as PartName[]).flatMap((part) =>
-    Object.keys(PARTS[part].fields).map((leaf): [FieldName, PartName, string] => [
+  const FIELDS = (Object.keys(DECK_PARTS) as PartName[]).flatMap((part) =>
+    Object.keys(DECK_PARTS[part].fields).map((leaf): [FieldName, PartName, string] => [
       `${part}.${leaf}` as FieldName,
       part,
       leaf,
@@ -121,7 +121,7 @@ describe('each field of a deck', () => {
   )
   /** The path of the field in the deck that has everything: in the first item of its list. */
   const pathTo = (part: PartName, leaf: string) => {
-    const { at } = PARTS[part]
+    const { at } = DECK_PARTS[part]
     if (part === 'deck') return leaf
     if (part === 'face') return `faces.couples.dodge.${leaf}`
     // The first ask is one of the versions, the second none.
