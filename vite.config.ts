@@ -34,7 +34,7 @@ const pagesInDevelopment: Plugin = {
   configureServer(vite) {
     vite.middlewares.use((request, _response, next) => {
       const path = request.url?.split('?')[0] ?? ''
-      if (/^\/host\/decks(\/|$)/.test(path)) request.url = '/editor.html'
+      if (/^\/host\/decks\/./.test(path)) request.url = '/editor.html'
       else if (/^\/host(\/|$)/.test(path)) request.url = '/host.html'
       else if (path === '/screen') request.url = '/screen.html'
       else if (/^\/(join(\/|$)|prepare$|\d{8}$|$)/i.test(path)) request.url = '/index.html'

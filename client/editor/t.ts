@@ -5,7 +5,6 @@ import deckField from '../locales/en/console/deck-field.ts'
 import deckProblem from '../locales/en/console/deck-problem.ts'
 import field from '../locales/en/editor/field.ts'
 import frame from '../locales/en/editor/frame.ts'
-import list from '../locales/en/editor/list.ts'
 import type { DeckProblem } from '../../shared/deck/problems.ts'
 import { fieldOfPath } from '../../shared/deck/fields.ts'
 import type { CallRefused } from '../room/api.ts'
@@ -22,7 +21,6 @@ export const t = createT({
   ...deckProblem,
   ...field,
   ...frame,
-  ...list,
 })
 
 /** Words why a call failed, and what to do. */

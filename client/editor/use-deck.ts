@@ -2,12 +2,14 @@ import { computed, onUnmounted, ref, shallowRef } from 'vue'
 import { parseDeck } from '../../shared/deck/parse.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 import type { DeckChanged } from '../../shared/http.ts'
+import { readDeck } from '../decks/calls.ts'
+import { useOwnDecks } from '../decks/own-decks.ts'
 import type { CallRefused } from '../room/api.ts'
 import { isRecord } from '../room/storage.ts'
-import { fetchDeckOf, saveDeck } from './deck-calls.ts'
 import { readText, withIds, type DeckDraft } from './draft.ts'
 import { withChange, newHistory, redone, stepDone, undone, type History } from './history.ts'
-import { dropUnsaved, keepDeck, keepUnsaved, keptUnsaved } from './kept-decks.ts'
+import { saveDeck } from './save-deck.ts'
+import { dropUnsaved, keepUnsaved, keptUnsaved } from './unsaved.ts'
 
 /** How it stands with what was typed. `waiting`: it is tried again by itself. */
 export type Saving = 'saved' | 'saving' | 'waiting' | 'changed' | 'refused'
@@ -28,6 +30,7 @@ export function useDeck(deckId: string, deckKey: string) {
   const refusal = ref<CallRefused['code'] | null>(null)
   /** What somebody else saved, until it is decided which of the two stays. */
   const theirs = shallowRef<DeckChanged | null>(null)
+  const own = useOwnDecks()
   let revision = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSending = false
@@ -40,7 +43,7 @@ export function useDeck(deckId: string, deckKey: string) {
 
   async function fetchDeck(): Promise<void> {
     state.value = 'fetching'
-    const answer = await fetchDeckOf(deckId, deckKey)
+    const answer = await readDeck(deckId, deckKey)
     if (!answer.ok) {
       state.value = answer.code
       return
@@ -49,7 +52,7 @@ export function useDeck(deckId: string, deckKey: string) {
     const stored = isRecord(value.deck) ? value.deck : {}
     revision = value.revision
     history.value = newHistory(stored)
-    keepDeck({ deckId, deckKey, title: readText(stored, 'title') })
+    own.remember({ deckId, deckKey, title: readText(stored, 'title') })
     state.value = 'here'
     const unsaved = keptUnsaved(deckId)
     if (!unsaved) return
@@ -94,7 +97,7 @@ export function useDeck(deckId: string, deckKey: string) {
         return schedule(SOON_MS)
       }
       dropUnsaved(deckId)
-      keepDeck({ deckId, deckKey, title: readText(sent, 'title') })
+      own.remember({ deckId, deckKey, title: readText(sent, 'title') })
       saving.value = 'saved'
     } else if (answer.code === 'changed' && answer.there) conflict(answer.there)
     else {

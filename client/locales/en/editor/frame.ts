@@ -8,6 +8,8 @@ export default {
   'editor.frame.saved': 'Saved',
   'editor.frame.saving': 'Saving …',
   'editor.frame.waiting': 'Not saved yet: no connection. It is kept in this browser and saved by itself.',
+  'editor.frame.untitled': 'Untitled deck',
+  'editor.frame.again': 'Try again',
   'editor.frame.undo': 'Undo',
   'editor.frame.redo': 'Redo',
   'editor.frame.parts': 'Parts of the deck',
