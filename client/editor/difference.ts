@@ -1,4 +1,4 @@
-import { LISTS, PARTS, type ListName, type PartName } from '../../shared/deck/fields.ts'
+import { LISTS, DECK_PARTS, type ListName, type PartName } from '../../shared/deck/fields.ts'
 import { idOf, itemsIn, readField, readText, type DeckDraft } from './draft.ts'
 
 /** Where two drafts of a deck differ. */
@@ -20,7 +20,7 @@ export function differences(mine: DeckDraft, theirs: DeckDraft): Difference[] {
 
 function inList(list: ListName, mine: readonly DeckDraft[], theirs: readonly DeckDraft[]): Difference[] {
   const { part } = LISTS[list]
-  const named = (piece: DeckDraft) => readText(piece, PARTS[part].named)
+  const named = (piece: DeckDraft) => readText(piece, DECK_PARTS[part].named)
   const same = (piece: DeckDraft, among: readonly DeckDraft[]) =>
     among.find((each) => (idOf(piece) ? idOf(each) === idOf(piece) : named(each) === named(piece)))
   const only = (pieces: readonly DeckDraft[], among: readonly DeckDraft[], is: 'mine' | 'theirs') =>
@@ -40,7 +40,7 @@ function inList(list: ListName, mine: readonly DeckDraft[], theirs: readonly Dec
 }
 
 function inFields(part: PartName, named: string, mine: DeckDraft, theirs: DeckDraft): Difference[] {
-  return [...Object.keys(PARTS[part].fields), ...(part === 'deck' ? ['faces'] : [])].flatMap((field): Difference[] => {
+  return [...Object.keys(DECK_PARTS[part].fields), ...(part === 'deck' ? ['faces'] : [])].flatMap((field): Difference[] => {
     if (field === 'id') return []
     const [one, other] = [mine, theirs].map((draft) => said(readField(draft, field)))
     return one === other ? [] : [{ is: 'field', part, named, field, mine: one ?? '', theirs: other ?? '' }]

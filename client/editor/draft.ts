@@ -1,4 +1,4 @@
-import { fieldAt, LISTS, PARTS, type ListName } from '../../shared/deck/fields.ts'
+import { fieldAt, LISTS, DECK_PARTS, type ListName } from '../../shared/deck/fields.ts'
 import { idFrom } from '../../shared/deck/import/ids.ts'
 
 /** A deck while it is made: any field may be missing, empty or of a form that a deck does not have. */
@@ -90,7 +90,7 @@ export function withIds(draft: DeckDraft): DeckDraft {
     const pieces = itemsIn(whole, list)
     const taken = new Set<string>()
     const ids = pieces.map((piece) => {
-      const id = idFrom(readText(piece, PARTS[part].named), part, taken)
+      const id = idFrom(readText(piece, DECK_PARTS[part].named), part, taken)
       taken.add(id)
       return id
     })

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
+import { shownDeck } from '../../../client/editor/preview/shown-deck.ts'
+import { SHOWN, shownSlices } from '../../../client/editor/preview/shown-slices.ts'
+import { withIds } from '../../../client/editor/draft.ts'
+
+test.each(builtInDecks.map((deck) => [deck.title, deck] as const))('“%s” is shown as it is', (_, deck) => {
+  const { faces: _faces, ...same } = withIds(deck as never) as never as typeof deck
+  expect(shownDeck(deck as never)).toEqual(same)
+})
+
+describe.each([
+  ['an empty deck', {}],
+  ['a deck with empty pieces', { versions: [{}, {}], moves: [{}], asks: [{}], method: [{}], warmUps: [{}] }],
+  ['a deck of other forms', { title: 3, versions: 'two', none: [], asks: [{ tells: 'x', kind: 'sung', pushBack: {} }] }],
+])('given %s', (_, draft) => {
+  const deck = shownDeck(draft)
+  const askId = deck.asks[0]?.id ?? 'none'
+
+  test.each(SHOWN)('then a room shows it at %s', (stage) => {
+    if (!deck.asks.length && stage !== 'lobby') return
+    const { place } = shownSlices(deck, stage, askId)
+    expect(place).toEqual({ stage, askId: stage === 'lobby' ? null : askId })
+  })
+})
