@@ -20,6 +20,6 @@ describe.each([
   test.each(SHOWN)('then a room shows it at %s', (stage) => {
     if (!deck.asks.length && stage !== 'lobby') return
     const { place } = shownSlices(deck, stage, askId)
-    expect(place).toEqual({ stage, askId: stage === 'lobby' ? null : askId })
+    expect(place).toMatchObject({ stage, askId: stage === 'lobby' ? null : askId })
   })
 })
