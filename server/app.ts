@@ -2,6 +2,8 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { Server } from 'socket.io'
+import { builtInDecks } from '../shared/deck/built-in/decks.ts'
+import type { Deck } from '../shared/deck/schema.ts'
 import { COMMAND_BYTES } from '../shared/wire.ts'
 import { lanOrigins } from './addresses.ts'
 import type { Config } from './config.ts'
@@ -38,6 +40,8 @@ import type { Store } from './store/store.ts'
 import { EVENT_TYPES } from './store/tables.ts'
 
 interface AppDeps {
+  /** The decks that can be chosen by their id; those that come with the server, where there are no others. */
+  decks?: readonly Deck[]
   store: Store
   /** How this server hears of others on the same database; none where it is alone. */
   bus?: Bus
@@ -71,7 +75,8 @@ const ANSWER_MS = 1_000
 const CLOSE_MS = 2_000
 
 /** Builds the whole server from its dependencies; tests hand in their own. It does not listen yet. */
-export function createApp({ store, bus, config, logger, random, fit, clock, client, version, pace = 1 }: AppDeps): App {
+export function createApp(deps: AppDeps): App {
+  const { store, bus, config, logger, random, fit, clock, client, version, pace = 1, decks = builtInDecks } = deps
   const app = express()
   const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
@@ -124,7 +129,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port, config.host)
   app.use(
     '/api',
-    apiRouter({ config, store, rooms, door, random, clock, version, health, origins, passwords, readiness }),
+    apiRouter({ decks, config, store, rooms, door, random, clock, version, health, origins, passwords, readiness }),
   )
   app.use(ofPages(config), compressed)
   const { basePath } = config

@@ -11,6 +11,7 @@ import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
 import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
+import { decksOf } from './decks-folder.ts'
 import { createLogger, withoutMessage } from './logger.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
@@ -35,7 +36,10 @@ const config = configOrExit()
 const logger = createLogger(config.logLevel)
 const { version } = manifest
 const store = await openStore(config).catch(exitWith)
+const { decks, complaints } = decksOf(config.dataDir)
+for (const complaint of complaints) console.error(complaint)
 const app = createApp({
+  decks,
   store,
   ...(config.databaseUrl !== null && { bus: await busOf(config.databaseUrl) }),
   config,

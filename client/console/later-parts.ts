@@ -1,6 +1,4 @@
 import type { Component } from 'vue'
-import { readDeckFile } from '../host/deck-file.ts'
-import DeckProblems from '../host/DeckProblems.vue'
 import SessionSection from '../host/SessionSection.vue'
 import Compare from '../stages/compare/Private.vue'
 import Debrief from '../stages/debrief/Private.vue'
@@ -37,7 +35,6 @@ export default {
   BroughtTools,
   BroughtWaiting,
   ChangeLinks,
-  DeckProblems,
   InRehearsal,
   NotesOfAll,
   OwnNote,
@@ -48,5 +45,4 @@ export default {
   SessionSection,
   ShareInCall,
   ShortcutsDialog,
-  readDeckFile,
 }

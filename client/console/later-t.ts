@@ -3,8 +3,6 @@ import call from '../locales/en/console/call.ts'
 import brought from '../locales/en/console/brought.ts'
 import compare from '../locales/en/console/compare.ts'
 import debrief from '../locales/en/console/debrief.ts'
-import deckFile from '../locales/en/console/deck-file.ts'
-import deckProblem from '../locales/en/console/deck-problem.ts'
 import consoleFrame from '../locales/en/console/frame.ts'
 import links from '../locales/en/console/links.ts'
 import privately from '../locales/en/console/private.ts'
@@ -18,8 +16,6 @@ export const t = createT({
   ...brought,
   ...compare,
   ...debrief,
-  ...deckFile,
-  ...deckProblem,
   ...consoleFrame,
   ...links,
   ...privately,

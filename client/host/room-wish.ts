@@ -1,4 +1,4 @@
-import { computed, nextTick, ref, watch } from 'vue'
+import { computed, nextTick, ref, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { IN_A_HEADER } from '../../shared/wire.ts'
 import { KEPT_HOURS, PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
@@ -8,7 +8,9 @@ import { getDeck, listDecks, openRoom, type CallRefused } from '../room/api.ts'
 import { useHosted } from './hosted.ts'
 import { lastDays } from './last-day.ts'
 import { useSessionWish } from './session-wish.ts'
-import type { DeckFile, readDeckFile } from './deck-file.ts'
+import type { Deck } from '../../shared/deck/schema.ts'
+import type { DeckFile } from './reading/deck-file.ts'
+import type deckPart from './reading/deck-part.ts'
 
 /** Marks the file chosen on this device among the ids of decks: no id can look like this. */
 export const OWN_FILE = '#file'
@@ -32,6 +34,9 @@ export function useRoomWish() {
 
   const decks = ref<DeckEntry[]>([])
   const file = ref<DeckFile | null>(null)
+  /** What reads deck files; null until somebody chooses one. */
+  const reader = shallowRef<typeof deckPart | null>(null)
+  const isReaderGone = ref(false)
   const deckId = ref('')
   const ownDeck = () => (deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null)
   const preset = ref<Preset>('training')
@@ -103,11 +108,29 @@ export function useRoomWish() {
     else refuse('host-password')
   }
 
-  /** In: the file, and what reads it: it comes after the first page. */
-  async function takeFile(chosen: File, read: typeof readDeckFile) {
-    file.value = await read(chosen)
+  const fetchReader = async () => (reader.value ??= (await import('./reading/deck-part.ts')).default)
+
+  /** Reads a file with what is fetched for that. A deck that is whole is chosen at once. */
+  async function takeFile(chosen: File) {
+    const { readDeckFile } = await fetchReader().then(
+      (part) => part,
+      () => ({ readDeckFile: null }),
+    )
+    isReaderGone.value = readDeckFile === null
+    if (readDeckFile === null) return
+    file.value = await readDeckFile(chosen)
     if ('deck' in file.value) deckId.value = OWN_FILE
     else if (deckId.value === OWN_FILE) deckId.value = suggestedDeck(preset.value)
+  }
+
+  /** Chooses what was made of the file: a deck that was mended, or the part of one that is whole. */
+  async function takeDeck(deck: Deck) {
+    if (!file.value) return
+    file.value = { name: file.value.name, deck }
+    deckId.value = OWN_FILE
+    // The button that had the focus is gone.
+    await nextTick()
+    document.querySelector<HTMLElement>(`input[value="${OWN_FILE}"]`)?.focus()
   }
 
   /** In: how many pretend people come, where it is a rehearsal. */
@@ -139,7 +162,7 @@ export function useRoomWish() {
     }
     if (answer.code === 'host-password') return refuse(answer.code)
     // The server checks a deck with the same code. If it is of another version and finds more, show that the same way.
-    if (own && answer.problems.length) file.value = { name: own.name, problems: answer.problems, more: answer.more }
+    if (own && answer.problems.length) file.value = (await fetchReader()).refusedDeck(own.name, answer)
     refusal.value = answer.code
   }
 
@@ -148,6 +171,8 @@ export function useRoomWish() {
     isFetching,
     decks,
     file,
+    reader,
+    isReaderGone,
     deckId,
     isDeckSuggested,
     session,
@@ -163,6 +188,7 @@ export function useRoomWish() {
     fetchDecks,
     unlock,
     takeFile,
+    takeDeck,
     open,
   }
 }

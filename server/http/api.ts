@@ -1,4 +1,6 @@
 import { Router } from 'express'
+import deckFormSchema from '../../shared/deck/deck.schema.json' with { type: 'json' }
+import type { Deck } from '../../shared/deck/schema.ts'
 import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
@@ -16,6 +18,7 @@ import { textsRouter } from './texts.ts'
 import { isFromElsewhere } from './wrong-address.ts'
 
 interface ApiDeps {
+  decks: readonly Deck[]
   config: Config
   store: Store
   rooms: Rooms
@@ -64,6 +67,10 @@ export function apiRouter({ version, health, origins, readiness, ...deps }: ApiD
     const why = readiness.why()
     const ready: Ready = why === null ? { status: 'ready' } : { status: 'not-ready', why }
     response.status(why === null ? 200 : 503).json(ready)
+  })
+  // The same for everybody: it says how any deck is written.
+  router.get('/deck.schema.json', compressed, (_request, response) => {
+    response.type('application/schema+json').send(JSON.stringify(deckFormSchema))
   })
   router.use('/decks', compressed, decksRouter(deps))
   router.use(unknownCall)

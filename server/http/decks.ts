@@ -1,6 +1,6 @@
 import { Router, type RequestHandler } from 'express'
 import type { DeckList } from '../../shared/http.ts'
-import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
+import type { Deck } from '../../shared/deck/schema.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../store/store.ts'
 import type { Attempts } from './attempts.ts'
@@ -8,6 +8,8 @@ import { bearer, hostsOnly, readersOnly } from './hosting.ts'
 import { Problem } from './problem.ts'
 
 interface DecksRouterDeps {
+  /** Those that come with the server, and those of its `decks/` folder. */
+  decks: readonly Deck[]
   config: Config
   store: Store
   passwords: Attempts
@@ -15,10 +17,10 @@ interface DecksRouterDeps {
 }
 
 /**
- * Answers with the built-in decks: to anyone what they are called, to hosts what is in them. The readings, notes and
+ * Answers with the decks of this server: to anyone what they are called, to hosts what is in them. The readings, notes and
  * references would spoil a workshop for whoever takes part in it.
  */
-export function decksRouter({ config, store, passwords, clock }: DecksRouterDeps): Router {
+export function decksRouter({ decks, config, store, passwords, clock }: DecksRouterDeps): Router {
   const router = Router()
   const checkPassword = hostsOnly(config, passwords)
 
@@ -29,7 +31,7 @@ export function decksRouter({ config, store, passwords, clock }: DecksRouterDeps
   router.get('/', checkShown, (_request, response) => {
     const list: DeckList = {
       hosting: config.hostPassword === null ? 'open' : 'password',
-      decks: builtInDecks.map(({ id, title, about, madeFor = null, asks }) => ({
+      decks: decks.map(({ id, title, about, madeFor = null, asks }) => ({
         id,
         title,
         about,
@@ -41,7 +43,7 @@ export function decksRouter({ config, store, passwords, clock }: DecksRouterDeps
   })
 
   router.get('/:deckId', readersOnly(config, store, passwords, clock), (request, response) => {
-    const deck = builtInDecks.find(({ id }) => id === request.params.deckId)
+    const deck = decks.find(({ id }) => id === request.params.deckId)
     if (!deck) throw new Problem('unknown-deck')
     response.json(deck)
   })

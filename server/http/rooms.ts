@@ -1,6 +1,5 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express'
 import * as v from 'valibot'
-import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, rehearseSchema, type RoomOpened } from '../../shared/http.ts'
@@ -27,6 +26,8 @@ import { addReports } from './reports.ts'
 import { visitOf } from './visit.ts'
 
 interface RoomsRouterDeps {
+  /** The decks that can be chosen by their id. */
+  decks: readonly Deck[]
   config: Config
   store: Store
   rooms: Rooms
@@ -38,7 +39,7 @@ interface RoomsRouterDeps {
 }
 
 /** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
-export function roomsRouter({ config, store, rooms, door, passwords, random, clock }: RoomsRouterDeps): Router {
+export function roomsRouter({ decks, config, store, rooms, door, passwords, random, clock }: RoomsRouterDeps): Router {
   const router = Router()
   const mayOpen = createOpenings({ budgets: config.budgets, store, clock })
   const mayHost = hostsOnly(config, passwords)
@@ -50,7 +51,7 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     const head: Omit<RoomHead, 'code'> = {
       roomId: random.id(),
       joinToken: random.key(),
-      deck: chooseDeck(wanted),
+      deck: chooseDeck(wanted, decks),
       preset,
       ...PRESET_DEFAULTS[preset],
       ...chosen(wanted.settings),
@@ -204,17 +205,17 @@ function chosen({ naming, stages, reviewFirst }: Wanted = {}): Partial<Settings>
 }
 
 /**
- * The deck a room is opened on: a built-in one by its id, or the host's own, sent whole. Throws a problem for any
+ * The deck a room is opened on: one of the server's by its id, or the host's own, sent whole. Throws a problem for any
  * other.
  */
-function chooseDeck({ deckId, deck }: { deckId?: string | undefined; deck?: unknown }): Deck {
+function chooseDeck({ deckId, deck }: { deckId?: string | undefined; deck?: unknown }, decks: readonly Deck[]): Deck {
   if (deck !== undefined) {
     if (deckId !== undefined) throw new Problem('bad-request')
     const parsed = parseDeck(deck)
     if ('problems' in parsed) throw new Problem('bad-deck', parsed)
     return parsed.deck
   }
-  const builtIn = builtInDecks.find(({ id }) => id === deckId)
-  if (!builtIn) throw new Problem('unknown-deck')
-  return builtIn
+  const chosen = decks.find(({ id }) => id === deckId)
+  if (!chosen) throw new Problem('unknown-deck')
+  return chosen
 }

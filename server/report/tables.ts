@@ -1,13 +1,6 @@
+import type { Cell, Table } from '../../shared/csv.ts'
 import type { AskReport, Report } from '../../shared/room/report/form.ts'
 import type { Tally } from '../../shared/stats/tally.ts'
-
-/** A table of the report. Texts stand in it as they are; what writes them to a file keeps them from being formulas. */
-export interface Table {
-  columns: readonly string[]
-  rows: readonly (readonly Cell[])[]
-}
-/** Null: there is nothing, or it is not told. */
-export type Cell = string | number | null
 
 /** THE TABLE of tables: what can be had as a file of its own. A sheet each, in this order. */
 export const TABLES = {

@@ -1,6 +1,7 @@
 import writeXlsx, { type SheetData } from 'write-excel-file/node'
+import type { Cell } from '../../shared/csv.ts'
 import type { Report } from '../../shared/room/report/form.ts'
-import { MORE_TABLES, TABLES, type Cell } from './tables.ts'
+import { MORE_TABLES, TABLES } from './tables.ts'
 import { readMe, SHEETS } from './words.ts'
 
 /** What no workbook can hold: controls, halves of signs, and what is no sign. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fields, formed, list, named } from '../bounded.ts'
 import { DECK_LIMITS } from './limits.ts'
+import { LICENCES } from './licences.ts'
 import { asMessage } from './problems.ts'
 
 const { characters: CHARACTERS, items: ITEMS } = DECK_LIMITS
@@ -218,6 +219,15 @@ export const deckSchema = piece({
       /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
       asMessage({ code: 'bad-language', params: {} }),
     ),
+  ),
+  /** Who made it. */
+  by: v.optional(text('by')),
+  licence: v.optional(oneOf(LICENCES)),
+  /** Where what is in it comes from: a book, a training, an address. */
+  source: v.optional(text('source')),
+  /** The deck it was made from. */
+  basedOn: v.optional(
+    piece({ title: text('basedOn.title'), by: v.optional(text('basedOn.by')), licence: v.optional(oneOf(LICENCES)) }),
   ),
   versions: items('versions', versionSchema),
   /** The choice offered beside the versions in every vote, and its two reasons. */

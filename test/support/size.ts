@@ -19,6 +19,7 @@ const LIMITS = {
 const PARTS = {
   'gate-part': 15,
   'report-part': 12,
+  'deck-part': 35,
   'workshop-part': 15,
   'couples-part': 15,
   'supervision-part': 15,
@@ -28,7 +29,7 @@ const PARTS = {
  * What is loaded only when a person asks to see it, in a rehearsal, or in a room of one preset; the report is a page of its
  * own, and languages that try the layout are for tests.
  */
-const ONLY_SOME = /\/(trial|ParticipantView|report-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
+const ONLY_SOME = /\/(trial|ParticipantView|report-part|workshop-part|deck-part|rehearsal-part|couples-part|supervision-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]

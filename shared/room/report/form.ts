@@ -1,4 +1,5 @@
-import type { Intent, Terms } from '../../deck/schema.ts'
+import type { Licence } from '../../deck/licences.ts'
+import type { Deck, Intent, Terms } from '../../deck/schema.ts'
 import type { Questions } from '../../deck/questions.ts'
 import type { Confusion } from '../../stats/confusion.ts'
 import type { Heat } from '../../stats/heat.ts'
@@ -48,6 +49,11 @@ export interface ReportDeck {
   intents: Intent[]
   questions: Questions
   terms: Terms | null
+  /** Who made the deck, what others may do with it, where it comes from: as far as it says so. */
+  by?: string
+  licence?: Licence
+  source?: string
+  basedOn?: NonNullable<Deck['basedOn']>
 }
 
 export interface AskReport {

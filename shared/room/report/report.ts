@@ -1,5 +1,6 @@
 import { questionsOf } from '../../deck/questions.ts'
 import { versionsFor } from '../../deck/as-read.ts'
+import { creditsOf } from '../../deck/credits.ts'
 import { titleOf } from '../agenda/state.ts'
 import { outcomeOf } from '../ending/outcome.ts'
 import type { RoundOutcome } from '../ending/outcome-schema.ts'
@@ -57,5 +58,6 @@ function deckOf({ head: { deck, preset } }: Room): ReportDeck {
     intents: deck.intents ?? [],
     questions: questionsOf(deck, preset),
     terms: deck.terms ?? null,
+    ...creditsOf(deck),
   }
 }

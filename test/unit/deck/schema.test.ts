@@ -3,51 +3,8 @@ import { expect, test } from 'vitest'
 import { parseDeck } from '../../../shared/deck/parse.ts'
 import { DECK_PROBLEMS, PROBLEMS_TOLD, type DeckFault } from '../../../shared/deck/problems.ts'
 import type { Deck } from '../../../shared/deck/schema.ts'
+import { fullDeck } from '../../support/full-deck.ts'
 import { bareDeck, sampleDeck } from '../../support/sample.ts'
-
-/** The sample deck with everything a deck may have besides. */
-const fullDeck = {
-  ...sampleDeck,
-  madeFor: 'deck/made-for',
-  intents: [
-    { id: 'open', name: 'open/name' },
-    { id: 'settle', name: 'settle/name' },
-    { id: 'be-heard', name: 'be-heard/name' },
-  ],
-  slowDown: 'deck/slow-down',
-  warmUps: [
-    { id: 'stairs', scene: 'stairs/scene', first: 'stairs/first', second: 'stairs/second', notes: ['stairs/note'] },
-    { id: 'ferry', scene: 'ferry/scene', first: 'ferry/first', second: 'ferry/second', notes: ['ferry/note'] },
-  ],
-  questions: {
-    vote: 'deck/vote',
-    compare: 'deck/compare',
-    compareCouples: 'deck/compare-couples',
-    pushBack: 'deck/push-back',
-    rewrite: 'deck/rewrite',
-    rewriteSupervision: 'deck/rewrite-supervision',
-  },
-  terms: { speaker: 'deck/speaker', hearer: 'deck/hearer', ask: 'deck/ask' },
-  method: [
-    { title: 'versions/title', text: 'versions/text' },
-    { title: 'round/title', text: 'round/text' },
-  ],
-  methodCouples: [
-    { title: 'rules/title', text: 'rules/text' },
-    { title: 'couples/title', text: 'couples/text' },
-  ],
-  faces: { couples: { dodge: { name: 'dodge/face', short: 'dodge/face-short', sounds: 'dodge/face-sounds' } } },
-  versions: sampleDeck.versions.map((each): Deck['versions'][number] => ({ ...each, short: each.id })),
-  asks: sampleDeck.asks.map((each, at) => ({
-    ...each,
-    kind: 'written' as const,
-    warning: 'ask/warning',
-    level: 'hard' as const,
-    minutes: 20,
-    meant: ['open', ...(at ? ['settle'] : [])],
-    samples: ['ask/sample'],
-  })),
-} satisfies Deck
 
 /** The full deck with something changed in it. */
 function broken(change: (deck: typeof fullDeck) => void): unknown {

@@ -2,11 +2,11 @@ import { read, utils, type WorkBook } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { csvOf, textInField, type Cell } from '../../../shared/csv.ts'
 import { fileName } from '../../../shared/room/report/file-name.ts'
 import type { Report } from '../../../shared/room/report/form.ts'
 import { reportOf } from '../../../shared/room/report/report.ts'
-import { csvOf } from '../../../server/report/csv.ts'
-import { MORE_TABLES, TABLES, type Cell, type TableName } from '../../../server/report/tables.ts'
+import { MORE_TABLES, TABLES, type TableName } from '../../../server/report/tables.ts'
 import { SHEETS } from '../../../server/report/words.ts'
 import { xlsxOf } from '../../../server/report/xlsx.ts'
 import { end, given, givenRoom, go, people, title, vote, write } from '../../support/given.ts'
@@ -64,8 +64,8 @@ test('CSV that another library reads has the same texts, of which no spreadsheet
     const csv = csvOf(table)
     const [columns, ...rows] = rowsOf(csv)
     expect(columns).toEqual(table.columns)
-    expect(rows.map((row) => row.map((field) => field.replace(/^'/, '')))).toEqual(
-      table.rows.map((row) => row.map((cell) => String(cell ?? '').replace(/^'/, ''))),
+    expect(rows.map((row) => row.map(textInField))).toEqual(
+      table.rows.map((row) => row.map((cell) => String(cell ?? ''))),
     )
     for (const field of rows.flat()) expect(field).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u)
     // Each field is quoted, each line ends as it must, and the file says that it is UTF-8.

@@ -24,7 +24,4 @@ export default {
   'console.deck-problem.because-missing': 'The reading has no version. Say why in “because”, or add a version.',
   'console.deck-problem.because-extra': 'Only a reading without versions has this. Remove it, or remove the versions.',
   'console.deck-problem.not-in-text': 'Not found in the text of the ask. Copy it from there, letter for letter.',
-  'console.deck-problem.file-too-large': 'This file is too large. Make it smaller than {megabytes} MB.',
-  'console.deck-problem.file-unread': 'This file could not be read. Choose it again, or save a copy and choose that.',
-  'console.deck-problem.not-json': 'This is not valid JSON. Your browser found: {reason}',
 } as const satisfies Messages
