@@ -26,6 +26,7 @@ import { createReadiness } from './live/nodes/readiness.ts'
 import { visitOfSocket } from './http/visit.ts'
 import { isFromElsewhere } from './http/wrong-address.ts'
 import { watchClock } from './live/clock-steps.ts'
+import { keepLibrary, type LibraryKeeping } from './library/keeping.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
@@ -63,6 +64,7 @@ export interface App {
   io: Io
   rooms: Rooms
   retention: ReturnType<typeof createRetention>
+  keeping: LibraryKeeping
   /**
    * Answers the commands under way, cuts connections that do not end, and closes the store. Clients reconnect by
    * themselves. Takes at most three seconds whatever clients do, plus the time the disk needs.
@@ -110,6 +112,7 @@ export function createApp(deps: AppDeps): App {
     nodesOf: (open) => (bus && peers ? joinNodes({ bus, store, peers, open, counts, clock, logger }) : alone),
   })
   const retention = createRetention({ store, rooms, clock, logger })
+  const keeping = keepLibrary({ library: store.library, config, clock, logger })
   const health = watchHealth(store, logger)
   const unsent = watchUnsent(io)
   const steps = watchClock(clock, (now) => io.emit('now', now))
@@ -143,8 +146,10 @@ export function createApp(deps: AppDeps): App {
     io,
     rooms,
     retention,
+    keeping,
     async close() {
       retention.close()
+      keeping.close()
       health.close()
       unsent.close()
       steps.close()

@@ -96,6 +96,10 @@ const schema = v.object({
   ROOMS: whole('2000', 1, 1_000_000),
   /** How many rooms may be opened from one address within an hour. */
   ROOMS_AN_HOUR: whole('100', 1, 1_000_000),
+  /** How many decks are kept at once. */
+  DECKS: whole('500', 0, 1_000_000),
+  /** How many decks may be added from one address within an hour. */
+  DECKS_AN_HOUR: whole('60', 1, 1_000_000),
   /** How many commands of its seats a room takes a second in the long run; ten times as many at once. */
   COMMANDS_A_ROOM: whole('1000', 1, 1_000_000),
   TRANSPORTS: v.optional(
@@ -151,6 +155,8 @@ export interface Budgets {
   rooms: number
   roomsAnHour: number
   commandsARoom: number
+  decks: number
+  decksAnHour: number
 }
 
 export interface Config {
@@ -204,6 +210,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       rooms: read.ROOMS,
       roomsAnHour: read.ROOMS_AN_HOUR,
       commandsARoom: read.COMMANDS_A_ROOM,
+      decks: read.DECKS,
+      decksAnHour: read.DECKS_AN_HOUR,
     },
     transports: TRANSPORTS[read.TRANSPORTS],
     logLevel: read.LOG_LEVEL,

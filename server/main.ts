@@ -63,6 +63,7 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
 
 // Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.
 void app.retention.sweep()
+void app.keeping.sweep()
 stopOnSignals(() => app.close(), logger)
 
 /** Opens PostgreSQL where an address is given. Its driver is loaded only then. */

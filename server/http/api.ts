@@ -7,13 +7,16 @@ import type { Readiness } from '../live/nodes/readiness.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
+import { createAttempts, type Attempts } from './attempts.ts'
 import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
-import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
 import type { HealthWatch } from './health.ts'
+import { createHosting } from './hosting.ts'
+import { createKeptDecks } from './library/kept.ts'
 import { Problem, unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
+import { createSignedIn, sessionsRouter } from './sessions.ts'
 import { textsRouter } from './texts.ts'
 import { isFromElsewhere } from './wrong-address.ts'
 
@@ -43,23 +46,33 @@ const HEADERS: [name: string, value: string][] = [
 /** What a form cannot send, and a page from elsewhere only where it is allowed to, which no page is. */
 const JSON_ALONE = /^application\/json\s*(;|$)/i
 
+const HAS_BODY = ['POST', 'PUT']
+
 /** Answers everything under `/api`. */
 export function apiRouter({ version, health, origins, readiness, ...deps }: ApiDeps): Router {
   const router = Router()
+  const { config, store, passwords, clock } = deps
+  const { sessions } = store.library
+  const isSignedIn = createSignedIn({ config, sessions, clock })
+  const hosting = createHosting({ config, store, isSignedIn, passwords, clock })
+  const deckKeys = createAttempts('deckKey', clock)
+  // Without a password for hosting, what is shared would be open to all.
+  const kept = createKeptDecks({ library: store.library, deckKeys, maySee: config.hostPassword !== null, clock })
   router.use((request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
-    if (isFromElsewhere(request, deps.config)) throw new Problem('wrong-address')
-    if (request.method === 'POST' && !JSON_ALONE.test(request.get('content-type') ?? '')) throw new Problem('not-json')
+    if (isFromElsewhere(request, config)) throw new Problem('wrong-address')
+    if (HAS_BODY.includes(request.method) && !JSON_ALONE.test(request.get('content-type') ?? ''))
+      throw new Problem('not-json')
     next()
   })
   // Rooms first: a whole hall comes this way at once.
-  router.use('/rooms', roomsRouter(deps))
+  router.use('/rooms', roomsRouter({ ...deps, hosting, kept }))
   router.use('/texts', textsRouter(deps))
   router.get('/health', async (_request, response) => {
     const code = await health.now()
     const answer: Health = {
       ...(code === null ? { status: 'ok' } : { status: 'failing', code }),
-      ...{ version, publicUrl: deps.config.publicUrl, origins: origins() },
+      ...{ version, publicUrl: config.publicUrl, origins: origins() },
     }
     response.status(code === null ? 200 : 503).json(answer)
   })
@@ -72,7 +85,8 @@ export function apiRouter({ version, health, origins, readiness, ...deps }: ApiD
   router.get('/deck.schema.json', compressed, (_request, response) => {
     response.type('application/schema+json').send(JSON.stringify(deckFormSchema))
   })
-  router.use('/decks', compressed, decksRouter(deps))
+  router.use('/decks', compressed, decksRouter({ ...deps, hosting, kept }))
+  router.use('/host-session', sessionsRouter({ ...deps, sessions }))
   router.use(unknownCall)
   return router
 }

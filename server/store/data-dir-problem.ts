@@ -5,16 +5,20 @@ import { UnfitDatabase } from './migrate.ts'
 /** SQLite's primary result codes. */
 const SQLITE = { PERM: 3, BUSY: 5, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 }
 
+/** What the rooms are in. */
+const ROOMS = 'reask.sqlite'
+
 /**
- * Turns an error from opening the store into a `CannotStart` that names DATA_DIR, for the person who starts the server.
- * An error that comes neither from the file system nor from the database is a bug of ours and is returned as it is.
+ * Turns an error from opening a database of the store into a `CannotStart` that names DATA_DIR, for the person who starts
+ * the server. An error that comes neither from the file system nor from the database is a bug of ours and is returned as
+ * it is. In: also the name of its file.
  */
-export function dataDirProblem(error: unknown, dataDir: string): unknown {
+export function dataDirProblem(error: unknown, dataDir: string, file: string = ROOMS): unknown {
   const where = named(dataDir)
   if (error instanceof UnfitDatabase)
-    return new CannotStart(`The database in ${where} ${error.message}\nNothing was changed.`)
+    return new CannotStart(`The database ${file} in ${where} ${error.message}\nNothing was changed.`)
   const result = resultOf(error)
-  if (result !== null) return new CannotStart(ofDatabase(result, where))
+  if (result !== null) return new CannotStart(ofDatabase(result, where, file))
   const { code, syscall } = error as { code?: unknown; syscall?: unknown }
   return typeof code === 'string' && typeof syscall === 'string' ? new CannotStart(ofFolder(code, where)) : error
 }
@@ -64,12 +68,12 @@ function ofFolder(code: string, where: string): string {
   }
 }
 
-function ofDatabase(errcode: number, where: string): string {
+function ofDatabase(errcode: number, where: string, file: string): string {
   switch (errcode) {
     case SQLITE.NOTADB:
     case SQLITE.CORRUPT:
       return (
-        `The database in ${where} is damaged: reask.sqlite cannot be read. Nothing was changed.\n` +
+        `The database in ${where} is damaged: ${file} cannot be read. Nothing was changed.\n` +
         'Replace it by a backup, or move it away to start with an empty one.'
       )
     case SQLITE.BUSY:
@@ -78,7 +82,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.READONLY:
       return NOT_WRITABLE(where)
     case SQLITE.CANTOPEN:
-      return `reask.sqlite in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
+      return `${file} in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
     case SQLITE.FULL:
       return FULL(where)
     case SQLITE.IOERR:

@@ -12,14 +12,23 @@ const OWNER_ONLY = { folder: 0o700, file: 0o600 }
  */
 export function prepareDataDir(dataDir: string): { named: string; database: string; lock: string } {
   if (makeFolder(resolve(dataDir))) chmodSync(dataDir, OWNER_ONLY.folder)
-  const named = resolve(dataDir, 'reask.sqlite')
+  const rooms = prepareFile(dataDir, 'reask.sqlite')
+  const lock = `${rooms.database}-lock`
+  makeFile(lock)
+  keepToOwner(lock)
+  return { ...rooms, lock }
+}
+
+/**
+ * Does the same for one database in the folder, which is there. Out: its path, as it is named in the folder and where it is.
+ */
+export function prepareFile(dataDir: string, name: string): { named: string; database: string } {
+  const named = resolve(dataDir, name)
   makeFile(named)
   const database = realpathSync(named)
-  const lock = `${database}-lock`
-  makeFile(lock)
   // SQLite creates the last two with the rights of the database; earlier servers left wider ones.
-  for (const file of [database, lock, `${database}-wal`, `${database}-shm`]) keepToOwner(file)
-  return { named, database, lock }
+  for (const file of [database, `${database}-wal`, `${database}-shm`]) keepToOwner(file)
+  return { named, database }
 }
 
 /**

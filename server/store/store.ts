@@ -2,6 +2,7 @@ import type { Event, WordsChange } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { KeyLink } from '../../shared/room/links/schemas.ts'
 import type { Role } from '../../shared/wire.ts'
+import type { Library } from './library/library.ts'
 
 /** What a key gives access to: a room in one of its roles, or one text. Only its SHA-256 is ever stored. */
 export interface KeyRow {
@@ -185,6 +186,8 @@ export interface Store {
   unfoldedRooms(endedBefore: number): Promise<string[]>
   /** Returns ended rooms whose retention time is over at this time (ms since 1970), and whose end cannot be undone. */
   expiredRooms(now: number): Promise<string[]>
+  /** Decks, and who is signed in: beside the rooms, in a place of their own. */
+  library: Library
   /** Looks what keeps this store from keeping anything now; null when nothing does, or only the database itself knows. */
   trouble(): Promise<StoreTrouble | null>
   close(): Promise<void>

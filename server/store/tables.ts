@@ -14,8 +14,8 @@ import { RoomNewer, type KeyRow } from './store.ts'
 export type Stored = number | string | bigint
 
 /** A column of whole numbers. What is read from it goes through `parseWhole`. */
-type Whole = ColumnType<Stored, number, number>
-type MaybeWhole = ColumnType<Stored | null, number | null, number | null>
+export type Whole = ColumnType<Stored, number, number>
+export type MaybeWhole = ColumnType<Stored | null, number | null, number | null>
 
 /** Parses a stored whole number. Throws when it is not one, or too large to be exact. */
 export function parseWhole(stored: Stored): number {

@@ -136,6 +136,17 @@ describe('erased words in the files of SQLite', () => {
     expect(filesWith('CANARY-KEPT')).toEqual(['reask.sqlite'])
   })
 
+  test('of a deleted deck nothing is left in the library half a minute later', async () => {
+    const store = await openSqlite(home.dir)
+    const deck = JSON.stringify({ title: 'CANARY-DECK '.repeat(600) })
+    await store.library.addDeck({ deckId: 'd', keyHash: 'h', deck, entry: '{}', isShared: false, today: 20_000 })
+    expect(filesWith('CANARY-DECK')).toEqual(['library.sqlite-wal'])
+    await store.library.deleteDeck('d')
+    vi.advanceTimersByTime(30_000)
+    expect(filesWith('CANARY-DECK')).toEqual([])
+    await store.close()
+  })
+
   test('of a deleted room nothing is left: no words, no head, no key', async () => {
     const store = await filled()
     const traces = ['CANARY-ERASED', 'CANARY-KEPT', 'CANARY-HEAD', 'host-hash-1']

@@ -45,6 +45,15 @@ test('a room that was opened, a commit and a deletion are each synced; what come
   expect(await syncsOf(store.deleteRoom('room'))).toBe(1)
 })
 
+test('a deck that is added, changed or deleted is synced, and so is a sign-in', async () => {
+  const { library } = store
+  const text = { deck: '{}', entry: '{}', isShared: false }
+  expect(await syncsOf(library.addDeck({ deckId: 'd', keyHash: 'h', ...text, today: 20_000 }))).toBe(1)
+  expect(await syncsOf(library.changeDeck('d', 1, text))).toBe(1)
+  expect(await syncsOf(library.deleteDeck('d'))).toBe(1)
+  expect(await syncsOf(library.sessions.add('s', { usedAt: 1, endsAt: 2 }))).toBe(1)
+})
+
 test('nothing is answered before the sync has ended', async () => {
   await openRoom()
   const order: string[] = []

@@ -217,6 +217,14 @@ describe('given a database that cannot be used, then the start ends with a sente
     await expectRefusedAsItIs(join(dir, 'reask.sqlite'), /is damaged/)
   })
 
+  test('one for decks that is none; the rooms are as they were', async () => {
+    const rooms = await used()
+    const before = readFileSync(rooms)
+    writeFileSync(join(dir, 'library.sqlite'), 'dear diary, '.repeat(1_000))
+    await expectRefusedAsItIs(join(dir, 'library.sqlite'), /is damaged: library\.sqlite/)
+    expect(readFileSync(rooms).equals(before)).toBe(true)
+  })
+
   test('one that was cut off', async () => {
     const file = await used()
     const whole = readFileSync(file)
@@ -292,6 +300,9 @@ test.skipIf(process.platform === 'win32')(
         await server.dispose()
         expect(rights).toEqual({
           assets: '700',
+          'library.sqlite': '600',
+          'library.sqlite-shm': '600',
+          'library.sqlite-wal': '600',
           'reask.sqlite': '600',
           'reask.sqlite-lock': '600',
           'reask.sqlite-shm': '600',

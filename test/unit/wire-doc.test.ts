@@ -58,10 +58,11 @@ test('each HTTP call of the server is written, and none that does not exist', ()
     found(/router\.(get|post|put|patch|delete)\('([^']+)'/g, read(`server/http/${file}.ts`)).map(
       ([verb = '', path = '']) => `${verb.toUpperCase()} /api${mount}${path === '/' ? '' : path}`,
     )
-  const mounted = found(/router\.use\('(\/\w+)',.*?(\w+)Router\(/g, read('server/http/api.ts'))
+  const mounted = found(/router\.use\('(\/[\w-]+)',.*?(\w+)Router\(/g, read('server/http/api.ts'))
   const calls = [
     ...callsOf('api', ''),
     ...callsOf('reports', '/rooms'),
+    ...callsOf('library/calls', '/decks'),
     ...mounted.flatMap(([mount = '', file = '']) => callsOf(file, mount)),
   ]
   expect(calls.length).toBeGreaterThan(7)

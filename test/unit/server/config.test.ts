@@ -25,7 +25,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     busUrl: null,
     retentionHours: 24,
     rehearsals: 4,
-    budgets: { seats: 5_000, rooms: 2_000, roomsAnHour: 100, commandsARoom: 1_000 },
+    budgets: { seats: 5_000, rooms: 2_000, roomsAnHour: 100, commandsARoom: 1_000, decks: 500, decksAnHour: 60 },
     transports: ['websocket', 'polling'],
     logLevel: 'info',
   }
@@ -53,6 +53,8 @@ test('what is set is read', () => {
       ROOMS: '10',
       ROOMS_AN_HOUR: '3',
       COMMANDS_A_ROOM: '100',
+      DECKS: '7',
+      DECKS_AN_HOUR: '5',
       TRANSPORTS: 'websocket',
       LOG_LEVEL: 'silent',
     }),
@@ -69,7 +71,7 @@ test('what is set is read', () => {
     busUrl: 'rediss://:secret@cache.example:6380',
     retentionHours: 0.5,
     rehearsals: 0,
-    budgets: { seats: 40, rooms: 10, roomsAnHour: 3, commandsARoom: 100 },
+    budgets: { seats: 40, rooms: 10, roomsAnHour: 3, commandsARoom: 100, decks: 7, decksAnHour: 5 },
     transports: ['websocket'],
     logLevel: 'silent',
   })

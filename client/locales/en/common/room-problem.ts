@@ -7,6 +7,14 @@ import type { Messages } from '../../../t.ts'
 export default {
   'common.room-problem.bad-command': 'Something is out of date. Reload the page. Your answers are safe.',
   'common.room-problem.bad-deck': 'This deck file cannot be used yet. Fix the problems below and choose it again.',
+  'common.room-problem.changed': 'Somebody else changed this deck meanwhile. Look at what differs, then save again.',
+  'common.room-problem.too-many-decks': 'Too many decks were added from here. Try again in a minute.',
+  'common.room-problem.library-full': 'This server keeps no more decks. Delete one, or save this one as a file.',
+  'common.room-problem.bad-deck-key': 'This link opens no deck, or not any more. Ask whoever gave it to you.',
+  'common.room-problem.deck-damaged': 'The server can no longer read this deck. Use a copy, if you have one.',
+  'common.room-problem.no-sharing':
+    'This server asks for no password, so everybody could read a shared deck. Hand on its link instead.',
+  'common.room-problem.hosting-open': 'This server asks for no password. Reload the page.',
   'common.room-problem.too-fast': 'That was a little fast. Wait a moment and try again.',
   'common.room-problem.room-too-fast': 'Too busy. Wait a moment and try again.',
   'common.room-problem.too-many-rooms': 'Too many rooms were opened from here. Try again in a minute.',
