@@ -69,7 +69,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.NOTADB:
     case SQLITE.CORRUPT:
       return (
-        `The database in ${where} is damaged: reask.sqlite cannot be read. Nothing was changed.\n` +
+        `The database in ${where} is damaged: rooms.sqlite cannot be read. Nothing was changed.\n` +
         'Replace it by a backup, or move it away to start with an empty one.'
       )
     case SQLITE.BUSY:
@@ -78,7 +78,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.READONLY:
       return NOT_WRITABLE(where)
     case SQLITE.CANTOPEN:
-      return `reask.sqlite in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
+      return `rooms.sqlite in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
     case SQLITE.FULL:
       return FULL(where)
     case SQLITE.IOERR:

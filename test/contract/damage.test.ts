@@ -209,7 +209,7 @@ describe('on SQLite', () => {
   damageTests(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'reask-damage-'))
     const app = await startAppOn(await openSqlite(dataDir), dataDir)
-    const database = new DatabaseSync(join(dataDir, 'reask.sqlite'))
+    const database = new DatabaseSync(join(dataDir, 'rooms.sqlite'))
     const run = async (text: string, ...values: unknown[]) => database.prepare(text).all(...(values as never[]))
     return {
       app,
