@@ -15,7 +15,7 @@ const FORMER = 'reask.sqlite'
  */
 export function prepareDataDir(dataDir: string): string {
   if (makeFolder(resolve(dataDir))) chmodSync(dataDir, OWNER_ONLY.folder)
-  const found = [ROOMS, FORMER].map((name) => resolve(dataDir, name)).find((file) => isThere(file))
+  const found = findDatabase(dataDir)
   const database = found ? realpathSync(found) : join(realpathSync(dataDir), ROOMS)
   // It keeps its first name, so that releases of before and after exclude each other. The database may be a link to one
   // elsewhere: its lock is beside it there.
@@ -24,6 +24,10 @@ export function prepareDataDir(dataDir: string): string {
   keepToOwner(lock)
   return lock
 }
+
+/** Finds the database in this folder, by either of its names; undefined where there is none. Changes nothing. */
+export const findDatabase = (dataDir: string): string | undefined =>
+  [ROOMS, FORMER].map((name) => resolve(dataDir, name)).find(isThere)
 
 /**
  * Creates the database where it is missing, and gives one of an earlier release its name; its files belong to their owner

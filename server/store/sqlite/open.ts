@@ -7,6 +7,7 @@ import { dataDirProblem, lockProblem } from '../data-dir-problem.ts'
 import { createStore } from '../kysely.ts'
 import { holdLock } from '../lock.ts'
 import { bringUpToDate, checkTables } from '../migrate.ts'
+import { sqliteApi } from './api.ts'
 import { sqliteCommitter } from './commit.ts'
 import { createDiskTrouble } from './disk-trouble.ts'
 import { forKysely } from './for-kysely.ts'
@@ -86,11 +87,4 @@ function takeLock(sqlite: typeof Sqlite, lock: string, dataDir: string): () => v
   } catch (error) {
     throw lockProblem(error, dataDir)
   }
-}
-
-/** Loads Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
-async function sqliteApi(): Promise<typeof Sqlite> {
-  // Loaded by name instead of imported, because Node 20 has no such module and its types do not know it.
-  const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
-  return own ?? (await import('@photostructure/sqlite'))
 }
