@@ -308,6 +308,7 @@ test.skipIf(process.platform === 'win32')(
         expect(rights).toEqual({
           assets: '700',
           'rooms.sqlite': '600',
+          'reask.sock': '600',
           'reask.sqlite-lock': '600',
           'rooms.sqlite-shm': '600',
           'rooms.sqlite-wal': '600',
