@@ -13,6 +13,8 @@ import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
 import { decksOf } from './decks-folder.ts'
 import { createLogger, withoutMessage } from './logger.ts'
+import { serveMetrics } from './metrics/serve.ts'
+import { listenToOperator } from './operator/listen.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
 import { openSqlite } from './store/sqlite/open.ts'
@@ -38,6 +40,9 @@ const { version } = manifest
 const store = await openStore(config).catch(exitWith)
 const { decks, complaints } = decksOf(config.dataDir)
 for (const complaint of complaints) console.error(complaint)
+const isMeasured = config.metrics.port !== null || config.metrics.token !== null
+// Its library is loaded only then.
+const metrics = isMeasured ? (await import('./metrics/prometheus.ts')).createMetrics() : null
 const app = createApp({
   decks,
   store,
@@ -49,7 +54,12 @@ const app = createApp({
   clock: Date.now,
   client: built ? { dir: clientDir, keptAssets: await keepAssets(`${clientDir}assets`, config.dataDir, logger) } : null,
   version,
+  metrics,
 })
+
+// Before anybody is told that the server is there.
+const metricsAt = metrics && config.metrics.port !== null ? await serveMetrics(metrics, config).catch(exitWith) : null
+const operator = await listenToOperator({ dataDir: config.dataDir, store, rooms: app.rooms, logger })
 
 app.http.once('error', cannotListen)
 app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
@@ -64,7 +74,11 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
 // Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.
 void app.retention.sweep()
 void app.keeping.sweep()
-stopOnSignals(() => app.close(), logger)
+stopOnSignals(() => {
+  operator.close()
+  metricsAt?.close()
+  return app.close()
+}, logger)
 
 /** Opens PostgreSQL where an address is given. Its driver is loaded only then. */
 async function openStore({ databaseUrl, dataDir }: Config): Promise<Store> {
@@ -90,6 +104,7 @@ function busOf(databaseUrl: string) {
 }
 
 function cannotListen(error: Error): void {
+  operator.close()
   console.error(whyNotListening(error, config))
   process.exit(1)
 }
@@ -129,6 +144,7 @@ function greeting(port: number): string {
       : [
           '  Rooms are in PostgreSQL. What is erased stays in its WAL, standbys and archives as long as you keep those.',
         ]),
+    ...(metricsAt ? [`  Metrics for Prometheus: http://${metricsAt.host}:${metricsAt.port}/metrics`] : []),
     ...(people !== null && people < 1_000
       ? [`  This machine allows about ${people} people at once (raise "ulimit -n").`]
       : []),

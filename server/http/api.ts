@@ -3,16 +3,18 @@ import deckFormSchema from '../../shared/deck/deck.schema.json' with { type: 'js
 import type { Deck } from '../../shared/deck/schema.ts'
 import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
+import type { Journal } from '../journal.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Random } from '../secrets.ts'
+import type { Metrics } from '../metrics/prometheus.ts'
+import { sameSecret, type Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { createAttempts, type Attempts } from './attempts.ts'
 import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
 import type { RoomDoor } from './door.ts'
 import type { HealthWatch } from './health.ts'
-import { createHosting } from './hosting.ts'
+import { bearer, createHosting } from './hosting.ts'
 import { createKeptDecks } from './library/kept.ts'
 import { Problem, unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
@@ -27,6 +29,7 @@ interface ApiDeps {
   rooms: Rooms
   door: RoomDoor
   random: Random
+  journal: Journal
   /** Tries of the password for hosting. */
   passwords: Attempts
   clock: () => number
@@ -35,6 +38,8 @@ interface ApiDeps {
   /** Returns this server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
   readiness: Pick<Readiness, 'why'>
+  /** Null where nobody measures this server. */
+  metrics: Pick<Metrics, 'text'> | null
 }
 
 /** Headers of these answers: each is for the page that asked, and never shown or cached by itself. */
@@ -49,7 +54,7 @@ const JSON_ALONE = /^application\/json\s*(;|$)/i
 const HAS_BODY = ['POST', 'PUT']
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, health, origins, readiness, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, readiness, metrics, ...deps }: ApiDeps): Router {
   const router = Router()
   const { config, store, passwords, clock } = deps
   const { sessions } = store.library
@@ -85,6 +90,15 @@ export function apiRouter({ version, health, origins, readiness, ...deps }: ApiD
   router.get('/deck.schema.json', compressed, (_request, response) => {
     response.type('application/schema+json').send(JSON.stringify(deckFormSchema))
   })
+  const { token } = deps.config.metrics
+  if (metrics && token !== null)
+    router.get('/metrics', async (request, response) => {
+      const shown = bearer(request)
+      if (shown === null || !sameSecret(shown, token)) throw new Problem('bad-key')
+      const { type, body } = await metrics.text()
+      response.setHeader('content-type', type)
+      response.end(body)
+    })
   router.use('/decks', compressed, decksRouter({ ...deps, hosting, kept }))
   router.use('/host-session', sessionsRouter({ ...deps, sessions }))
   router.use(unknownCall)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { CannotStart } from '../cannot-start.ts'
+import { CannotStart, FolderInUse } from '../cannot-start.ts'
 import { UnfitDatabase } from './migrate.ts'
 
 /** SQLite's primary result codes. */
@@ -28,12 +28,14 @@ export function lockProblem(error: unknown, dataDir: string): unknown {
   const where = named(dataDir)
   const result = resultOf(error)
   if (result === null || result === SQLITE.READONLY) return error
+  if (result === SQLITE.BUSY)
+    return new FolderInUse(
+      `Another Reask server is using ${where}.\n` +
+        'Stop that one, or give this one its own folder: DATA_DIR=another-folder npm start',
+    )
   return new CannotStart(
-    result === SQLITE.BUSY
-      ? `Another Reask server is using ${where}.\n` +
-          'Stop that one, or give this one its own folder: DATA_DIR=another-folder npm start'
-      : `${where} cannot be locked for this server (SQLite code ${result}).\n` +
-          'Move reask.sqlite-lock out of it, or choose another folder.',
+    `${where} cannot be locked for this server (SQLite code ${result}).\n` +
+      'Move reask.sqlite-lock out of it, or choose another folder.',
   )
 }
 

@@ -96,8 +96,25 @@ export interface Peers {
   leave(): Promise<void>
 }
 
-/** What keeps a store from keeping anything: its files were removed or replaced, or the disk does not take what is written. */
-export type StoreTrouble = 'data-gone' | 'data-not-kept'
+/** A room as whoever runs the server finds it in a list. Times in ms since 1970. */
+export interface ListedRoom {
+  roomId: string
+  code: string
+  createdAt: number
+  /** When the last day that the host gave is over. */
+  openUntil: number | null
+  endedAt: number | null
+  /** From when on it is deleted; null before its end. */
+  keptUntil: number | null
+  /** How many seats it gave; null once that is forgotten. */
+  seats: number | null
+}
+
+/**
+ * What keeps a store from keeping anything: its files were removed or replaced, the disk does not take what is written, or the
+ * database’s server does not answer.
+ */
+export type StoreTrouble = 'data-gone' | 'data-not-kept' | 'database-away'
 
 /** Thrown when the room was deleted, by its host or by its age. */
 export class RoomGone extends Error {
@@ -174,6 +191,8 @@ export interface Store {
    */
   deleteRoom(roomId: string): Promise<void>
   hasRoom(roomId: string): Promise<boolean>
+  /** Lists all rooms, ended ones too, the oldest first. */
+  listRooms(): Promise<ListedRoom[]>
   /** Counts all rooms there are, ended ones too. */
   countRooms(): Promise<number>
   /**
@@ -188,7 +207,9 @@ export interface Store {
   expiredRooms(now: number): Promise<string[]>
   /** Decks, and who is signed in: beside the rooms, in a place of their own. */
   library: Library
-  /** Looks what keeps this store from keeping anything now; null when nothing does, or only the database itself knows. */
+  /** Returns ids under which rows are left though there is no such room; `deleteRoom` deletes them. */
+  strayRooms(): Promise<string[]>
+  /** Looks what keeps this store from keeping anything now; null when nothing does. */
   trouble(): Promise<StoreTrouble | null>
   close(): Promise<void>
 }

@@ -6,7 +6,7 @@ import { createLibrary } from '../library/kysely.ts'
 import { libraryMigrations } from '../library/migrations.ts'
 import type { LibraryTables } from '../library/tables.ts'
 import { bringUpToDate, checkTables, type Making } from '../migrate.ts'
-import type { Store } from '../store.ts'
+import type { Store, StoreTrouble } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { postgresCommitter } from './commit.ts'
 import { createPool, poolForKysely, withClient } from './connections.ts'
@@ -80,6 +80,7 @@ export async function openPostgres(
     }),
     claim: createClaim(pool, schema, node),
     peers,
+    disk: { wrote: () => {}, now: () => troubleOf(pool) },
     rememberMs: REMEMBER_MS,
     async closing() {
       // Else the others take its word for ten more seconds.
@@ -105,3 +106,13 @@ async function prepareTables<DB>(pool: pg.Pool, bare: Kysely<DB>, making: Making
     await client.query('commit')
   })
 }
+
+/** The database is given this long to answer whether it is there. */
+const THERE_MS = 3_000
+
+/** Looks whether the database answers. */
+const troubleOf = (pool: pg.Pool): Promise<StoreTrouble | null> =>
+  pool.query({ text: 'select 1', query_timeout: THERE_MS } as pg.QueryConfig).then(
+    () => null,
+    () => 'database-away',
+  )

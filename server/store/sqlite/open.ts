@@ -1,6 +1,6 @@
 import type * as Sqlite from '@photostructure/sqlite'
 import { migrations } from '../migrations/index.ts'
-import { prepareDataDir, prepareFile } from '../data-dir.ts'
+import { prepareDatabase, prepareDataDir, prepareFile } from '../data-dir.ts'
 import { dataDirProblem, lockProblem } from '../data-dir-problem.ts'
 import { createStore } from '../kysely.ts'
 import { createLibrary } from '../library/kysely.ts'
@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts'
 import { libraryMigrations } from '../library/migrations.ts'
 import type { LibraryTables } from '../library/tables.ts'
 import { holdLock } from '../lock.ts'
+import { sqliteApi } from './api.ts'
 import { sqliteCommitter } from './commit.ts'
 import { openFile } from './file.ts'
 import type { Store } from '../store.ts'
@@ -19,7 +20,7 @@ const LIBRARY = 'library.sqlite'
 type Opened = (() => void | Promise<void>)[]
 
 /**
- * Opens the default store: an SQLite file for the rooms in `dataDir` and one for the library, created when missing
+ * Opens the default store: `rooms.sqlite` in `dataDir` and `library.sqlite` beside it, created when missing
  * (`openFile`). One process at a time, until `close`. Throws `CannotStart` when the folder or a database in it cannot be
  * used.
  */
@@ -30,8 +31,8 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     for (const close of opened.splice(0).reverse()) await close()
   }
   try {
-    const files = prepareDataDir(dataDir)
-    opened.push(takeLock(sqlite, files.lock, dataDir))
+    opened.push(takeLock(sqlite, prepareDataDir(dataDir), dataDir))
+    const files = prepareDatabase(dataDir)
     const { database, db, alone, wal, disk } = await openFile<Tables>(sqlite, files, { migrations }, opened)
     return createStore({
       db,
@@ -66,11 +67,4 @@ function takeLock(sqlite: typeof Sqlite, lock: string, dataDir: string): () => v
   } catch (error) {
     throw lockProblem(error, dataDir)
   }
-}
-
-/** Loads Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
-async function sqliteApi(): Promise<typeof Sqlite> {
-  // Loaded by name instead of imported, because Node 20 has no such module and its types do not know it.
-  const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
-  return own ?? (await import('@photostructure/sqlite'))
 }
