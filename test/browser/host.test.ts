@@ -40,7 +40,7 @@ async function hostPage(device: object = LAPTOP): Promise<Page> {
   return surface.page
 }
 
-const field = (page: Page) => page.getByLabel(words['console.host.password'])
+const field = (page: Page) => page.getByLabel(words['console.password.field'])
 const openButton = (page: Page) => page.getByRole('button', { name: words['console.host.open'] })
 
 const couples = (page: Page) =>
@@ -74,14 +74,14 @@ test.each([
   expect(await page.getByLabel(therapyAsk.title).count()).toBe(0)
 
   await type(page, 'open barley')
-  await toldAtTheField(page, words['console.host.passwordAgain'])
+  await toldAtTheField(page, words['console.password.again'])
   expect(await field(page).inputValue()).toBe('open barley')
   expect(await field(page).getAttribute('aria-invalid')).toBe('true')
   // Blanks and signs that no call can carry are answered like any other.
   for (const password of ['   ', 'пароль', 'open barley']) {
     await page.getByRole('link').first().focus()
     await type(page, password)
-    await toldAtTheField(page, words['console.host.passwordAgain'])
+    await toldAtTheField(page, words['console.password.again'])
   }
   expect(await openButton(page).count()).toBe(0)
 
@@ -103,7 +103,7 @@ test('when the server cannot be reached, the field keeps what was typed and says
   expect(await field(page).inputValue()).toBe('open sesame')
   expect(await field(page).getAttribute('aria-invalid')).toBeNull()
   network.mend()
-  await page.getByRole('button', { name: words['console.host.passwordGo'] }).click()
+  await page.getByRole('button', { name: words['console.password.go'] }).click()
   await openButton(page).waitFor()
 })
 
@@ -115,12 +115,38 @@ test('when the password changes while the page is filled in, it is asked for aga
   environment.HOST_PASSWORD = 'new words'
   await server.start()
   await openButton(page).click()
-  await toldAtTheField(page, words['console.host.passwordAgain'])
+  await toldAtTheField(page, words['console.password.signedOut'])
   await type(page, 'new words')
   await openButton(page).waitFor()
   expect(await couples(page).isChecked()).toBe(true)
   await openButton(page).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
+})
+
+test('whoever typed the password is not asked again after a reload, nor in another window, until they sign out', async () => {
+  const page = await hostPage()
+  await field(page).waitFor()
+  // What a password manager looks for; the name is not in anybody’s way.
+  const form = page.locator('form')
+  expect(await form.locator('input[autocomplete="username"]').getAttribute('tabindex')).toBe('-1')
+  expect(await form.locator('input[autocomplete="current-password"]').count()).toBe(1)
+  expect(await axeProblems(page)).toEqual([])
+  await type(page, environment.HOST_PASSWORD ?? '')
+  await openButton(page).waitFor()
+  await page.reload()
+  await openButton(page).waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await openButton(other).waitFor()
+  await page.getByRole('button', { name: words['console.host.signOut'] }).click()
+  await field(page).waitFor()
+  // The other window learns of it with its next call, and keeps what was chosen.
+  await couples(other).check()
+  await openButton(other).click()
+  await toldAtTheField(other, words['console.password.signedOut'])
+  await type(other, environment.HOST_PASSWORD ?? '')
+  await openButton(other).waitFor()
+  expect(await couples(other).isChecked()).toBe(true)
 })
 
 test('choosing couples says with whom to speak beforehand, and offers the deck for couples until one is chosen', async () => {

@@ -18,6 +18,7 @@ const LIMITS = {
 /** The most that a part may have that only some fetch: scripts and styles, in KB of 1000 bytes. */
 const PARTS = {
   'gate-part': 15,
+  'password-part': 3,
   'report-part': 12,
   'deck-part': 35,
   'workshop-part': 15,
@@ -27,9 +28,10 @@ const PARTS = {
 
 /**
  * What is loaded only when a person asks to see it, in a rehearsal, or in a room of one preset; the report is a page of its
- * own, and languages that try the layout are for tests.
+ * own, not every server asks for a password, and languages that try the layout are for tests.
  */
-const ONLY_SOME = /\/(trial|ParticipantView|report-part|workshop-part|deck-part|rehearsal-part|couples-part|supervision-part)-/
+const ONLY_SOME =
+  /\/(trial|ParticipantView|report-part|password-part|deck-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]

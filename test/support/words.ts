@@ -5,6 +5,7 @@ import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as couplesT } from '../../client/console/couples/t.ts'
 import type { t as supervisionT } from '../../client/console/supervision/t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
+import type { t as passwordT } from '../../client/host/password/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
 import type { t as noteT } from '../../client/console/notes/t.ts'
@@ -29,6 +30,7 @@ export type Key = Parameters<
   | typeof gateT
   | typeof laterT
   | typeof noteT
+  | typeof passwordT
   | typeof picturesT
   | typeof reportT
   | typeof screenT
