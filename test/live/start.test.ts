@@ -19,8 +19,12 @@ import { promisify } from 'node:util'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startBuiltServer, tryToStart, type BuiltServer, type Start } from '../support/built-server.ts'
+import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
+import { deckAsJson } from '../../shared/deck/export/write.ts'
+import type { DeckList } from '../../shared/http.ts'
 import { hashKey } from '../../server/secrets.ts'
 import { call, hostClient, openRoom, seatClient, takeSeat } from '../support/clients.ts'
+import { sampleDeck } from '../support/sample.ts'
 import { folderOf010, keys } from '../support/kept-by-0.1.0.ts'
 
 // The built server as somebody starts it: what it says when it cannot, and what it leaves alone then.
@@ -101,6 +105,27 @@ test('given a server that was stopped, when its folder is copied and a server st
   expect(Object.keys(host.common.people)).toHaveLength(1)
   for (const client of [host, seat]) client.close()
   await moved.dispose()
+})
+
+test('given a folder of decks, when the server is started, then they are offered, and one that cannot be used is said', async () => {
+  mkdirSync(join(dir, 'decks'))
+  writeFileSync(join(dir, 'decks', 'mine.reask.json'), deckAsJson({ ...sampleDeck, id: 'mine' }, 'deck.schema.json'))
+  writeFileSync(join(dir, 'decks', 'broken.json'), '{"title": "I counted the cups"')
+  const server = await startBuiltServer({ LOG_LEVEL: 'silent', DATA_DIR: dir })
+  expect(server.output()).toContain('Left out of decks/: "broken.json": it is not JSON;')
+  expect(server.output()).not.toContain('I counted')
+  const list = await call(server.origin, 'GET', '/api/decks')
+  expect((list.body as DeckList).decks.map(({ id }) => id)).toEqual([...builtInDecks.map(({ id }) => id), 'mine'])
+  expect(await call(server.origin, 'GET', '/api/decks/mine')).toMatchObject({
+    status: 200,
+    body: { ...sampleDeck, id: 'mine' },
+  })
+  expect(await call(server.origin, 'POST', '/api/rooms', { deckId: 'mine' })).toMatchObject({ status: 201 })
+  expect(await call(server.origin, 'GET', '/api/deck.schema.json')).toMatchObject({
+    status: 200,
+    body: { title: 'Deck of Reask' },
+  })
+  await server.dispose()
 })
 
 test('given two servers started on one folder at the same moment, then exactly one of them starts', async () => {
