@@ -62,7 +62,7 @@ const ONE_AT_FIRST = { codeSplitting: { groups: [FIRST] } }
 
 /** On a phone that is the door. What a seat needs is the one script after it, also where the parts after that use some of it. */
 const DOOR_AT_FIRST = {
-  codeSplitting: { groups: [FIRST, { name: 'seat-part', test: /[\\/]phone[\\/]seat-part\.ts$/ }] },
+  codeSplitting: { groups: [FIRST, { name: 'seat-part', test: /[\\/]seat[\\/]seat-part\.ts$/ }] },
 }
 
 /**

@@ -7,7 +7,7 @@ import { createApp } from 'vue'
 import { readDoor } from './join/door-in-page.ts'
 import { startInLanguage } from './locales/start.ts'
 import Phone from './phone/Phone.vue'
-import { useSeatPart } from './phone/seat-soon.ts'
+import { useSeatPart } from './phone/seat/seat-soon.ts'
 
 readDoor()
 // Asked for before anything is drawn: it comes while the door is read, and a phone that comes back waits for nothing else.

@@ -1,5 +1,5 @@
 import { watch, type ShallowRef } from 'vue'
-import { arePartsGone, arePartsLate, useLater } from '../browser/later.ts'
+import { arePartsGone, arePartsLate, useLater } from '../../browser/later.ts'
 import type part from './seat-part.ts'
 
 type SeatPart = typeof part

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
-import Room from './Room.vue'
-import { useSeat } from './seat/seat.ts'
+import Room from '../Room.vue'
+import { useSeat } from './seat.ts'
 
 setActivePinia(createPinia())
 
