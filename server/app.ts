@@ -27,6 +27,7 @@ import { watchClock } from './live/clock-steps.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
+import { asText } from './live/as-text.ts'
 import type { Io } from './live/io.ts'
 import { createRooms, type Rooms } from './live/rooms.ts'
 import { refusal, serveSockets } from './live/sockets.ts'
@@ -81,6 +82,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     pingInterval: 15_000,
     pingTimeout: 20_000,
     serveClient: false,
+    parser: asText,
     transports: [...config.transports],
   })
   // Before Socket.IO, which answers its own calls by itself.
