@@ -59,7 +59,13 @@ const clientBuild = {
 }
 
 /** What a page loads at once is one script and one style sheet, also where a later part uses some of it. */
-const ONE_AT_FIRST = { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } }
+const FIRST = { name: 'first', tags: ['$initial' as const], priority: 1 }
+const ONE_AT_FIRST = { codeSplitting: { groups: [FIRST] } }
+
+/** On a phone that is the door. What a seat needs is the one script after it, also where the parts after that use some of it. */
+const DOOR_AT_FIRST = {
+  codeSplitting: { groups: [FIRST, { name: 'seat-part', test: /[\\/]seat[\\/]seat-part\.ts$/ }] },
+}
 
 /**
  * Every page is built by itself: it loads one script and one style sheet, and the phone carries nothing that only
@@ -68,7 +74,7 @@ const ONE_AT_FIRST = { codeSplitting: { groups: [{ name: 'first', tags: ['$initi
 const eachPageAlone = {
   environments: {
     // The styles of a part that comes later are there from the start: it never appears half dressed.
-    client: { build: { cssCodeSplit: false, rolldownOptions: { input: page('index'), output: ONE_AT_FIRST } } },
+    client: { build: { cssCodeSplit: false, rolldownOptions: { input: page('index'), output: DOOR_AT_FIRST } } },
     host: {
       consumer: 'client',
       build: {

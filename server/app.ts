@@ -31,6 +31,7 @@ import { keepLibrary, type LibraryKeeping } from './library/keeping.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
+import { asText } from './live/as-text.ts'
 import { connectionsOf, type Io } from './live/io.ts'
 import { createRooms, type Rooms } from './live/rooms.ts'
 import { refusal, serveSockets } from './live/sockets.ts'
@@ -109,6 +110,7 @@ export function createApp(deps: AppDeps): App {
     pingInterval: 15_000,
     pingTimeout: 20_000,
     serveClient: false,
+    parser: asText,
     transports: [...config.transports],
   })
   // Before Socket.IO, which answers its own calls by itself.

@@ -9,6 +9,9 @@ const AGAIN_MS = 1_500
  */
 export const arePartsGone = ref(false)
 
+/** Tells that a part of this page is waited for because the server was not reached. */
+export const arePartsLate = ref(false)
+
 /**
  * Loads a part of the page after the rest. In: how. Out: the part, null until it is here. A browser that failed to load
  * a module may never ask for it again, so once the server answers, the page is reloaded. That also helps where the
@@ -20,12 +23,13 @@ export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): Sha
   async function load(): Promise<void> {
     try {
       part.value = (await fetchPart()).default
-      arePartsGone.value = false
+      arePartsGone.value = arePartsLate.value = false
     } catch {
       await new Promise((soon) => setTimeout(soon, AGAIN_MS))
       const isThere = await isServerThere()
       if (isThere && reloadOnce()) return
       arePartsGone.value = isThere
+      arePartsLate.value = !isThere
       void load()
     }
   }

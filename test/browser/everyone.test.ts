@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
-import { call } from '../support/clients.ts'
+import { call, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import {
   axeProblems,
@@ -406,6 +406,52 @@ test('a part of the page that cannot be had: the page reloads itself once, then 
   await task(phone.page, words['phone.tasks.reveal']).waitFor()
   await phone.context.close()
   play.close()
+})
+
+test('given a door behind which nothing comes, then the phone says what to do, keeps the name and joins once it does', async () => {
+  const room = await openRoom(server.origin, { deckId: therapyAsk.id, settings: { naming: 'visible' } })
+  const phone = await openSurface(browser, 'about:blank', PHONE)
+  const { page } = phone
+  const join = page.getByRole('button', { name: words['phone.door.join'] })
+  const field = page.getByLabel(words['phone.door.name'])
+  let loads = 0
+  page.on('load', () => loads++)
+  await page.route(/seat-part/, (route) => route.abort())
+  await page.goto(`${server.origin}/join/${room.code}`)
+  // The door, and once by itself.
+  await expect.poll(() => loads).toBe(2)
+  await field.fill('Mira')
+  await join.click()
+  await page.getByRole('heading', { name: words['common.frame.reload.title'] }).waitFor()
+  await page.unroute(/seat-part/)
+  await page.getByRole('button', { name: words['common.frame.reload.action'] }).click()
+  await join.waitFor()
+  expect(await field.inputValue()).toBe('Mira')
+  await join.click()
+  await task(page, words['phone.lobby.title']).waitFor()
+  await page.locator('.names li', { hasText: 'Mira' }).waitFor()
+  expect(await page.evaluate(() => history.state as unknown)).toBeNull()
+  await phone.context.close()
+})
+
+test('given a door whose server is gone before the rest came, then the phone says so, and joins once it is back', async () => {
+  const room = await openRoom(server.origin)
+  const phone = await openSurface(browser, 'about:blank', PHONE)
+  const { page } = phone
+  const join = page.getByRole('button', { name: words['phone.door.join'] })
+  await page.route(/seat-part|health/, (route) => route.abort())
+  await page.goto(`${server.origin}/join/${room.code}`)
+  await join.click()
+  await page.locator('.problem', { hasText: words['common.problem.offline'] }).waitFor()
+  await page.unroute(/seat-part|health/)
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some((entry) => /seat-part/.test(entry.name) && (entry as PerformanceResourceTiming).responseStatus === 200),
+  )
+  await join.click()
+  await task(page, words['phone.lobby.title']).waitFor()
+  await phone.context.close()
 })
 
 test('the instruments see what they are for', async () => {

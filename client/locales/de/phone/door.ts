@@ -27,6 +27,8 @@ export default {
   'phone.door.small.close': 'In dieser Gruppe kann man erraten, wer was gesagt hat.',
   'phone.door.join': 'Mitmachen',
   'phone.door.joining': 'Einen Moment…',
+  'phone.door.entering': 'Einen Moment…',
+  'phone.door.enteringAbout': 'Dein Platz bleibt dir. Es dauert nur kurz.',
   'phone.door.looking': 'Der Workshop wird gesucht…',
   'phone.door.again': 'Noch einmal versuchen',
   'phone.door.otherCode': 'Anderen Code eingeben',

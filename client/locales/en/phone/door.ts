@@ -26,6 +26,8 @@ export default {
   'phone.door.small.close': 'In this group, people may guess who said what.',
   'phone.door.join': 'Join',
   'phone.door.joining': 'Joining…',
+  'phone.door.entering': 'Joining…',
+  'phone.door.enteringAbout': 'You keep your place. This takes a moment.',
   'phone.door.looking': 'Looking for the workshop…',
   'phone.door.again': 'Try again',
   'phone.door.otherCode': 'Use another code',
