@@ -25,6 +25,8 @@ import { visitOfSocket } from './http/visit.ts'
 import { isFromElsewhere } from './http/wrong-address.ts'
 import { watchClock } from './live/clock-steps.ts'
 import { createRetention } from './live/retention.ts'
+import { createSelfCheck, type SelfCheck } from './self-check/self-check.ts'
+import { privacyRouter } from './http/privacy/page.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import type { Io } from './live/io.ts'
@@ -59,6 +61,7 @@ export interface App {
   io: Io
   rooms: Rooms
   retention: ReturnType<typeof createRetention>
+  selfCheck: Pick<SelfCheck, 'start'>
   /**
    * Answers the commands under way, cuts connections that do not end, and closes the store. Clients reconnect by
    * themselves. Takes at most three seconds whatever clients do, plus the time the disk needs.
@@ -107,6 +110,13 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const retention = createRetention({ store, rooms, clock, logger })
   const health = watchHealth(store, logger)
   const unsent = watchUnsent(io)
+  const selfCheck = createSelfCheck({
+    config,
+    random,
+    logger,
+    hasPages: client !== null,
+    isAlone: config.databaseUrl === null,
+  })
   const steps = watchClock(clock, (now) => io.emit('now', now))
   const door = createDoor({ store, rooms, codes, seats: config.budgets.seats, clock })
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
@@ -124,8 +134,9 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port, config.host)
   app.use(
     '/api',
-    apiRouter({ config, store, rooms, door, random, clock, version, health, origins, passwords, readiness }),
+    apiRouter({ config, store, rooms, door, random, clock, version, health, origins, passwords, readiness, selfCheck }),
   )
+  app.use('/privacy', privacyRouter(config))
   app.use(ofPages(config), compressed)
   const { basePath } = config
   if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
@@ -138,7 +149,9 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     io,
     rooms,
     retention,
+    selfCheck,
     async close() {
+      selfCheck.close()
       retention.close()
       health.close()
       unsent.close()

@@ -11,6 +11,7 @@ import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
 import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
+import { checkOwnWords } from './http/privacy/own-words.ts'
 import { createLogger, withoutMessage } from './logger.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
@@ -34,6 +35,7 @@ const fit: FitBands = import.meta.url.endsWith('.js')
 const config = configOrExit()
 const logger = createLogger(config.logLevel)
 const { version } = manifest
+await checkOwnWords(config).catch(exitWith)
 const store = await openStore(config).catch(exitWith)
 const app = createApp({
   store,
@@ -55,6 +57,7 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
     logger.error(withoutMessage(error), 'a connection could not be accepted')
   })
   console.log(greeting((app.http.address() as AddressInfo).port))
+  void app.selfCheck.start()
 })
 
 // Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
+import type { SelfCheck } from '../self-check/self-check.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
@@ -29,6 +30,7 @@ interface ApiDeps {
   /** Returns this server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
   readiness: Pick<Readiness, 'why'>
+  selfCheck: Pick<SelfCheck, 'answer'>
 }
 
 /** Headers of these answers: each is for the page that asked, and never shown or cached by itself. */
@@ -41,7 +43,7 @@ const HEADERS: [name: string, value: string][] = [
 const JSON_ALONE = /^application\/json\s*(;|$)/i
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, health, origins, readiness, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, readiness, selfCheck, ...deps }: ApiDeps): Router {
   const router = Router()
   router.use((request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
@@ -66,6 +68,7 @@ export function apiRouter({ version, health, origins, readiness, ...deps }: ApiD
     response.status(why === null ? 200 : 503).json(ready)
   })
   router.use('/decks', compressed, decksRouter(deps))
+  router.use('/self-check', selfCheck.answer)
   router.use(unknownCall)
   return router
 }

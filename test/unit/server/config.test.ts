@@ -27,6 +27,8 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     rehearsals: 4,
     budgets: { seats: 5_000, rooms: 2_000, roomsAnHour: 100, commandsARoom: 1_000 },
     transports: ['websocket', 'polling'],
+    selfCheck: true,
+    privacyFile: null,
     logLevel: 'info',
   }
   expect(readConfig({})).toEqual(defaults)
@@ -54,6 +56,8 @@ test('what is set is read', () => {
       ROOMS_AN_HOUR: '3',
       COMMANDS_A_ROOM: '100',
       TRANSPORTS: 'websocket',
+      SELF_CHECK: 'off',
+      PRIVACY_FILE: '/etc/reask/privacy.txt',
       LOG_LEVEL: 'silent',
     }),
   ).toEqual({
@@ -71,6 +75,8 @@ test('what is set is read', () => {
     rehearsals: 0,
     budgets: { seats: 40, rooms: 10, roomsAnHour: 3, commandsARoom: 100 },
     transports: ['websocket'],
+    selfCheck: false,
+    privacyFile: '/etc/reask/privacy.txt',
     logLevel: 'silent',
   })
 })
