@@ -29,7 +29,7 @@ export function contractOf({ retentionHours, databaseUrl }: Pick<Config, 'retent
     ),
     heading('What is kept, and who sees it'),
     list(
-      'Your answers. The facilitator, the screen and the others see counts, and not before the facilitator opens them. Nobody is shown who gave which.',
+      'Your answers. The facilitator sees counts once the answering is over, the screen and the others when the facilitator opens them. Nobody is shown who gave which.',
       'Your texts, without a name. The facilitator reads them; others are given them to compare, and the screen shows them, unless you or the facilitator keep them back.',
       'Your name, only where one is asked for, for those whom the page to join names.',
       'Which seats are here, so that “12 of 14 have answered” can be told.',
