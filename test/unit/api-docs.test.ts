@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv } from 'ajv'
 import * as fc from 'fast-check'
 import * as v from 'valibot'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { apiDocs } from '../../build/api-docs/api-docs.ts'
 import { alwaysRefused } from '../../build/api-docs/problems.ts'
 import type { Form } from '../../build/api-docs/type-forms.ts'
@@ -156,15 +156,14 @@ describe('they are true', () => {
     console: slicesIn('view.host', 'common'),
     seat: slicesIn('view.seat', 'own'),
   }
-  let fits: Record<keyof typeof forms, ReturnType<Ajv['compile']>>
-  beforeAll(() => {
-    fits = Object.fromEntries(Object.entries(forms).map(([who, form]) => [who, ajv.compile(form)])) as typeof fits
-  })
-
   test(
     'whatever was played, all that is told has the form that is described, and nothing else',
     { timeout: PATIENCE },
     () => {
+      const fits = Object.fromEntries(Object.entries(forms).map(([who, form]) => [who, ajv.compile(form)])) as Record<
+        keyof typeof forms,
+        ReturnType<Ajv['compile']>
+      >
       const check = (who: keyof typeof forms, told: object) => {
         const validate = fits[who]
         validate(JSON.parse(JSON.stringify(told)))

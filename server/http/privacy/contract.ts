@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts'
 import type { OwnWords } from './own-words.ts'
-import type { Piece } from './pieces.ts'
+import type { PrivacyPiece } from './pieces.ts'
 
 /** What stands at the top where the host says nothing about themselves. */
 export const NOBODY_SAID: OwnWords = {
@@ -13,15 +13,18 @@ export const NOBODY_SAID: OwnWords = {
   ],
 }
 
-const heading = (text: string): Piece => ({ kind: 'heading', text })
-const paragraph = (text: string): Piece => ({ kind: 'paragraph', text })
-const list = (...items: string[]): Piece => ({ kind: 'list', items })
+const heading = (text: string): PrivacyPiece => ({ kind: 'heading', text })
+const paragraph = (text: string): PrivacyPiece => ({ kind: 'paragraph', text })
+const list = (...items: string[]): PrivacyPiece => ({ kind: 'list', items })
 
 /**
  * What the program keeps, for how long, and who sees it, in the words of people who take part. What is said here is what
  * README and SECURITY promise.
  */
-export function contractOf({ retentionHours, databaseUrl }: Pick<Config, 'retentionHours' | 'databaseUrl'>): Piece[] {
+export function contractOf({
+  retentionHours,
+  databaseUrl,
+}: Pick<Config, 'retentionHours' | 'databaseUrl'>): PrivacyPiece[] {
   return [
     heading('What is not asked of you'),
     paragraph(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStart } from '../../cannot-start.ts'
 import type { Config } from '../../config.ts'
-import type { Piece } from './pieces.ts'
+import type { PrivacyPiece } from './pieces.ts'
 
 /** A longer text is cut: nobody reads a page of more than that. In characters. */
 const MOST = 50_000
@@ -14,11 +14,11 @@ const pathOf = ({ dataDir, privacyFile }: Place): string => privacyFile ?? join(
 /** What the host says, and the language it is in, where they say that. */
 export interface OwnWords {
   language: string | null
-  pieces: readonly Piece[]
+  pieces: readonly PrivacyPiece[]
 }
 
 /** Reads what the host says about privacy; null where they say nothing, or it cannot be read now. */
-export async function readOwnWords(place: Place): Promise<OwnWords | null> {
+export async function readHostWords(place: Place): Promise<OwnWords | null> {
   const text = await readFile(pathOf(place), 'utf8').catch(() => '')
   const words = ownWordsOf(text.slice(0, MOST))
   return words.pieces.length ? words : null
@@ -43,7 +43,7 @@ export function ownWordsOf(text: string): OwnWords {
   return { language: first?.[1] ?? null, pieces: piecesOf(plain.slice(first?.[0].length ?? 0)) }
 }
 
-function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): PrivacyPiece[] {
   const blocks = text
     .replace(/\n(#{1,6} .*)\n/g, '\n\n$1\n\n')
     .replace(/^(#{1,6} .*)\n/, '$1\n\n')
@@ -54,7 +54,7 @@ function piecesOf(text: string): Piece[] {
     .flatMap(pieceOf)
 }
 
-function pieceOf(block: string): Piece[] {
+function pieceOf(block: string): PrivacyPiece[] {
   const heading = /^#{1,6} +(.*)$/.exec(block)
   if (heading) return [{ kind: 'heading', text: heading[1] ?? '' }]
   const lines = block.split('\n').map((line) => line.trim())

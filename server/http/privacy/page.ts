@@ -3,8 +3,8 @@ import { Router } from 'express'
 import type { Config } from '../../config.ts'
 import { compressed } from '../compressed.ts'
 import { contractOf, NOBODY_SAID } from './contract.ts'
-import { readOwnWords, type OwnWords } from './own-words.ts'
-import { htmlOf, type Piece } from './pieces.ts'
+import { readHostWords, type OwnWords } from './own-words.ts'
+import { htmlOf, type PrivacyPiece } from './pieces.ts'
 import { STYLE } from './style.ts'
 
 type Asked = Pick<Config, 'basePath' | 'databaseUrl' | 'dataDir' | 'privacyFile' | 'retentionHours'>
@@ -26,14 +26,18 @@ export function privacyRouter(config: Asked): Router {
   const router = Router()
   const contract = contractOf(config)
   router.get('/', compressed, async (_request, response) => {
-    const own = await readOwnWords(config)
+    const own = await readHostWords(config)
     response.set({ 'content-security-policy': POLICY, 'x-frame-options': 'DENY', 'cache-control': 'no-cache' })
     response.type('html').send(pageOf(own ?? NOBODY_SAID, contract, config.basePath))
   })
   return router
 }
 
-const pageOf = ({ language, pieces }: OwnWords, contract: readonly Piece[], base: string): string => `<!doctype html>
+const pageOf = (
+  { language, pieces }: OwnWords,
+  contract: readonly PrivacyPiece[],
+  base: string,
+): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -1,11 +1,11 @@
 /** What the page about privacy is made of. Texts are as people type them. */
-export type Piece =
+export type PrivacyPiece =
   { kind: 'heading'; text: string } | { kind: 'paragraph'; text: string } | { kind: 'list'; items: readonly string[] }
 
 /** Writes pieces as HTML, in which nothing of a text is markup. Addresses of pages and of mail are links. */
-export const htmlOf = (pieces: readonly Piece[]): string => pieces.map(pieceAsHtml).join('\n')
+export const htmlOf = (pieces: readonly PrivacyPiece[]): string => pieces.map(pieceAsHtml).join('\n')
 
-function pieceAsHtml(piece: Piece): string {
+function pieceAsHtml(piece: PrivacyPiece): string {
   switch (piece.kind) {
     case 'heading':
       return `<h2>${withLinks(piece.text)}</h2>`
