@@ -29,6 +29,8 @@ import { isFromElsewhere } from './http/wrong-address.ts'
 import { watchClock } from './live/clock-steps.ts'
 import { keepLibrary, type LibraryKeeping } from './library/keeping.ts'
 import { createRetention } from './live/retention.ts'
+import { createSelfCheck, type SelfCheck } from './self-check/self-check.ts'
+import { privacyRouter } from './http/privacy/page.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import { asText } from './live/as-text.ts'
@@ -73,6 +75,7 @@ export interface App {
   rooms: Rooms
   retention: ReturnType<typeof createRetention>
   keeping: LibraryKeeping
+  selfCheck: Pick<SelfCheck, 'start'>
   /**
    * Answers the commands under way, cuts connections that do not end, and closes the store. Clients reconnect by
    * themselves. Takes at most three seconds whatever clients do, plus the time the disk needs.
@@ -139,6 +142,13 @@ export function createApp(deps: AppDeps): App {
   const keeping = keepLibrary({ library: store.library, config, clock, logger })
   const health = watchHealth(store, logger)
   const unsent = watchUnsent(io)
+  const selfCheck = createSelfCheck({
+    config,
+    random,
+    logger,
+    hasPages: client !== null,
+    isAlone: config.databaseUrl === null,
+  })
   const steps = watchClock(clock, (now) => io.emit('now', now))
   const door = createDoor({ store, rooms, codes, seats: config.budgets.seats, clock })
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
@@ -175,8 +185,10 @@ export function createApp(deps: AppDeps): App {
       passwords,
       readiness,
       metrics,
+      selfCheck,
     }),
   )
+  app.use('/privacy', privacyRouter(config))
   app.use(ofPages(config), compressed)
   const { basePath } = config
   if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
@@ -190,7 +202,9 @@ export function createApp(deps: AppDeps): App {
     rooms,
     retention,
     keeping,
+    selfCheck,
     async close() {
+      selfCheck.close()
       retention.close()
       keeping.close()
       health.close()

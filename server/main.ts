@@ -12,6 +12,7 @@ import { fitOffThread } from './bands/off-thread.ts'
 import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
 import { decksOf } from './decks-folder.ts'
+import { checkOwnWords } from './http/privacy/own-words.ts'
 import { createLogger, withoutMessage } from './logger.ts'
 import { serveMetrics } from './metrics/serve.ts'
 import { listenToOperator } from './operator/listen.ts'
@@ -37,6 +38,7 @@ const fit: FitBands = import.meta.url.endsWith('.js')
 const config = configOrExit()
 const logger = createLogger(config.logLevel)
 const { version } = manifest
+await checkOwnWords(config).catch(exitWith)
 const store = await openStore(config).catch(exitWith)
 const { decks, complaints } = decksOf(config.dataDir)
 for (const complaint of complaints) console.error(complaint)
@@ -69,6 +71,7 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
     logger.error(withoutMessage(error), 'a connection could not be accepted')
   })
   console.log(greeting((app.http.address() as AddressInfo).port))
+  void app.selfCheck.start()
 })
 
 // Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.

@@ -5,6 +5,7 @@ import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
 import type { Journal } from '../journal.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
+import type { SelfCheck } from '../self-check/self-check.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Metrics } from '../metrics/prometheus.ts'
 import { sameSecret, type Random } from '../secrets.ts'
@@ -40,6 +41,7 @@ interface ApiDeps {
   readiness: Pick<Readiness, 'why'>
   /** Null where nobody measures this server. */
   metrics: Pick<Metrics, 'text'> | null
+  selfCheck: Pick<SelfCheck, 'answer'>
 }
 
 /** Headers of these answers: each is for the page that asked, and never shown or cached by itself. */
@@ -54,7 +56,7 @@ const JSON_ALONE = /^application\/json\s*(;|$)/i
 const HAS_BODY = ['POST', 'PUT']
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, health, origins, readiness, metrics, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, readiness, metrics, selfCheck, ...deps }: ApiDeps): Router {
   const router = Router()
   const { config, store, passwords, clock } = deps
   const { sessions } = store.library
@@ -101,6 +103,7 @@ export function apiRouter({ version, health, origins, readiness, metrics, ...dep
     })
   router.use('/decks', compressed, decksRouter({ ...deps, hosting, kept }))
   router.use('/host-session', sessionsRouter({ ...deps, sessions }))
+  router.use('/self-check', selfCheck.answer)
   router.use(unknownCall)
   return router
 }
