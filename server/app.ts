@@ -128,7 +128,8 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   )
   app.use(ofPages(config), compressed)
   const { basePath } = config
-  if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
+  if (client !== null)
+    app.use(pagesRouter({ client, publicUrl: config.publicUrl, base: basePath, peek: createDoorPeek(door, codes) }))
   app.use(unknownCall)
   app.use(answerErrors(logger))
   answerUnder(http, basePath)
