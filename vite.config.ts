@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, UserConfig, ViteBuilder } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { ownElements } from './build/own-elements.ts'
 import { shortKeys } from './build/short-keys.ts'
 import { textSockets } from './build/text-sockets.ts'
 
@@ -15,7 +16,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   // The pages live in client/; the server's build and the tests start at the top.
   root: isSsrBuild || inTests ? here : resolve(here, 'client'),
   plugins: [
-    vue({ features: { optionsAPI: false } }),
+    vue({ features: { optionsAPI: false }, template: { compilerOptions: { nodeTransforms: [ownElements] } } }),
     pagesInDevelopment,
     ...(isSsrBuild || inTests ? [] : [shortKeys(resolve(here, 'client/locales')), textSockets()]),
   ],
@@ -53,8 +54,11 @@ const serverBuild = {
   },
 }
 
+/** The oldest browsers that pages are for (README, Browsers). Of styles, what is newer is left to those that have it. */
+const BROWSERS = ['chrome102', 'firefox112', 'safari15.5']
+
 const clientBuild = {
-  target: ['es2021', 'chrome100', 'firefox100', 'safari15'],
+  target: ['es2022', ...BROWSERS],
   outDir: resolve(here, 'dist/client'),
   emptyOutDir: true,
   modulePreload: { polyfill: false },

@@ -191,7 +191,8 @@ export function createApp(deps: AppDeps): App {
   app.use('/privacy', privacyRouter(config))
   app.use(ofPages(config), compressed)
   const { basePath } = config
-  if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
+  if (client !== null)
+    app.use(pagesRouter({ client, publicUrl: config.publicUrl, base: basePath, peek: createDoorPeek(door, codes) }))
   app.use(unknownCall)
   app.use(answerErrors(logger, figures.refused))
   answerUnder(http, basePath)

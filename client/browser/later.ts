@@ -1,5 +1,5 @@
 import { ref, shallowRef, type ShallowRef } from 'vue'
-import { BASE } from '../room/path.ts'
+import { isServerThere } from '../room/api.ts'
 import { reloadOnce } from './reload.ts'
 
 const AGAIN_MS = 1_500
@@ -37,9 +37,3 @@ export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): Sha
   void load()
   return part
 }
-
-const isServerThere = () =>
-  fetch(`${BASE}/api/health`).then(
-    ({ ok }) => ok,
-    () => false,
-  )

@@ -79,6 +79,9 @@ const segment = encodeURIComponent
 
 export const getHealth = () => call<Health>('/health')
 
+/** Whether the server answers a call. */
+export const isServerThere = async (): Promise<boolean> => (await getHealth()).ok
+
 /** Asks for the decks; with a password also whether it is the server's. */
 export const listDecks = (password?: string) => call<DeckList>('/decks', { bearer: password })
 

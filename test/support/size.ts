@@ -29,11 +29,11 @@ const PARTS = {
 }
 
 /**
- * What is loaded only when a person asks to see it, in a rehearsal, or in a room of one preset; the report is a page of its
- * own, not every server asks for a password, and languages that try the layout are for tests.
+ * What is loaded only when a person asks to see it, in a rehearsal, in a room of one preset, or where something is in the
+ * way; the report is a page of its own, not every server asks for a password, not every server asks for a password, and languages that try the layout are for tests.
  */
 const ONLY_SOME =
-  /\/(trial|ParticipantView|report-part|password-part|deck-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
+  /\/(trial|trouble-part|ParticipantView|report-part|password-part|deck-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
@@ -51,7 +51,8 @@ async function filesOf(clientDir: string, page: Page, when: 'at once' | 'by itse
     if (path.endsWith('.css')) return
     const text = content.toString()
     const found = path.endsWith('.html')
-      ? [...text.matchAll(/(?:src|href)="([^"]+)"/g)]
+      ? // The icon for a phone’s home screen is fetched when it is put there.
+        [...text.replace(/<link rel="apple-touch-icon"[^>]*>/, '').matchAll(/(?:src|href)="([^"]+)"/g)]
       : [...text.matchAll(/(?:^|;)\s*(?:import|export)\b[^'"`(;]*["'`]([^"'`]+)["'`]/g)]
     for (const [, target = ''] of found) await take(posix.resolve(posix.dirname(path), target))
     if (when === 'at once' || !path.endsWith('.js')) return
