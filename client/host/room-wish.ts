@@ -75,10 +75,10 @@ export function useRoomWish() {
 
   async function fetchDecks() {
     isFetching.value = true
+    refusal.value = null
     const answer = await listDecks(password)
     isFetching.value = false
     if (!answer.ok) return refuse(answer.code)
-    refusal.value = null
     decks.value = answer.value.decks
     deckId.value ||= suggestedDeck(preset.value)
     state.value = answer.value.hosting === 'password' && password === undefined ? 'locked' : 'ready'
