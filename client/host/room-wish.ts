@@ -85,10 +85,10 @@ export function useRoomWish() {
 
   async function fetchDecks() {
     isFetching.value = true
+    refusal.value = null
     const answer = await listDecks(password)
     isFetching.value = false
     if (!answer.ok) return refuse(answer.code)
-    refusal.value = null
     const { hosting, signedIn, shared } = answer.value
     decks.value = [
       ...answer.value.decks,

@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { smallAsks } from '../../shared/deck/built-in/small-asks/deck.ts'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { fitsOnPhones } from '../support/ink.ts'
-import { axeProblems } from '../support/inspect.ts'
+import { heardSince, watchPage } from '../support/inspect.ts'
 import { createNetwork, type Network } from '../support/network.ts'
 import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -36,7 +37,9 @@ afterEach(async () => {
 })
 
 async function hostPage(device: object = LAPTOP): Promise<Page> {
-  surface = await openSurface(browser, `http://127.0.0.1:${network.port}/host`, device)
+  surface = await openSurface(browser, 'about:blank', device)
+  await watchPage(surface.page)
+  await surface.page.goto(`http://127.0.0.1:${network.port}/host`)
   return surface.page
 }
 
@@ -51,9 +54,9 @@ async function type(page: Page, password: string) {
   await field(page).press('Enter')
 }
 
-/** That this is said at the field, which has the focus again and describes itself with it. */
+/** That this is said, and stands at the field, which has the focus again and describes itself with it. */
 async function toldAtTheField(page: Page, sentence: string) {
-  await page.getByText(sentence).waitFor()
+  await page.getByRole('main').getByText(sentence).waitFor()
   await page.waitForFunction((said) => {
     const { activeElement } = document
     const describedBy = activeElement?.getAttribute('aria-describedby')?.split(' ') ?? []
@@ -62,6 +65,8 @@ async function toldAtTheField(page: Page, sentence: string) {
       describedBy.some((id) => document.getElementById(id)?.textContent === said)
     )
   }, sentence)
+  const said: string[] = []
+  await expect.poll(async () => said.push(...(await heardSince(page)).said) && said).toEqual([sentence])
 }
 
 test.each([
@@ -171,7 +176,7 @@ test('choosing couples says with whom to speak beforehand, and offers the deck f
   expect(y + height).toBeLessThanOrEqual(bar)
   // Whoever cannot see it hears it.
   expect(await said.evaluate((element) => element.closest('[aria-live]')?.getAttribute('aria-live'))).toBe('polite')
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await fitsOnPhones(page)
 
   await training.check()
