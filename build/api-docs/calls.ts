@@ -1,5 +1,12 @@
 import type { GenericSchema } from 'valibot'
-import { joinSchema, openRoomSchema, rehearseSchema } from '../../shared/http.ts'
+import {
+  addDeckSchema,
+  changeDeckSchema,
+  joinSchema,
+  openRoomSchema,
+  rehearseSchema,
+  signInSchema,
+} from '../../shared/http.ts'
 import { TABLES } from '../../server/report/tables.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { Form } from './type-forms.ts'
@@ -28,6 +35,7 @@ export const ANY_CALL: readonly ProblemCode[] = ['wrong-address', 'bad-request',
 
 const HOST_KEY = { what: 'the host key of the room', isNeeded: true }
 const PASSWORD = { what: 'the password for hosting, where the server has one', isNeeded: false }
+const DECK_KEY = { what: 'the key of the deck', isNeeded: true }
 const TEXT_KEY = { what: 'the key of a text, or of the seat that sent it', isNeeded: true }
 const OF_HOST = ['bad-key', 'link-changed', 'try-again', 'room-damaged'] as const
 const HOSTING = ['host-password', 'too-many-tries'] as const
@@ -52,6 +60,33 @@ export const CALLS = {
     orElse: { status: 503, type: 'Ready' },
     refusals: [],
   },
+  'GET /api/deck.schema.json': {
+    does: 'Gives the JSON Schema of a deck file',
+    status: 200,
+    answer: { file: 'application/schema+json' },
+    refusals: [],
+  },
+  'GET /api/metrics': {
+    does: 'Gives metrics for Prometheus, where they are on',
+    status: 200,
+    bearer: { what: 'METRICS_TOKEN', isNeeded: true },
+    answer: { file: 'text/plain' },
+    refusals: ['bad-key'],
+  },
+  'POST /api/host-session': {
+    does: 'Signs a host in',
+    status: 204,
+    bearer: PASSWORD,
+    body: signInSchema,
+    answer: { nothing: true },
+    refusals: [...HOSTING, 'hosting-open', 'not-json', 'too-large', 'try-again'],
+  },
+  'DELETE /api/host-session': {
+    does: 'Signs a host out',
+    status: 204,
+    answer: { nothing: true },
+    refusals: ['try-again'],
+  },
   'GET /api/decks': {
     does: 'Lists the decks, and who may host',
     status: 200,
@@ -59,15 +94,59 @@ export const CALLS = {
     answer: { type: 'DeckList' },
     refusals: HOSTING,
   },
+  'POST /api/decks': {
+    does: 'Adds a deck to the library',
+    status: 201,
+    bearer: PASSWORD,
+    body: addDeckSchema,
+    answer: { type: 'DeckAdded' },
+    refusals: [
+      ...HOSTING,
+      ...(['too-many-decks', 'library-full', 'no-sharing', 'key-taken', 'not-json', 'too-large', 'try-again'] as const),
+    ],
+  },
+  'GET /api/decks/:deckId/entry': {
+    does: 'Tells of a deck of the library what a list says of it',
+    status: 200,
+    bearer: DECK_KEY,
+    answer: { type: 'OwnDeckEntry' },
+    refusals: [...HOSTING, 'unknown-deck', 'deck-damaged', 'try-again'],
+  },
+  'PUT /api/decks/:deckId': {
+    does: 'Changes a deck of the library',
+    status: 200,
+    bearer: DECK_KEY,
+    headers: { 'If-Match': { type: 'string', description: 'The revision that is changed, as `"3"`.' } },
+    body: changeDeckSchema,
+    answer: { type: 'DeckSaved' },
+    refusals: [
+      'bad-deck-key',
+      'changed',
+      'deck-damaged',
+      'no-sharing',
+      'not-json',
+      'too-fast',
+      'too-large',
+      'too-many-tries',
+      'try-again',
+    ],
+  },
+  'DELETE /api/decks/:deckId': {
+    does: 'Deletes a deck from the library',
+    status: 204,
+    bearer: DECK_KEY,
+    answer: { nothing: true },
+    refusals: ['bad-deck-key', 'too-many-tries', 'try-again'],
+  },
   'GET /api/decks/:deckId': {
-    does: 'Gives a whole deck to whoever hosts',
+    does: 'Gives a whole deck: of the server to whoever hosts, of the library with its revision to whoever has its key',
     status: 200,
     bearer: {
-      what: 'the host key of any room, or the password for hosting, where the server has one',
+      what: 'the host key of any room, the password for hosting, where the server has one, or the key of the deck',
       isNeeded: false,
     },
     answer: { deck: true },
-    refusals: [...HOSTING, 'unknown-deck', 'try-again'],
+    refusals: [...HOSTING, 'unknown-deck', 'deck-damaged', 'try-again'],
   },
   'POST /api/rooms': {
     does: 'Opens a room',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deckSchema } from '../../shared/deck/schema.ts'
 import { statusOf, type ProblemCode } from '../../shared/problems.ts'
-import { openRoomSchema } from '../../shared/http.ts'
+import { addDeckSchema, changeDeckSchema, openRoomSchema } from '../../shared/http.ts'
 import { ANY_CALL, CALLS, type Call } from './calls.ts'
 import { allProblems } from './problems.ts'
 import { schemaForm, type Checks } from './schema-forms.ts'
@@ -20,6 +20,8 @@ const PATH_PARTS: Record<string, { name: string; description: string }> = {
 
 /** The deck in the body is checked by its own schema, field by field, for the sake of its reasons. */
 const CHECKS: Checks = new Map([[openRoomSchema.pipe[2].entries.deck.wrapped, () => DECK]])
+// A deck is kept with whatever problems it has.
+for (const { pipe } of [addDeckSchema, changeDeckSchema]) CHECKS.set(pipe[2].entries.deck, () => ({ type: 'object' }))
 
 /** Describes every call over HTTP. */
 export function openApi({ types, page, version }: Sources): Form {
@@ -41,7 +43,7 @@ export function openApi({ types, page, version }: Sources): Form {
   const typed = (type: string): Form => json(types.of('shared/http.ts', type))
   function answered({ answer }: Call): Form {
     if ('type' in answer) return typed(answer.type)
-    if ('deck' in answer) return json(DECK)
+    if ('deck' in answer) return json({ anyOf: [DECK, types.of('shared/http.ts', 'DeckRead')] })
     if ('report' in answer) return json({ $ref: '#/components/schemas/Report' })
     return 'file' in answer ? { content: { [answer.file]: {} } } : {}
   }

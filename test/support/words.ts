@@ -5,6 +5,7 @@ import type { t as consoleLaterT } from '../../client/console/later-t.ts'
 import type { t as couplesT } from '../../client/console/couples/t.ts'
 import type { t as supervisionT } from '../../client/console/supervision/t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
+import type { t as fileT } from '../../client/host/reading/t.ts'
 import type { t as passwordT } from '../../client/host/password/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
@@ -15,6 +16,7 @@ import type { t as tourT } from '../../client/console/rehearsal/t.ts'
 import type { t as reportT } from '../../client/report/t.ts'
 import type { t as screenT } from '../../client/screen/t.ts'
 import type { t as textsT } from '../../client/texts/t.ts'
+import type { t as troubleT } from '../../client/trouble/t.ts'
 import type { t as joinT } from '../../client/ui/join-t.ts'
 import type { t as uiT } from '../../client/ui/t.ts'
 import type { Message, Messages } from '../../client/t.ts'
@@ -26,6 +28,7 @@ export type Key = Parameters<
   | typeof consoleT
   | typeof consoleLaterT
   | typeof couplesT
+  | typeof fileT
   | typeof supervisionT
   | typeof gateT
   | typeof laterT
@@ -37,6 +40,7 @@ export type Key = Parameters<
   | typeof takeHomeT
   | typeof textsT
   | typeof tourT
+  | typeof troubleT
   | typeof uiT
   | typeof joinT
 >[0]
