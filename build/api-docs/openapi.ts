@@ -19,9 +19,11 @@ const PATH_PARTS: Record<string, { name: string; description: string }> = {
 }
 
 /** The deck in the body is checked by its own schema, field by field, for the sake of its reasons. */
-const CHECKS: Checks = new Map([[openRoomSchema.pipe[2].entries.deck.wrapped, () => DECK]])
-// A deck is kept with whatever problems it has.
-for (const { pipe } of [addDeckSchema, changeDeckSchema]) CHECKS.set(pipe[2].entries.deck, () => ({ type: 'object' }))
+const CHECKS: Checks = new Map<unknown, () => Form>([
+  [openRoomSchema.pipe[2].entries.deck.wrapped, () => DECK],
+  // In the library a deck is kept with whatever problems it has.
+  ...[addDeckSchema, changeDeckSchema].map(({ pipe }) => [pipe[2].entries.deck, () => ({ type: 'object' })] as const),
+])
 
 /** Describes every call over HTTP. */
 export function openApi({ types, page, version }: Sources): Form {

@@ -64,7 +64,7 @@ export function typeForms(program: ts.Program): TypeForms {
 
   function structureOf(type: ts.Type, where: string): Form {
     const { flags } = type
-    if (flags & Unknown && ANYTHING.includes(where)) return {}
+    if (flags & Unknown && ANYTHING.includes(where)) return { type: 'object' }
     if (flags & (Any | Unknown | Never | Void)) throw new Error(`${where} can be anything`)
     if (type.isUnion()) return unionOf(type.types, where)
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value }

@@ -214,7 +214,7 @@ test('a file that is nearly a deck is mended when somebody says so, and what is 
   const choose = (name: string, content: string) =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
   await choose('mine.docx', 'PK\u0003\u0004word/document.xml')
-  await page.getByText(words['console.not-a-deck.word']).waitFor()
+  await page.getByText(words['deck.not.word']).waitFor()
 
   const { about, ...rest } = { ...therapyAsk, id: 'mine', title: 'A deck of my own', asks: therapyAsk.asks.slice(0, 2) }
   await choose('mine.json', JSON.stringify({ ...rest, description: about, colour: 'blue' }))
@@ -222,7 +222,7 @@ test('a file that is nearly a deck is mended when somebody says so, and what is 
   await page.getByRole('button', { name: 'Mend 1 of 1' }).click()
   await page.getByText('1 thing in it does not come over.').waitFor()
   expect(await page.getByRole('radio', { name: 'A deck of my own' }).count()).toBe(0)
-  await page.getByRole('button', { name: words['console.deck-reading.use'] }).click()
+  await page.getByRole('button', { name: words['deck.reading.use'] }).click()
   await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === '#file')
 
   const bad = rest.asks.map((ask, at) => (at ? { ...ask, debrief: '' } : ask))

@@ -115,7 +115,10 @@ test('given a folder of decks, when the server is started, then they are offered
   expect(server.output()).toContain('Left out of decks/: "broken.json": it is not JSON;')
   expect(server.output()).not.toContain('I counted')
   const list = await call(server.origin, 'GET', '/api/decks')
-  expect((list.body as unknown as DeckList).decks.map(({ id }) => id)).toEqual([...builtInDecks.map(({ id }) => id), 'mine'])
+  expect((list.body as unknown as DeckList).decks.map(({ id }) => id)).toEqual([
+    ...builtInDecks.map(({ id }) => id),
+    'mine',
+  ])
   expect(await call(server.origin, 'GET', '/api/decks/mine')).toMatchObject({
     status: 200,
     body: { ...sampleDeck, id: 'mine' },

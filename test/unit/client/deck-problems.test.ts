@@ -32,7 +32,7 @@ const EXAMPLES = {
 test.each(Object.entries(EXAMPLES))('given %s, the host reads what is wrong and what to do', (code, params) => {
   const said = wordsOfProblem({ path: 'asks.0.id', code, params } as Parameters<typeof wordsOfProblem>[0])
   expect(said).toMatch(/^\S.*\.$/)
-  expect(said).not.toContain(code.includes('-') ? code : `console.deck-problem.${code}`)
+  expect(said).not.toContain(code.includes('-') ? code : `deck.problem.${code}`)
   expect(said).not.toMatch(/\{\w/)
   for (const value of Object.values(params as Record<string, unknown>).flat())
     expect(said).toContain(typeof value === 'number' ? value.toLocaleString('en') : value)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { Encoder, PacketType, type Packet } from 'socket.io-parser'
 import { expect, test } from 'vitest'
-import { asText } from '../../../server/live/as-text.ts'
+import { asText } from '../../../server/live/connection/as-text.ts'
 import type { View } from '../../../shared/protocol.ts'
 
 const library = new Encoder()

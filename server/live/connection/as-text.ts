@@ -1,5 +1,5 @@
 import { Decoder, type Packet } from 'socket.io-parser'
-import type { View } from '../../shared/protocol.ts'
+import type { View } from '../../../shared/protocol.ts'
 
 /** The common part of views that were sent, serialised: a hall that joins is sent the same one a thousand times. */
 const serialised = new WeakMap<object, string>()
