@@ -3,11 +3,15 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './phone/phone.css'
 import './phone/page.css'
-import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { keepPlace } from './browser/focus.ts'
 import { readDoor } from './join/door-in-page.ts'
 import { startInLanguage } from './locales/start.ts'
 import Phone from './phone/Phone.vue'
+import { useSeatPart } from './phone/seat/seat-soon.ts'
 
 readDoor()
-startInLanguage('phone', () => createApp(Phone).use(createPinia()).mount('#app'))
+keepPlace()
+// Asked for before anything is drawn: it comes while the door is read, and a phone that comes back waits for nothing else.
+useSeatPart()
+startInLanguage('phone', () => createApp(Phone).mount('#app'))

@@ -17,6 +17,8 @@ export const router = createRouter({
 })
 
 // A person opened this page themselves, so its heading gets the focus and a screen reader reads it.
-router.afterEach((_to, from) => {
-  if (from.matched.length) void nextTick(() => document.querySelector<HTMLElement>('h1')?.focus())
+// What stands after the # changes by itself.
+router.afterEach((to, from) => {
+  if (from.matched.length && to.path !== from.path)
+    void nextTick(() => document.querySelector<HTMLElement>('h1')?.focus())
 })

@@ -96,17 +96,37 @@ const schema = v.object({
   ROOMS: whole('2000', 1, 1_000_000),
   /** How many rooms may be opened from one address within an hour. */
   ROOMS_AN_HOUR: whole('100', 1, 1_000_000),
+  /** How many decks are kept at once. */
+  DECKS: whole('500', 0, 1_000_000),
+  /** How many decks may be added from one address within an hour. */
+  DECKS_AN_HOUR: whole('60', 1, 1_000_000),
   /** How many commands of its seats a room takes a second in the long run; ten times as many at once. */
   COMMANDS_A_ROOM: whole('1000', 1, 1_000_000),
+  /** Metrics for Prometheus, on a port of their own. */
+  METRICS_PORT: v.optional(whole('0', 0, 65_535)),
+  METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
+  /** Metrics for Prometheus, at `/api/metrics` for whoever shows this. */
+  METRICS_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(16, 'must have at least 16 characters, so that nobody guesses it'),
+      v.regex(IN_A_HEADER, 'may only contain letters, digits and signs of Western European languages'),
+    ),
+  ),
   TRANSPORTS: v.optional(
     v.picklist(Object.keys(TRANSPORTS) as (keyof typeof TRANSPORTS)[], 'must be websocket, or websocket,polling'),
     'websocket,polling',
   ),
+  /** Whether the server calls itself by PUBLIC_URL once it has started, to see what the proxy does (`self-check/`). */
+  SELF_CHECK: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+  /** The host’s own words on the page about privacy; without it `privacy.md` in DATA_DIR, where there is one. */
+  PRIVACY_FILE: v.optional(v.pipe(v.string(), v.minLength(1))),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
 /** Behind a proxy that takes the path off, a call could not be told from one for a page of this name. */
-const OWN_PATHS = /^\/(api|assets|host|join|prepare|screen|socket\.io)(\/|$)/i
+const OWN_PATHS = /^\/(api|assets|host|join|prepare|privacy|screen|socket\.io)(\/|$)/i
 
 /**
  * Returns a URL that is an origin, or one with a path, without a slash at its end; null for any other text. A path has signs
@@ -151,6 +171,8 @@ export interface Budgets {
   rooms: number
   roomsAnHour: number
   commandsARoom: number
+  decks: number
+  decksAnHour: number
 }
 
 export interface Config {
@@ -172,7 +194,12 @@ export interface Config {
   retentionHours: number
   rehearsals: number
   budgets: Budgets
+  /** Where metrics are served: on a port, to whoever shows a token (a secret), both, or nowhere. */
+  metrics: { port: number | null; host: string; token: string | null }
   transports: readonly ('websocket' | 'polling')[]
+  selfCheck: boolean
+  /** Where the host’s own words about privacy may be; `null` for the place in `dataDir`. */
+  privacyFile: string | null
   logLevel: string
 }
 
@@ -204,8 +231,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       rooms: read.ROOMS,
       roomsAnHour: read.ROOMS_AN_HOUR,
       commandsARoom: read.COMMANDS_A_ROOM,
+      decks: read.DECKS,
+      decksAnHour: read.DECKS_AN_HOUR,
     },
+    metrics: { port: read.METRICS_PORT ?? null, host: read.METRICS_HOST, token: read.METRICS_TOKEN ?? null },
     transports: TRANSPORTS[read.TRANSPORTS],
+    selfCheck: read.SELF_CHECK === 'on',
+    privacyFile: read.PRIVACY_FILE ?? null,
     logLevel: read.LOG_LEVEL,
   }
 }

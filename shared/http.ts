@@ -12,9 +12,11 @@ import { NAMINGS, PRESETS, type Naming, type Preset } from './room/settings.ts'
 
 // What is asked for and answered over HTTP, for both ends.
 
-/** `POST /api/rooms`: a built-in deck by id, or a whole deck; the rest has defaults by preset. */
+/** `POST /api/rooms`: a deck that is on this server by id, or a whole deck; the rest has defaults by preset. */
 export const openRoomSchema = fields({
   deckId: v.optional(id),
+  /** Of a deck in the library that is not shared. */
+  deckKey: v.optional(keyForm),
   deck: v.optional(v.unknown()),
   preset: v.optional(v.picklist(PRESETS)),
   /** Opens a rehearsal, to which so many pretend people come at once. */
@@ -111,8 +113,8 @@ export interface OwnText {
 export interface Health {
   /** `failing`, with status 503: nothing can be saved now. */
   status: 'ok' | 'failing'
-  /** Why: the data folder or its files were removed or replaced, or the disk does not take what is written. */
-  code?: 'data-gone' | 'data-not-kept'
+  /** Why: the data folder or its files were removed or replaced, the disk takes nothing, or the database does not answer. */
+  code?: 'data-gone' | 'data-not-kept' | 'database-away'
   version: string
   /** The address its operator gave it, where there is one. */
   publicUrl: string | null
@@ -126,6 +128,60 @@ export interface Health {
  */
 export type Ready = { status: 'ready' } | { status: 'not-ready'; why: NotReady }
 export type NotReady = 'newer-rooms'
+
+/** `POST /api/decks`: `deckKey` may be made by the client, so that a retry adds one deck. */
+export const addDeckSchema = fields({
+  deck: v.unknown(),
+  deckKey: v.optional(keyForm),
+  /** Whether every host of this server may read, play and copy it. */
+  shared: v.optional(v.boolean()),
+})
+
+/** What is the matter with a deck; it is kept all the same, and played only without problems. */
+interface DeckKept extends DeckProblems {
+  /** 1 for a new one; each change makes it one more. `"1"` is its `ETag`, and what `If-Match` says. */
+  revision: number
+}
+
+export interface DeckAdded extends DeckKept {
+  deckId: string
+  deckKey: string
+}
+
+/** `PUT /api/decks/:deckId`: the deck from now on; whether it is shared stays where that is left out. */
+export const changeDeckSchema = fields({ deck: v.unknown(), shared: v.optional(v.boolean()) })
+
+export type DeckSaved = DeckKept
+
+/** `GET /api/decks/:deckId` of a deck in the library. */
+export interface DeckRead extends DeckKept {
+  /** As it was sent; of the form of a deck where there are no problems. */
+  deck: unknown
+  shared: boolean
+}
+
+/** With `changed`: the deck as somebody else has left it, so that nobody overwrites it unseen. */
+export interface DeckChanged {
+  revision: number
+  deck: unknown
+  shared: boolean
+}
+
+export interface SharedDeckEntry extends DeckEntry {
+  /** Whether it had no problems when it was saved. */
+  playable: boolean
+}
+
+/** `GET /api/decks/:deckId/entry`: a deck of the library as a list of one’s own has it. To ask for it is not to use it. */
+export interface OwnDeckEntry extends SharedDeckEntry {
+  revision: number
+  shared: boolean
+  /** The day, as `2027-01-31`, on which it goes when nobody opens or plays it before; null while that is far away. */
+  leavesOn: string | null
+}
+
+/** `POST /api/host-session`: the password, unless it is in the header as in other calls. */
+export const signInSchema = fields({ password: v.optional(v.pipe(v.string(), v.maxLength(4_000))) })
 
 /** A deck as the list of decks has it: with the titles of its asks, and nothing of what is in them. */
 export interface DeckEntry {
@@ -141,11 +197,19 @@ export interface DeckEntry {
 export interface DeckList {
   /** Who may host: everyone, or whoever has the server's password. */
   hosting: 'open' | 'password'
+  /** Whether this browser has signed in, so that its calls need no password. */
+  signedIn: boolean
+  /** Those that come with the server. */
   decks: DeckEntry[]
+  /** Decks that are shared on this server; told to hosts alone. */
+  shared: SharedDeckEntry[]
 }
 
-/** An `application/problem+json` answer; with `bad-deck` the problems of the deck, and whether there are more of them. */
-export interface ProblemBody extends Partial<DeckProblems> {
+/**
+ * An `application/problem+json` answer; with `bad-deck` the problems of the deck, and whether there are more of them; with
+ * `changed` the deck that stands there now.
+ */
+export interface ProblemBody extends Partial<DeckProblems>, Partial<DeckChanged> {
   type: 'about:blank'
   title: string
   status: number

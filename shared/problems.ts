@@ -7,6 +7,16 @@ export const PROBLEMS = {
   'bad-command': [400, 'This message does not have the form the server expects. Reload the page and try again.'],
   'bad-request': [400, 'This request does not have the form the server expects.'],
   'bad-deck': [422, 'This deck file has problems. Mend the places listed and choose the file again.'],
+  changed: [412, 'Somebody else changed this deck meanwhile. Look at what differs, then save again.'],
+  'too-many-decks': [429, 'Too many decks were added from this network within the hour. Try again in a minute.'],
+  'library-full': [503, 'This server keeps as many decks as it may. Delete one, or save this one as a file.'],
+  'bad-deck-key': [401, 'This link opens no deck, or not any more. Ask whoever gave it to you for another one.'],
+  'deck-damaged': [500, 'What the server has of this deck cannot be read. Use a copy, if you have one.'],
+  'no-sharing': [
+    409,
+    'This server asks for no password, so a shared deck would be open to everybody. Hand on its link.',
+  ],
+  'hosting-open': [409, 'This server asks for no password: everyone who reaches it may host.'],
   'not-json': [415, 'This is taken as JSON only. Send it with the content type application/json.'],
   'wrong-address': [
     403,
@@ -117,4 +127,8 @@ export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0]
 export const messageOf = (code: ProblemCode): string => PROBLEMS[code][1]
 
 /** After how many seconds trying again may help. Places at the door are free again once those who wait were served. */
-export const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'too-many-tries': 5, 'too-many-rooms': 60 }
+export const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = {
+  'too-many-tries': 5,
+  'too-many-rooms': 60,
+  'too-many-decks': 60,
+}

@@ -1,5 +1,5 @@
 import { ref, shallowRef, type ShallowRef } from 'vue'
-import { BASE } from '../room/path.ts'
+import { isServerThere } from '../room/api.ts'
 import { reloadOnce } from './reload.ts'
 
 const AGAIN_MS = 1_500
@@ -8,6 +8,9 @@ const AGAIN_MS = 1_500
  * Tells that the server answers but a part of this page cannot be loaded, even after a reload. The page then says so.
  */
 export const arePartsGone = ref(false)
+
+/** Tells that a part of this page is waited for because the server was not reached. */
+export const arePartsLate = ref(false)
 
 /**
  * Loads a part of the page after the rest. In: how. Out: the part, null until it is here. A browser that failed to load
@@ -20,12 +23,13 @@ export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): Sha
   async function load(): Promise<void> {
     try {
       part.value = (await fetchPart()).default
-      arePartsGone.value = false
+      arePartsGone.value = arePartsLate.value = false
     } catch {
       await new Promise((soon) => setTimeout(soon, AGAIN_MS))
       const isThere = await isServerThere()
       if (isThere && reloadOnce()) return
       arePartsGone.value = isThere
+      arePartsLate.value = !isThere
       void load()
     }
   }
@@ -33,9 +37,3 @@ export function useLater<Part>(fetchPart: () => Promise<{ default: Part }>): Sha
   void load()
   return part
 }
-
-const isServerThere = () =>
-  fetch(`${BASE}/api/health`).then(
-    ({ ok }) => ok,
-    () => false,
-  )

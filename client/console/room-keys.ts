@@ -26,6 +26,8 @@ export const useRoomKeys = defineStore('room-keys', () => {
   const renewing = ref<KeyLink | null>(null)
   /** What came of the last renewal; `refusal` is null when it is done. */
   const outcome = ref<{ which: KeyLink; refusal: Refusal | null } | null>(null)
+  /** Whether the address has the keys, because the browser stores nothing. */
+  const isInAddress = ref(false)
   let brought: BroughtKeys | null = null
   let toAddress: ToAddress = () => Promise.resolve()
   /** Keys that do not open this room. */
@@ -37,6 +39,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
   function begin(id: string, keys: BroughtKeys | null, address: ToAddress) {
     roomId.value = id
     brought = keys
+    isInAddress.value = false
     toAddress = address
     refused.clear()
     hostKey.value = null
@@ -103,6 +106,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
     const isKept = hosted.remember({ roomId: roomId.value, ...news, hostKey: key })
     const nextKey = known.value?.nextKeys?.host ?? null
     brought = isKept ? null : { hostKey: key, screenKey: known.value?.screenKey ?? null, nextKey }
+    isInAddress.value = brought !== null
     await toAddress(brought)
   }
 
@@ -164,5 +168,8 @@ export const useRoomKeys = defineStore('room-keys', () => {
     desk.close()
   }
 
-  return { roomId, hostKey, screenKey, readerKey, renewing, outcome, begin, leave, keepOpened, finish, renew }
+  return {
+    ...{ roomId, hostKey, screenKey, readerKey, renewing, outcome, isInAddress },
+    ...{ begin, leave, keepOpened, finish, renew },
+  }
 })

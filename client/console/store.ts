@@ -63,6 +63,7 @@ export const useConsole = defineStore('console', () => {
   return {
     room: computed(() => live.common.value),
     state: live.state,
+    isBlocked: live.isBlocked,
     serverNow: live.serverNow,
     refusal: live.refusal,
     bye: live.bye,

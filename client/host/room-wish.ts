@@ -4,7 +4,7 @@ import { IN_A_HEADER } from '../../shared/wire.ts'
 import { KEPT_HOURS, PRESET_DEFAULTS, type Naming, type Preset } from '../../shared/room/settings.ts'
 import type { OptionalStage } from '../../shared/room/stages.ts'
 import type { DeckEntry } from '../../shared/http.ts'
-import { getDeck, listDecks, openRoom, type CallRefused } from '../room/api.ts'
+import { getDeck, listDecks, openRoom, signIn, signOut, type CallRefused } from '../room/api.ts'
 import { useHosted } from './hosted.ts'
 import { lastDays } from './last-day.ts'
 import { useSessionWish } from './session-wish.ts'
@@ -30,9 +30,14 @@ export function useRoomWish() {
 
   const state = ref<'fetching' | 'ready' | 'locked' | 'unreachable'>('fetching')
   const isFetching = ref(false)
+  /** Only where the browser keeps no cookie: then each call has it. */
   let password: string | undefined
+  /** Whether this browser is signed in, so that a call needs no password. */
+  const isSignedIn = ref(false)
+  /** Whether the server has ended that: the password was changed, or nobody came for long. */
+  const wasSignedOut = ref(false)
 
-  const decks = ref<DeckEntry[]>([])
+  const decks = ref<(DeckEntry & { isShared?: true })[]>([])
   const file = ref<DeckFile | null>(null)
   /** What reads deck files; null until somebody chooses one. */
   const reader = shallowRef<typeof deckPart | null>(null)
@@ -80,18 +85,26 @@ export function useRoomWish() {
 
   async function fetchDecks() {
     isFetching.value = true
+    refusal.value = null
     const answer = await listDecks(password)
     isFetching.value = false
     if (!answer.ok) return refuse(answer.code)
-    refusal.value = null
-    decks.value = answer.value.decks
+    const { hosting, signedIn, shared } = answer.value
+    decks.value = [
+      ...answer.value.decks,
+      ...shared.filter(({ playable }) => playable).map((deck) => ({ ...deck, isShared: true as const })),
+    ]
     deckId.value ||= suggestedDeck(preset.value)
-    state.value = answer.value.hosting === 'password' && password === undefined ? 'locked' : 'ready'
+    isSignedIn.value = signedIn
+    if (signedIn) password = undefined
+    state.value = hosting === 'password' && !signedIn && password === undefined ? 'locked' : 'ready'
   }
 
   /** Whoever is asked for the password reads there what became of it; the typed one stays in its field. */
   function refuse(code: CallRefused['code']) {
     const isAsked = state.value === 'locked' || code === 'host-password'
+    wasSignedOut.value = code === 'host-password' && isSignedIn.value
+    if (isAsked) isSignedIn.value = false
     // Without a password none was refused: the server began to ask for one while this page was open.
     refusal.value = code === 'host-password' && password === undefined ? null : code
     state.value = isAsked ? 'locked' : 'unreachable'
@@ -101,11 +114,24 @@ export function useRoomWish() {
   async function unlock(typed: string) {
     password = typed.trim()
     refusal.value = null
+    wasSignedOut.value = false
     // What is said twice is heard twice only if it was gone in between.
     await nextTick()
-    // A browser sends no blank password and none with other signs, and no server has such a one.
-    if (password !== '' && IN_A_HEADER.test(password)) await fetchDecks()
-    else refuse('host-password')
+    // No server has a blank password, or one with other signs.
+    if (password === '' || !IN_A_HEADER.test(password)) return refuse('host-password')
+    isFetching.value = true
+    const answer = await signIn(password)
+    isFetching.value = false
+    if (answer.ok || answer.code === 'hosting-open') await fetchDecks()
+    else refuse(answer.code)
+  }
+
+  async function leave() {
+    const answer = await signOut()
+    refusal.value = answer.ok ? null : answer.code
+    if (!answer.ok) return
+    isSignedIn.value = false
+    state.value = 'locked'
   }
 
   const fetchReader = async () => (reader.value ??= (await import('./reading/deck-part.ts')).default)
@@ -184,9 +210,12 @@ export function useRoomWish() {
     days,
     openUntil,
     isOpening,
+    isSignedIn,
+    wasSignedOut,
     refusal,
     fetchDecks,
     unlock,
+    leave,
     takeFile,
     takeDeck,
     open,

@@ -9,7 +9,7 @@ import tasks from '../locales/en/phone/tasks.ts'
 import vote from '../locales/en/phone/vote.ts'
 import { createT } from '../t.ts'
 
-/** Translates with the words that the phone has from the start. */
+/** Translates with the words that a phone has as soon as it has a seat. */
 export const t = createT({
   ...frame,
   ...problem,

@@ -1,5 +1,5 @@
 import { watchEffect } from 'vue'
-import { t } from './t.ts'
+import { t } from '../join/t.ts'
 
 /** Sets the title of the page: first what the page is about, then the name of the app. */
 export function useTitle(parts: () => (string | null | undefined)[]): void {

@@ -1,4 +1,12 @@
-import type { DeckList, Health, OpenRoomRequest, ProblemBody, RoomOpened, RoomPreview } from '../../shared/http.ts'
+import type {
+  DeckList,
+  DeckRead,
+  Health,
+  OpenRoomRequest,
+  ProblemBody,
+  RoomOpened,
+  RoomPreview,
+} from '../../shared/http.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { Report } from '../../shared/room/report/form.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
@@ -71,11 +79,26 @@ const segment = encodeURIComponent
 
 export const getHealth = () => call<Health>('/health')
 
+/** Whether the server answers a call. */
+export const isServerThere = async (): Promise<boolean> => (await getHealth()).ok
+
 /** Asks for the decks; with a password also whether it is the server's. */
 export const listDecks = (password?: string) => call<DeckList>('/decks', { bearer: password })
 
-export const getDeck = (deckId: string, password?: string) =>
-  call<Deck>(`/decks/${segment(deckId)}`, { bearer: password })
+/** Gets a deck that can be played: one that comes with the server, or one that is shared on it. */
+export async function getDeck(deckId: string, password?: string): Promise<Answer<Deck>> {
+  const answer = await call<Deck | DeckRead>(`/decks/${segment(deckId)}`, { bearer: password })
+  if (!answer.ok) return answer
+  const { value } = answer
+  if (!('revision' in value)) return { ok: true, value }
+  const { deck, problems, more } = value
+  return problems.length ? { ok: false, code: 'bad-deck', problems, more } : { ok: true, value: deck as Deck }
+}
+
+/** Signs this browser in as a host: from then on its calls need no password, also after a reload. */
+export const signIn = (password: string) => call<undefined>('/host-session', { method: 'POST', body: { password } })
+
+export const signOut = () => call<undefined>('/host-session', { method: 'DELETE' })
 
 export const openRoom = (wish: OpenRoomRequest, password?: string) =>
   call<RoomOpened>('/rooms', { method: 'POST', body: wish, bearer: password })

@@ -34,6 +34,8 @@ export function useLive<Of extends Role>() {
   /** Why the room refused the key; null when it did not. */
   const refusal = ref<ProblemCode | null>(null)
   const bye = ref<Bye['code'] | null>(null)
+  /** Whether something stops the sockets of this page, whose server answers. */
+  const isBlocked = ref(false)
   /** Whether this key only reads along. */
   const reads = ref(false)
   /** Who asks for a word with the facilitator, on a console. */
@@ -99,7 +101,9 @@ export function useLive<Of extends Role>() {
         word: (asked) => (word.value = asked),
         now: isNow,
         bye: ({ code }) => (bye.value = code),
+        blocked: () => (isBlocked.value = true),
         state(next, code) {
+          if (next === 'online') isBlocked.value = false
           if (next !== 'online') isFresh = true
           // This window is connected to the room again.
           if (next !== 'refused' && bye.value === 'elsewhere') bye.value = null
@@ -139,7 +143,10 @@ export function useLive<Of extends Role>() {
 
   const wake = () => connection?.wake()
 
-  return { common, own, roomId, reads, words, word, state, refusal, bye, serverNow, open, send, wake, part, close }
+  return {
+    ...{ common, own, roomId, reads, words, word, state, isBlocked, refusal, bye },
+    ...{ serverNow, open, send, wake, part, close },
+  }
 }
 
 /** Keeps one stream as far as it is known here, and shows its slices. */

@@ -15,6 +15,7 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import type { OwnWord, WordAsked } from '../../shared/room/word/ways.ts'
 import { BASE } from './path.ts'
 import { createViewSync } from './sync.ts'
+import { isServerThere } from './api.ts'
 import { read, write } from './storage.ts'
 
 /**
@@ -54,6 +55,8 @@ export interface RoomListener<Of extends Role> {
   word: (word: OwnWord) => void
   now: (now: number) => void
   state: (state: ConnectionState, code?: ProblemCode) => void
+  /** Called when no socket has come through for a while, although the server answers calls. */
+  blocked: () => void
 }
 
 const WAIT_MS = 5_000
@@ -63,6 +66,8 @@ const WAIT_MS = 5_000
 const LOOK_MS = 1_000
 /** A shorter silence is not shown. */
 const PATIENCE_MS = 2_000
+/** After so long without any answer over a socket, the server is called in another way. */
+const BLOCKED_MS = 10_000
 const TRANSPORT = 'reask.transport'
 
 /** Refusals that do not change when the client asks again. */
@@ -115,6 +120,9 @@ export function connectRoom<Of extends Role>({
   let isAside = false
   let patience: number | undefined
   let lastTry = Date.now()
+  /** Whether the server has answered over a socket: then nothing stops them for good. */
+  let isThrough = false
+  const looking = window.setInterval(() => void lookAround(), BLOCKED_MS)
 
   function become(next: ConnectionState, code?: ProblemCode) {
     window.clearTimeout(patience)
@@ -136,6 +144,11 @@ export function connectRoom<Of extends Role>({
     if (code) become('refused', code)
   }
 
+  async function lookAround() {
+    if (isThrough || isOver) window.clearInterval(looking)
+    else if ((await isServerThere()) && !isThrough && !isOver) on.blocked()
+  }
+
   function stepAside() {
     isAside = true
     socket.disconnect()
@@ -154,6 +167,7 @@ export function connectRoom<Of extends Role>({
   }
 
   socket.on('connect', () => {
+    isThrough = true
     const { engine } = socket.io
     write(TRANSPORT, engine.transport.name)
     engine.once('upgrade', (transport: { name: string }) => write(TRANSPORT, transport.name))
@@ -167,6 +181,7 @@ export function connectRoom<Of extends Role>({
   socket.on('connect_error', (error: Error & { data?: { code?: ProblemCode } }) => {
     lastTry = Date.now()
     if (!socket.active) {
+      isThrough = true
       const code = error.data?.code
       if (code && door) {
         const pause = door.refused(code)

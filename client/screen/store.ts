@@ -53,6 +53,7 @@ export const useScreen = defineStore('screen', () => {
     slices,
     roomId: live.roomId,
     state: live.state,
+    isBlocked: live.isBlocked,
     refusal: live.refusal,
     join,
     closed,

@@ -3,17 +3,23 @@ import deckFormSchema from '../../shared/deck/deck.schema.json' with { type: 'js
 import type { Deck } from '../../shared/deck/schema.ts'
 import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
+import type { Journal } from '../journal.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
+import type { SelfCheck } from '../self-check/self-check.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Random } from '../secrets.ts'
+import type { Metrics } from '../metrics/prometheus.ts'
+import { sameSecret, type Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
+import { createAttempts, type Attempts } from './attempts.ts'
 import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
-import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
 import type { HealthWatch } from './health.ts'
+import { bearer, createHosting } from './hosting.ts'
+import { createKeptDecks } from './library/kept.ts'
 import { Problem, unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
+import { createSignedIn, sessionsRouter } from './sessions.ts'
 import { textsRouter } from './texts.ts'
 import { isFromElsewhere } from './wrong-address.ts'
 
@@ -24,6 +30,7 @@ interface ApiDeps {
   rooms: Rooms
   door: RoomDoor
   random: Random
+  journal: Journal
   /** Tries of the password for hosting. */
   passwords: Attempts
   clock: () => number
@@ -32,6 +39,9 @@ interface ApiDeps {
   /** Returns this server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
   readiness: Pick<Readiness, 'why'>
+  /** Null where nobody measures this server. */
+  metrics: Pick<Metrics, 'text'> | null
+  selfCheck: Pick<SelfCheck, 'answer'>
 }
 
 /** Headers of these answers: each is for the page that asked, and never shown or cached by itself. */
@@ -43,23 +53,33 @@ const HEADERS: [name: string, value: string][] = [
 /** What a form cannot send, and a page from elsewhere only where it is allowed to, which no page is. */
 const JSON_ALONE = /^application\/json\s*(;|$)/i
 
+const HAS_BODY = ['POST', 'PUT']
+
 /** Answers everything under `/api`. */
-export function apiRouter({ version, health, origins, readiness, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, readiness, metrics, selfCheck, ...deps }: ApiDeps): Router {
   const router = Router()
+  const { config, store, passwords, clock } = deps
+  const { sessions } = store.library
+  const isSignedIn = createSignedIn({ config, sessions, clock })
+  const hosting = createHosting({ config, store, isSignedIn, passwords, clock })
+  const deckKeys = createAttempts('deckKey', clock)
+  // Without a password for hosting, what is shared would be open to all.
+  const kept = createKeptDecks({ library: store.library, deckKeys, maySee: config.hostPassword !== null, clock })
   router.use((request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
-    if (isFromElsewhere(request, deps.config)) throw new Problem('wrong-address')
-    if (request.method === 'POST' && !JSON_ALONE.test(request.get('content-type') ?? '')) throw new Problem('not-json')
+    if (isFromElsewhere(request, config)) throw new Problem('wrong-address')
+    if (HAS_BODY.includes(request.method) && !JSON_ALONE.test(request.get('content-type') ?? ''))
+      throw new Problem('not-json')
     next()
   })
   // Rooms first: a whole hall comes this way at once.
-  router.use('/rooms', roomsRouter(deps))
+  router.use('/rooms', roomsRouter({ ...deps, hosting, kept }))
   router.use('/texts', textsRouter(deps))
   router.get('/health', async (_request, response) => {
     const code = await health.now()
     const answer: Health = {
       ...(code === null ? { status: 'ok' } : { status: 'failing', code }),
-      ...{ version, publicUrl: deps.config.publicUrl, origins: origins() },
+      ...{ version, publicUrl: config.publicUrl, origins: origins() },
     }
     response.status(code === null ? 200 : 503).json(answer)
   })
@@ -72,7 +92,18 @@ export function apiRouter({ version, health, origins, readiness, ...deps }: ApiD
   router.get('/deck.schema.json', compressed, (_request, response) => {
     response.type('application/schema+json').send(JSON.stringify(deckFormSchema))
   })
-  router.use('/decks', compressed, decksRouter(deps))
+  const { token } = deps.config.metrics
+  if (metrics && token !== null)
+    router.get('/metrics', async (request, response) => {
+      const shown = bearer(request)
+      if (shown === null || !sameSecret(shown, token)) throw new Problem('bad-key')
+      const { type, body } = await metrics.text()
+      response.setHeader('content-type', type)
+      response.end(body)
+    })
+  router.use('/decks', compressed, decksRouter({ ...deps, hosting, kept }))
+  router.use('/host-session', sessionsRouter({ ...deps, sessions }))
+  router.use('/self-check', selfCheck.answer)
   router.use(unknownCall)
   return router
 }

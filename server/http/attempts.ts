@@ -15,10 +15,11 @@ interface Budget {
 
 /**
  * THE TABLE of what can be guessed. Codes have eight digits and are typed by whole halls behind one address; the password
- * is one for all, and few people type it.
+ * is one for all, and few people type it. Keys of decks are in links: a wrong one is an old link.
  */
 const BUDGETS = {
   code: { free: { one: 60, all: 3_000 }, places: { one: 10, all: 256 } },
+  deckKey: { free: { one: 60, all: 3_000 }, places: { one: 4, all: 64 } },
   password: { free: { one: 20, all: 300 }, places: { one: 4, all: 64 } },
 } satisfies Record<string, Budget>
 

@@ -24,6 +24,8 @@ export interface BuiltClient {
 
 interface PagesDeps {
   client: BuiltClient
+  /** The address at which people reach this server, with its path; null where its operator said none. */
+  publicUrl: string | null
   /** The path of the public address, as `/a/b`; empty where it has none. */
   base: string
   peek: DoorPeek
@@ -34,9 +36,9 @@ interface PagesDeps {
  * carry no date: they would be compared with what a browser has of another release, which may have been built later. A
  * person who asks for a page that there is not gets one that says so.
  */
-export function pagesRouter({ client: { dir, keptAssets }, base, peek }: PagesDeps): Router {
+export function pagesRouter({ client: { dir, keptAssets }, publicUrl, base, peek }: PagesDeps): Router {
   const router = Router()
-  const pages = readPages(dir, base)
+  const pages = readPages(dir, base, publicUrl)
   const phone = pages.get('index.html')
 
   for (const assets of [join(dir, 'assets'), ...keptAssets])
@@ -77,12 +79,21 @@ export function pagesRouter({ client: { dir, keptAssets }, base, peek }: PagesDe
 }
 
 /** Reads every page once. The paths in them begin with the path of the public address. */
-function readPages(dir: string, base: string): Map<string, string> {
+function readPages(dir: string, base: string, publicUrl: string | null): Map<string, string> {
   const names = [...new Set(PAGES.map(([, name]) => name))].filter((name) => existsSync(join(dir, name)))
   return new Map(
-    names.map((name) => [name, readFileSync(join(dir, name), 'utf8').replace(/(src|href)="\.\//g, `$1="${base}/`)]),
+    names.map((name) => {
+      const page = readFileSync(join(dir, name), 'utf8').replace(/(src|href)="\.\//g, `$1="${base}/`)
+      return [name, forPreviews(page, publicUrl)]
+    }),
   )
 }
+
+/** Who previews a link takes whole addresses only, and there is none that this server knows of by itself. */
+const forPreviews = (page: string, publicUrl: string | null): string =>
+  publicUrl === null
+    ? page.replace(/\s*<meta property="og:(url|image)"[^>]*>/g, '')
+    : page.replace(/(<meta property="og:(?:url|image)" content=")\.\//g, (_, head: string) => `${head}${publicUrl}/`)
 
 function sendPage(response: Response, page: string): void {
   if (!response.get('cache-control')) response.set('cache-control', 'no-cache')

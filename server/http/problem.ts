@@ -1,19 +1,22 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { messageOf, RETRY_AFTER_S, statusOf, type ProblemCode } from '../../shared/problems.ts'
-import type { ProblemBody } from '../../shared/http.ts'
+import type { DeckChanged, ProblemBody } from '../../shared/http.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 import { failureCode } from '../failure-code.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 
+/** What an answer says beside the refusal itself. */
+type Details = DeckProblems | DeckChanged
+
 /** Thrown by a handler so that the call is answered with this problem. */
 export class Problem extends Error {
   readonly code: ProblemCode
-  readonly ofDeck: DeckProblems | undefined
+  readonly details: Details | undefined
 
-  constructor(code: ProblemCode, ofDeck?: DeckProblems, cause?: unknown) {
+  constructor(code: ProblemCode, details?: Details, cause?: unknown) {
     super(code, { cause })
     this.code = code
-    this.ofDeck = ofDeck
+    this.details = details
   }
 }
 
@@ -27,10 +30,10 @@ export const orTryAgain = <Value>(work: Promise<Value>): Promise<Value> =>
   })
 
 /** Answers `application/problem+json` with a stable code. */
-export function sendProblem(response: Response, code: ProblemCode, ofDeck?: DeckProblems): void {
+export function sendProblem(response: Response, code: ProblemCode, details?: Details): void {
   const seconds = RETRY_AFTER_S[code]
   if (seconds !== undefined) response.set('retry-after', String(seconds))
-  const body: ProblemBody = { type: 'about:blank', title: messageOf(code), status: statusOf(code), code, ...ofDeck }
+  const body: ProblemBody = { type: 'about:blank', title: messageOf(code), status: statusOf(code), code, ...details }
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body))
 }
 
@@ -38,24 +41,26 @@ export const unknownCall: RequestHandler = (_request, response) => {
   sendProblem(response, 'not-found')
 }
 
-/** Answers every failed call. A body that is not JSON or too large is the client’s fault; all other errors are ours. */
+/**
+ * Answers every failed call. A body that is not JSON or too large is the client’s fault; all other errors are ours. In:
+ * is told what was refused.
+ */
 export const answerErrors =
-  (logger: Logger): ErrorRequestHandler =>
+  (logger: Logger, refused: (code: ProblemCode) => void): ErrorRequestHandler =>
   (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error)
       return
     }
-    if (error instanceof Problem) {
-      if (error.cause !== undefined) logger.error(withoutMessage(error.cause), 'a call failed')
-      sendProblem(response, error.code, error.ofDeck)
-      return
-    }
-    const status = (error as { status?: unknown }).status
-    if (status === 413) sendProblem(response, 'too-large')
-    else if (typeof status === 'number' && status >= 400 && status < 500) sendProblem(response, 'bad-request')
-    else {
-      logger.error(withoutMessage(error), 'a call failed')
-      sendProblem(response, 'internal')
-    }
+    const { code, cause, details } = error instanceof Problem ? error : asProblem(error)
+    if (cause !== undefined) logger.error(withoutMessage(cause), 'a call failed')
+    refused(code)
+    sendProblem(response, code, details)
   }
+
+function asProblem(error: unknown): Problem {
+  const status = (error as { status?: unknown }).status
+  if (status === 413) return new Problem('too-large')
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem('bad-request')
+  return new Problem('internal', undefined, error)
+}

@@ -1,6 +1,5 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express'
 import * as v from 'valibot'
-import { parseDeck } from '../../shared/deck/parse.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import { joinSchema, openRoomSchema, rehearseSchema, type RoomOpened } from '../../shared/http.ts'
 import { COMMAND_BYTES, DECK_BYTES } from '../../shared/wire.ts'
@@ -12,14 +11,16 @@ import { copyFor } from '../../shared/room/rehearsal/copy.ts'
 import type { Room } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Config } from '../config.ts'
+import type { Journal } from '../journal.ts'
 import { noteUse } from '../live/links.ts'
 import type { Rooms } from '../live/rooms.ts'
 import { hashKey, type Random } from '../secrets.ts'
 import { stillOpens, type KeyRow, type Store } from '../store/store.ts'
-import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
-import { bearer, hostsOnly } from './hosting.ts'
+import { bearer, type Hosting } from './hosting.ts'
 import { beginningsOf, refusalOf, type Beginning } from './beginnings.ts'
+import { chooseDeck } from './library/choose.ts'
+import type { KeptDecks } from './library/kept.ts'
 import { createOpenings } from './openings.ts'
 import { orTryAgain, Problem } from './problem.ts'
 import { addReports } from './reports.ts'
@@ -32,26 +33,27 @@ interface RoomsRouterDeps {
   store: Store
   rooms: Rooms
   door: RoomDoor
-  /** Tries of the password for hosting. */
-  passwords: Attempts
+  hosting: Hosting
+  kept: KeptDecks
   random: Random
   clock: () => number
+  journal: Journal
 }
 
 /** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
-export function roomsRouter({ decks, config, store, rooms, door, passwords, random, clock }: RoomsRouterDeps): Router {
+export function roomsRouter(deps: RoomsRouterDeps): Router {
+  const { decks, config, store, rooms, door, hosting, kept, random, clock, journal } = deps
   const router = Router()
   const mayOpen = createOpenings({ budgets: config.budgets, store, clock })
-  const mayHost = hostsOnly(config, passwords)
 
   // The body, which may be a large deck, is read only when the caller may host, and open one more room.
-  router.post('/', mayHost, mayOpen, express.json({ limit: DECK_BYTES }), async (request, response) => {
+  router.post('/', hosting.hostsOnly, mayOpen, express.json({ limit: DECK_BYTES }), async (request, response) => {
     const wanted = parseBody(openRoomSchema, request.body)
     const preset = wanted.preset ?? 'training'
     const head: Omit<RoomHead, 'code'> = {
       roomId: random.id(),
       joinToken: random.key(),
-      deck: chooseDeck(wanted, decks),
+      deck: await chooseDeck(wanted, { decks, kept }, request, response),
       preset,
       ...PRESET_DEFAULTS[preset],
       ...chosen(wanted.settings),
@@ -69,6 +71,7 @@ export function roomsRouter({ decks, config, store, rooms, door, passwords, rand
     const opened = wanted.rehearsal
       ? await openRehearsal({ ...head, ...OF_REHEARSAL }, beginnings, wanted.rehearsal.people)
       : await openRoom(head, beginnings)
+    journal('room.opened', { rehearsal: wanted.rehearsal !== undefined })
     response.status(201).json(opened)
   })
 
@@ -85,7 +88,9 @@ export function roomsRouter({ decks, config, store, rooms, door, passwords, rand
     const copy = copyFor(room, fromAskId ?? null)
     if (!copy) throw new Problem('unknown-ask')
     const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
-    response.status(201).json(await openRehearsal(head, copy.beginnings, people))
+    const opened = await openRehearsal(head, copy.beginnings, people)
+    journal('room.opened', { rehearsal: true })
+    response.status(201).json(opened)
   })
 
   router.get('/:code', async (request, response) => {
@@ -102,7 +107,7 @@ export function roomsRouter({ decks, config, store, rooms, door, passwords, rand
   addReports(router, roomOfHost)
 
   router.delete('/:roomId', async (request, response) => {
-    await orTryAgain(rooms.delete((await hostedRoom(request)).roomId))
+    await orTryAgain(rooms.delete((await hostedRoom(request)).roomId, 'host'))
     response.status(204).end()
   })
 
@@ -145,7 +150,7 @@ export function roomsRouter({ decks, config, store, rooms, door, passwords, rand
     const room = live && (await live.settled().catch(() => null))
     const refused = room ? live.rehearsal.take(room, { type: 'rehearsal.start', people }) : 'try-again'
     if (refused === null) return opened
-    await orTryAgain(rooms.delete(opened.roomId))
+    await orTryAgain(rooms.delete(opened.roomId, 'opening'))
     throw new Problem(refused)
   }
 
@@ -155,7 +160,7 @@ export function roomsRouter({ decks, config, store, rooms, door, passwords, rand
     for (const beginning of beginnings) {
       const outcome = await live?.submit(beginning, { role: 'host' })
       if (outcome?.ok) continue
-      await orTryAgain(rooms.delete(roomId))
+      await orTryAgain(rooms.delete(roomId, 'opening'))
       throw new Problem(outcome?.code ?? 'try-again')
     }
   }
@@ -202,20 +207,4 @@ function chosen({ naming, stages, reviewFirst }: Wanted = {}): Partial<Settings>
     ...(stages !== undefined && { stages: OPTIONAL_STAGES.filter((stage) => stages.includes(stage)) }),
     ...(reviewFirst !== undefined && { reviewFirst }),
   }
-}
-
-/**
- * The deck a room is opened on: one of the server's by its id, or the host's own, sent whole. Throws a problem for any
- * other.
- */
-function chooseDeck({ deckId, deck }: { deckId?: string | undefined; deck?: unknown }, decks: readonly Deck[]): Deck {
-  if (deck !== undefined) {
-    if (deckId !== undefined) throw new Problem('bad-request')
-    const parsed = parseDeck(deck)
-    if ('problems' in parsed) throw new Problem('bad-deck', parsed)
-    return parsed.deck
-  }
-  const chosen = decks.find(({ id }) => id === deckId)
-  if (!chosen) throw new Problem('unknown-deck')
-  return chosen
 }

@@ -22,3 +22,27 @@ export function createRate(rate: Rate): Allowed {
     return true
   }
 }
+
+/**
+ * Creates a rate limit for each of many names, in memory alone. Out: says of a name whether one more is allowed now. A name
+ * that asked for nothing for as long as a whole burst takes to come back is forgotten.
+ */
+export function createRates(rate: Rate, clock: () => number): (name: string) => boolean {
+  const fullMs = (rate.burst / rate.perSecond) * 1_000
+  let names = new Map<string, { allowed: Allowed; last: number }>()
+  let forgotten = clock()
+
+  function forget(now: number) {
+    if (now - forgotten < fullMs) return
+    forgotten = now
+    names = new Map([...names].filter(([, { last }]) => now - last < fullMs))
+  }
+
+  return (name) => {
+    const now = clock()
+    forget(now)
+    const one = names.get(name) ?? { allowed: createRate(rate), last: now }
+    names.set(name, { ...one, last: now })
+    return one.allowed(now)
+  }
+}

@@ -1,20 +1,24 @@
 import { resolve } from 'node:path'
-import { CannotStart } from '../cannot-start.ts'
+import { CannotStart, FolderInUse } from '../cannot-start.ts'
 import { UnfitDatabase } from './migrate.ts'
 
 /** SQLite's primary result codes. */
 const SQLITE = { PERM: 3, BUSY: 5, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 }
 
+/** What the rooms are in. */
+const ROOMS = 'reask.sqlite'
+
 /**
- * Turns an error from opening the store into a `CannotStart` that names DATA_DIR, for the person who starts the server.
- * An error that comes neither from the file system nor from the database is a bug of ours and is returned as it is.
+ * Turns an error from opening a database of the store into a `CannotStart` that names DATA_DIR, for the person who starts
+ * the server. An error that comes neither from the file system nor from the database is a bug of ours and is returned as
+ * it is. In: also the name of its file.
  */
-export function dataDirProblem(error: unknown, dataDir: string): unknown {
+export function dataDirProblem(error: unknown, dataDir: string, file: string = ROOMS): unknown {
   const where = named(dataDir)
   if (error instanceof UnfitDatabase)
-    return new CannotStart(`The database in ${where} ${error.message}\nNothing was changed.`)
+    return new CannotStart(`The database ${file} in ${where} ${error.message}\nNothing was changed.`)
   const result = resultOf(error)
-  if (result !== null) return new CannotStart(ofDatabase(result, where))
+  if (result !== null) return new CannotStart(ofDatabase(result, where, file))
   const { code, syscall } = error as { code?: unknown; syscall?: unknown }
   return typeof code === 'string' && typeof syscall === 'string' ? new CannotStart(ofFolder(code, where)) : error
 }
@@ -24,12 +28,14 @@ export function lockProblem(error: unknown, dataDir: string): unknown {
   const where = named(dataDir)
   const result = resultOf(error)
   if (result === null || result === SQLITE.READONLY) return error
+  if (result === SQLITE.BUSY)
+    return new FolderInUse(
+      `Another Reask server is using ${where}.\n` +
+        'Stop that one, or give this one its own folder: DATA_DIR=another-folder npm start',
+    )
   return new CannotStart(
-    result === SQLITE.BUSY
-      ? `Another Reask server is using ${where}.\n` +
-          'Stop that one, or give this one its own folder: DATA_DIR=another-folder npm start'
-      : `${where} cannot be locked for this server (SQLite code ${result}).\n` +
-          'Move reask.sqlite-lock out of it, or choose another folder.',
+    `${where} cannot be locked for this server (SQLite code ${result}).\n` +
+      'Move reask.sqlite-lock out of it, or choose another folder.',
   )
 }
 
@@ -64,12 +70,12 @@ function ofFolder(code: string, where: string): string {
   }
 }
 
-function ofDatabase(errcode: number, where: string): string {
+function ofDatabase(errcode: number, where: string, file: string): string {
   switch (errcode) {
     case SQLITE.NOTADB:
     case SQLITE.CORRUPT:
       return (
-        `The database in ${where} is damaged: reask.sqlite cannot be read. Nothing was changed.\n` +
+        `The database in ${where} is damaged: ${file} cannot be read. Nothing was changed.\n` +
         'Replace it by a backup, or move it away to start with an empty one.'
       )
     case SQLITE.BUSY:
@@ -78,7 +84,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.READONLY:
       return NOT_WRITABLE(where)
     case SQLITE.CANTOPEN:
-      return `reask.sqlite in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
+      return `${file} in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
     case SQLITE.FULL:
       return FULL(where)
     case SQLITE.IOERR:

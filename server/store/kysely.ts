@@ -1,14 +1,17 @@
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
+import { listRooms, strayRooms } from './listing.ts'
 import { createLookups, nextVersionOf, type Lookups } from './lookups.ts'
 import { createCache } from './cache.ts'
+import type { Library } from './library/library.ts'
 import type { DiskTrouble } from './sqlite/disk-trouble.ts'
 import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
 import { parseChunk, parseHead, parseKey, parseWhole, timeIn, type Stored, type Tables } from './tables.ts'
+import { createTransactions } from './transactions.ts'
 
 /** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
 export interface Durability {
@@ -31,9 +34,10 @@ export interface StoreDeps {
   peers: Store['peers']
   /** What was found is remembered for this long (ms): for ever, or as long as nobody else can have changed it. */
   rememberMs: number
-  /** Knows what is wrong with the disk; undefined for a database that looks after its own. */
+  /** Knows what is wrong with the disk, or with the database’s server; undefined where nobody can know. */
   disk?: DiskTrouble
-  /** Closes the database and what belongs to it. */
+  library: Library
+  /** Closes the database and what belongs to it, the library too. */
   closing: () => Promise<void>
 }
 
@@ -48,7 +52,7 @@ const AT_ONCE = 500
 
 /** Creates the one implementation of `Store`, for any database Kysely supports. The tables are up to date. */
 export function createStore(deps: StoreDeps): Store {
-  const { db, committer, sync, erased, claim, peers, rememberMs, disk, closing } = deps
+  const { db, committer, sync, erased, claim, peers, rememberMs, disk, library, closing } = deps
 
   const lookups = createLookups(db)
   const commit = groupCommit(committer(lookups))
@@ -78,26 +82,7 @@ export function createStore(deps: StoreDeps): Store {
     }
   }
 
-  /** Runs work on several tables in one transaction. Resolves when it is on disk. */
-  const inTransaction = <Result>(work: (on: Transaction<Tables>) => Promise<Result>): Promise<Result> =>
-    writing(async () => {
-      const result = await db.transaction().execute(work)
-      sync.written()
-      await sync.durable()
-      return result
-    })
-
-  /** Notes how a write ends. */
-  async function writing<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      const result = await work()
-      disk?.wrote()
-      return result
-    } catch (why) {
-      disk?.wrote(why)
-      throw why
-    }
-  }
+  const { writing, inTransaction } = createTransactions(db, sync, disk)
 
   return {
     async createRoom(head: RoomHead, newKeys) {
@@ -226,6 +211,8 @@ export function createStore(deps: StoreDeps): Store {
       return row !== undefined
     },
 
+    listRooms: () => listRooms(db),
+
     async countRooms() {
       const { rooms } = await db
         .selectFrom('rooms')
@@ -282,7 +269,11 @@ export function createStore(deps: StoreDeps): Store {
         .map(({ room_id }) => room_id)
     },
 
-    trouble: async () => (await disk?.now()) ?? null,
+    library,
+
+    strayRooms: () => strayRooms(db),
+
+    trouble: async () => (await disk?.now()) ?? library.trouble(),
 
     async close() {
       await commit.idle()

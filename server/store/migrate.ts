@@ -1,5 +1,4 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely'
-import type { Tables } from './tables.ts'
 
 /** Says why this server cannot use the database. The message continues a sentence that begins with "The database …". */
 export class UnfitDatabase extends Error {}
@@ -11,7 +10,7 @@ export interface Making {
 }
 
 /** Throws `UnfitDatabase` when a newer Reask or another program made these tables. Changes nothing. */
-export async function checkTables(db: Kysely<Tables>, { migrations, schema }: Making): Promise<void> {
+export async function checkTables<DB>(db: Kysely<DB>, { migrations, schema }: Making): Promise<void> {
   const all = await db.introspection.getTables({ withInternalKyselyTables: true })
   const tables = all.filter((table) => table.schema === schema).map(({ name }) => name)
   if (!tables.length) return
@@ -26,7 +25,7 @@ export async function checkTables(db: Kysely<Tables>, { migrations, schema }: Ma
 }
 
 /** Brings the tables up to date. Throws what the database says. */
-export async function bringUpToDate(db: Kysely<Tables>, { migrations, schema }: Making): Promise<void> {
+export async function bringUpToDate<DB>(db: Kysely<DB>, { migrations, schema }: Making): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(migrations) },

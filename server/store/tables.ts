@@ -14,8 +14,8 @@ import { RoomNewer, type KeyRow } from './store.ts'
 export type Stored = number | string | bigint
 
 /** A column of whole numbers. What is read from it goes through `parseWhole`. */
-type Whole = ColumnType<Stored, number, number>
-type MaybeWhole = ColumnType<Stored | null, number | null, number | null>
+export type Whole = ColumnType<Stored, number, number>
+export type MaybeWhole = ColumnType<Stored | null, number | null, number | null>
 
 /** Parses a stored whole number. Throws when it is not one, or too large to be exact. */
 export function parseWhole(stored: Stored): number {
@@ -130,8 +130,9 @@ export function parseEvents(json: string): Event[] {
   return events.map(parseEvent)
 }
 
-/** Some rows of a log that come together: joined by commas, how many events they have, and the number of the next. */
+/** Some rows of a log that come together: how many events they have, and the number of the next. */
 interface Chunk {
+  /** Their events, joined by commas. A row that was no list makes this no JSON, or another number of events. */
   data: string | null
   count: Stored
   next: Stored | null
@@ -139,10 +140,7 @@ interface Chunk {
 
 /** Does the same with rows that come together, after event number `after`. Out: also the number of the last event. */
 export function parseChunk({ data, count, next }: Chunk, after: number): { events: Event[]; version: number } {
-  const events = (JSON.parse(`[${data}]`) as unknown[]).flatMap((row) => {
-    if (!Array.isArray(row)) throw new Error('a row of events is damaged')
-    return row.map(parseEvent)
-  })
+  const events = (JSON.parse(`[${data}]`) as unknown[]).map(parseEvent)
   const version = parseWhole(next ?? '') - 1
   // Numbers that do not grow would be read for ever.
   if (events.length !== parseWhole(count) || version <= after) throw new Error('rows of events are damaged')

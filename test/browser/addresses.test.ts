@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RoomOpened } from '../../shared/http.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { openRoom } from '../support/clients.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { LAPTOP, openSurface, PHONE } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -75,7 +76,7 @@ test('a code alone is the door, in the digits of any script; a wrong one is said
   await page.goto(`${server.origin}/JOIN/${room.code}`)
   await heading(page, TITLE)
   await page.goto(`${server.origin}/${room.code === '00000000' ? '11111111' : '00000000'}`)
-  await page.getByText(words['common.problem.unknown-code']).waitFor()
+  await page.getByRole('main').getByText(words['common.problem.unknown-code']).waitFor()
   expect(asked).toEqual([])
   await close()
 })
@@ -84,9 +85,9 @@ test.each(['/nothing/at/all', '/host/x/y/z', '/%E0%A4%A'])(
   'at %s a person reads that there is nothing, and can go on',
   async (path) => {
     const { page, close } = await open(path)
-    await page.getByText(words['common.problem.not-found']).waitFor()
+    await page.getByRole('main').getByText(words['common.problem.not-found']).waitFor()
     await page.getByLabel(words['phone.door.home.code']).waitFor()
-    expect([...(await axeProblems(page)), ...(await layoutProblems(page))]).toEqual([])
+    expect([...(await accessProblems(page)), ...(await layoutProblems(page))]).toEqual([])
     await close()
   },
 )

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Preset } from '../../shared/room/settings.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -50,7 +51,7 @@ async function roomOf(preset: Preset) {
 
 const seemsWell = async (...pages: Page[]) => {
   for (const page of pages) {
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     expect(await layoutProblems(page)).toEqual([])
   }
 }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { call } from '../support/clients.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { createNetwork } from '../support/network.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay, type Play } from '../support/play.ts'
 import { joinByLink, LAPTOP, openSurface, PROJECTOR, type Surface } from '../support/stage-hands.ts'
@@ -67,7 +67,7 @@ test('given a room that is deleted while people are in it, then every surface sa
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await page.getByText(hint ?? '').waitFor()
     expect(await page.locator('body').innerText()).not.toContain('ended')
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
   }
   // The screen keeps nothing of the room, its name neither.
   expect(await screen.title()).toBe(words['common.frame.name'])
@@ -96,7 +96,7 @@ test('given links that never opened a room here, when they are opened, then nobo
   const screen = await open(`${server.origin}/screen#k=${never}`, PROJECTOR)
   await screen.getByRole('heading', { level: 1, name: words['screen.frame.unknown'] }).waitFor()
   await screen.getByText(words['screen.frame.unknown.hint']).waitFor()
-  expect(await axeProblems(screen)).toEqual([])
+  expect(await accessProblems(screen)).toEqual([])
   const none = await open(`${server.origin}/screen`, PROJECTOR)
   await none.getByRole('heading', { level: 1, name: words['screen.frame.no-key'] }).waitFor()
 })

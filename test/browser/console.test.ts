@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Preset } from '../../shared/room/settings.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { consoleUrl, judgePairs, startPlay } from '../support/play.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
 import { settled as still } from '../support/settled.ts'
@@ -307,10 +307,10 @@ test('a whole round by the keyboard alone, with one live region that stays, and 
     expect(await page.evaluate(() => document.activeElement?.closest('section')?.getAttribute('aria-label'))).toBe(
       words['console.bar.name'],
     )
-    for (const surface of [page, screen.page]) expect(await axeProblems(surface)).toEqual([])
+    for (const surface of [page, screen.page]) expect(await accessProblems(surface)).toEqual([])
   }
 
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await press(new RegExp(firstAsk.title), 'show')
   await press(words['console.bar.next.vote'], 'vote')
   for (const { insist } of people) await insist({ type: 'vote.cast', askId: firstAsk.id, choice: firstVersion.id })
@@ -331,7 +331,7 @@ test('a whole round by the keyboard alone, with one live region that stays, and 
   await tabTo(words['console.sees.phone'])
   await page.keyboard.press('Enter')
   await page.getByText(words['console.sees.phoneNote']).waitFor()
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
 
   expect(await page.locator('[role=status]').count()).toBe(1)
   expect(await page.locator('[role=status][data-same]').count()).toBe(1)
@@ -389,7 +389,7 @@ test('the plan of a round is the preset’s, is changed for all rounds and for o
     .getByText('The top answer has 50% of the answers. Two people of the room agree about 3 times in 10.')
     .waitFor()
   await page.getByText('1 is unsure').waitFor()
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await page.getByRole('button', { name: words['console.private.cue.talk'] }).click()
   await place(page, 'talk').waitFor()
   await step(page, words['console.bar.next.toReveal']).waitFor()
@@ -414,7 +414,7 @@ test('bands stand in the queue for the facilitator alone; suggestions are steppe
   // Words first, figures on demand.
   await page.getByText(words['pictures.coverage.figures'], { exact: true }).click()
   await page.getByText(/pairs compared/).waitFor()
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
 
   await step(page, words['console.bar.next.debrief']).click()
   const queue = page.getByRole('complementary', { name: words['console.frame.side'] })
@@ -470,7 +470,7 @@ test('bands stand in the queue for the facilitator alone; suggestions are steppe
     await mine.getByRole('button', { name: words[`console.debrief.picture.${picture}.hide`] }).click()
     await screen.page.getByRole('heading', { name: words[title] }).waitFor({ state: 'detached' })
   }
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   for (const list of [errors, screen.errors]) expect(list).toEqual([])
   for (const { client } of people) client.close()
   play.close()
@@ -538,7 +538,7 @@ test('supervision: texts are let in by one press, once each of them was in view'
   await page.mouse.wheel(0, -10_000)
   await queue.getByRole('button', { name: 'Let in all 4 that are waiting' }).click()
   await queue.getByText(words['console.compare.review.none']).waitFor()
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await close()
 })
 
@@ -567,7 +567,7 @@ test('by keyboard and screen reader each text is gone to and read, then the pres
   const marked = queue.getByRole('listitem').filter({ hasText: words['console.queue.twice'] })
   await marked.getByText('The knife scared me.').waitFor()
   expect(await marked.count()).toBe(1)
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await close()
 })
 
@@ -597,7 +597,7 @@ test('couples: with too few texts of strangers the deck’s own pairs are compar
   await mine.getByRole('heading', { name: words['console.debrief.moves.title'] }).waitFor()
   expect(await mine.getByText(words['console.debrief.outcome.again']).count()).toBe(0)
   expect(await page.getByText(/^(Stands out|In between|Chosen less often|Compared)/).count()).toBe(0)
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await close()
 })
 
@@ -708,7 +708,7 @@ test('parts of the console that cannot be had: it reloads itself once, then show
   expect(loads).toBe(2)
   // What leads the room is there.
   await desk.page.getByRole('heading', { level: 1, name: words['console.stages.lobby'] }).waitFor()
-  expect(await axeProblems(desk.page)).toEqual([])
+  expect(await accessProblems(desk.page)).toEqual([])
   await step(desk.page, words['console.bar.next.first'].replace('{title}', firstAsk.title)).click()
   await place(desk.page, 'show').waitFor()
   await desk.page.unroute(/later-parts/)

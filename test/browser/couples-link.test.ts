@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom, seatClient, type Client } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, focusProblem, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
+import { focusProblem, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
 import { LAPTOP, openSurface, PHONE } from '../support/stage-hands.ts'
 import { words, type Key } from '../support/words.ts'
@@ -56,7 +57,7 @@ const digitsOn = async (page: Page) => (await card(page).locator('.digits > [ari
 
 /** Expects that nothing is out of place. */
 async function sound(page: Page) {
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   expect(await layoutProblems(page)).toEqual([])
 }
 
@@ -231,7 +232,7 @@ test('D10 given couples, one alone and one who has not said, then the console te
   await line.waitFor()
   expect(await line.innerText()).toBe('1 couple · 1 on their own · 1 has not said')
   await desk.page.getByText(words['console.couples.stays']).waitFor()
-  expect(await axeProblems(desk.page)).toEqual([])
+  expect(await accessProblems(desk.page)).toEqual([])
   await goTo(host, 'vote', askId)
   await a?.insist({ type: 'couple.part' })
   await people[3]?.insist({ type: 'couple.solo', on: true })

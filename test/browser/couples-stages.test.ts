@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { goToStage } from '../support/couple.ts'
 import { joinOn, PHONES } from '../support/evening-phones.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay } from '../support/play.ts'
 import { LAPTOP, openSurface, PROJECTOR } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -30,7 +31,7 @@ async function roomOf(people: number) {
 
 const sound = async (phone: Page, ...others: Page[]) => {
   expect(await layoutProblems(phone)).toEqual([])
-  for (const page of [phone, ...others]) expect(await axeProblems(page)).toEqual([])
+  for (const page of [phone, ...others]) expect(await accessProblems(page)).toEqual([])
 }
 
 test('D7 in a talk nobody is sent to look for another answer, and no surface asks anybody to show theirs', async () => {

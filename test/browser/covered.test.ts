@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { versionsFor } from '../../shared/deck/as-read.ts'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Command } from '../../shared/protocol.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
 import { looksTheSame } from '../support/same-picture.ts'
 import { settled } from '../support/settled.ts'
@@ -99,7 +100,7 @@ describe.each([
     const [one] = looks
     for (const look of looks) if (one) await looksAlike(look, one)
     expect(await phone.page.locator('.choice').count()).toBe(0)
-    expect(await axeProblems(phone.page)).toEqual([])
+    expect(await accessProblems(phone.page)).toEqual([])
     expect(await layoutProblems(phone.page)).toEqual([])
 
     // Nor does the second vote say which answer the first one was, before it is given or after.
@@ -148,7 +149,7 @@ describe.each([
         if (before) await looksAlike(now, before)
         before = now
       }
-      expect(await axeProblems(phone.page)).toEqual([])
+      expect(await accessProblems(phone.page)).toEqual([])
       expect(await layoutProblems(phone.page)).toEqual([])
     }
   })
@@ -263,7 +264,7 @@ describe('D7 a person looks at their own', () => {
     await page.keyboard.press('Space')
     await cover(page).waitFor()
     await page.waitForFunction(() => document.activeElement?.tagName === 'BUTTON')
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
   })
 
   test('when they look at their text, then its buttons work, and elsewhere a press covers it again', async () => {
@@ -276,7 +277,7 @@ describe('D7 a person looks at their own', () => {
     await show.click()
     await page.getByText('only mine').waitFor()
     await page.getByText(words['phone.texts.reach.phones']).waitFor()
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     expect(await layoutProblems(page)).toEqual([])
     await task(page, words['phone.cover.answered']).click()
     await page.getByText('only mine').waitFor({ state: 'detached' })
@@ -321,7 +322,7 @@ describe('D6 how far a text may go, in couples', () => {
     await page.locator('.reach .problem').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('reach-host')
     expect(own.own.ownRewrites).toEqual({})
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     expect(await layoutProblems(page)).toEqual([])
   })
 

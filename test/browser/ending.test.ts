@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient } from '../support/clients.ts'
 import { deskProblems } from '../support/desk.ts'
 import { goTo } from '../support/facilitate.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { consoleUrl, startPlay, type Play } from '../support/play.ts'
 import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -64,7 +64,7 @@ test('given an end by mistake, when it is undone, then everything goes on where 
   // It says until when, by the clock of this device.
   expect(await page.locator('div.ended:not(.stage)').textContent()).toMatch(/Until \d\d?:\d\d/)
   expect(await page.evaluate(deskProblems)).toEqual([])
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await undo.click()
   await page.getByRole('heading', { level: 1, name: words['console.stages.debrief'] }).waitFor()
   for (const { client } of play.people) await client.until(({ common }) => common.place.stage === 'debrief')

@@ -154,6 +154,38 @@ for (const engine of engines)
   )
 
 for (const engine of engines)
+  test.skipIf(engine.missing !== null)(titleOf('every page opens, fits and logs no error', engine), async () => {
+    const play = await startPlay(server.origin, 1)
+    const { code, roomId, hostKey, screenKey } = play.room
+    const tab = await engine.start()
+    try {
+      for (const [path, says, width] of [
+        ['/', words['phone.door.home.title'], 390],
+        [`/join/${code}`, words['phone.door.join'], 390],
+        ['/prepare', words['phone.said.prepare.title'], 390],
+        ['/nothing/at/all', words['common.problem.not-found'], 390],
+        ['/#cards', words['phone.take-home.cards.none'], 390],
+        ['/host', words['console.host.open'], 1280],
+        [`/host/${roomId}#k=${hostKey}`, words['console.stages.lobby'], 1280],
+        [`/host/${roomId}/report`, words['report.page.files'], 1280],
+        [`/screen#k=${screenKey}`, words['common.join.goTo'], 1280],
+      ] as const) {
+        await tab.resize(width, 800)
+        await tab.go(server.origin + path)
+        await tab.until((text) => document.body.innerText.includes(text), says)
+        expect([path, await tab.run(() => document.documentElement.scrollWidth - innerWidth <= 0)]).toEqual([
+          path,
+          true,
+        ])
+      }
+      expect(await tab.errors()).toEqual([])
+    } finally {
+      play.close()
+      await tab.close()
+    }
+  })
+
+for (const engine of engines)
   test.skipIf(engine.missing !== null)(titleOf('a phone joins, votes and reads “Saved”', engine), async () => {
     const play = await startPlay(server.origin, 2)
     const phone = await engine.start()

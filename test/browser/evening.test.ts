@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import { smallAsks } from '../../shared/deck/built-in/small-asks/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
+import { accessProblems } from '../support/access/access.ts'
+import { smallLettersOnScreens } from '../support/access/letters.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'
 import { goToStage, linkUp } from '../support/couple.ts'
 import { besidePage, byKeyboard, joinOn, openPhone, PHONES } from '../support/evening-phones.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
 import { LAPTOP, openSurface, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -72,9 +74,10 @@ test('five couples and one on their own go through the whole evening: every page
     for (const [whose, page] of Object.entries(shown)) {
       const folder = process.env.REASK_SHOTS
       if (folder) await page.screenshot({ path: join(folder, `${at}-${whose}.png`), fullPage: true })
-      expect([at, whose, await axeProblems(page)]).toEqual([at, whose, []])
+      expect([at, whose, await accessProblems(page, 'on a walk')]).toEqual([at, whose, []])
       if (whose !== 'screen' && whose !== 'desk')
         expect([at, whose, await layoutProblems(page)]).toEqual([at, whose, []])
+      if (whose === 'screen') expect([at, await smallLettersOnScreens(page)]).toEqual([at, []])
     }
   }
   const stage = async (to: RoundStage, title: string) => {

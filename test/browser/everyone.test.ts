@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { accessProblems } from '../support/access/access.ts'
+import { smallLetters, smallLettersOnScreens } from '../support/access/letters.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
-import { call } from '../support/clients.ts'
+import { call, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import {
-  axeProblems,
   enlargeText,
   focusProblem,
   forgetShift,
@@ -70,6 +71,8 @@ async function changeTheme(page: Page, colorScheme: (typeof THEMES)[number]) {
   await settled(page)
 }
 
+const onWalk = (page: Page) => accessProblems(page, 'on a walk')
+
 /** Judges all pages at once: each is a process of its own. */
 const each = (
   pages: Record<string, Page>,
@@ -84,7 +87,8 @@ const each = (
 
 // One round is played, and at every state of it all pages are looked at.
 describe('given a room of eighteen that plays a round', () => {
-  const axe: string[] = []
+  const access: string[] = []
+  const small: string[] = []
   const layout: string[] = []
   const tables: string[] = []
   const said: Record<string, string[]> = {}
@@ -96,8 +100,10 @@ describe('given a room of eighteen that plays a round', () => {
   async function lookAt(state: string, pages: Record<string, Page>) {
     for (const colorScheme of THEMES) {
       await Promise.all(Object.values(pages).map((page) => changeTheme(page, colorScheme)))
-      await each(pages, axeProblems, (role, problem) => axe.push(`${state}, ${role}, ${colorScheme}: ${problem}`))
+      await each(pages, onWalk, (role, problem) => access.push(`${state}, ${role}, ${colorScheme}: ${problem}`))
     }
+    if (pages.screen)
+      for (const problem of await smallLettersOnScreens(pages.screen)) small.push(`${state}, ${problem}`)
     // The phone is measured at several sizes, below.
     const { phone: _, ...large } = pages
     await each(large, layoutProblems, (role, problem) => layout.push(`${state}, ${role}: ${problem}`))
@@ -206,8 +212,12 @@ describe('given a room of eighteen that plays a round', () => {
   })
   afterAll(() => closeAll(opened))
 
-  test('axe finds nothing at any stage, for any role, in either theme', () => {
-    expect(axe).toEqual([])
+  test('three sets of rules find nothing at any stage, for any role, in either theme, and headings follow each other', () => {
+    expect(access).toEqual([])
+  })
+
+  test('whatever the shape of the screen, no letters on it are smaller than a fiftieth of its height', () => {
+    expect(small).toEqual([])
   })
 
   test('every result is a table with a caption and row headers', () => {
@@ -256,6 +266,13 @@ const somethingSaid = (page: Page) =>
     })
     .catch(() => null)
 
+/** What has the focus; BODY when nothing has. */
+const focusOf = (page: Page) =>
+  page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent?.trim() ?? ''}`)
+/** Expects that the focus comes to this heading. */
+const isAt = (page: Page, heading: string) => expect.poll(() => focusOf(page)).toBe(`H1 ${heading}`)
+const hasPlace = (page: Page) => expect.poll(() => focusOf(page)).not.toMatch(/^BODY/)
+
 test('a whole round by keyboard alone, for the facilitator and a participant, with the focus always in sight', async () => {
   const problems: string[] = []
   const desk = await openSurface(browser, `${server.origin}/host`, { ...LAPTOP, ...CALM })
@@ -268,6 +285,8 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   }
   await leader.choose(words['console.host.open'])
   await desk.page.waitForURL(/\/host\/[\w-]+$/)
+  await desk.page.locator('.desk').waitFor()
+  await isAt(desk.page, words['console.stages.lobby'])
   const code = await desk.page.evaluate(
     () => (JSON.parse(localStorage.getItem('reask.hosted') ?? '[]') as { code: string }[])[0]?.code ?? '',
   )
@@ -291,6 +310,9 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   const next = async (says: string, then: string) => {
     await step(says)
     await task(phone.page, then).waitFor()
+    // What had the focus on the phone went with its stage.
+    await isAt(phone.page, then)
+    await hasPlace(desk.page)
     await leader.look()
   }
   await next(words['console.bar.next.first'].replace('{title}', firstAsk.title), words['phone.tasks.show'])
@@ -370,6 +392,37 @@ test('what the room does takes the focus out of no field', async () => {
   play.close()
 })
 
+test('when the room takes away what has the focus, then the heading of what comes has it', async () => {
+  const play = await startPlay(server.origin, 2)
+  const phone = await openSurface(browser, server.origin + joinPath(play), { ...PHONE, ...CALM })
+  const desk = await openSurface(browser, consoleUrl(play), { ...LAPTOP, ...CALM })
+  const screen = await openSurface(browser, screenUrl(play), { ...PROJECTOR, ...CALM })
+  await phone.page.getByRole('button', { name: words['phone.door.join'] }).click()
+  await task(phone.page, words['phone.lobby.title']).waitFor()
+  await goTo(play.host, 'vote', play.askId)
+  await play.people[0]?.insist({ type: 'vote.cast', askId: play.askId, choice: 'none' })
+  await phone.page.getByRole('radio').first().focus()
+  await desk.page.getByRole('button', { name: words['console.private.clear.1'] }).focus()
+  // The list of keys lies over the screen.
+  await screen.page.keyboard.press('?')
+  await screen.page.getByRole('dialog').waitFor()
+
+  await goTo(play.host, 'rewrite', play.askId)
+  await isAt(phone.page, words['phone.tasks.rewrite'])
+  await isAt(desk.page, words['console.stages.rewrite'])
+  await screen.page.getByText(words['screen.stages.rewrite.hint']).waitFor()
+  expect(await focusOf(screen.page)).toBe(`BUTTON ${words['common.frame.action.close']}`)
+  // Who goes away from what they were at, goes nowhere else.
+  await phone.page.getByRole('textbox').focus()
+  await phone.page.getByRole('textbox').blur()
+  await goTo(play.host, 'debrief', play.askId)
+  await task(phone.page, words['phone.tasks.debrief']).waitFor()
+  await settled(phone.page)
+  expect(await focusOf(phone.page)).toMatch(/^BODY/)
+  play.close()
+  await closeAll([phone, desk, screen])
+})
+
 test('a part of the page that did not come at first comes by itself', async () => {
   const play = await startPlay(server.origin, 2)
   const phone = await openSurface(browser, 'about:blank', PHONE)
@@ -408,6 +461,70 @@ test('a part of the page that cannot be had: the page reloads itself once, then 
   play.close()
 })
 
+test('given a door behind which nothing comes, then the phone says what to do, keeps the name and joins once it does', async () => {
+  const room = await openRoom(server.origin, { deckId: therapyAsk.id, settings: { naming: 'visible' } })
+  const phone = await openSurface(browser, 'about:blank', PHONE)
+  const { page } = phone
+  const join = page.getByRole('button', { name: words['phone.door.join'] })
+  const field = page.getByLabel(words['phone.door.name'])
+  let loads = 0
+  page.on('load', () => loads++)
+  await page.route(/seat-part/, (route) => route.abort())
+  await page.goto(`${server.origin}/join/${room.code}`)
+  // The door, and once by itself.
+  await expect.poll(() => loads).toBe(2)
+  await field.fill('Mira')
+  await join.click()
+  await page.getByRole('heading', { name: words['common.frame.reload.title'] }).waitFor()
+  await page.unroute(/seat-part/)
+  await page.getByRole('button', { name: words['common.frame.reload.action'] }).click()
+  await join.waitFor()
+  expect(await field.inputValue()).toBe('Mira')
+  await join.click()
+  await task(page, words['phone.lobby.title']).waitFor()
+  await page.locator('.names li', { hasText: 'Mira' }).waitFor()
+  expect(await page.evaluate(() => history.state as unknown)).toBeNull()
+  await phone.context.close()
+})
+
+test('given a door whose server is gone before the rest came, then the phone says so, and joins once it is back', async () => {
+  const room = await openRoom(server.origin)
+  const phone = await openSurface(browser, 'about:blank', PHONE)
+  const { page } = phone
+  const join = page.getByRole('button', { name: words['phone.door.join'] })
+  await page.route(/seat-part|health/, (route) => route.abort())
+  await page.goto(`${server.origin}/join/${room.code}`)
+  await join.click()
+  await page.locator('.problem', { hasText: words['common.problem.offline'] }).waitFor()
+  await page.unroute(/seat-part|health/)
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some((entry) => /seat-part/.test(entry.name) && (entry as PerformanceResourceTiming).responseStatus === 200),
+  )
+  await join.click()
+  await task(page, words['phone.lobby.title']).waitFor()
+  await phone.context.close()
+})
+
+test('whoever asks for more contrast has it, whatever the theme and whoever chose it', async () => {
+  const page = await browser.newPage()
+  await page.goto(server.origin)
+  for (const colorScheme of THEMES)
+    for (const theme of [undefined, ...THEMES]) {
+      await page.emulateMedia({ colorScheme, contrast: 'more' })
+      const pale = await page.evaluate((chosen) => {
+        if (chosen) document.documentElement.dataset.theme = chosen
+        else delete document.documentElement.dataset.theme
+        const style = getComputedStyle(document.documentElement)
+        const ink = style.getPropertyValue('--ink')
+        return ['--muted', '--faded', '--border', '--hairline'].filter((name) => style.getPropertyValue(name) !== ink)
+      }, theme)
+      expect([colorScheme, theme, pale]).toEqual([colorScheme, theme, []])
+    }
+  await page.close()
+})
+
 test('the instruments see what they are for', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 568 } })
   await page.setContent(`<!doctype html><html lang="en"><title>x</title><main>
@@ -416,12 +533,19 @@ test('the instruments see what they are for', async () => {
     <button style="width: 40px; height: 20px; outline: none">Unseenfocus</button>
     <button style="width: 12px; height: 12px; padding: 0">a</button><button style="width: 12px; height: 12px">b</button>
     <div><p style="height: 10px; margin: 0">One<br />two</p><p style="margin-block-start: -12px">three</p></div>
-    <table><tr><td>1</td></tr></table></main>`)
+    <table><tr><td>1</td></tr></table>
+    <h3>Too deep</h3><img src="data:," width="40" height="40"></main>`)
   const found = (await layoutProblems(page)).join('\n')
   for (const kind of ['sideways', 'cut off', 'out of the window', 'out of its box', 'on each other'])
     expect(found).toContain(kind)
   expect(await tableProblems(page)).toEqual(['no caption', 'a row without its header'])
-  expect((await axeProblems(page)).join('\n')).toContain('target-size')
+  const access = (await onWalk(page)).join('\n')
+  for (const kind of ['target-size', 'headings: 0 of level 1', 'headings: h3', 'img_alt', 'H37'])
+    expect(access).toContain(kind)
+  await page.setViewportSize({ width: 1280, height: 1000 })
+  expect(await smallLetters(page, 'main')).toEqual(
+    expect.arrayContaining([expect.stringContaining('“One” is 16.0 of')]),
+  )
   await page.keyboard.press('Tab')
   expect(await focusProblem(page)).toContain('no ring')
   await page.close()

@@ -4,11 +4,11 @@ import { builtInDecks } from '../../shared/deck/built-in/decks.ts'
 import { versionsFor } from '../../shared/deck/as-read.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
 import type { Preset } from '../../shared/room/settings.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { fits, fitsOnPhones } from '../support/ink.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
 import { joinByLink, LAPTOP, openSurface, PROJECTOR } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -65,7 +65,7 @@ test.each(builtInDecks.filter((deck) => deck.faces))(
     await screen.getByText(deck.methodCouples?.[0]?.text ?? '', { exact: true }).waitFor()
     await fits(screen)
     await fitsOnPhones(phone)
-    for (const page of [phone, screen, desk]) expect(await axeProblems(page)).toEqual([])
+    for (const page of [phone, screen, desk]) expect(await accessProblems(page)).toEqual([])
 
     await goTo(host, 'vote', ask.id)
     for (const { name, sounds } of faces) {
@@ -75,7 +75,7 @@ test.each(builtInDecks.filter((deck) => deck.faces))(
     await expectNoLabel(deck, phone)
     await phone.setViewportSize(SMALL)
     await fitsOnPhones(phone)
-    expect(await axeProblems(phone)).toEqual([])
+    expect(await accessProblems(phone)).toEqual([])
 
     for (const { insist } of people) await insist({ type: 'vote.cast', askId: ask.id, choice: first.id })
     await goTo(host, 'reveal', ask.id)
@@ -87,7 +87,7 @@ test.each(builtInDecks.filter((deck) => deck.faces))(
         .waitFor()
     await expectNoLabel(deck, phone, screen)
     await fits(screen)
-    expect(await axeProblems(screen)).toEqual([])
+    expect(await accessProblems(screen)).toEqual([])
     await desk
       .getByText(faces[0]?.name ?? '')
       .first()
@@ -105,7 +105,7 @@ test('whoever leads couples has the rules of the evening before them in the lobb
   ] as const
   for (const key of said) await desk.getByText(words[key]).waitFor()
   expect(await isOpen(desk)).toBe(true)
-  expect(await axeProblems(desk)).toEqual([])
+  expect(await accessProblems(desk)).toEqual([])
   // It is for them alone: neither the phone nor the screen that they see in small has a word of it.
   for (const page of [phone, screen]) for (const key of said) expect(await textOf(page)).not.toContain(words[key])
 
@@ -115,7 +115,7 @@ test('whoever leads couples has the rules of the evening before them in the lobb
   await desk.keyboard.press('Enter')
   await desk.getByText(words['console.couples.evening.afraid.all']).waitFor({ state: 'visible' })
   await desk.setViewportSize(SMALL)
-  expect(await axeProblems(desk)).toEqual([])
+  expect(await accessProblems(desk)).toEqual([])
 })
 
 test('whoever leads a training is told nothing of couples', async () => {

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom, seatClient, takeSeat, type Client } from '../support/clients.ts'
 import type { CommonSlices } from '../../shared/room/slices.ts'
 import { goToStage, linkUp } from '../support/couple.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
+import { heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -70,7 +71,7 @@ const titleOf = (key: keyof typeof words) => words[key]
 
 const seemsWell = async (...pages: Page[]) => {
   for (const page of pages) {
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     expect(await layoutProblems(page)).toEqual([])
   }
 }

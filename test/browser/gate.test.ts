@@ -2,10 +2,11 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { PRESETS, type Preset } from '../../shared/room/settings.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { joinByLink } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -113,7 +114,7 @@ describe('Q10 the gate beneath a rewrite of a room for supervision', () => {
     await line(page).locator('summary').click()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      expect(await axeProblems(page)).toEqual([])
+      expect(await accessProblems(page)).toEqual([])
       expect(await layoutProblems(page)).toEqual([])
     }
   })

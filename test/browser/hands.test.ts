@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
 import { hostWorkshop, joinByLink, LAPTOP, openSurface, PROJECTOR, type Desk } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -103,7 +103,7 @@ test('X1 X3 a chip turns the page of every screen, Back goes one picture back, a
       { interval: 900 },
     )
     .toBe(0)
-  expect(await axeProblems(desk.page)).toEqual([])
+  expect(await accessProblems(desk.page)).toEqual([])
   for (const { context, errors } of [desk, late, ...screens]) {
     expect(errors).toEqual([])
     await context.close()
@@ -125,7 +125,7 @@ test('F1 F2 F3 given two consoles, each says who moved the room; who takes the h
   await desk.page.getByText(words['console.hand.theirs']).waitFor()
   await press(desk.page, next)
   await desk.page.getByText(words['common.room-problem.not-in-hand']).first().waitFor()
-  expect(await axeProblems(desk.page)).toEqual([])
+  expect(await accessProblems(desk.page)).toEqual([])
   // Holding back is for both.
   await desk.page.getByRole('button', { name: words['console.hold.blank'], exact: true }).click()
   await other.page.getByText(words['console.sees.blankNote']).waitFor()
@@ -172,7 +172,7 @@ test('F4 given a reader link, its console sees the room, sorts the queue and mov
     .getByRole('button', { name: words['console.stages.compare'], exact: true })
     .click()
   await reader.page.getByText(words['console.hand.reader.refused']).first().waitFor()
-  expect(await axeProblems(reader.page)).toEqual([])
+  expect(await accessProblems(reader.page)).toEqual([])
   await desk.page.getByRole('heading', { level: 1, name: words['console.stages.rewrite'], exact: true }).waitFor()
   for (const { client } of people) client.close()
   for (const { context, errors } of [desk, reader]) {
@@ -205,8 +205,8 @@ test('F5 F6 given a call, the console says when the shared window is hidden, and
   expect(message).toContain('Nothing to install')
   await desk.page.getByRole('radio', { name: new RegExp(`^${words['console.call.recorded.yes']}`) }).check()
   await phone.page.getByText(words['phone.frame.recorded']).waitFor()
-  expect(await axeProblems(phone.page)).toEqual([])
-  expect(await axeProblems(desk.page)).toEqual([])
+  expect(await accessProblems(phone.page)).toEqual([])
+  expect(await accessProblems(desk.page)).toEqual([])
   await desk.page.getByRole('radio', { name: new RegExp(`^${words['console.call.recorded.unsaid']}`) }).check()
   await phone.page.getByText(words['phone.frame.recorded']).waitFor({ state: 'detached' })
   for (const { context, errors } of [desk, phone, screen]) {

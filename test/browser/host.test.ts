@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { smallAsks } from '../../shared/deck/built-in/small-asks/deck.ts'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { fitsOnPhones } from '../support/ink.ts'
-import { axeProblems } from '../support/inspect.ts'
+import { heardSince, watchPage } from '../support/inspect.ts'
 import { createNetwork, type Network } from '../support/network.ts'
 import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -36,11 +37,13 @@ afterEach(async () => {
 })
 
 async function hostPage(device: object = LAPTOP): Promise<Page> {
-  surface = await openSurface(browser, `http://127.0.0.1:${network.port}/host`, device)
+  surface = await openSurface(browser, 'about:blank', device)
+  await watchPage(surface.page)
+  await surface.page.goto(`http://127.0.0.1:${network.port}/host`)
   return surface.page
 }
 
-const field = (page: Page) => page.getByLabel(words['console.host.password'])
+const field = (page: Page) => page.getByLabel(words['console.password.field'])
 const openButton = (page: Page) => page.getByRole('button', { name: words['console.host.open'] })
 
 const couples = (page: Page) =>
@@ -51,9 +54,9 @@ async function type(page: Page, password: string) {
   await field(page).press('Enter')
 }
 
-/** That this is said at the field, which has the focus again and describes itself with it. */
+/** That this is said, and stands at the field, which has the focus again and describes itself with it. */
 async function toldAtTheField(page: Page, sentence: string) {
-  await page.getByText(sentence).waitFor()
+  await page.getByRole('main').getByText(sentence).waitFor()
   await page.waitForFunction((said) => {
     const { activeElement } = document
     const describedBy = activeElement?.getAttribute('aria-describedby')?.split(' ') ?? []
@@ -62,6 +65,8 @@ async function toldAtTheField(page: Page, sentence: string) {
       describedBy.some((id) => document.getElementById(id)?.textContent === said)
     )
   }, sentence)
+  const said: string[] = []
+  await expect.poll(async () => said.push(...(await heardSince(page)).said) && said).toEqual([sentence])
 }
 
 test.each([
@@ -74,14 +79,14 @@ test.each([
   expect(await page.getByLabel(therapyAsk.title).count()).toBe(0)
 
   await type(page, 'open barley')
-  await toldAtTheField(page, words['console.host.passwordAgain'])
+  await toldAtTheField(page, words['console.password.again'])
   expect(await field(page).inputValue()).toBe('open barley')
   expect(await field(page).getAttribute('aria-invalid')).toBe('true')
   // Blanks and signs that no call can carry are answered like any other.
   for (const password of ['   ', 'пароль', 'open barley']) {
     await page.getByRole('link').first().focus()
     await type(page, password)
-    await toldAtTheField(page, words['console.host.passwordAgain'])
+    await toldAtTheField(page, words['console.password.again'])
   }
   expect(await openButton(page).count()).toBe(0)
 
@@ -103,7 +108,7 @@ test('when the server cannot be reached, the field keeps what was typed and says
   expect(await field(page).inputValue()).toBe('open sesame')
   expect(await field(page).getAttribute('aria-invalid')).toBeNull()
   network.mend()
-  await page.getByRole('button', { name: words['console.host.passwordGo'] }).click()
+  await page.getByRole('button', { name: words['console.password.go'] }).click()
   await openButton(page).waitFor()
 })
 
@@ -115,12 +120,38 @@ test('when the password changes while the page is filled in, it is asked for aga
   environment.HOST_PASSWORD = 'new words'
   await server.start()
   await openButton(page).click()
-  await toldAtTheField(page, words['console.host.passwordAgain'])
+  await toldAtTheField(page, words['console.password.signedOut'])
   await type(page, 'new words')
   await openButton(page).waitFor()
   expect(await couples(page).isChecked()).toBe(true)
   await openButton(page).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
+})
+
+test('whoever typed the password is not asked again after a reload, nor in another window, until they sign out', async () => {
+  const page = await hostPage()
+  await field(page).waitFor()
+  // What a password manager looks for; the name is not in anybody’s way.
+  const form = page.locator('form')
+  expect(await form.locator('input[autocomplete="username"]').getAttribute('tabindex')).toBe('-1')
+  expect(await form.locator('input[autocomplete="current-password"]').count()).toBe(1)
+  expect(await accessProblems(page)).toEqual([])
+  await type(page, environment.HOST_PASSWORD ?? '')
+  await openButton(page).waitFor()
+  await page.reload()
+  await openButton(page).waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await openButton(other).waitFor()
+  await page.getByRole('button', { name: words['console.host.signOut'] }).click()
+  await field(page).waitFor()
+  // The other window learns of it with its next call, and keeps what was chosen.
+  await couples(other).check()
+  await openButton(other).click()
+  await toldAtTheField(other, words['console.password.signedOut'])
+  await type(other, environment.HOST_PASSWORD ?? '')
+  await openButton(other).waitFor()
+  expect(await couples(other).isChecked()).toBe(true)
 })
 
 test('choosing couples says with whom to speak beforehand, and offers the deck for couples until one is chosen', async () => {
@@ -145,7 +176,7 @@ test('choosing couples says with whom to speak beforehand, and offers the deck f
   expect(y + height).toBeLessThanOrEqual(bar)
   // Whoever cannot see it hears it.
   expect(await said.evaluate((element) => element.closest('[aria-live]')?.getAttribute('aria-live'))).toBe('polite')
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await fitsOnPhones(page)
 
   await training.check()

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, type Client } from '../support/clients.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
-import { axeProblems, focusProblem, layoutProblems } from '../support/inspect.ts'
+import { focusProblem, layoutProblems } from '../support/inspect.ts'
 import { createNetwork } from '../support/network.ts'
 import { consoleUrl, screenUrl, startPlay, type Play } from '../support/play.ts'
 import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR } from '../support/stage-hands.ts'
@@ -90,7 +91,7 @@ test('the host link is changed: this console goes on, the other is told plainly,
 
   const toldHere = other.page.getByRole('heading', { name: words['common.problem.link-changed'] })
   await toldHere.waitFor()
-  expect(await axeProblems(other.page)).toEqual([])
+  expect(await accessProblems(other.page)).toEqual([])
   await other.page.getByRole('link', { name: words['console.frame.toRooms'] }).click()
   await other.page.getByRole('link', { name: /^Open the console of/ }).click()
   await toldHere.waitFor()
@@ -206,7 +207,7 @@ test('the screen link is changed: the screen says so and shows nothing of the ro
   await fresh.page.getByText(words['common.join.goTo']).waitFor()
   await screen.page.getByRole('heading', { name: words['screen.frame.changed'] }).waitFor()
   expect(await screen.page.getByText(words['common.join.goTo']).count()).toBe(0)
-  expect(await axeProblems(screen.page)).toEqual([])
+  expect(await accessProblems(screen.page)).toEqual([])
   await screen.page.reload()
   await screen.page.getByRole('heading', { name: words['screen.frame.changed'] }).waitFor()
   await Promise.all([desk, screen, fresh].map(({ context }) => context.close()))
@@ -233,7 +234,7 @@ test('code, link and QR code are changed at once on console and screen, people s
   await phone.page.getByRole('heading', { name: words['phone.lobby.title'] }).waitFor()
   await play.host.until(({ common }) => common.seats === 1, 'one seat')
   const late = await openSurface(browser, old, PHONE)
-  await late.page.getByText(words['common.problem.unknown-code']).waitFor()
+  await late.page.getByRole('main').getByText(words['common.problem.unknown-code']).waitFor()
   await (await joinByLink(browser, `${server.origin}/join/${code}#t=${token}`)).context.close()
 
   await dialog(desk.page).getByRole('button', { name: words['console.links.lock'] }).click()
@@ -255,7 +256,7 @@ test.each([
   await openDialog(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     expect(await layoutProblems(page)).toEqual([])
   }
   await dialog(page).getByRole('radio').first().focus()
@@ -265,7 +266,7 @@ test.each([
   expect(await focusProblem(page)).toBeNull()
   await page.keyboard.press('Enter')
   await done(page, 'join')
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   expect(await layoutProblems(page)).toEqual([])
   await play.host.until(({ common }) => common.join.code !== play.room.code, 'the new code')
   await context.close()

@@ -4,6 +4,7 @@ import { smallAsks } from '../../shared/deck/built-in/small-asks/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { planWith, optionalIn } from '../../shared/room/course/plan.ts'
 import { type RoundStage } from '../../shared/room/stages.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'
 import { goToStage, linkUp } from '../support/couple.ts'
 import {
@@ -20,7 +21,7 @@ import {
 } from '../support/evening-phones.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { LAPTOP, openSurface, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -123,7 +124,7 @@ test.skipIf(!process.env.REASK_LONG)(
         ['screen', screen.page],
         ...[0, 1, 2].map((one) => [`phone ${one}`, phone(one).page] as const),
       ] as const)
-        expect([at, name, await axeProblems(page)]).toEqual([at, name, []])
+        expect([at, name, await accessProblems(page)]).toEqual([at, name, []])
     }
     const everybody = async (act: (person: OnPage, at: number) => Promise<unknown>) => {
       for (const at of here) await act(phone(at), at)
@@ -255,7 +256,7 @@ test.skipIf(!process.env.REASK_LONG)(
         here.delete(5)
         await host.send({ type: 'seat.remove', seatId })
         await task(phone(5).page, words['phone.closed.removed']).waitFor()
-        expect(await axeProblems(phone(5).page)).toEqual([])
+        expect(await accessProblems(phone(5).page)).toEqual([])
       },
       async rewrite() {
         here.delete(7)
@@ -311,7 +312,7 @@ test.skipIf(!process.env.REASK_LONG)(
     here.add(dead)
     await says(dead, 'phone.floor.phone').waitFor()
     await says(8, 'phone.floor.yours').or(says(8, 'phone.floor.listen')).waitFor()
-    for (const one of here) expect([one, await axeProblems(phone(one).page)]).toEqual([one, []])
+    for (const one of here) expect([one, await accessProblems(phone(one).page)]).toEqual([one, []])
     await keyboard.stop()
     await says(1, 'phone.floor.done').waitFor()
     expect(lost).toEqual([])

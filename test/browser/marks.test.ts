@@ -4,10 +4,11 @@ import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { SeatSlices } from '../../shared/room/slices.ts'
 import type { Range } from '../../shared/stats/tokens.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
 import { settled } from '../support/settled.ts'
@@ -48,7 +49,7 @@ async function seemsWell(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await settled(page)
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
   }
   await page.setViewportSize({ width: 320, height: 568 })
   await settled(page)

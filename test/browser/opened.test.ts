@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, saved, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -37,7 +38,7 @@ async function roomOf(people: number) {
 
 const seemsWell = async (...pages: Page[]) => {
   for (const page of pages) {
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     expect(await layoutProblems(page)).toEqual([])
   }
 }

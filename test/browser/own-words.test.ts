@@ -4,10 +4,11 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'
 import { goTo, placeOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -82,7 +83,7 @@ test('Z1 own words are in no request, frame, file or log; they outlive a reload 
   const { page, recorded } = await phone()
   await toOwnWords(host)
   await field(page).pressSequentially(CANARY)
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await page.reload()
   await field(page).waitFor()
   expect(await field(page).inputValue()).toBe(CANARY)
@@ -172,7 +173,7 @@ test('Y1 Y2 Y3 Y7 an exchanged text reaches the partner alone, whatever its reac
   const before = [await main(ann), await main(ben)]
   for (const size of [PHONE.viewport, SMALL]) {
     await ann.page.setViewportSize(size)
-    expect(await axeProblems(ann.page)).toEqual([])
+    expect(await accessProblems(ann.page)).toEqual([])
     expect(await layoutProblems(ann.page)).toEqual([])
   }
   await offer(ann).focus()
@@ -189,7 +190,7 @@ test('Y1 Y2 Y3 Y7 an exchanged text reaches the partner alone, whatever its reac
   await ben.page.getByText('canary of Ann').waitFor()
   await desk.page.getByText(words['console.couples.exchange.isOpen']).waitFor()
   await screen.page.getByRole('heading', { name: words['screen.stages.exchange.open'] }).waitFor()
-  expect(await axeProblems(ann.page)).toEqual([])
+  expect(await accessProblems(ann.page)).toEqual([])
   expect(await layoutProblems(ann.page)).toEqual([])
   for (const other of [cleo, screen]) expect(await other.page.getByText('canary of').count()).toBe(0)
   expect(cleo.recorded()).not.toMatch(/canary of/)

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Command } from '../../shared/protocol.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom, type Client } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
+import { heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { arriveMany, type Person } from '../support/seats.ts'
 import { settled } from '../support/settled.ts'
@@ -82,7 +83,7 @@ async function seemsWell(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await settled(page)
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
   }
   await page.setViewportSize({ width: 320, height: 568 })
   await settled(page)

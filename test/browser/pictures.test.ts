@@ -5,6 +5,7 @@ import { shortName } from '../../client/pictures/short-name.ts'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { CROWD_PICTURES, crowdAt, CROWDS, type CrowdPicture } from '../support/crowd.ts'
+import { smallLetters } from '../support/access/letters.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
 import { openPicturePage, type PicturePage } from '../support/picture-page/open.ts'
 import { PHONE, PROJECTOR } from '../support/stage-hands.ts'
@@ -14,8 +15,7 @@ type AxeLibrary = typeof axe
 // Every picture, drawn by the components themselves from what rooms of these sizes are told.
 
 const SQUARER = { viewport: { width: 1024, height: 768 } }
-/** The least height of letters that can be read from the last row, as a share of the screen's height. */
-const LEGIBLE = 0.02
+const WIDE = { viewport: { width: 1280, height: 800 } }
 
 const [FIRST] = therapyAsk.versions
 /** The first version as sentences name it: no line ends after its letter. */
@@ -38,9 +38,11 @@ async function open(device: object): Promise<PicturePage> {
   return page
 }
 
-/** Collects what is too small, cut off, or reaches out of the stage. Letters in a drawing are measured as drawn. */
-const problemsOf = (page: Page) =>
-  page.evaluate((legible) => {
+/** Collects what is too small, cut off, or reaches out of the stage. */
+const problemsOf = async (page: Page) => [...(await smallLetters(page, '.stage')), ...(await outOfStage(page))]
+
+const outOfStage = (page: Page) =>
+  page.evaluate(() => {
     const stage = document.querySelector('.stage')
     if (!stage) return ['there is no picture']
     const found: string[] = []
@@ -50,11 +52,7 @@ const problemsOf = (page: Page) =>
       const element = node.parentElement
       const said = node.textContent?.trim() ?? ''
       if (!element || !said || element.closest('.visually-hidden')) continue
-      const drawn = element.closest('svg')
-      const scale = drawn ? drawn.getBoundingClientRect().height / drawn.viewBox.baseVal.height : 1
-      const size = parseFloat(getComputedStyle(element).fontSize) * scale
       letters += said.length
-      if (size < legible * innerHeight - 0.05) found.push(`“${said.slice(0, 30)}” is ${size.toFixed(1)} px`)
       const range = document.createRange()
       range.selectNodeContents(node)
       const box = range.getBoundingClientRect()
@@ -65,7 +63,7 @@ const problemsOf = (page: Page) =>
     for (const box of stage.querySelectorAll<HTMLElement>('.fitted'))
       if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) found.push('cut off')
     return letters > 20 ? found : [...found, 'hardly a word']
-  }, LEGIBLE)
+  })
 
 /** Collects letters and bars that can hardly be seen on white paper, where only grounds that ask for it are printed. */
 const palePrint = (page: Page) =>
@@ -119,6 +117,7 @@ const toldBy = (page: Page) =>
 
 describe.each([
   ['1920 × 1080', PROJECTOR],
+  ['1280 × 800', WIDE],
   ['1024 × 768', SQUARER],
 ])('given a screen of %s', (_name, device) => {
   test.each(CROWDS)(

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient } from '../support/clients.ts'
 import { placeOf } from '../support/facilitate.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { createNetwork } from '../support/network.ts'
 import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR, type Surface } from '../support/stage-hands.ts'
@@ -138,7 +138,7 @@ test('in mid-session asks and blocks are changed, and what was played stays; a r
   await button(page, words['console.plan.add.talk']).click()
   await dialog(page).getByLabel(words['console.plan.blockTitle']).fill('On listening')
   await dialog(page).getByLabel(words['console.plan.blockTitle']).press('Tab')
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await button(page, words['console.plan.save']).click()
   await dialog(page).waitFor({ state: 'detached' })
   const after = [one.title, three.title, four.title, 'On listening, 10 min']
@@ -217,7 +217,7 @@ describe('a plan that is refused says what to do, and nothing of it is lost', ()
       await route.continue({ postData: JSON.stringify(body) })
     })
     await button(page, words['console.host.open']).click()
-    await page.getByText(words['common.room-problem.bad-start']).waitFor()
+    await page.getByText(words['common.room-problem.bad-start']).first().waitFor()
     expect(await button(page, says('console.plan.removeOf', { name: one.title })).count()).toBe(1)
     await page.unroute('**/api/rooms')
     await button(page, words['console.host.open']).click()
@@ -231,7 +231,7 @@ describe('a plan that is refused says what to do, and nothing of it is lost', ()
     await button(page, words['console.plan.begin']).waitFor()
     network.cut()
     await button(page, words['console.plan.begin']).click()
-    await page.getByText(words['common.problem.offline']).waitFor()
+    await page.getByText(words['common.problem.offline']).first().waitFor()
     network.mend()
     await button(page, words['console.plan.begin']).click()
     await add(page, one.title).waitFor()
@@ -340,7 +340,7 @@ test.each([
     for (const { title } of [one, two]) await add(page, title).click()
     await button(page, words['console.plan.add.free']).click()
     await page.locator('.look > summary').first().click()
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     const found = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth - innerWidth,
       small: [...document.querySelectorAll('.session :is(button, input, select, summary)')]

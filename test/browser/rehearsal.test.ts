@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { PRETEND } from '../../shared/room/rehearsal/limits.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -65,7 +66,7 @@ test('the tour is seven steps by keyboard, each read out, with nothing for axe; 
   for (const [index, stop] of STOPS.entries()) {
     await tour(page).getByText(words[`common.tour.${stop}`], { exact: true }).waitFor()
     await expect.poll(() => focused(page)).toBe(words[`common.tour.${stop}`])
-    expect(await axeProblems(page), stop).toEqual([])
+    expect(await accessProblems(page), stop).toEqual([])
     await expect
       .poll(() => page.evaluate(cardOverPart), { message: stop })
       .toBeLessThan(stop === 'sees' || stop === 'only' ? 0.5 : 0.01)
@@ -103,12 +104,12 @@ test('pretend people come; a phone at the door, the screen and the console read 
   const screen = await open(screenUrl.replace(server.origin, ''))
   await screen.getByText(words['common.rehearsal.mark'], { exact: true }).waitFor()
   await picture(screen, 'screen')
-  expect(await axeProblems(screen)).toEqual([])
+  expect(await accessProblems(screen)).toEqual([])
   const code = /\b(\d{4}) (\d{4})\b/.exec(await screen.innerText('body')) ?? []
   const phone = await open(`/join/${code[1]}${code[2]}`, PHONE)
   await phone.getByText(words['common.rehearsal.door']).waitFor()
   await picture(phone, 'door')
-  expect(await axeProblems(phone)).toEqual([])
+  expect(await accessProblems(phone)).toEqual([])
   await press(phone, words['phone.door.join'])
   await phone.getByText(words['common.rehearsal.door']).waitFor()
   await picture(phone, 'phone')

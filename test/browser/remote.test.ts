@@ -2,12 +2,13 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { RoundStage } from '../../shared/room/stages.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { deskProblems } from '../support/desk.ts'
 import { goTo } from '../support/facilitate.ts'
-import { axeProblems, enlargeText, layoutProblems } from '../support/inspect.ts'
+import { enlargeText, layoutProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, judgePairs, playRound, startPlay, type Play } from '../support/play.ts'
 import { arriveMany } from '../support/seats.ts'
 import { settled } from '../support/settled.ts'
@@ -132,7 +133,7 @@ test('a phone is a remote: a whole round with one thumb, each step held, and the
   await on(words['console.bar.next.compare'], 'compare')
   for (const [at, person] of people.entries()) await judgePairs(play, person, at)
   await on(words['console.bar.next.debrief'], 'debrief')
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
 
   // Everything else is behind the tabs; there what moves the room is pressed twice.
   await page.clock.install()
@@ -144,7 +145,7 @@ test('a phone is a remote: a whole round with one thumb, each step held, and the
   await page.clock.runFor(600)
   await pause.tap()
   await host.until(({ common }) => common.hold.paused, 'the pause')
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await close()
 })
 

@@ -4,9 +4,10 @@ import type { Browser, Page } from 'playwright-core'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PRESETS, type Preset } from '../../shared/room/settings.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { choosePrint, nameOf, openReport, playReported, textOf, type Reported } from '../support/reported.ts'
 import { LAPTOP, PHONE } from '../support/stage-hands.ts'
@@ -176,7 +177,7 @@ describe('on the page', () => {
     for (const print of ['handout', 'own'] as const) {
       const { page, context, errors } = await openReport(browser, server.origin, rooms.training, device)
       await choosePrint(page, PRINTS[print])
-      expect(await axeProblems(page)).toEqual([])
+      expect(await accessProblems(page)).toEqual([])
       expect(await layoutProblems(page)).toEqual([])
       expect(errors).toEqual([])
       await context.close()
@@ -213,7 +214,7 @@ describe('on the page', () => {
     await note.fill('Two laughed.')
     await note.blur()
     await page.getByText(words['report.note.saved'], { exact: true }).waitFor()
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
     await page.goto(`${server.origin}/host/${room.roomId}/report`)
     await page.locator('.paper').waitFor()
     expect(await page.locator('.paper').innerText()).not.toContain('Two laughed.')

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { placeOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { arriveMany } from '../support/seats.ts'
 import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR, saved, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -54,7 +55,7 @@ async function isSound(page: Page, where: string) {
   const before = page.viewportSize()
   for (const size of [before, SMALL]) {
     if (size) await page.setViewportSize(size)
-    expect([where, size, await layoutProblems(page), await axeProblems(page)]).toEqual([where, size, [], []])
+    expect([where, size, await layoutProblems(page), await accessProblems(page)]).toEqual([where, size, [], []])
   }
   if (before) await page.setViewportSize(before)
 }
@@ -127,8 +128,8 @@ test('Q32 Q34 Q36 Q38 a card goes home as a file, comes to another server, is ad
     await page.getByRole('heading', { name: words['common.texts.stayed'] }).waitFor()
   }
   await isSound(other, 'a phone')
-  expect([await layoutProblems(screen.page), await axeProblems(screen.page)]).toEqual([[], []])
-  expect(await axeProblems(desk.page)).toEqual([])
+  expect([await layoutProblems(screen.page), await accessProblems(screen.page)]).toEqual([[], []])
+  expect(await accessProblems(desk.page)).toEqual([])
 
   await button(bringer, words['phone.said.takeBack']).click()
   await button(bringer, words['phone.said.takeBack.yes']).click()
@@ -209,7 +210,7 @@ test('the host page has the link to prepare a sentence, for supervision alone', 
   expect(await link.count()).toBe(0)
   await page.getByRole('radio', { name: new RegExp(`^${words['console.host.preset.supervision']}`) }).check()
   expect(await link.inputValue()).toMatch(/^http.*\/prepare$/)
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
 })
 
 test('Q60 Q61 Q62 people mark where the old way came back; the facilitator has it shown, on screen and phones', async () => {
@@ -254,7 +255,7 @@ test('Q60 Q61 Q62 people mark where the old way came back; the facilitator has i
   await look('shown', { page, screen: screen.page, desk: desk.page })
   await isSound(page, 'the marks')
   for (const each of [screen.page, desk.page])
-    expect([await layoutProblems(screen.page), await axeProblems(each)]).toEqual([[], []])
+    expect([await layoutProblems(screen.page), await accessProblems(each)]).toEqual([[], []])
 })
 
 async function look(name: string, pages: Record<string, Page>) {

@@ -5,9 +5,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { type Stage } from '../../shared/room/stages.ts'
+import { accessProblems } from '../support/access/access.ts'
+import { smallLettersOnScreens } from '../support/access/letters.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { settled } from '../support/settled.ts'
 import { openSurface, task } from '../support/stage-hands.ts'
@@ -98,7 +100,7 @@ async function supervise(server: BuiltServer) {
   return { desk, screen, next, link: `${server.origin}/join/${room.code}` }
 }
 
-/** Looks at every page as it is: with axe, for what does not fit, and for a share in percent (Q25). */
+/** Looks at every page as it is: for what stands in somebody’s way, for what does not fit, and for a share in percent (Q25). */
 async function check(name: string, pages: Partial<Record<Who, Page>>) {
   shot++
   for (const [who, page] of Object.entries(pages) as [Who, Page][]) {
@@ -108,11 +110,12 @@ async function check(name: string, pages: Partial<Record<Who, Page>>) {
       for (const each of await page.locator('.desk .scrolls').all())
         await each.evaluate((column) => (column.scrollTop = 0))
       await settled(page)
-      const found = [...(await axeAtBothEnds(page)), ...(await layoutProblems(page))]
+      const found = [...(await accessAtBothEnds(page)), ...(await layoutProblems(page))]
       expect([name, who, colorScheme, found]).toEqual([name, who, colorScheme, []])
       await picture(name, who, page, colorScheme)
     }
     if (who === 'screen') {
+      expect([name, await smallLettersOnScreens(page)]).toEqual([name, []])
       await page.setViewportSize(TINY)
       await settled(page)
       expect([name, 'shared small', await layoutProblems(page)]).toEqual([name, 'shared small', []])
@@ -125,11 +128,11 @@ async function check(name: string, pages: Partial<Record<Who, Page>>) {
 }
 
 /** Bar and foot stay in sight over what is scrolled beneath them: a problem is what is one at both ends of a page. */
-async function axeAtBothEnds(page: Page) {
-  const first = await axeProblems(page)
+async function accessAtBothEnds(page: Page) {
+  const first = await accessProblems(page, 'on a walk')
   if (!first.length) return []
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-  const last = await axeProblems(page)
+  const last = await accessProblems(page, 'on a walk')
   await page.evaluate(() => window.scrollTo(0, 0))
   return first.filter((problem) => last.includes(problem))
 }

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RoundStage } from '../../shared/room/stages.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { deskProblems } from '../support/desk.ts'
 import { goTo } from '../support/facilitate.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay, type Play } from '../support/play.ts'
 import { joinByLink, LAPTOP, openSurface, PROJECTOR, type Surface } from '../support/stage-hands.ts'
 import { words, type Key } from '../support/words.ts'
@@ -67,7 +67,7 @@ async function sound({ desk, screen, phone }: Pages) {
   expect(await desk.evaluate(deskProblems)).toEqual([])
   for (const page of phone ? [desk, screen, phone] : [desk, screen]) {
     expect(await page.locator('h1').first().innerText()).not.toBe('')
-    expect(await axeProblems(page)).toEqual([])
+    expect(await accessProblems(page)).toEqual([])
   }
 }
 

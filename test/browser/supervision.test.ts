@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
+import { smallLettersOnScreens } from '../support/access/letters.ts'
 import { joinOn } from '../support/evening-phones.ts'
 import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay } from '../support/play.ts'
 import { LAPTOP, openSurface, task } from '../support/stage-hands.ts'
 import { words, type Key } from '../support/words.ts'
@@ -58,7 +60,7 @@ const sound = async (phone: Page, ...others: Page[]) => {
     const found: string[][] = []
     for (const at of [0, 1]) {
       await page.evaluate((end) => window.scrollTo(0, end * document.body.scrollHeight), at)
-      found.push(await axeProblems(page))
+      found.push(await accessProblems(page, 'on a walk'))
       if (!found[at]?.length) break
     }
     expect(found.reduce((some, each) => some.filter((problem) => each.includes(problem)))).toEqual([])
@@ -77,6 +79,7 @@ test('Q1 Q3 Q20 Q21 Q22 Q25 one presents: sealed vote, dots, rewrites of three, 
     await look(name, all)
     await sound(page, phone, screen, desk)
     await sound(phone)
+    expect([name, await smallLettersOnScreens(screen)]).toEqual([name, []])
     await noPercent(page, phone, screen, desk)
   }
   /** The presenter’s page comes back as it was. */

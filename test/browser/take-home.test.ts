@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Preset } from '../../shared/room/settings.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { joinPath, judgePairs, OWN_TEXT, startPlay } from '../support/play.ts'
 import { openSurface, PHONE, task } from '../support/stage-hands.ts'
@@ -33,7 +34,7 @@ async function isSound(page: Page, where: string) {
   const before = page.viewportSize()
   for (const size of [before, SMALL]) {
     if (size) await page.setViewportSize(size)
-    expect([where, size, await layoutProblems(page), await axeProblems(page)]).toEqual([where, size, [], []])
+    expect([where, size, await layoutProblems(page), await accessProblems(page)]).toEqual([where, size, [], []])
   }
   if (before) await page.setViewportSize(before)
 }
@@ -176,7 +177,7 @@ test('T13 the file opens without a server and a network, sends nothing, and show
     opened.on('console', (message) => refused.push(message.text()))
     await opened.goto(pathToFileURL(file).href)
     await opened.getByText(HEARD).waitFor()
-    expect([await layoutProblems(opened), await axeProblems(opened)]).toEqual([[], []])
+    expect([await layoutProblems(opened), await accessProblems(opened)]).toEqual([[], []])
     const moves = opened.locator('.then')
     expect(await moves.isVisible()).toBe(false)
     const own = opened.getByLabel(words['phone.take-home.practice.label'])
@@ -187,7 +188,7 @@ test('T13 the file opens without a server and a network, sends nothing, and show
     await opened.keyboard.press('Enter')
     await moves.getByText(words['phone.take-home.practice.before']).waitFor()
     await moves.getByText(OWN_TEXT).waitFor()
-    expect([await layoutProblems(opened), await axeProblems(opened)]).toEqual([[], []])
+    expect([await layoutProblems(opened), await accessProblems(opened)]).toEqual([[], []])
     expect(requests).toEqual([pathToFileURL(file).href])
     // Whatever ran in it, it could reach nobody.
     const reached = await opened.evaluate(() => fetch('http://127.0.0.1:9/').then(String, () => 'refused'))

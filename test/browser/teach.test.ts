@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
+import { accessProblems } from '../support/access/access.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { fits, fitsOnPhones } from '../support/ink.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { sampleDeck } from '../support/sample.ts'
 import { arriveMany } from '../support/seats.ts'
 import { joinByLink, openSurface, PROJECTOR, task } from '../support/stage-hands.ts'
@@ -104,8 +104,8 @@ test.each([
     await heading(screen, method[0]?.title ?? '')
       .filter({ visible: true })
       .waitFor()
-    expect(await axeProblems(screen)).toEqual([])
-    expect(await axeProblems(phone)).toEqual([])
+    expect(await accessProblems(screen)).toEqual([])
+    expect(await accessProblems(phone)).toEqual([])
     await fits(screen)
     await fitsOnPhones(phone)
   },
@@ -121,8 +121,8 @@ test('given a deck with words of its own, then the surfaces say these', async ()
   await seen(screen, 'Somebody in it is ill.').waitFor()
   // Nobody sees the ask before they have read the warning.
   for (const page of [phone, screen]) expect(await page.getByText(first.text).count()).toBe(0)
-  expect(await axeProblems(phone)).toEqual([])
-  expect(await axeProblems(screen)).toEqual([])
+  expect(await accessProblems(phone)).toEqual([])
+  expect(await accessProblems(screen)).toEqual([])
   await phone.getByRole('button', { name: words['phone.talk.show.read'] }).click()
   await screen.getByRole('button', { name: words['screen.stages.show.read'] }).click()
   for (const page of [phone, screen]) {
@@ -156,7 +156,7 @@ test('given a deck with words of its own, then the surfaces say these', async ()
   await seen(phone, 'From lower.').waitFor()
   await phone.getByText('The report', { exact: true }).waitFor()
   await task(screen, 'From lower.').waitFor()
-  expect(await axeProblems(phone)).toEqual([])
+  expect(await accessProblems(phone)).toEqual([])
 })
 
 test('given a deck without such words, then the surfaces ask in plain ones', async () => {
@@ -193,5 +193,5 @@ test('while people write and compare, then the screen shows how far the room is 
   await screen.getByText('0 of 3 have answered a pair').waitFor()
   await screen.getByText(words['screen.stages.compare.hint']).waitFor()
   await screen.getByText(first.text).waitFor()
-  expect(await axeProblems(screen)).toEqual([])
+  expect(await accessProblems(screen)).toEqual([])
 })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { openRoom, takeSeat } from '../support/clients.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems } from '../support/inspect.ts'
 import { LAPTOP, openSurface, PHONE, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -39,7 +39,7 @@ test('given a phone in its room, then it is reloaded with one press and has its 
   const kept = { ...seat, title: 'A room', until: Date.now() + 3_600_000 }
   const page = await olderPage(`/join/${code}`, PHONE, { [`reask.seat.${code}`]: JSON.stringify(kept) })
   await task(page, words['phone.ended.old']).waitFor()
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await reload(page)
   await task(page, words['phone.lobby.title']).waitFor()
 })
@@ -49,7 +49,7 @@ test('given a console, then it is reloaded with one press, and nothing offers to
   const page = await olderPage(`/host/${roomId}#k=${hostKey}&s=${screenKey}`, LAPTOP)
   await task(page, words['common.room-problem.too-old']).waitFor()
   expect(await page.getByRole('button').count()).toBe(1)
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   await reload(page)
   await page.locator('.desk').waitFor()
 })

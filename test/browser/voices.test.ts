@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { joinOn } from '../support/evening-phones.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay } from '../support/play.ts'
 import { LAPTOP, openSurface, task } from '../support/stage-hands.ts'
 import { words, type Key } from '../support/words.ts'
@@ -31,7 +32,7 @@ async function inspect(page: Page, name: string) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       expect([name, width, await layoutProblems(page)]).toEqual([name, width, []])
-      expect([name, width, colorScheme, await axeProblems(page)]).toEqual([name, width, colorScheme, []])
+      expect([name, width, colorScheme, await accessProblems(page)]).toEqual([name, width, colorScheme, []])
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/voices-${name}-${width}-${colorScheme}.png`, fullPage: true })
     }
   }
@@ -135,7 +136,7 @@ test('Q42 Q43 Q46 Q47 the list says which voice, pairs ask its question, both ma
   const queue = desk.getByRole('complementary', { name: words['console.frame.side'] })
   await queue.getByText(words['console.queue.voice.to-client'], { exact: true }).nth(4).waitFor()
   expect(await queue.getByText(words['console.queue.voice.client'], { exact: true }).count()).toBe(5)
-  expect(await axeProblems(desk)).toEqual([])
+  expect(await accessProblems(desk)).toEqual([])
   for (const rewriteId of Object.keys(host.common.rewrites))
     await host.send({ type: 'rewrite.sort', askId, rewriteId, as: 'picked' })
 
@@ -174,7 +175,7 @@ test('Q42 Q43 Q46 Q47 the list says which voice, pairs ask its question, both ma
     await screen.locator('.side-by-side').getByText(words[`common.texts.voice.${voice}`]).waitFor()
   expect(host.common.sees.openedQuestion).toBe(null)
   await screen.getByRole('heading', { name: words['common.texts.question.mixed'] }).waitFor()
-  expect(await axeProblems(screen)).toEqual([])
+  expect(await accessProblems(screen)).toEqual([])
   await page.locator('.side-by-side').getByText(words['common.texts.voice.to-client']).waitFor()
   await inspect(page, 'side-by-side')
   if (SHOTS) {

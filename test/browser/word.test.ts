@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
-import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { layoutProblems } from '../support/inspect.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { createNetwork } from '../support/network.ts'
 import { joinByLink, LAPTOP, openSurface, type Surface } from '../support/stage-hands.ts'
@@ -153,14 +154,14 @@ test('by keyboard and screen reader: three ways, a key that is held, and a press
   await says(page, asked).waitFor()
   await look(page).blur()
   await says(page, asked).waitFor({ state: 'detached' })
-  expect(await axeProblems(page)).toEqual([])
+  expect(await accessProblems(page)).toEqual([])
   expect(await layoutProblems(page)).toEqual([])
   // On the console it is announced in the live region, once.
   await desk.page.getByText(words['console.couples.word.after.say']).waitFor()
-  expect(await axeProblems(desk.page)).toEqual([])
+  expect(await accessProblems(desk.page)).toEqual([])
   await asks(desk).getByRole('button').press('Enter')
   await asks(desk).waitFor({ state: 'detached' })
-  expect(await desk.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await expect.poll(() => desk.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await close()
 })
 

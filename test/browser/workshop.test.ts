@@ -193,6 +193,9 @@ test('a deck file with problems lists every place and opens nothing; mended, it 
   expect(page.url()).toBe(`${server.origin}/host`)
   const many = Array.from({ length: 60 }, () => ({}))
   await page.locator('input[type=file]').setInputFiles(file({ ...mine, asks: many }))
+  // A hundred that are listed, and an id for each ask that can be made.
+  await page.getByText('more than 160 problems to fix').waitFor()
+  await page.getByRole('button', { name: 'Mend 60 of 160' }).click()
   await page.getByText('more than 100 problems to fix').waitFor()
   await page.getByText('Only the first 100 are listed').waitFor()
   await page.locator('input[type=file]').setInputFiles(file(mine))
@@ -200,6 +203,35 @@ test('a deck file with problems lists every place and opens nothing; mended, it 
   await page.getByRole('button', { name: words['console.host.open'] }).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
   await page.getByText('A deck of my own').first().waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+  await server.dispose()
+})
+
+test('a file that is nearly a deck is mended when somebody says so, and what is no deck is said', async () => {
+  const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  const { page, context, errors } = await openSurface(browser, `${server.origin}/host`, {})
+  const choose = (name: string, content: string) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  await choose('mine.docx', 'PK\u0003\u0004word/document.xml')
+  await page.getByText(words['deck.not.word']).waitFor()
+
+  const { about, ...rest } = { ...therapyAsk, id: 'mine', title: 'A deck of my own', asks: therapyAsk.asks.slice(0, 2) }
+  await choose('mine.json', JSON.stringify({ ...rest, description: about, colour: 'blue' }))
+  await page.getByText('mine.json is nearly a deck.').waitFor()
+  await page.getByRole('button', { name: 'Mend 1 of 1' }).click()
+  await page.getByText('1 thing in it does not come over.').waitFor()
+  expect(await page.getByRole('radio', { name: 'A deck of my own' }).count()).toBe(0)
+  await page.getByRole('button', { name: words['deck.reading.use'] }).click()
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === '#file')
+
+  const bad = rest.asks.map((ask, at) => (at ? { ...ask, debrief: '' } : ask))
+  await choose('part.json', JSON.stringify({ ...rest, about, asks: bad }))
+  await page.getByText('1 of 2 came over whole.').waitFor()
+  await page.getByRole('button', { name: 'Use the 1 without the others' }).click()
+  await page.getByRole('radio', { name: 'A deck of my own', checked: true }).waitFor()
+  await page.getByRole('button', { name: words['console.host.open'] }).click()
+  await page.waitForURL(/\/host\/[\w-]+$/)
   expect(errors).toEqual([])
   await context.close()
   await server.dispose()

@@ -9,8 +9,12 @@ import { createStore } from '../../server/store/kysely.ts'
 import { sqliteCommitter } from '../../server/store/sqlite/commit.ts'
 import { forKysely } from '../../server/store/sqlite/for-kysely.ts'
 import { createSync } from '../../server/store/sqlite/sync.ts'
+import { createLibrary } from '../../server/store/library/kysely.ts'
+import { libraryMigrations } from '../../server/store/library/migrations.ts'
+import type { LibraryTables } from '../../server/store/library/tables.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { Tables } from '../../server/store/tables.ts'
+import { libraryContract } from './library-contract.ts'
 import { storeContract } from './store-contract.ts'
 
 // Other drivers hand whole numbers out as text or as bigint. Nobody can calculate with a bigint by mistake: it throws.
@@ -27,15 +31,22 @@ const asBigInt: KyselyPlugin = {
   }),
 }
 
-async function openBig(file: string): Promise<Store> {
+function openBigFile<DB>(file: string) {
   const database = new DatabaseSync(file)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }), plugins: [asBigInt] })
+  const dialect = new SqliteDialect({ database: forKysely(database) })
+  return { database, db: new Kysely<DB>({ dialect, plugins: [asBigInt] }) }
+}
+
+async function openBig(dir: string): Promise<Store> {
+  const { database, db } = openBigFile<Tables>(join(dir, 'rooms.sqlite'))
+  const decks = openBigFile<LibraryTables>(join(dir, 'decks.sqlite'))
   const sync = createSync(
     async () => {},
     () => true,
   )
   const alone = <Result>(work: () => Result) => db.connection().execute(async () => work())
   await bringUpToDate(db, { migrations })
+  await bringUpToDate(decks.db, { migrations: libraryMigrations() })
   return createStore({
     db,
     committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync, erased: () => {} }),
@@ -43,14 +54,18 @@ async function openBig(file: string): Promise<Store> {
     erased: () => {},
     peers: null,
     rememberMs: Infinity,
-    closing: () => db.destroy(),
+    library: createLibrary({ db: decks.db, sync, erased: () => {} }),
+    closing: async () => void (await Promise.all([db.destroy(), decks.db.destroy()])),
   })
 }
 
-storeContract('a database whose driver hands numbers out as bigint', async () => {
+const house = async () => {
   const dir = await mkdtemp(join(tmpdir(), 'reask-store-'))
   return {
-    open: () => openBig(join(dir, 'reask.sqlite')),
+    open: () => openBig(dir),
     discard: () => rm(dir, { recursive: true, force: true }),
   }
-})
+}
+
+storeContract('a database whose driver hands numbers out as bigint', house)
+libraryContract('a database whose driver hands numbers out as bigint', house)

@@ -126,6 +126,8 @@ describe('given a server of the tests’ own', () => {
     expect(await complaint(small(server))).toContain('alter schema reask owner to "small"')
     // What it says helps.
     await execute(server.url, 'alter schema reask owner to "small"')
+    expect(await complaint(small(server))).toContain('Allow it: grant create on database')
+    await execute(server.url, 'create schema reask_library authorization "small"')
     await (await openPostgres(small(server))).close()
   })
 

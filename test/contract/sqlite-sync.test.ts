@@ -45,6 +45,15 @@ test('a room that was opened, a commit and a deletion are each synced; what come
   expect(await syncsOf(store.deleteRoom('room'))).toBe(1)
 })
 
+test('a deck that is added, changed or deleted is synced, and so is a sign-in', async () => {
+  const { library } = store
+  const text = { deck: '{}', entry: '{}', isShared: false }
+  expect(await syncsOf(library.addDeck({ deckId: 'd', keyHash: 'h', ...text, today: 20_000 }))).toBe(1)
+  expect(await syncsOf(library.changeDeck('d', 1, text))).toBe(1)
+  expect(await syncsOf(library.deleteDeck('d'))).toBe(1)
+  expect(await syncsOf(library.sessions.add('s', { usedAt: 1, endsAt: 2 }))).toBe(1)
+})
+
 test('nothing is answered before the sync has ended', async () => {
   await openRoom()
   const order: string[] = []
@@ -77,7 +86,7 @@ test('where that cannot be, the commit is refused, and its events are known only
   await openRoom()
   // A backup that reads the database, say.
   const { DatabaseSync } = await import('@photostructure/sqlite')
-  const reader = new DatabaseSync(join(dir, 'reask.sqlite'))
+  const reader = new DatabaseSync(join(dir, 'rooms.sqlite'))
   reader.exec('begin; select count(*) from events')
   syncs.mockRejectedValueOnce(new Error('EIO'))
   await expect(keep(0, locked(1))).rejects.toThrow('EIO')
@@ -95,7 +104,7 @@ test('a database from before, or one whose migration was interrupted, is read as
   await keep(1, locked(2))
   await store.close()
   const { DatabaseSync } = await import('@photostructure/sqlite')
-  const file = new DatabaseSync(join(dir, 'reask.sqlite'))
+  const file = new DatabaseSync(join(dir, 'rooms.sqlite'))
   // One event of each row by itself, as it was; the first has been moved already.
   file.exec(
     `update events set data = data -> 0 where version = 2; delete from kysely_migration where name > '001-first'`,

@@ -14,6 +14,25 @@ const open = (url: string) => fetch(url, { headers: { accept: 'text/html,applica
 
 const health = async (origin: string) => (await (await fetch(`${origin}/api/health`)).json()) as Health
 
+/** What a page says of itself to searches and to whoever previews a link to it. */
+async function saidOf(url: string) {
+  const text = await (await open(url)).text()
+  const metas = text.matchAll(/<meta (?:name|property)="(description|og:[^"]+)" content="([^"]*)"/g)
+  return Object.fromEntries([...metas].map(([, name, content]) => [name, content]))
+}
+
+const SAID = {
+  description: expect.stringContaining('how an ask lands'),
+  'og:type': 'website',
+  'og:title': 'Reask',
+  'og:description': expect.stringContaining('how an ask lands'),
+}
+/** Every kind of page: those of no room, of this one, and of nothing. */
+const pathsOf = ({ code, roomId }: RoomOpened) => [
+  ...['/', '/prepare', '/host', '/screen', '/nothing', '/1234567'],
+  ...[`/join/${code}`, `/${code}`, `/host/${roomId}`, `/host/${roomId}/report`],
+]
+
 /** What the page of a door has in it; null where there is nothing. */
 async function doorIn(url: string): Promise<unknown> {
   const text = await (await open(url)).text()
@@ -37,6 +56,20 @@ describe('given a server at the top of its address', () => {
     expect(await doorIn(`${server.origin}/join/${room.code}`)).toEqual({ code: room.code, room: asked.body })
     expect(asked.body.title).toBe(TITLE)
     expect((await page.text()).match(/<script/g)).toHaveLength(2)
+  })
+
+  test('every page has its icons, and tells whoever previews a link nothing of a room', async () => {
+    for (const path of pathsOf(room)) {
+      expect([path, await saidOf(server.origin + path)]).toEqual([path, SAID])
+      const page = await (await open(server.origin + path)).text()
+      expect(page).toMatch(/<noscript>[^]+JavaScript[^]+<\/noscript>/)
+      const [icon = '', touch = ''] = ['icon', 'apple-touch-icon'].map(
+        (rel) => new RegExp(`<link rel="${rel}"[^>]* href="([^"]+)"`).exec(page)?.[1],
+      )
+      expect((await fetch(server.origin + icon)).headers.get('content-type')).toMatch(/^image\/svg/)
+      const png = Buffer.from(await (await fetch(server.origin + touch)).arrayBuffer())
+      expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 180, 180])
+    }
   })
 
   test.each([
@@ -140,6 +173,15 @@ describe.each([
       }
     }
     expect((await health(origin)).publicUrl).toBe(`https://school.example${UNDER}`)
+    for (const path of pathsOf(room))
+      expect([path, await saidOf(origin + path)]).toEqual([
+        path,
+        {
+          ...SAID,
+          'og:url': `https://school.example${UNDER}/`,
+          'og:image': expect.stringMatching(/^https:\/\/school\.example\/a\/b\/assets\/touch-icon-[\w-]+\.png$/),
+        },
+      ])
     const host = await hostClient(origin, room.hostKey)
     expect(host.common.join.code).toBe(room.code)
     host.close()

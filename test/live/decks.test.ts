@@ -30,6 +30,8 @@ test.each([
   expect(status).toBe(200)
   expect(body).toEqual({
     hosting,
+    signedIn: false,
+    shared: [],
     decks: builtInDecks.map(({ id, title, about, madeFor, asks }) => ({
       ...{ id, title, about, madeFor },
       asks: asks.map((ask) => ask.title),

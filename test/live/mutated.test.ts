@@ -1,6 +1,13 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { joinSchema, openRoomSchema, rehearseSchema, type RoomOpened } from '../../shared/http.ts'
+import {
+  addDeckSchema,
+  joinSchema,
+  openRoomSchema,
+  rehearseSchema,
+  type DeckAdded,
+  type RoomOpened,
+} from '../../shared/http.ts'
 import { COMMANDS } from '../../shared/protocol.ts'
 import type { CommonSlices } from '../../shared/room/slices.ts'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -101,6 +108,7 @@ function frames(askId: string): (string | Uint8Array)[] {
 const bodies: [path: (room: RoomOpened) => string, sound: unknown, bearer?: true][] = [
   [() => '/api/rooms', { ...(fittingInput(openRoomSchema) as object), deck: undefined, deckId: 'therapy-ask' }],
   [() => '/api/rooms', { deck: sampleDeck }],
+  [() => '/api/decks', { ...(fittingInput(addDeckSchema) as object), deck: sampleDeck, shared: false }],
   [({ code }) => `/api/rooms/${code}/seats`, fittingInput(joinSchema)],
   [({ roomId }) => `/api/rooms/${roomId}/rehearsals`, fittingInput(rehearseSchema), true],
 ]
@@ -114,10 +122,14 @@ async function post(room: RoomOpened): Promise<number> {
     headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${room.hostKey}` }) },
     body: below(10) ? json : text(json),
   })
-  const answer = (await response.json()) as Partial<RoomOpened>
+  const answer = (await response.json()) as Partial<RoomOpened & DeckAdded>
   if (answer.hostKey !== undefined)
     await call(app.origin, 'DELETE', `/api/rooms/${answer.roomId}`, undefined, {
       authorization: `Bearer ${answer.hostKey}`,
+    })
+  if (answer.deckKey !== undefined)
+    await call(app.origin, 'DELETE', `/api/decks/${answer.deckId}`, undefined, {
+      authorization: `Bearer ${answer.deckKey}`,
     })
   return response.status
 }

@@ -163,6 +163,7 @@ describe('a page from elsewhere', () => {
     const wish = JSON.stringify({ deckId: 'therapy-ask' })
     for (const { status, text } of [
       await bare(server.origin, '/api/rooms', json, 'POST', wish),
+      await bare(server.origin, '/api/decks', json, 'POST', '{"deck":{}}'),
       await bare(server.origin, '/api/decks/therapy-ask', led),
     ])
       expect({ status, body: JSON.parse(text) as unknown }).toMatchObject(refused)
@@ -197,6 +198,8 @@ describe('what a form on a page from elsewhere can send, which no browser asks a
     const host = await hostClient(server.origin, room.hostKey)
     for (const [path, body] of [
       ['/api/rooms', wish],
+      ['/api/decks', '{"deck":{}}'],
+      ['/api/host-session', '{"password":"x"}'],
       [`/api/rooms/${room.code}/seats`, '{}'],
       [`/api/rooms/${room.code}/seats`, ''],
       [`/api/rooms/${room.roomId}/rehearsals`, '{}'],

@@ -7,7 +7,7 @@ import type { Message } from '../../client/t.ts'
 import { fieldOfPath } from '../../shared/deck/fields.ts'
 import { DECK_LIMITS } from '../../shared/deck/limits.ts'
 import { deckSchema } from '../../shared/deck/schema.ts'
-import words from '../../client/locales/en/console/deck-field.ts'
+import words from '../../client/locales/en/deck/field.ts'
 
 /** Where the schema is kept, from where servers publish it. */
 export const SCHEMA_FILE = resolve('shared/deck/deck.schema.json')
@@ -60,7 +60,7 @@ function complete(part: Part, path: string, place: string): void {
   const range = limit(items, path)
   if (range && part.items) [part.minItems, part.maxItems] = [range.least, range.most]
   const field = fieldOfPath(place)
-  const about: Message | undefined = field ? words[`console.deck-field.${field}`] : undefined
+  const about: Message | undefined = field ? words[`deck.field.${field}`] : undefined
   if (typeof about === 'string' && place !== '' && !/\.\d+$/.test(place)) part.description = about
   const join = (to: string, name: string) => (to ? `${to}.${name}` : name)
   for (const [name, inside] of Object.entries(part.properties ?? {}))

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { expect } from 'vitest'
-import { axeProblemsIn, layoutProblemsIn } from './inspect.ts'
+import { accessProblemsIn } from './access/access.ts'
+import { layoutProblemsIn } from './inspect.ts'
 import type { Driven } from './webdriver.ts'
 import { words, type Key } from './words.ts'
 
@@ -49,13 +50,13 @@ export function handsOn(driven: Driven) {
         },
       ),
     isRead: (text: string) => run((part) => document.body.innerText.includes(part), text),
-    /** Looks at the page as it is, and as small as this: what does not fit, and what axe finds. */
+    /** Looks at the page as it is, and as small as this: what does not fit, and what stands in somebody’s way. */
     async isSound(where: string, small: readonly [width: number, height: number] = [320, 568]) {
       const before = await run(() => [innerWidth, innerHeight] as const)
       const sizes = String(before) === String(small) ? [before] : [before, small]
       for (const [width, height] of sizes) {
         const size = await driven.resize(width, height)
-        const found = [...(await layoutProblemsIn(driven)), ...(await axeAtBothEnds(driven))]
+        const found = [...(await layoutProblemsIn(driven)), ...(await accessAtBothEnds(driven))]
         if (process.env.REASK_SHOTS)
           await writeFile(`${process.env.REASK_SHOTS}/${where}-${width}.png`, await driven.picture())
         expect([where, size, found]).toEqual([where, { width, height }, []])
@@ -67,11 +68,11 @@ export function handsOn(driven: Driven) {
 export type Hands = ReturnType<typeof handsOn>
 
 /** Bar and foot stay in sight over what is scrolled beneath them: a problem is what is one at both ends of a page. */
-async function axeAtBothEnds(driven: Driven): Promise<string[]> {
-  const first = await axeProblemsIn(driven)
+async function accessAtBothEnds(driven: Driven): Promise<string[]> {
+  const first = await accessProblemsIn(driven)
   if (!first.length) return []
   await driven.run(() => window.scrollTo(0, document.body.scrollHeight))
-  const last = await axeProblemsIn(driven)
+  const last = await accessProblemsIn(driven)
   await driven.run(() => window.scrollTo(0, 0))
   return first.filter((problem) => last.includes(problem))
 }

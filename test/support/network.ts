@@ -12,8 +12,11 @@ export interface Network {
   stall(): void
   /** Cuts all connections; new ones work, as when a phone leaves a wireless network for the mobile one. */
   change(): void
-  /** From now on does with WebSocket what the proxies of hospitals do: refuses it, or takes it and says nothing. */
-  block(how: 'refused' | 'swallowed'): void
+  /**
+   * From now on does with WebSocket what the proxies of hospitals do: refuses it, or takes it and says nothing. Or refuses
+   * all that goes to the sockets’ path, as an ad blocker does.
+   */
+  block(how: Blocking): void
   /**
    * From now on everything comes so much later (ms), and every so manieth piece waits for being sent once more, with all
    * behind it: that is what loss is to whoever talks over TCP.
@@ -28,6 +31,8 @@ export interface Network {
   close(): Promise<void>
 }
 
+type Blocking = 'refused' | 'swallowed' | 'by path'
+
 /** What was lost is sent again after this long. */
 const AGAIN_MS = 900
 
@@ -41,7 +46,7 @@ export async function createNetwork(serverPort: number | (() => number)): Promis
   const fromServer = new WeakSet<Socket>()
   const silent = new Map<Socket, number>()
   let isCut = false
-  let blocks: 'refused' | 'swallowed' | null = null
+  let blocks: Blocking | null = null
   let pace: { ms: number; lostEvery: number } | null = null
   let pieces = 0
 
@@ -62,7 +67,7 @@ export async function createNetwork(serverPort: number | (() => number)): Promis
       one.on('data', (bytes: Buffer) => {
         if (frozen.has(one)) return
         silent.set(phone, 0)
-        if (blocks && one === phone && isUpgrade(bytes)) block(phone, server)
+        if (blocks && one === phone && isBlocked(bytes)) block(phone, server)
         else carry(bytes)
       })
       one.on('error', () => other.destroy())
@@ -74,6 +79,8 @@ export async function createNetwork(serverPort: number | (() => number)): Promis
     }
   }).listen(0, '127.0.0.1')
   await once(relay, 'listening')
+
+  const isBlocked = (bytes: Buffer) => isUpgrade(bytes) || (blocks === 'by path' && isToSockets(bytes))
 
   function block(phone: Socket, server: Socket) {
     if (blocks === 'swallowed') for (const socket of [phone, server]) frozen.add(socket)
@@ -129,5 +136,7 @@ export async function createNetwork(serverPort: number | (() => number)): Promis
     },
   }
 }
+
+const isToSockets = (bytes: Buffer) => /^(?:GET|POST) \S*\/socket\.io\//.test(bytes.toString('latin1'))
 
 const isUpgrade = (bytes: Buffer) => /^GET [^\r]*\r\n(?:.*\r\n)*?upgrade: websocket\r\n/i.test(bytes.toString('latin1'))

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { librarySchemaOf } from '../../server/store/postgres/open.ts'
 
 /** A schema of its own for one test. */
 export function newSchema(url: string) {
   const schema = `test_${randomUUID().replaceAll('-', '')}`
-  return { schema, discard: async () => void (await execute(url, `drop schema if exists ${schema} cascade`)) }
+  return {
+    schema,
+    discard: async () =>
+      void (await execute(url, `drop schema if exists ${schema}, ${librarySchemaOf(schema)} cascade`)),
+  }
 }
 
 /** Runs statements on a connection of their own. Out: the rows of the last. */

@@ -10,15 +10,18 @@ import { createBuilder } from 'vite'
  * with all that is loaded by itself after that, as on a console that has reached a reveal.
  */
 const LIMITS = {
-  index: { scripts: 65, all: 80, requests: 6, complete: Infinity },
+  // The door alone: what a seat needs is a part of its own.
+  index: { scripts: 40, all: 55, requests: 6, complete: Infinity },
   screen: { scripts: 65, all: 80, requests: 6, complete: Infinity },
   host: { scripts: 160, all: 160, requests: 6, complete: 200 },
   editor: { scripts: 140, all: 140, requests: 6, complete: Infinity },
 }
 
-/** The most that a part may have that only some fetch: scripts and styles, in KB of 1000 bytes. */
+/** The most that a part may have that is fetched by itself, many only by some: scripts and styles, in KB of 1000 bytes. */
 const PARTS = {
+  'seat-part': 30,
   'gate-part': 15,
+  'password-part': 3,
   'report-part': 12,
   'deck-part': 35,
   'workshop-part': 15,
@@ -27,10 +30,11 @@ const PARTS = {
 }
 
 /**
- * What is loaded only when a person asks to see it, in a rehearsal, or in a room of one preset; the report is a page of its
- * own, and languages that try the layout are for tests.
+ * What is loaded only when a person asks to see it, in a rehearsal, in a room of one preset, or where something is in the
+ * way; the report is a page of its own, not every server asks for a password, not every server asks for a password, and languages that try the layout are for tests.
  */
-const ONLY_SOME = /\/(trial|ParticipantView|report-part|workshop-part|deck-part|rehearsal-part|couples-part|supervision-part)-/
+const ONLY_SOME =
+  /\/(trial|trouble-part|ParticipantView|report-part|password-part|deck-part|workshop-part|rehearsal-part|couples-part|supervision-part)-/
 
 type Page = keyof typeof LIMITS
 type Load = (typeof LIMITS)[Page]
@@ -48,7 +52,8 @@ async function filesOf(clientDir: string, page: Page, when: 'at once' | 'by itse
     if (path.endsWith('.css')) return
     const text = content.toString()
     const found = path.endsWith('.html')
-      ? [...text.matchAll(/(?:src|href)="([^"]+)"/g)]
+      ? // The icon for a phone’s home screen is fetched when it is put there.
+        [...text.replace(/<link rel="apple-touch-icon"[^>]*>/, '').matchAll(/(?:src|href)="([^"]+)"/g)]
       : [...text.matchAll(/(?:^|;)\s*(?:import|export)\b[^'"`(;]*["'`]([^"'`]+)["'`]/g)]
     for (const [, target = ''] of found) await take(posix.resolve(posix.dirname(path), target))
     if (when === 'at once' || !path.endsWith('.js')) return

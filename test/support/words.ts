@@ -6,6 +6,8 @@ import type { t as couplesT } from '../../client/console/couples/t.ts'
 import type { t as supervisionT } from '../../client/console/supervision/t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
 import type { t as editorT } from '../../client/editor/t.ts'
+import type { t as fileT } from '../../client/host/reading/t.ts'
+import type { t as passwordT } from '../../client/host/password/t.ts'
 import type { t as gateT } from '../../client/phone/gate/t.ts'
 import type { t as takeHomeT } from '../../client/phone/card/workshop/t.ts'
 import type { t as noteT } from '../../client/console/notes/t.ts'
@@ -15,6 +17,7 @@ import type { t as tourT } from '../../client/console/rehearsal/t.ts'
 import type { t as reportT } from '../../client/report/t.ts'
 import type { t as screenT } from '../../client/screen/t.ts'
 import type { t as textsT } from '../../client/texts/t.ts'
+import type { t as troubleT } from '../../client/trouble/t.ts'
 import type { t as joinT } from '../../client/ui/join-t.ts'
 import type { t as uiT } from '../../client/ui/t.ts'
 import type { Message, Messages } from '../../client/t.ts'
@@ -27,16 +30,19 @@ export type Key = Parameters<
   | typeof consoleLaterT
   | typeof couplesT
   | typeof editorT
+  | typeof fileT
   | typeof supervisionT
   | typeof gateT
   | typeof laterT
   | typeof noteT
+  | typeof passwordT
   | typeof picturesT
   | typeof reportT
   | typeof screenT
   | typeof takeHomeT
   | typeof textsT
   | typeof tourT
+  | typeof troubleT
   | typeof uiT
   | typeof joinT
 >[0]

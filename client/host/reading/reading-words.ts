@@ -7,20 +7,20 @@ import { t } from './t.ts'
 
 /** Words a problem: what is wrong, and what to do. Where something is missing or empty, also what it is. */
 export function wordsOfProblem({ path, code, params }: DeckProblem): string {
-  const said = t(`console.deck-problem.${code}`, params)
+  const said = t(`deck.problem.${code}`, params)
   const field = fieldOfPath(path)
   const isMissing = code === 'missing' || code === 'empty' || code === 'too-few'
-  return isMissing && field ? `${said} ${t(`console.deck-field.${field}`)}` : said
+  return isMissing && field ? `${said} ${t(`deck.field.${field}`)}` : said
 }
 
 /** Words a change that is offered. */
-export const wordsOfFix = ({ code, params }: DeckFix): string => t(`console.deck-fix.${code}`, params)
+export const wordsOfFix = ({ code, params }: DeckFix): string => t(`deck.fix.${code}`, params)
 
 /** Words why something does not come over, and what to do. */
-export const wordsOfLeft = ({ code, params }: LeftOut): string => t(`console.deck-left.${code}`, params)
+export const wordsOfLeft = ({ code, params }: LeftOut): string => t(`deck.left.${code}`, params)
 
 /** Words what a file is that is no deck, and what to do. */
-export const wordsOfNotDeck = ({ code, params }: NotADeck): string => t(`console.not-a-deck.${code}`, params)
+export const wordsOfNotDeck = ({ code, params }: NotADeck): string => t(`deck.not.${code}`, params)
 
 /**
  * Says where in the deck a path points, counted from one: `asks.3.text` is in ask 4; and in which line of the file, as far
@@ -30,7 +30,7 @@ export function placeInDeck({ path, line }: { path: string; line?: number | null
   const [, list, index] = /^(asks|versions|moves|warmUps)\.(\d+)/.exec(path) ?? []
   const item =
     list && index
-      ? t(`console.deck-reading.at.${list as 'asks' | 'versions' | 'moves' | 'warmUps'}`, { number: Number(index) + 1 })
+      ? t(`deck.reading.at.${list as 'asks' | 'versions' | 'moves' | 'warmUps'}`, { number: Number(index) + 1 })
       : ''
-  return [item, line ? t('console.deck-reading.line', { line: String(line) }) : ''].filter(Boolean).join(', ')
+  return [item, line ? t('deck.reading.line', { line: String(line) }) : ''].filter(Boolean).join(', ')
 }

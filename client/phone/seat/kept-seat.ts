@@ -1,4 +1,5 @@
-import { isRecord, keysUnder, read, readJson, remove, write, writeJson } from '../../room/storage.ts'
+import { isRecord, keysUnder, outlivesPage, read, readJson, remove, write, writeJson } from '../../room/storage.ts'
+import { seatInAddress, seatToAddress } from './seat-in-address.ts'
 
 const SEATS = 'reask.seat.'
 /** Where the keys of texts are kept (`client/phone/texts/kept-texts.ts`): not with the seat, which they outlive. */
@@ -51,7 +52,23 @@ export function keepSeat(
   return record
 }
 
-export const writeSeat = (code: string, record: SeatRecord): void => void writeJson(seatKeyOf(code), record)
+/** Keeps a seat; where the browser stores nothing, the address has it too. */
+export function writeSeat(code: string, record: SeatRecord): void {
+  if (!writeJson(seatKeyOf(code), record)) seatToAddress(code, record)
+}
+
+/** Whether the seat in this room is kept in the address alone. */
+export const isOnlyInAddress = (code: string): boolean => !outlivesPage(seatKeyOf(code))
+
+/** Returns the seat that this phone has in the room, also where only the address of a page that is loaded again has it. */
+export function recallSeat(code: string): SeatRecord | null {
+  const kept = readSeat(code)
+  const seat = kept ? null : seatInAddress(code)
+  if (!seat) return kept
+  writeSeat(code, { ...seat, title: null, until: latestEnd(0) })
+  if (!isOnlyInAddress(code)) seatToAddress(code, null)
+  return readSeat(code)
+}
 
 /** Lists the rooms this phone can go back to. */
 export function seatsHere(): { code: string; title: string }[] {

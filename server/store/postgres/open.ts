@@ -1,8 +1,12 @@
 import { nanoid } from 'nanoid'
+import type pg from 'pg'
 import { Kysely, PostgresDialect } from 'kysely'
 import { createStore } from '../kysely.ts'
-import { bringUpToDate, checkTables } from '../migrate.ts'
-import type { Store } from '../store.ts'
+import { createLibrary } from '../library/kysely.ts'
+import { libraryMigrations } from '../library/migrations.ts'
+import type { LibraryTables } from '../library/tables.ts'
+import { bringUpToDate, checkTables, type Making } from '../migrate.ts'
+import type { Store, StoreTrouble } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { postgresCommitter } from './commit.ts'
 import { createPool, poolForKysely, withClient } from './connections.ts'
@@ -14,6 +18,12 @@ import { createVacuum } from './vacuum.ts'
 
 /** Rooms stand in a schema of their own, so that what lives longer can be backed up without them. */
 const SCHEMA = 'reask'
+
+/** Decks outlive rooms and are backed up, so they stand in another one. */
+export const librarySchemaOf = (schema: string): string => `${schema}_library`
+
+/** Tables of the rooms of which something is erased. */
+const ERASABLE = ['rooms', 'events', 'words', 'keys']
 
 /** Connections for everything but commits, which have one. */
 const CONNECTIONS = 4
@@ -38,39 +48,39 @@ export async function openPostgres(
   url: string,
   { schema = SCHEMA, vacuumAfterMs }: PostgresOptions = {},
 ): Promise<Store> {
+  const librarySchema = librarySchemaOf(schema)
   const pool = createPool(url, CONNECTIONS)
   const commits = createPool(url, 1, true)
   const bare = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolForKysely(pool) }) })
   const db = bare.withSchema(schema)
   const making = { migrations: postgresMigrations(schema), schema }
+  const makingLibrary = { migrations: libraryMigrations(librarySchema), schema: librarySchema }
   const closePools = () => Promise.all([commits.end(), pool.end()])
   try {
-    await checkServer(pool, schema)
-    // Check before anything is changed.
-    await checkTables(bare, making)
-    await withClient(pool, async (client) => {
-      // Whoever comes second waits until the tables are there.
-      await client.query(
-        'begin; set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0',
-      )
-      await client.query('select pg_advisory_xact_lock(hashtext($1))', [`tables of ${schema}`])
-      await bringUpToDate(bare, making)
-      await client.query('commit')
-    })
+    await prepareTables(pool, bare, making)
+    await prepareTables(pool, bare, makingLibrary)
   } catch (error) {
     await closePools()
     throw databaseProblem(error, url)
   }
   const node = nanoid()
-  const vacuum = createVacuum(url, schema, vacuumAfterMs)
+  const erasable = ERASABLE.map((table) => `${schema}.${table}`)
+  const vacuum = createVacuum(url, [...erasable, `${librarySchema}.decks`], vacuumAfterMs)
+  const sync = { written: () => {}, durable: () => Promise.resolve() }
   const peers = createPeers(pool, schema, node)
   return createStore({
     db,
     committer: () => postgresCommitter({ pool: commits, schema, erased: vacuum.erased }),
-    sync: { written: () => {}, durable: () => Promise.resolve() },
+    sync,
     erased: vacuum.erased,
+    library: createLibrary({
+      db: bare.withSchema(librarySchema) as unknown as Kysely<LibraryTables>,
+      sync,
+      erased: vacuum.erased,
+    }),
     claim: createClaim(pool, schema, node),
     peers,
+    disk: { wrote: () => {}, now: () => troubleOf(pool) },
     rememberMs: REMEMBER_MS,
     async closing() {
       // Else the others take its word for ten more seconds.
@@ -80,3 +90,29 @@ export async function openPostgres(
     },
   })
 }
+
+/** Creates the tables of one schema, or brings them up to date; where several servers start together, one does. */
+async function prepareTables<DB>(pool: pg.Pool, bare: Kysely<DB>, making: Making & { schema: string }): Promise<void> {
+  await checkServer(pool, making.schema)
+  // Check before anything is changed.
+  await checkTables(bare, making)
+  await withClient(pool, async (client) => {
+    // Whoever comes second waits until the tables are there.
+    await client.query(
+      'begin; set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0',
+    )
+    await client.query('select pg_advisory_xact_lock(hashtext($1))', [`tables of ${making.schema}`])
+    await bringUpToDate(bare, making)
+    await client.query('commit')
+  })
+}
+
+/** The database is given this long to answer whether it is there. */
+const THERE_MS = 3_000
+
+/** Looks whether the database answers. */
+const troubleOf = (pool: pg.Pool): Promise<StoreTrouble | null> =>
+  pool.query({ text: 'select 1', query_timeout: THERE_MS } as pg.QueryConfig).then(
+    () => null,
+    () => 'database-away',
+  )

@@ -5,8 +5,6 @@ import { reach } from './connections.ts'
 const ERASE_WITHIN_MS = 30 * 60_000
 const RETRY_MS = 60_000
 
-const TABLES = ['rooms', 'events', 'words', 'keys']
-
 /** Stopping waits for it this long. */
 const LAST_MS = 2_000
 
@@ -18,9 +16,9 @@ export interface Vacuum {
 
 /**
  * Has the database clear away deleted rows (VACUUM), of which it keeps copies until then. Of what it wrote elsewhere, its
- * log (WAL), standbys and archives, it clears nothing away. In: after how long.
+ * log (WAL), standbys and archives, it clears nothing away. In: which tables, each with its schema, and after how long.
  */
-export function createVacuum(url: string, schema: string, afterMs = ERASE_WITHIN_MS): Vacuum {
+export function createVacuum(url: string, tables: readonly string[], afterMs = ERASE_WITHIN_MS): Vacuum {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let isDue = false
@@ -32,7 +30,7 @@ export function createVacuum(url: string, schema: string, afterMs = ERASE_WITHIN
     try {
       await client.connect()
       await client.query(`set statement_timeout = ${mostMs}`)
-      await client.query(`vacuum ${TABLES.map((table) => `${schema}.${table}`).join(', ')}`)
+      await client.query(`vacuum ${tables.join(', ')}`)
     } catch {
       isDue = true
     } finally {

@@ -1,71 +1,48 @@
 import type * as Sqlite from '@photostructure/sqlite'
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
 import { migrations } from '../migrations/index.ts'
-import { prepareDataDir } from '../data-dir.ts'
+import { prepareDatabase, prepareDataDir, prepareFile } from '../data-dir.ts'
 import { dataDirProblem, lockProblem } from '../data-dir-problem.ts'
 import { createStore } from '../kysely.ts'
+import { createLibrary } from '../library/kysely.ts'
+import type { Library } from '../library/library.ts'
+import { libraryMigrations } from '../library/migrations.ts'
+import type { LibraryTables } from '../library/tables.ts'
 import { holdLock } from '../lock.ts'
-import { bringUpToDate, checkTables } from '../migrate.ts'
+import { sqliteApi } from './api.ts'
 import { sqliteCommitter } from './commit.ts'
-import { createDiskTrouble } from './disk-trouble.ts'
-import { forKysely } from './for-kysely.ts'
-import { BUSY_MS, manageWal } from './wal.ts'
+import { openFile } from './file.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
-const PRAGMAS = [
-  'journal_mode=WAL',
-  'synchronous=NORMAL',
-  // Also flush the cache of the drive, which macOS does not do by default.
-  'checkpoint_fullfsync=ON',
-  'secure_delete=ON',
-]
+/** Decks outlive rooms and are backed up, so they are in a file of their own. */
+const LIBRARY = 'library.sqlite'
 
-const making = { migrations }
+type Opened = (() => void | Promise<void>)[]
 
 /**
- * Opens the default store: one SQLite file in `dataDir`, created when missing, in WAL mode, with deleted rows
- * overwritten (`secure_delete`). Every commit is synced to disk before it is answered, by us (`createSync`) and not by
- * SQLite (`synchronous=NORMAL`), which would block every room for as long as the disk takes. One process at a time,
- * until `close`. Throws `CannotStart` when the folder or its database cannot be used.
+ * Opens the default store: `rooms.sqlite` in `dataDir` and `library.sqlite` beside it, created when missing
+ * (`openFile`). One process at a time, until `close`. Throws `CannotStart` when the folder or a database in it cannot be
+ * used.
  */
 export async function openSqlite(dataDir: string): Promise<Store> {
   const sqlite = await sqliteApi()
-  const opened: (() => void | Promise<void>)[] = []
+  const opened: Opened = []
   const closeAll = async () => {
     for (const close of opened.splice(0).reverse()) await close()
   }
   try {
-    const files = prepareDataDir(dataDir)
-    opened.push(takeLock(sqlite, files.lock, dataDir))
-    const database = new sqlite.DatabaseSync(files.database)
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) })
-    opened.push(() => db.destroy())
-    const alone = <Result>(work: () => Result) => db.connection().execute(async () => work())
-    database.exec(`pragma busy_timeout=${BUSY_MS}`)
-    // Check before anything is changed.
-    await checkTables(db, making)
-    for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
-    tryToWrite(database)
-    const wal = manageWal(database, files.named)
-    opened.push(wal.close)
-    await bringUpToDate(db, making)
+    opened.push(takeLock(sqlite, prepareDataDir(dataDir), dataDir))
+    const files = prepareDatabase(dataDir)
+    const { database, db, alone, wal, disk } = await openFile<Tables>(sqlite, files, { migrations }, opened)
     return createStore({
       db,
       committer: (lookups) => sqliteCommitter({ database, lookups, alone, sync: wal.sync, erased: wal.erased }),
       sync: wal.sync,
       erased: wal.erased,
-      disk: createDiskTrouble({
-        inPlace: wal.inPlace,
-        inDoubt: () => wal.sync.inDoubt(),
-        probe: () =>
-          alone(() => {
-            tryToWrite(database)
-          }),
-      }),
+      disk,
       peers: null,
       rememberMs: Infinity,
+      library: await openLibrary(sqlite, dataDir, opened),
       closing: closeAll,
     })
   } catch (error) {
@@ -74,10 +51,14 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   }
 }
 
-/** Throws when the database is read-only or the disk is full. Writes a value that is there already. */
-function tryToWrite(database: DatabaseSyncInstance): void {
-  const { user_version } = database.prepare('pragma user_version').get() as { user_version: number }
-  database.exec(`pragma user_version=${user_version}`)
+async function openLibrary(sqlite: typeof Sqlite, dataDir: string, opened: Opened): Promise<Library> {
+  try {
+    const files = prepareFile(dataDir, LIBRARY)
+    const { db, wal, disk } = await openFile<LibraryTables>(sqlite, files, { migrations: libraryMigrations() }, opened)
+    return createLibrary({ db, sync: wal.sync, erased: wal.erased, disk })
+  } catch (error) {
+    throw dataDirProblem(error, dataDir, LIBRARY)
+  }
 }
 
 function takeLock(sqlite: typeof Sqlite, lock: string, dataDir: string): () => void {
@@ -86,11 +67,4 @@ function takeLock(sqlite: typeof Sqlite, lock: string, dataDir: string): () => v
   } catch (error) {
     throw lockProblem(error, dataDir)
   }
-}
-
-/** Loads Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
-async function sqliteApi(): Promise<typeof Sqlite> {
-  // Loaded by name instead of imported, because Node 20 has no such module and its types do not know it.
-  const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
-  return own ?? (await import('@photostructure/sqlite'))
 }

@@ -63,7 +63,8 @@ function entriesOf(block: readonly { text: string; line: number }[]): Entry[] {
     const [, label, value = ''] = (!goesOn && LABEL.exec(withoutBullet(own) ?? own)) || []
     if (label !== undefined && (isKnownHead(label) || (!last && partCalled(label))))
       entries.push({ label: label.trim(), lines: [value], line })
-    else if (last?.label != null) last.lines.push(goesOn ? withoutDot(own.slice(INDENT.length)) : own)
+    else if (last !== undefined && last.label !== null)
+      last.lines.push(goesOn ? withoutDot(own.slice(INDENT.length)) : own)
     else entries.push({ label: null, lines: [own], line })
   }
   return entries
@@ -108,7 +109,7 @@ const hasText = ({ cells }: DeckRow): boolean => cells.some(({ path }) => path =
 
 /** The part whose name begins a block, as `Version: The evidence file`. */
 function partBegun([first]: readonly Entry[]): RowPart | null {
-  return first?.label == null ? null : partCalled(first.label)
+  return typeof first?.label === 'string' ? partCalled(first.label) : null
 }
 
 /** The part that has the most of these labels; an ask, where others have as many. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDeckFile, wordsOfProblem } from '../../../client/host/deck-file.ts'
+import { readDeckFile, refusedDeck } from '../../../client/host/reading/deck-file.ts'
+import { wordsOfProblem } from '../../../client/host/reading/reading-words.ts'
 import type { DeckFault, DeckProblemCode } from '../../../shared/deck/problems.ts'
 import { sampleDeck } from '../../support/sample.ts'
 
@@ -31,30 +32,68 @@ const EXAMPLES = {
 test.each(Object.entries(EXAMPLES))('given %s, the host reads what is wrong and what to do', (code, params) => {
   const said = wordsOfProblem({ path: 'asks.0.id', code, params } as Parameters<typeof wordsOfProblem>[0])
   expect(said).toMatch(/^\S.*\.$/)
-  expect(said).not.toContain(code.includes('-') ? code : `console.deck-problem.${code}`)
+  expect(said).not.toContain(code.includes('-') ? code : `deck.problem.${code}`)
   expect(said).not.toMatch(/\{\w/)
   for (const value of Object.values(params as Record<string, unknown>).flat())
     expect(said).toContain(typeof value === 'number' ? value.toLocaleString('en') : value)
 })
 
+const chosen = (content: string | Uint8Array<ArrayBuffer>, name = 'mine.json') =>
+  readDeckFile(new File([content], name))
+
+test('given a file that is a deck, it is taken', async () => {
+  expect(await chosen(JSON.stringify(sampleDeck))).toEqual({ name: 'mine.json', deck: sampleDeck })
+})
+
 test('given a file with problems, its deck is not taken and each problem has a place', async () => {
-  const text = JSON.stringify({ ...sampleDeck, title: '', extra: 1 })
-  expect(await readDeckFile(new File([text], 'mine.json'))).toEqual({
+  const draft = { ...sampleDeck, title: '' }
+  const problem = { path: 'title', code: 'empty', params: {}, line: 1 } as const
+  const left = [{ path: '', code: 'unknown-field', params: { name: 'extra' }, line: 1 }]
+  expect(await chosen(JSON.stringify({ ...draft, extra: 1 }))).toEqual({
     name: 'mine.json',
-    problems: [
-      { path: 'title', code: 'empty', params: {} },
-      { path: 'extra', code: 'unknown-field', params: {} },
-    ],
-    more: false,
+    reading: { kind: 'draft', draft, fixes: [], left, problems: [problem], more: false, part: null },
+  })
+  expect(wordsOfProblem(problem)).toBe('Empty. Write a text here. What the deck is called: “Small asks at home”.')
+})
+
+test('given a deck that needs changes, or of which something does not come over, it is not taken by itself', async () => {
+  expect(await chosen(JSON.stringify({ ...sampleDeck, extra: 1 }))).toMatchObject({
+    reading: { kind: 'deck', fixes: [] },
+  })
+  const { about, ...rest } = sampleDeck
+  expect(await chosen(JSON.stringify({ ...rest, description: about }))).toMatchObject({
+    reading: { kind: 'deck', deck: sampleDeck, left: [] },
   })
 })
 
-test('given a file that cannot be a deck, the host reads why', async () => {
-  const wordsFor = async (content: string) => {
-    const read = await readDeckFile(new File([content], 'mine.json'))
-    return 'problems' in read ? read.problems.map(wordsOfProblem) : []
+test('given a file that cannot be a deck, the host reads what it is', async () => {
+  const codeOf = async (content: string) => {
+    const read = await chosen(content)
+    return 'reading' in read && read.reading.kind === 'not-a-deck' ? read.reading.code : read
   }
-  expect(await wordsFor('{"id":')).toEqual([expect.stringMatching(/^This is not valid JSON\. Your browser found: \S/)])
-  expect(await wordsFor('x'.repeat(1_000_001))).toEqual(['This file is too large. Make it smaller than 1 MB.'])
-  expect(await wordsFor('[]')).toEqual(['This must be an object with fields, in curly brackets { }.'])
+  expect(await codeOf('{"id":')).toBe('json-cut')
+  expect(await codeOf('x'.repeat(1_000_001))).toBe('too-large')
+  expect(await codeOf('')).toBe('empty')
+})
+
+test('given a file that the browser cannot read any more, the host is told', async () => {
+  const gone = new File(['{}'], 'gone.json')
+  gone.arrayBuffer = () => Promise.reject(new Error('NotReadableError'))
+  expect(await readDeckFile(gone)).toEqual({ name: 'gone.json', reading: { kind: 'unread' } })
+})
+
+test('what the server finds in a deck is shown as what is found here', () => {
+  const problems = [{ path: 'title', code: 'empty', params: {} } as const]
+  expect(refusedDeck('mine.json', { problems, more: true })).toEqual({
+    name: 'mine.json',
+    reading: {
+      kind: 'draft',
+      draft: null,
+      fixes: [],
+      left: [],
+      problems: [{ ...problems[0], line: null }],
+      more: true,
+      part: null,
+    },
+  })
 })

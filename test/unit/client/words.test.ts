@@ -47,7 +47,7 @@ describe.each(['en', 'de'])('the surfaces speak of no theme, which is the deckâ€
 
 describe('what participants read', () => {
   const JUDGING = /\b(wrong(ly)?|fail(s|ed|ing|ures?)?|scor(e|es|ed|ing)|winn(er|ers|ing)|(in)?correct(ly|ed)?)\b/i
-  const read = [...english].filter(([name]) => !/^(console|editor)\//.test(name))
+  const read = [...english].filter(([name]) => !/^(console|deck|editor)\//.test(name))
 
   test.each([
     ...read.map(([name, catalogue]): [string, string[]] => [name, sentencesOf(catalogue)]),
@@ -75,7 +75,7 @@ describe('what is said when something did not work', () => {
 describe('words stand in one place', () => {
   test('a catalogue is of a surface and of a page or a stage of it, and its keys say which', () => {
     expect(new Set([...english.keys()].map((name) => name.split('/')[0]))).toEqual(
-      new Set(['common', 'console', 'editor', 'phone', 'pictures', 'report', 'screen']),
+      new Set(['common', 'console', 'deck', 'editor', 'phone', 'pictures', 'report', 'screen']),
     )
     for (const [name, catalogue] of english)
       for (const key of Object.keys(catalogue)) expect(key.startsWith(`${name.replace('/', '.')}.`), key).toBe(true)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { draftFault } from '../../../shared/deck/draft.ts'
 import { parseDeck } from '../../../shared/deck/parse.ts'
 import { PROBLEMS_TOLD } from '../../../shared/deck/problems.ts'
 import { deckSchema } from '../../../shared/deck/schema.ts'
@@ -22,6 +23,7 @@ test.each(hostileDecks)(
     const reading = cheapest(() => JSON.parse(text))
     // Not below what reading the largest body takes: the short ones are over before anything can be measured.
     expect(cheapest(() => parseDeck(deck))).toBeLessThan(10 * Math.max(reading, LARGEST))
+    expect(cheapest(() => draftFault(deck))).toBeLessThan(10 * Math.max(reading, LARGEST))
   },
 )
 

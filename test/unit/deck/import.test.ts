@@ -232,9 +232,9 @@ test('every code has words, and words no other code', () => {
       .filter((key) => key.startsWith(start))
       .map((key) => key.slice(start.length))
       .sort()
-  expect(keys('console.deck-fix.')).toEqual(Object.keys(DECK_FIXES).sort())
-  expect(keys('console.deck-left.')).toEqual(Object.keys(LEFT_REASONS).sort())
-  expect(keys('console.not-a-deck.')).toEqual(Object.keys(NOT_DECKS).sort())
+  expect(keys('deck.fix.')).toEqual(Object.keys(DECK_FIXES).sort())
+  expect(keys('deck.left.')).toEqual(Object.keys(LEFT_REASONS).sort())
+  expect(keys('deck.not.')).toEqual(Object.keys(NOT_DECKS).sort())
 })
 
 test('a file that is too large is not looked at', () => {

@@ -3,7 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
+import { smallAsks } from '../../../shared/deck/built-in/small-asks/deck.ts'
 import { deckAsJson } from '../../../shared/deck/export/write.ts'
+import { parseDeck } from '../../../shared/deck/parse.ts'
 import { SCHEMA_FILE, schemaText } from '../../support/deck-schema.ts'
 import { fullDeck } from '../../support/full-deck.ts'
 import { runs } from '../../support/histories.ts'
@@ -23,6 +25,13 @@ test.each(builtInDecks.map((deck) => [deck.title, deck] as const))(
     expect(paths(JSON.parse(deckAsJson(deck, 'https://reask.example/api/deck.schema.json')))).toEqual([])
   },
 )
+
+test('the ask in the README can be copied', () => {
+  const [, ask = ''] = /^## Your own deck$.*?^```json\n(.*?)^```$/ms.exec(readFileSync('README.md', 'utf8')) ?? []
+  const deck: unknown = { ...smallAsks, asks: [JSON.parse(ask)] }
+  expect(parseDeck(deck)).toEqual({ deck })
+  expect(paths(deck)).toEqual([])
+})
 
 test('every deck that is whole fits it', () => {
   fc.assert(

@@ -6,6 +6,7 @@ import { isBroughtId } from '../../../shared/room/brought/ask.ts'
 import { REPORT_PARTS } from '../../../shared/room/report/form.ts'
 import { reportOf } from '../../../shared/room/report/report.ts'
 import { PRESETS } from '../../../shared/room/settings.ts'
+import { fullDeck } from '../../support/full-deck.ts'
 import { ears, end, given, givenRoom, go, mark, open, people, pass, show, sort } from '../../support/given.ts'
 import { judgeOwn, nextPair, vote, voteAgain, voteWith, write, type Past } from '../../support/given.ts'
 import { history, PATIENCE, play, runs } from '../../support/histories.ts'
@@ -25,6 +26,15 @@ test('E9 whatever was played, the report fits its published schema', { timeout: 
   fc.assert(property, runs(150))
   // What is described was there to be looked at.
   expect(missing.size).toBeGreaterThan(REPORT_PARTS.length / 2)
+})
+
+test('E9 the report says whose the deck is, as far as the deck does', () => {
+  const { by, licence, source, basedOn } = fullDeck
+  const report = reportOf(givenRoom({ deck: fullDeck }, people(2)).room)
+  expect(report.deck).toMatchObject({ by, licence, source, basedOn })
+  expect(fits(report)).toBe(true)
+  const { deck } = reportOf(given(people(2)).room)
+  expect(Object.keys(deck)).not.toEqual(expect.arrayContaining(['by']))
 })
 
 test(

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { parseBody } from '../../../server/http/rooms.ts'
 import { parseCommand } from '../../../server/live/take-command.ts'
-import { joinSchema, openRoomSchema, rehearseSchema } from '../../../shared/http.ts'
+import { addDeckSchema, changeDeckSchema, joinSchema, openRoomSchema, rehearseSchema } from '../../../shared/http.ts'
 import { COMMANDS, handshakeSchema } from '../../../shared/protocol.ts'
 import { COMMAND_BYTES, DECK_BYTES, normalizeCode } from '../../../shared/wire.ts'
 import { paidFor, tooDear } from '../../support/cost.ts'
@@ -40,6 +40,8 @@ describe('a call or handshake that is refused by its form', () => {
     ['taking a seat', joinSchema, (input) => throws(() => parseBody(joinSchema, input))],
     ['a rehearsal of a room', rehearseSchema, (input) => throws(() => parseBody(rehearseSchema, input))],
     ['connecting', handshakeSchema, (input) => !v.safeParse(handshakeSchema, input, { abortEarly: true }).success],
+    ['adding a deck', addDeckSchema, (input) => throws(() => parseBody(addDeckSchema, input))],
+    ['changing a deck', changeDeckSchema, (input) => throws(() => parseBody(changeDeckSchema, input))],
     ['opening a room', openRoomSchema, (input) => throws(() => parseBody(openRoomSchema, input))],
   ]
 

@@ -61,19 +61,27 @@ test.each<[string, Deck]>([
   expect(questionsRead(deck)).toBeUndefined()
 })
 
-const chunk = { data: `${JSON.stringify([vote])},${JSON.stringify([vote, vote])}`, count: 3, next: 8 }
+const withoutBrackets = (events: unknown) => JSON.stringify(events).slice(1, -1)
+const chunk = { data: `${withoutBrackets([vote])},${withoutBrackets([vote, vote])}`, count: 3, next: 8 }
 
 test('rows that come together are parsed as one', () => {
   expect(parseChunk(chunk, 4)).toEqual({ events: [vote, vote, vote], version: 7 })
 })
 
-test.each([
+type Damaged = readonly [what: string, rows: object, after: number]
+
+test.each<Damaged>([
   ['fewer events than they say', { ...chunk, count: 4 }, 4],
   ['a number after which reading would begin where it began', { ...chunk, next: 5 }, 4],
   ['no number', { ...chunk, next: 'x' }, 4],
   ['no JSON', { ...chunk, data: '[{' }, 4],
+  ...[vote, 'vote', null, 7, 77, [], [[vote]]].map((row): Damaged => [
+    `what is no list of events: ${JSON.stringify(row)}`,
+    { ...chunk, data: withoutBrackets(row), count: 1 },
+    4,
+  ]),
 ])('rows with %s are damaged', (_, rows, after) => {
-  expect(() => parseChunk(rows, after)).toThrow()
+  expect(() => parseChunk(rows as Parameters<typeof parseChunk>[0], after)).toThrow()
 })
 
 test('a time that cannot be read is that of the next, or long ago', () => {

@@ -7,6 +7,13 @@ import type { Messages } from '../../../t.ts'
 export default {
   'common.room-problem.bad-command': 'Something is out of date. Reload the page. Your answers are safe.',
   'common.room-problem.bad-deck': 'This deck file cannot be used yet. Fix the problems below and choose it again.',
+  'common.room-problem.changed': 'Somebody else changed this deck. Compare, then save again.',
+  'common.room-problem.too-many-decks': 'Too many decks were added from here. Try again in a minute.',
+  'common.room-problem.library-full': 'No more decks fit here. Delete one first.',
+  'common.room-problem.bad-deck-key': 'This link opens no deck. Ask whoever gave it to you.',
+  'common.room-problem.deck-damaged': 'This deck can no longer be read. Use a copy.',
+  'common.room-problem.no-sharing': 'A shared deck needs a password. Hand on its link.',
+  'common.room-problem.hosting-open': 'No password is needed. Reload the page.',
   'common.room-problem.too-fast': 'That was a little fast. Wait a moment and try again.',
   'common.room-problem.room-too-fast': 'Too busy. Wait a moment and try again.',
   'common.room-problem.too-many-rooms': 'Too many rooms were opened from here. Try again in a minute.',

@@ -4,6 +4,7 @@ import type { Messages } from '../../../t.ts'
 export default {
   // Setting up a room
   'console.host.title': 'Host a workshop',
+  'console.host.privacy': 'Privacy',
   'console.host.lead': 'Every choice has a default. Open the room as it is, or look through the choices first.',
   'console.host.deck': 'Deck',
   'console.host.deckAsks': { one: '{n} ask', other: '{n} asks' },
@@ -63,10 +64,7 @@ export default {
   'console.host.summary': '{deck} · {preset} · {naming} · deleted {hours} after the end',
   'console.host.open': 'Open the room',
   'console.host.opening': 'Opening…',
-  'console.host.password': 'Password for hosting',
-  'console.host.passwordHint': 'This server asks for a password before hosting. Whoever runs the server knows it.',
-  'console.host.passwordGo': 'Continue',
-  'console.host.passwordChecking': 'Checking…',
   'console.host.passwordBusy': 'Too many passwords are being tried right now. Try again in a few seconds.',
-  'console.host.passwordAgain': 'This is not the password of this server. Check it and try again.',
+  'console.host.signOut': 'Sign out',
+  'console.host.sharedDeck': 'Shared here',
 } as const satisfies Messages

@@ -15,7 +15,7 @@ export default {
     'Somebody has answered this ask already, so the change holds from the next ask on.',
   'console.supervision.presenter.offers': '{who} would present.',
   'console.supervision.presenter.accept': 'Let them present',
-  'console.supervision.presenter.acceptOf': 'Let {who} present',
+  'console.supervision.presenter.acceptOf': 'Let them present: {who}',
   'console.supervision.presenter.gone': 'The presenter has been away for two minutes. Their place stays.',
   'console.supervision.presenter.without': 'Go on without',
   'console.supervision.presenter.isWithout': 'This ask goes on without its presenter: everyone reads “talk”.',

@@ -3,8 +3,6 @@ import type { Messages } from '../../../t.ts'
 /** The words around a stage: the bar, the menu, what is saved. */
 export default {
   // The frame.
-  'phone.frame.entering': 'Joining…',
-  'phone.frame.enteringAbout': 'You keep your place. This takes a moment.',
   'phone.frame.seat': 'Seat {number}',
   'phone.frame.menu': 'Menu',
   'phone.frame.ask': 'Ask',
