@@ -12,6 +12,7 @@ import { createBuilder } from 'vite'
 const LIMITS = {
   index: { scripts: 65, all: 80, requests: 6, complete: Infinity },
   screen: { scripts: 65, all: 80, requests: 6, complete: Infinity },
+  decks: { scripts: 140, all: 140, requests: 6, complete: Infinity },
   host: { scripts: 160, all: 160, requests: 6, complete: 200 },
 }
 
