@@ -37,7 +37,8 @@ const pagesInDevelopment: Plugin = {
   configureServer(vite) {
     vite.middlewares.use((request, _response, next) => {
       const path = request.url?.split('?')[0] ?? ''
-      if (/^\/host\/decks\/./.test(path)) request.url = '/editor.html'
+      if (path === '/host/decks') request.url = '/decks.html'
+      else if (/^\/host\/decks\/./.test(path)) request.url = '/editor.html'
       else if (/^\/host(\/|$)/.test(path)) request.url = '/host.html'
       else if (path === '/screen') request.url = '/screen.html'
       else if (/^\/(join(\/|$)|prepare$|\d{8}$|$)/i.test(path)) request.url = '/index.html'
@@ -89,12 +90,13 @@ const eachPageAlone = {
         rolldownOptions: { input: page('host'), output: ONE_AT_FIRST },
       },
     },
+    decks: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('decks') } } },
     screen: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('screen') } } },
     editor: { consumer: 'client', build: { emptyOutDir: false, rolldownOptions: { input: page('editor') } } },
   },
   builder: {
     async buildApp(builder: ViteBuilder) {
-      for (const name of ['client', 'host', 'screen', 'editor']) {
+      for (const name of ['client', 'host', 'decks', 'editor', 'screen']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

@@ -25,7 +25,7 @@ export interface CallRefused extends DeckProblems {
 export type Answer<T> = { ok: true; value: T } | CallRefused
 
 interface Options {
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   /** The host's key or the server's password. */
   bearer?: string

@@ -10,6 +10,7 @@ const PAGES: [path: string, page: string][] = [
   ['/', 'index.html'],
   ['/join', 'index.html'],
   ['/prepare', 'index.html'],
+  ['/host/decks', 'decks.html'],
   ['/host/decks/:deckId', 'editor.html'],
   ['/host{/:roomId{/report}}', 'host.html'],
   ['/screen', 'screen.html'],

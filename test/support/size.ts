@@ -13,6 +13,7 @@ const LIMITS = {
   // The door alone: what a seat needs is a part of its own.
   index: { scripts: 40, all: 55, requests: 6, complete: Infinity },
   screen: { scripts: 65, all: 80, requests: 6, complete: Infinity },
+  decks: { scripts: 140, all: 140, requests: 6, complete: Infinity },
   host: { scripts: 160, all: 160, requests: 6, complete: 200 },
   editor: { scripts: 140, all: 140, requests: 6, complete: Infinity },
 }

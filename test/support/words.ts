@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { t as consoleLaterT } from '../../client/console/later-t.ts'
+import type { t as decksT } from '../../client/decks/t.ts'
 import type { t as couplesT } from '../../client/console/couples/t.ts'
 import type { t as supervisionT } from '../../client/console/supervision/t.ts'
 import type { t as consoleT } from '../../client/console/t.ts'
@@ -29,6 +30,7 @@ export type Key = Parameters<
   | typeof consoleT
   | typeof consoleLaterT
   | typeof couplesT
+  | typeof decksT
   | typeof editorT
   | typeof fileT
   | typeof supervisionT
