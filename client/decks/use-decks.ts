@@ -72,17 +72,14 @@ export function useDecks() {
   }
 
   /** Adds a deck and keeps its key. Out: how it is listed. */
-  async function add(
-    deck: unknown,
-    deckKey = randomKey(),
-  ): Promise<{ title: string; playable: boolean } | CallRefused> {
+  async function add(deck: unknown, deckKey = randomKey()): Promise<(OwnDeck & { playable: boolean }) | CallRefused> {
     const answer = await addDeck(deck, deckKey)
     if (!answer.ok) return answer
     const title = titleIn(deck)
     const added = { deckId: answer.value.deckId, deckKey, title }
     own.remember(added)
     await look(added)
-    return { title, playable: answer.value.problems.length === 0 }
+    return { ...added, playable: answer.value.problems.length === 0 }
   }
 
   const addFrom = (deck: unknown) => doing('add', () => add(deck))

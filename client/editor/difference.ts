@@ -40,11 +40,13 @@ function inList(list: ListName, mine: readonly DeckDraft[], theirs: readonly Dec
 }
 
 function inFields(part: PartName, named: string, mine: DeckDraft, theirs: DeckDraft): Difference[] {
-  return [...Object.keys(DECK_PARTS[part].fields), ...(part === 'deck' ? ['faces'] : [])].flatMap((field): Difference[] => {
-    if (field === 'id') return []
-    const [one, other] = [mine, theirs].map((draft) => said(readField(draft, field)))
-    return one === other ? [] : [{ is: 'field', part, named, field, mine: one ?? '', theirs: other ?? '' }]
-  })
+  return [...Object.keys(DECK_PARTS[part].fields), ...(part === 'deck' ? ['faces'] : [])].flatMap(
+    (field): Difference[] => {
+      if (field === 'id') return []
+      const [one, other] = [mine, theirs].map((draft) => said(readField(draft, field)))
+      return one === other ? [] : [{ is: 'field', part, named, field, mine: one ?? '', theirs: other ?? '' }]
+    },
+  )
 }
 
 /** A value as people can read it. */

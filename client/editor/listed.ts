@@ -10,12 +10,3 @@ export const LISTED = [
   'intents',
   'warmUps',
 ] as const satisfies readonly ListName[]
-
-/** What a new deck begins with: as much as a deck needs, and nothing in it but plain words for what is always there. */
-export const emptyDeck = (words: { none: string; lands: string; accurateNo: string }) => ({
-  none: { name: words.none, lands: words.lands, accurateNo: words.accurateNo },
-  listenFor: [],
-  versions: [{}, {}],
-  moves: [{}],
-  asks: [{}],
-})

@@ -1,8 +1,8 @@
 import frameOfAll from '../locales/en/common/frame.ts'
 import problem from '../locales/en/common/problem.ts'
 import roomProblem from '../locales/en/common/room-problem.ts'
-import deckField from '../locales/en/console/deck-field.ts'
-import deckProblem from '../locales/en/console/deck-problem.ts'
+import deckField from '../locales/en/deck/field.ts'
+import deckProblem from '../locales/en/deck/problem.ts'
 import field from '../locales/en/editor/field.ts'
 import frame from '../locales/en/editor/frame.ts'
 import type { DeckProblem } from '../../shared/deck/problems.ts'
@@ -28,8 +28,8 @@ export const refusalWords = (code: CallRefused['code']): string => t(problemKey(
 
 /** Words what is wrong with a field, and where something is missing, what it is. */
 export function wordsOfFault({ path, code, params }: DeckProblem): string {
-  const said = t(`console.deck-problem.${code}`, params)
+  const said = t(`deck.problem.${code}`, params)
   const field = fieldOfPath(path)
   const isMissing = code === 'missing' || code === 'empty' || code === 'too-few'
-  return isMissing && field ? `${said} ${t(`console.deck-field.${field}`)}` : said
+  return isMissing && field ? `${said} ${t(`deck.field.${field}`)}` : said
 }

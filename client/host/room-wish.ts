@@ -5,6 +5,8 @@ import { KEPT_HOURS, PRESET_DEFAULTS, type Naming, type Preset } from '../../sha
 import type { OptionalStage } from '../../shared/room/stages.ts'
 import type { DeckEntry } from '../../shared/http.ts'
 import { getDeck, listDecks, openRoom, signIn, signOut, type CallRefused } from '../room/api.ts'
+import { getEntry } from '../decks/calls.ts'
+import { useOwnDecks } from '../decks/own-decks.ts'
 import { useHosted } from './hosted.ts'
 import { lastDays } from './last-day.ts'
 import { useSessionWish } from './session-wish.ts'
@@ -37,19 +39,22 @@ export function useRoomWish() {
   /** Whether the server has ended that: the password was changed, or nobody came for long. */
   const wasSignedOut = ref(false)
 
-  const decks = ref<(DeckEntry & { isShared?: true })[]>([])
+  const ownDecks = useOwnDecks()
+  /** Those of the server, and those of the library that this browser has the key of (`deckKey`) or hosts share. */
+  const decks = ref<(DeckEntry & { isShared?: true; deckKey?: string })[]>([])
   const file = ref<DeckFile | null>(null)
   /** What reads deck files; null until somebody chooses one. */
   const reader = shallowRef<typeof deckPart | null>(null)
   const isReaderGone = ref(false)
   const deckId = ref('')
   const ownDeck = () => (deckId.value === OWN_FILE && file.value && 'deck' in file.value ? file.value : null)
+  const keyOfDeck = () => decks.value.find(({ id }) => id === deckId.value)?.deckKey
   const preset = ref<Preset>('training')
   const session = useSessionWish(
     deckId,
     async () => {
       const own = ownDeck()
-      return own ? { ok: true, value: own.deck } : getDeck(deckId.value, password)
+      return own ? { ok: true, value: own.deck } : getDeck(deckId.value, keyOfDeck() ?? password)
     },
     preset,
   )
@@ -90,15 +95,30 @@ export function useRoomWish() {
     isFetching.value = false
     if (!answer.ok) return refuse(answer.code)
     const { hosting, signedIn, shared } = answer.value
+    const isOwn = (id: string) => ownDecks.list.some(({ deckId }) => deckId === id)
     decks.value = [
       ...answer.value.decks,
-      ...shared.filter(({ playable }) => playable).map((deck) => ({ ...deck, isShared: true as const })),
+      ...(await playableOwn()),
+      ...shared
+        .filter(({ id, playable }) => playable && !isOwn(id))
+        .map((deck) => ({ ...deck, isShared: true as const })),
     ]
     deckId.value ||= suggestedDeck(preset.value)
     isSignedIn.value = signedIn
     if (signedIn) password = undefined
     state.value = hosting === 'password' && !signedIn && password === undefined ? 'locked' : 'ready'
   }
+
+  /** One’s own decks on which a room can be opened. One that the server does not know, or not now, is not offered. */
+  const playableOwn = async () =>
+    (
+      await Promise.all(
+        ownDecks.list.map(async (own) => {
+          const answer = await getEntry(own)
+          return answer.ok && answer.value.playable ? [{ ...answer.value, deckKey: own.deckKey }] : []
+        }),
+      )
+    ).flat()
 
   /** Whoever is asked for the password reads there what became of it; the typed one stays in its field. */
   function refuse(code: CallRefused['code']) {
@@ -173,7 +193,7 @@ export function useRoomWish() {
       retentionHours: hours.value,
       openUntil: openUntil.value,
     }
-    const deck = own ? { deck: own.deck } : { deckId: deckId.value }
+    const deck = own ? { deck: own.deck } : { deckId: deckId.value, deckKey: keyOfDeck() }
     const rehearsal = pretend === null ? undefined : { people: pretend }
     const answer = await openRoom({ ...deck, preset: preset.value, agenda, rehearsal, settings }, password)
     isOpening.value = null

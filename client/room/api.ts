@@ -1,4 +1,5 @@
 import type {
+  DeckChanged,
   DeckList,
   DeckRead,
   Health,
@@ -20,6 +21,8 @@ import { BASE } from './path.ts'
 export interface CallRefused extends DeckProblems {
   ok: false
   code: ProblemCode | 'offline'
+  /** With `changed`: what stands there now. */
+  there?: DeckChanged
 }
 
 export type Answer<T> = { ok: true; value: T } | CallRefused
@@ -72,7 +75,10 @@ async function callFor<T>(
 /** Reads why a call failed. A proxy may answer in another form: then the server counts as not reached. */
 function refused(body: Partial<ProblemBody> | null, status: number): CallRefused {
   const code = body?.code ?? (status >= 502 && status <= 504 ? 'offline' : 'internal')
-  return { ok: false, code, problems: body?.problems ?? [], more: body?.more ?? false }
+  const refusal: CallRefused = { ok: false, code, problems: body?.problems ?? [], more: body?.more ?? false }
+  const { revision, deck, shared } = body ?? {}
+  if (code === 'changed' && revision !== undefined) refusal.there = { revision, deck, shared: shared ?? false }
+  return refusal
 }
 
 const segment = encodeURIComponent

@@ -47,7 +47,7 @@ const isSaved = (page: Page) =>
 
 /** Copies the deck that comes first, and opens the copy. */
 async function copyOf(page: Page): Promise<void> {
-  const name = words['editor.list.copyOf'].replace('{title}', therapyAsk.title)
+  const name = words['deck.list.copyOf'].replace('{title}', therapyAsk.title)
   await button(page, name).click()
   await page.waitForURL(/\/host\/decks\/.+/)
   await isSaved(page)
@@ -55,7 +55,7 @@ async function copyOf(page: Page): Promise<void> {
 
 test('a deck of two versions and three asks is made by whoever reads the labels alone, and tried', async () => {
   const page = await open()
-  await button(page, words['editor.list.new']).click()
+  await button(page, words['deck.list.new']).click()
   await field(page, words['editor.field.deck.title']).fill('Cups')
   await field(page, words['editor.field.deck.about']).fill('Hear how a small ask lands.')
   for (const [at, name] of ['The plan', 'The list'].entries()) {
@@ -99,7 +99,7 @@ test('a deck of two versions and three asks is made by whoever reads the labels 
 
 test('what is left is listed, and a press leads to it', async () => {
   const page = await open()
-  await button(page, words['editor.list.new']).click()
+  await button(page, words['deck.list.new']).click()
   const left = page.locator('aside .left')
   await left.getByText(words['editor.frame.piece.ask'].replace('{n}', '1')).first().click()
   await page.waitForFunction(() => document.activeElement?.tagName === 'H2')
@@ -168,7 +168,7 @@ test.each([
   ['320 px', { viewport: { width: 320, height: 640 } }],
 ])('list and editor on %s: nothing sticks out, axe finds nothing', async (_, device) => {
   const page = await open(decks(), device)
-  await button(page, words['editor.list.new']).waitFor()
+  await button(page, words['deck.list.new']).waitFor()
   expect(await layoutProblems(page)).toEqual([])
   expect(await axeProblems(page)).toEqual([])
   await copyOf(page)
@@ -177,16 +177,19 @@ test.each([
   expect(await axeProblems(page)).toEqual([])
 })
 
-test('a deck is deleted after a second press, and its link opens nothing any more', async () => {
+test('a deck that was deleted comes back with Undo; else its link opens nothing any more', async () => {
   const page = await open()
   await copyOf(page)
   const link = page.url()
+  const title = words['deck.list.copyTitle'].replace('{title}', therapyAsk.title)
+  const gone = page.locator('.undo')
   await page.goto(decks())
-  const remove = words['editor.list.removeOf'].replace('{title}', therapyAsk.title)
-  await button(page, remove).click()
-  await button(page, words['editor.list.remove']).click()
-  await page.getByText(words['editor.list.removed'].replace('{title}', therapyAsk.title)).waitFor()
-  await page.goto(link)
-  await page.reload()
-  await page.getByRole('alert').waitFor()
+  await button(page, words['deck.list.deleteOf'].replace('{title}', title)).click()
+  await gone.getByText(title).waitFor()
+  await button(page, words['deck.list.undo']).click()
+  await gone.waitFor({ state: 'detached' })
+  await button(page, words['deck.list.deleteOf'].replace('{title}', title)).click()
+  await gone.getByText(title).waitFor()
+  const other = await open(link)
+  await other.getByRole('alert').getByText(words['common.problem.unknown-deck']).waitFor()
 })

@@ -9,7 +9,11 @@ import { viewForHost } from '../../../shared/room/view.ts'
 export const SHOWN = ['lobby', 'show', 'vote', 'reveal', 'rewrite'] as const
 export type ShownStage = (typeof SHOWN)[number]
 
-const NOBODY = { now: new Set<string>(), sinceStage: new Set<string>(), windows: { host: 0, screen: 0, reader: 0, unseen: 0 } }
+const NOBODY = {
+  now: new Set<string>(),
+  sinceStage: new Set<string>(),
+  windows: { host: 0, screen: 0, reader: 0, unseen: 0 },
+}
 
 /** Makes a room with this deck that never was, at this stage of this ask, and returns what its console is told of it. */
 export function shownSlices(deck: Deck, stage: ShownStage, askId: string): HostSlices {
