@@ -122,7 +122,7 @@ export function connectRoom<Of extends Role>({
   let lastTry = Date.now()
   /** Whether the server has answered over a socket: then nothing stops them for good. */
   let isThrough = false
-  const looking = window.setInterval(() => void lookAround(), BLOCKED_MS)
+  const looking = setInterval(() => void lookAround(), BLOCKED_MS)
 
   function become(next: ConnectionState, code?: ProblemCode) {
     window.clearTimeout(patience)
@@ -145,7 +145,7 @@ export function connectRoom<Of extends Role>({
   }
 
   async function lookAround() {
-    if (isThrough || isOver) window.clearInterval(looking)
+    if (isThrough || isOver) clearInterval(looking)
     else if ((await isServerThere()) && !isThrough && !isOver) on.blocked()
   }
 

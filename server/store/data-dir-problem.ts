@@ -6,7 +6,7 @@ import { UnfitDatabase } from './migrate.ts'
 const SQLITE = { PERM: 3, BUSY: 5, READONLY: 8, IOERR: 10, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 }
 
 /** What the rooms are in. */
-const ROOMS = 'reask.sqlite'
+const ROOMS = 'rooms.sqlite'
 
 /**
  * Turns an error from opening a database of the store into a `CannotStart` that names DATA_DIR, for the person who starts

@@ -5,7 +5,7 @@ import { openRoom, hostClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
-import { LAPTOP, openSurface, PHONE, PROJECTOR, saved, task, vote } from '../support/stage-hands.ts'
+import { LAPTOP, openSurface, PHONE, PROJECTOR, task, vote } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 // What a browser may keep from a page: its storage, its script, its sockets.
@@ -55,7 +55,7 @@ describe.each(Object.keys(STORAGE) as (keyof typeof STORAGE)[])('given a browser
   const without = (device: object) => open(device, (context) => context.addInitScript(STORAGE[how]))
 
   test('when a phone loads its page again, then it has its seat and its vote, is told so, and counts once', async () => {
-    const { host, link, code } = await workshop()
+    const { host, link } = await workshop()
     const page = await without(PHONE)
     await page.goto(link)
     await button(page, 'phone.door.join').click()

@@ -144,8 +144,8 @@ describe('a backup', () => {
     const { origin } = await start()
     await openRoom(origin)
     const library = new DatabaseSync(join(dir, 'library.sqlite'))
-    library.exec('pragma journal_mode=WAL; create table decks (title); insert into decks values (1), (2)')
-    library.exec('begin; insert into decks values (3)')
+    library.exec('pragma journal_mode=WAL; create table kept (title); insert into kept values (1), (2)')
+    library.exec('begin; insert into kept values (3)')
     const into = join(dir, "o'clock", 'copy')
     const { code, out } = await type('backup', into)
     library.exec('commit')
@@ -158,7 +158,7 @@ describe('a backup', () => {
       '600',
     ])
     const copy = new DatabaseSync(join(into, 'library.sqlite'), { readOnly: true })
-    expect(copy.prepare('select title from decks').all()).toEqual([{ title: 1 }, { title: 2 }])
+    expect(copy.prepare('select title from kept').all()).toEqual([{ title: 1 }, { title: 2 }])
     copy.close()
     expect(await type('backup', into)).toMatchObject({
       code: 1,

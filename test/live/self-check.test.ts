@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { createServer as createHttpServer, request, type IncomingHttpHeaders } from 'node:http'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'

@@ -166,7 +166,7 @@ describe('they are true', () => {
       >
       const check = (who: keyof typeof forms, told: object) => {
         const validate = fits[who]
-        validate(JSON.parse(JSON.stringify(told)))
+        void validate(JSON.parse(JSON.stringify(told)))
         expect(validate.errors?.slice(0, 3) ?? [], who).toEqual([])
       }
       const tell = (room: Room, here: ReadonlySet<string>) => {

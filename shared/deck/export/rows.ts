@@ -46,7 +46,7 @@ function cellsOf(part: PartName, piece: object): ExportedCell[] {
         }))
       if (Array.isArray(value))
         return value.map((text: unknown, at) => ({ head: path, number: at + 1, text: String(text) }))
-      return [{ head: path, number: null, text: String(value) }]
+      return [{ head: path, number: null, text: typeof value === 'number' ? String(value) : (value as string) }]
     },
   )
 }
