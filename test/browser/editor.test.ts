@@ -82,7 +82,7 @@ test('a deck of two versions and three asks is made by whoever reads the labels 
       ['reference', 'Can we look together?'],
     ] as const)
       await field(page, words[`editor.field.ask.${name}`]).fill(text)
-    await page.getByRole('checkbox', { name: at === 2 ? words['editor.field.any.none'] : 'The list' }).check()
+    await page.getByRole('checkbox', { name: at === 2 ? words['deck.list.newNone'] : 'The list' }).check()
     if (at === 2) await page.getByRole('radio', { name: words['editor.field.choice.because.lands'] }).check()
     await button(page, 'counted,').click()
     const notes = page.getByRole('group', { name: words['editor.field.ask.notes'], exact: true })
@@ -191,5 +191,5 @@ test('a deck that was deleted comes back with Undo; else its link opens nothing 
   await button(page, words['deck.list.deleteOf'].replace('{title}', title)).click()
   await gone.getByText(title).waitFor()
   const other = await open(link)
-  await other.getByRole('alert').getByText(words['common.problem.unknown-deck']).waitFor()
+  await other.getByRole('alert').getByText(words['common.room-problem.unknown-deck']).waitFor()
 })
