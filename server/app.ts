@@ -33,7 +33,6 @@ import { createSelfCheck, type SelfCheck } from './self-check/self-check.ts'
 import { privacyRouter } from './http/privacy/page.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
-import { asText } from './live/connection/as-text.ts'
 import { connectionsOf, type Io } from './live/io.ts'
 import { createRooms, type Rooms } from './live/rooms.ts'
 import { refusal, serveSockets } from './live/sockets.ts'
@@ -113,7 +112,6 @@ export function createApp(deps: AppDeps): App {
     pingInterval: 15_000,
     pingTimeout: 20_000,
     serveClient: false,
-    parser: asText,
     transports: [...config.transports],
   })
   // Before Socket.IO, which answers its own calls by itself.

@@ -32,14 +32,9 @@ export function watchConnections(http: Server): Connections {
     busy.add(response)
     response.on('close', closed)
   })
-  http.prependListener('upgrade', (_request, socket) => {
+  http.on('upgrade', (_request, socket) => {
     // Its end was listened to when it connected.
     busy.add(socket)
-    // The answer and the first frame are written one after the other: together they are one call of the system.
-    socket.cork()
-    setImmediate(() => {
-      socket.uncork()
-    })
   })
 
   return {

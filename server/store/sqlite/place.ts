@@ -1,4 +1,5 @@
 import { statSync, type BigIntStats } from 'node:fs'
+import { stat } from 'node:fs/promises'
 
 /** Thrown when the files of the open database are not where they were: removed, moved, or replaced by others. */
 export class DataGone extends Error {
@@ -15,16 +16,8 @@ export class DataGone extends Error {
 export function rememberPlace(names: readonly string[]): () => Promise<void> {
   const first = names.map((name) => statSync(name, { bigint: true }))
   return async () => {
-    // Every answer waits for this. It takes some microseconds here, and ten times as many on another thread and back.
-    if (!names.every((name, index) => isSameFile(fileAt(name), first[index]))) throw new DataGone()
-  }
-}
-
-function fileAt(name: string): BigIntStats | null {
-  try {
-    return statSync(name, { bigint: true })
-  } catch {
-    return null
+    const now = await Promise.all(names.map((name) => stat(name, { bigint: true }).catch(() => null)))
+    if (!now.every((file, index) => isSameFile(file, first[index]))) throw new DataGone()
   }
 }
 
