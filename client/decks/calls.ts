@@ -15,11 +15,11 @@ export const getEntry = ({ deckId, deckKey }: Keyed) =>
   call<OwnDeckEntry>(`${pathOf(deckId)}/entry`, { bearer: deckKey })
 
 /** Reads a deck of the library: with its key, or one that is shared. */
-export const readDeck = (deckId: string, deckKey?: string) => call<DeckRead>(pathOf(deckId), { bearer: deckKey })
+export const getKeptDeck = (deckId: string, deckKey?: string) => call<DeckRead>(pathOf(deckId), { bearer: deckKey })
 
 /** Reads any deck that this browser may read. */
 export async function readAny(deckId: string, deckKey?: string): Promise<Answer<unknown>> {
-  const answer = await readDeck(deckId, deckKey)
+  const answer = await getKeptDeck(deckId, deckKey)
   // One that comes with the server is the whole answer.
   return answer.ok && 'revision' in answer.value ? { ok: true, value: answer.value.deck } : answer
 }

@@ -4,7 +4,7 @@ import { DECK_LIMITS } from '../../shared/deck/limits.ts'
 import { listDecks, signIn, type CallRefused } from '../room/api.ts'
 import { randomKey } from '../room/random.ts'
 import { isRecord } from '../room/storage.ts'
-import { addDeck, changeDeck, getEntry, readAny, readDeck, removeDeck } from './calls.ts'
+import { addDeck, changeDeck, getEntry, readAny, getKeptDeck, removeDeck } from './calls.ts'
 import { useOwnDecks, type OwnDeck } from './own-decks.ts'
 
 /** A deck of one’s own in the list: as the server has it, `gone` when it has it no more, null while nobody knows. */
@@ -101,7 +101,7 @@ export function useDecks() {
 
   const share = (deck: OwnDeck, shared: boolean) =>
     doing(`share ${deck.deckId}`, async () => {
-      const now = await readDeck(deck.deckId, deck.deckKey)
+      const now = await getKeptDeck(deck.deckId, deck.deckKey)
       if (!now.ok) return now
       const saved = await changeDeck(deck, now.value, shared)
       if (!saved.ok) return saved

@@ -2,7 +2,7 @@ import { computed, onUnmounted, ref, shallowRef } from 'vue'
 import { parseDeck } from '../../shared/deck/parse.ts'
 import type { DeckProblems } from '../../shared/deck/problems.ts'
 import type { DeckChanged } from '../../shared/http.ts'
-import { readDeck } from '../decks/calls.ts'
+import { getKeptDeck } from '../decks/calls.ts'
 import { useOwnDecks } from '../decks/own-decks.ts'
 import type { CallRefused } from '../room/api.ts'
 import { isRecord } from '../room/storage.ts'
@@ -43,7 +43,7 @@ export function useDeck(deckId: string, deckKey: string) {
 
   async function fetchDeck(): Promise<void> {
     state.value = 'fetching'
-    const answer = await readDeck(deckId, deckKey)
+    const answer = await getKeptDeck(deckId, deckKey)
     if (!answer.ok) {
       state.value = answer.code
       return
