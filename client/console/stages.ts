@@ -1,4 +1,4 @@
-import type { Component } from 'vue'
+import { h, type Component } from 'vue'
 import type { Preset } from '../../shared/room/settings.ts'
 import { rowIn, type RoundStage, type Stage, type STAGES } from '../../shared/room/stages.ts'
 import Lobby from '../stages/lobby/Private.vue'
@@ -191,7 +191,12 @@ export const CONSOLE_STAGES = {
     part: 'later',
   },
   ended: { ...ofRoom, title: 'console.stages.ended', session: null, part: 'later', hasTexts: true },
-  unknown: { ...ofRoom, title: 'common.frame.reload.title', session: null, part: ReloadPage },
+  unknown: {
+    ...ofRoom,
+    title: 'common.frame.reload.title',
+    session: null,
+    part: () => h(ReloadPage, { inside: true }),
+  },
 } as const satisfies Record<Stage | 'unknown', ConsoleStage>
 
 /** The preset that alone has a stage; `every` of a stage that several have. */

@@ -62,6 +62,19 @@ function misfits(): string[] {
   const hasText = (element: Element) =>
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
 
+  const shortens = (element: Element) => {
+    const { textOverflow, webkitLineClamp } = getComputedStyle(element)
+    return textOverflow === 'ellipsis' || webkitLineClamp !== 'none'
+  }
+  /** Text may have an element of its own in the box that is laid out with it (`build/own-elements.ts`). */
+  const holdsText = (element: Element) =>
+    hasText(element) || [...element.children].some((child) => child.localName === 'span' && hasText(child))
+  function blockAround(element: Element): Element {
+    let around = element
+    while (around.parentElement && getComputedStyle(around).display === 'inline') around = around.parentElement
+    return around
+  }
+
   const root = document.documentElement
   if (root.scrollWidth > root.clientWidth + 1) found.add(`sideways: ${root.scrollWidth} of ${root.clientWidth}`)
 
@@ -69,8 +82,9 @@ function misfits(): string[] {
     if (!isSeen(element)) continue
     const style = getComputedStyle(element)
     const isInline = style.display === 'inline'
-    const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
-    if (hasText(element) && !isInline && !isShortened && !(element instanceof HTMLOptionElement)) {
+    const block = isInline ? blockAround(element) : element
+    const isShortened = shortens(block)
+    if (holdsText(element) && !isInline && !isShortened && !(element instanceof HTMLOptionElement)) {
       const cutsX = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
       const cutsY = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + SLACK
       if (cutsX || cutsY) found.add(`cut off: ${name(element)}`)
@@ -83,7 +97,7 @@ function misfits(): string[] {
       if (!scroller && !isShortened && (box.right > root.clientWidth + SLACK || box.left < -SLACK))
         found.add(`out of the window: ${name(element)}`)
       let seen = box
-      for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
+      for (let around = block.parentElement; around && around !== document.body; around = around.parentElement) {
         const { overflowX, overflowY, display } = getComputedStyle(around)
         if (display === 'inline' || isShortened) continue
         const edge = around.getBoundingClientRect()
