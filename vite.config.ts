@@ -42,11 +42,13 @@ const pagesInDevelopment: Plugin = {
   },
 }
 
-/** The server, and the thread beside it. */
+/** The server, the thread beside it, and what is typed in a terminal. */
 const serverBuild = {
   target: 'node20',
   outDir: 'dist/server',
-  rolldownOptions: { input: { main: 'server/main.ts', 'bands-worker': 'server/bands/worker.ts' } },
+  rolldownOptions: {
+    input: { main: 'server/main.ts', reask: 'server/reask.ts', 'bands-worker': 'server/bands/worker.ts' },
+  },
 }
 
 const clientBuild = {

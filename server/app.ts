@@ -14,6 +14,7 @@ import { atMost, watchConnections } from './http/connections.ts'
 import { answerUnder } from './http/base-path.ts'
 import { createDoor } from './http/door.ts'
 import { createDoorPeek } from './http/door-page.ts'
+import { journalFailures } from './http/failed-sign-ins.ts'
 import { everyAnswer, ofPages } from './http/headers.ts'
 import { watchHealth } from './http/health.ts'
 import { pagesRouter, type BuiltClient } from './http/pages.ts'
@@ -27,12 +28,16 @@ import { watchClock } from './live/clock-steps.ts'
 import { createRetention } from './live/retention.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
-import type { Io } from './live/io.ts'
+import { connectionsOf, type Io } from './live/io.ts'
 import { createRooms, type Rooms } from './live/rooms.ts'
 import { refusal, serveSockets } from './live/sockets.ts'
 import type { Join } from './live/admit.ts'
 import { watchUnsent } from './live/unsent.ts'
+import { createJournal } from './journal.ts'
 import type { Logger } from './logger.ts'
+import { noFigures } from './metrics/figures.ts'
+import type { Metrics } from './metrics/prometheus.ts'
+import { timedStore } from './metrics/timed-store.ts'
 import type { Random } from './secrets.ts'
 import type { Store } from './store/store.ts'
 import { EVENT_TYPES } from './store/tables.ts'
@@ -50,6 +55,8 @@ interface AppDeps {
   /** Null serves the API alone. */
   client: BuiltClient | null
   version: string
+  /** Null where nobody measures this server. */
+  metrics?: Metrics | null
   /** A second of pretend people takes so many: 1, which is human, or less where nobody is to wait. */
   pace?: number
 }
@@ -71,7 +78,10 @@ const ANSWER_MS = 1_000
 const CLOSE_MS = 2_000
 
 /** Builds the whole server from its dependencies; tests hand in their own. It does not listen yet. */
-export function createApp({ store, bus, config, logger, random, fit, clock, client, version, pace = 1 }: AppDeps): App {
+export function createApp(deps: AppDeps): App {
+  const { bus, config, logger, random, fit, clock, client, version, metrics = null, pace = 1 } = deps
+  const figures = metrics?.figures ?? noFigures
+  const store = metrics ? timedStore(deps.store, figures) : deps.store
   const app = express()
   const http = createServer({ requestTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS / 10 }, app)
   const io: Io = new Server(http, {
@@ -88,7 +98,8 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const connections = watchConnections(http)
   const rehearsals = createRehearsals(config.rehearsals, realTiming(pace))
   const codes = createAttempts('code', clock)
-  const passwords = createAttempts('password', clock)
+  const journal = createJournal(logger)
+  const passwords = journalFailures(createAttempts('password', clock), journal)
   const readiness = createReadiness(EVENT_TYPES, logger)
   const counts: Counts = {
     own: () => ({ codes: codes.failed(), passwords: passwords.failed(), reads: EVENT_TYPES }),
@@ -101,10 +112,10 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   }
   const { peers } = store
   const rooms = createRooms({
-    ...{ io, store, clock, newId: () => random.id(), random, fit, rehearsals, readiness, logger },
+    ...{ io, store, clock, newId: () => random.id(), random, fit, rehearsals, readiness, journal, logger },
     nodesOf: (open) => (bus && peers ? joinNodes({ bus, store, peers, open, counts, clock, logger }) : alone),
   })
-  const retention = createRetention({ store, rooms, clock, logger })
+  const retention = createRetention({ store, rooms, clock, figures, logger })
   const health = watchHealth(store, logger)
   const unsent = watchUnsent(io)
   const steps = watchClock(clock, (now) => io.emit('now', now))
@@ -113,9 +124,13 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
     await door.join(code, { joinToken: token, seatKey, name }, visitOfSocket(app, socket))
   }
   io.use(({ request }, next) => {
-    next(isFromElsewhere(request, config) ? refusal('wrong-address') : undefined)
+    const isRefused = isFromElsewhere(request, config)
+    if (isRefused) figures.refused('wrong-address')
+    next(isRefused ? refusal('wrong-address') : undefined)
   })
-  serveSockets({ io, rooms, store, join, budgets: config.budgets, random, clock, logger })
+  serveSockets({ io, rooms, store, join, budgets: config.budgets, random, clock, figures, logger })
+
+  metrics?.lookAt(() => ({ connections: connectionsOf(io), rooms: rooms.count() }))
 
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -124,13 +139,27 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
   const origins = () => lanOrigins((http.address() as AddressInfo | null)?.port ?? config.port, config.host)
   app.use(
     '/api',
-    apiRouter({ config, store, rooms, door, random, clock, version, health, origins, passwords, readiness }),
+    apiRouter({
+      config,
+      store,
+      rooms,
+      door,
+      random,
+      journal,
+      clock,
+      version,
+      health,
+      origins,
+      passwords,
+      readiness,
+      metrics,
+    }),
   )
   app.use(ofPages(config), compressed)
   const { basePath } = config
   if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
   app.use(unknownCall)
-  app.use(answerErrors(logger))
+  app.use(answerErrors(logger, figures.refused))
   answerUnder(http, basePath)
 
   return {
@@ -143,6 +172,7 @@ export function createApp({ store, bus, config, logger, random, fit, clock, clie
       health.close()
       unsent.close()
       steps.close()
+      passwords.close()
       http.close()
       await atMost(ANSWER_MS, rooms.drained())
       // `io.close` waits until every connection has ended, so end them meanwhile.

@@ -4,6 +4,9 @@
  */
 export class CannotStart extends Error {}
 
+/** The same, because another server uses the data folder. */
+export class FolderInUse extends CannotStart {}
+
 /** Says in one line why the server cannot listen on `host` and `port`. In: what `listen` failed with. */
 export function whyNotListening(error: Error & { code?: unknown }, { host, port }: { host: string; port: number }) {
   switch (error.code) {

@@ -98,6 +98,18 @@ const schema = v.object({
   ROOMS_AN_HOUR: whole('100', 1, 1_000_000),
   /** How many commands of its seats a room takes a second in the long run; ten times as many at once. */
   COMMANDS_A_ROOM: whole('1000', 1, 1_000_000),
+  /** Metrics for Prometheus, on a port of their own. */
+  METRICS_PORT: v.optional(whole('0', 0, 65_535)),
+  METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
+  /** Metrics for Prometheus, at `/api/metrics` for whoever shows this. */
+  METRICS_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(16, 'must have at least 16 characters, so that nobody guesses it'),
+      v.regex(IN_A_HEADER, 'may only contain letters, digits and signs of Western European languages'),
+    ),
+  ),
   TRANSPORTS: v.optional(
     v.picklist(Object.keys(TRANSPORTS) as (keyof typeof TRANSPORTS)[], 'must be websocket, or websocket,polling'),
     'websocket,polling',
@@ -172,6 +184,8 @@ export interface Config {
   retentionHours: number
   rehearsals: number
   budgets: Budgets
+  /** Where metrics are served: on a port, to whoever shows a token (a secret), both, or nowhere. */
+  metrics: { port: number | null; host: string; token: string | null }
   transports: readonly ('websocket' | 'polling')[]
   logLevel: string
 }
@@ -205,6 +219,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       roomsAnHour: read.ROOMS_AN_HOUR,
       commandsARoom: read.COMMANDS_A_ROOM,
     },
+    metrics: { port: read.METRICS_PORT ?? null, host: read.METRICS_HOST, token: read.METRICS_TOKEN ?? null },
     transports: TRANSPORTS[read.TRANSPORTS],
     logLevel: read.LOG_LEVEL,
   }

@@ -12,6 +12,8 @@ import { fitOffThread } from './bands/off-thread.ts'
 import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
 import { createLogger, withoutMessage } from './logger.ts'
+import { serveMetrics } from './metrics/serve.ts'
+import { listenToOperator } from './operator/listen.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
 import { openSqlite } from './store/sqlite/open.ts'
@@ -35,6 +37,9 @@ const config = configOrExit()
 const logger = createLogger(config.logLevel)
 const { version } = manifest
 const store = await openStore(config).catch(exitWith)
+const isMeasured = config.metrics.port !== null || config.metrics.token !== null
+// Its library is loaded only then.
+const metrics = isMeasured ? (await import('./metrics/prometheus.ts')).createMetrics() : null
 const app = createApp({
   store,
   ...(config.databaseUrl !== null && { bus: await busOf(config.databaseUrl) }),
@@ -45,7 +50,12 @@ const app = createApp({
   clock: Date.now,
   client: built ? { dir: clientDir, keptAssets: await keepAssets(`${clientDir}assets`, config.dataDir, logger) } : null,
   version,
+  metrics,
 })
+
+// Before anybody is told that the server is there.
+const metricsAt = metrics && config.metrics.port !== null ? await serveMetrics(metrics, config).catch(exitWith) : null
+const operator = await listenToOperator({ dataDir: config.dataDir, store, rooms: app.rooms, logger })
 
 app.http.once('error', cannotListen)
 app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () => {
@@ -59,7 +69,11 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
 
 // Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.
 void app.retention.sweep()
-stopOnSignals(() => app.close(), logger)
+stopOnSignals(() => {
+  operator.close()
+  metricsAt?.close()
+  return app.close()
+}, logger)
 
 /** Opens PostgreSQL where an address is given. Its driver is loaded only then. */
 async function openStore({ databaseUrl, dataDir }: Config): Promise<Store> {
@@ -85,6 +99,7 @@ function busOf(databaseUrl: string) {
 }
 
 function cannotListen(error: Error): void {
+  operator.close()
   console.error(whyNotListening(error, config))
   process.exit(1)
 }
@@ -124,6 +139,7 @@ function greeting(port: number): string {
       : [
           '  Rooms are in PostgreSQL. What is erased stays in its WAL, standbys and archives as long as you keep those.',
         ]),
+    ...(metricsAt ? [`  Metrics for Prometheus: http://${metricsAt.host}:${metricsAt.port}/metrics`] : []),
     ...(people !== null && people < 1_000
       ? [`  This machine allows about ${people} people at once (raise "ulimit -n").`]
       : []),

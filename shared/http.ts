@@ -111,8 +111,8 @@ export interface OwnText {
 export interface Health {
   /** `failing`, with status 503: nothing can be saved now. */
   status: 'ok' | 'failing'
-  /** Why: the data folder or its files were removed or replaced, or the disk does not take what is written. */
-  code?: 'data-gone' | 'data-not-kept'
+  /** Why: the data folder or its files were removed or replaced, the disk takes nothing, or the database does not answer. */
+  code?: 'data-gone' | 'data-not-kept' | 'database-away'
   version: string
   /** The address its operator gave it, where there is one. */
   publicUrl: string | null

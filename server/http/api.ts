@@ -1,15 +1,18 @@
 import { Router } from 'express'
 import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
+import type { Journal } from '../journal.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Random } from '../secrets.ts'
+import type { Metrics } from '../metrics/prometheus.ts'
+import { sameSecret, type Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { compressed } from './compressed.ts'
 import { decksRouter } from './decks.ts'
 import type { Attempts } from './attempts.ts'
 import type { RoomDoor } from './door.ts'
 import type { HealthWatch } from './health.ts'
+import { bearer } from './hosting.ts'
 import { Problem, unknownCall } from './problem.ts'
 import { roomsRouter } from './rooms.ts'
 import { textsRouter } from './texts.ts'
@@ -21,6 +24,7 @@ interface ApiDeps {
   rooms: Rooms
   door: RoomDoor
   random: Random
+  journal: Journal
   /** Tries of the password for hosting. */
   passwords: Attempts
   clock: () => number
@@ -29,6 +33,8 @@ interface ApiDeps {
   /** Returns this server’s addresses on the local networks, the best for phones first. */
   origins: () => string[]
   readiness: Pick<Readiness, 'why'>
+  /** Null where nobody measures this server. */
+  metrics: Pick<Metrics, 'text'> | null
 }
 
 /** Headers of these answers: each is for the page that asked, and never shown or cached by itself. */
@@ -41,7 +47,7 @@ const HEADERS: [name: string, value: string][] = [
 const JSON_ALONE = /^application\/json\s*(;|$)/i
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, health, origins, readiness, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, readiness, metrics, ...deps }: ApiDeps): Router {
   const router = Router()
   router.use((request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
@@ -65,6 +71,15 @@ export function apiRouter({ version, health, origins, readiness, ...deps }: ApiD
     const ready: Ready = why === null ? { status: 'ready' } : { status: 'not-ready', why }
     response.status(why === null ? 200 : 503).json(ready)
   })
+  const { token } = deps.config.metrics
+  if (metrics && token !== null)
+    router.get('/metrics', async (request, response) => {
+      const shown = bearer(request)
+      if (shown === null || !sameSecret(shown, token)) throw new Problem('bad-key')
+      const { type, body } = await metrics.text()
+      response.setHeader('content-type', type)
+      response.end(body)
+    })
   router.use('/decks', compressed, decksRouter(deps))
   router.use(unknownCall)
   return router

@@ -9,6 +9,8 @@ const WORDS = {
   'data-gone':
     'DATA_DIR or its database was removed, moved or replaced while this server runs: nothing is saved any more. Put it back, or stop this server and start it again on what is there now',
   'data-not-kept': 'the disk of DATA_DIR does not take what is written: nothing is saved now. Look whether it is full',
+  'database-away':
+    'the database does not answer: nothing is saved until it does. Look whether it runs, and can be reached at DATABASE_URL',
 } satisfies Record<StoreTrouble, string>
 
 export interface HealthWatch {

@@ -38,24 +38,26 @@ export const unknownCall: RequestHandler = (_request, response) => {
   sendProblem(response, 'not-found')
 }
 
-/** Answers every failed call. A body that is not JSON or too large is the client’s fault; all other errors are ours. */
+/**
+ * Answers every failed call. A body that is not JSON or too large is the client’s fault; all other errors are ours. In:
+ * is told what was refused.
+ */
 export const answerErrors =
-  (logger: Logger): ErrorRequestHandler =>
+  (logger: Logger, refused: (code: ProblemCode) => void): ErrorRequestHandler =>
   (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error)
       return
     }
-    if (error instanceof Problem) {
-      if (error.cause !== undefined) logger.error(withoutMessage(error.cause), 'a call failed')
-      sendProblem(response, error.code, error.ofDeck)
-      return
-    }
-    const status = (error as { status?: unknown }).status
-    if (status === 413) sendProblem(response, 'too-large')
-    else if (typeof status === 'number' && status >= 400 && status < 500) sendProblem(response, 'bad-request')
-    else {
-      logger.error(withoutMessage(error), 'a call failed')
-      sendProblem(response, 'internal')
-    }
+    const { code, cause, ofDeck } = error instanceof Problem ? error : asProblem(error)
+    if (cause !== undefined) logger.error(withoutMessage(cause), 'a call failed')
+    refused(code)
+    sendProblem(response, code, ofDeck)
   }
+
+function asProblem(error: unknown): Problem {
+  const status = (error as { status?: unknown }).status
+  if (status === 413) return new Problem('too-large')
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Problem('bad-request')
+  return new Problem('internal', undefined, error)
+}

@@ -13,6 +13,7 @@ import { copyFor } from '../../shared/room/rehearsal/copy.ts'
 import type { Room } from '../../shared/room/state.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import type { Config } from '../config.ts'
+import type { Journal } from '../journal.ts'
 import { noteUse } from '../live/links.ts'
 import type { Rooms } from '../live/rooms.ts'
 import { hashKey, type Random } from '../secrets.ts'
@@ -35,10 +36,12 @@ interface RoomsRouterDeps {
   passwords: Attempts
   random: Random
   clock: () => number
+  journal: Journal
 }
 
 /** Answers calls about rooms: opening one, looking at it before joining, taking a seat, its report, deleting it. */
-export function roomsRouter({ config, store, rooms, door, passwords, random, clock }: RoomsRouterDeps): Router {
+export function roomsRouter(deps: RoomsRouterDeps): Router {
+  const { config, store, rooms, door, passwords, random, clock, journal } = deps
   const router = Router()
   const mayOpen = createOpenings({ budgets: config.budgets, store, clock })
   const mayHost = hostsOnly(config, passwords)
@@ -68,6 +71,7 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     const opened = wanted.rehearsal
       ? await openRehearsal({ ...head, ...OF_REHEARSAL }, beginnings, wanted.rehearsal.people)
       : await openRoom(head, beginnings)
+    journal('room.opened', { rehearsal: wanted.rehearsal !== undefined })
     response.status(201).json(opened)
   })
 
@@ -84,7 +88,9 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     const copy = copyFor(room, fromAskId ?? null)
     if (!copy) throw new Problem('unknown-ask')
     const head = { ...copy.head, ...OF_REHEARSAL, roomId: random.id(), joinToken: random.key(), createdAt: clock() }
-    response.status(201).json(await openRehearsal(head, copy.beginnings, people))
+    const opened = await openRehearsal(head, copy.beginnings, people)
+    journal('room.opened', { rehearsal: true })
+    response.status(201).json(opened)
   })
 
   router.get('/:code', async (request, response) => {
@@ -101,7 +107,7 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
   addReports(router, roomOfHost)
 
   router.delete('/:roomId', async (request, response) => {
-    await orTryAgain(rooms.delete((await hostedRoom(request)).roomId))
+    await orTryAgain(rooms.delete((await hostedRoom(request)).roomId, 'host'))
     response.status(204).end()
   })
 
@@ -144,7 +150,7 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     const room = live && (await live.settled().catch(() => null))
     const refused = room ? live.rehearsal.take(room, { type: 'rehearsal.start', people }) : 'try-again'
     if (refused === null) return opened
-    await orTryAgain(rooms.delete(opened.roomId))
+    await orTryAgain(rooms.delete(opened.roomId, 'opening'))
     throw new Problem(refused)
   }
 
@@ -154,7 +160,7 @@ export function roomsRouter({ config, store, rooms, door, passwords, random, clo
     for (const beginning of beginnings) {
       const outcome = await live?.submit(beginning, { role: 'host' })
       if (outcome?.ok) continue
-      await orTryAgain(rooms.delete(roomId))
+      await orTryAgain(rooms.delete(roomId, 'opening'))
       throw new Problem(outcome?.code ?? 'try-again')
     }
   }

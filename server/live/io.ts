@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts'
 import type { KeyLink } from '../../shared/room/links/schemas.ts'
-import type { Role } from '../../shared/wire.ts'
+import { ROLES, type Role } from '../../shared/wire.ts'
 
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -29,3 +29,10 @@ export const socketsOf = (io: Io, roomId: string, roles: readonly Role[]): LiveS
   roles
     .flatMap((role) => [...(io.sockets.adapter.rooms.get(roleRoom(roomId, role)) ?? [])])
     .flatMap((id) => io.sockets.sockets.get(id) ?? [])
+
+/** Counts the windows at this node by their role. */
+export function connectionsOf(io: Io): Record<Role, number> {
+  const counts = Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>
+  for (const { data } of io.sockets.sockets.values()) counts[data.role]++
+  return counts
+}

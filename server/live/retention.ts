@@ -1,4 +1,5 @@
 import { withoutMessage, type Logger } from '../logger.ts'
+import type { Figures } from '../metrics/figures.ts'
 import { RoomDamaged, type Store, type Work } from '../store/store.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -13,6 +14,9 @@ export const LATE_IDLE_MS = 3_600_000
 
 const SWEEP_MS = 60_000
 
+/** What damage left without a room is looked for at the start, and so often. */
+const STRAYS_MS = 24 * 3_600_000
+
 /** A room whose own rules fail for this long is not waited for any longer. */
 const GIVE_UP_MS = 3_600_000
 
@@ -24,23 +28,35 @@ export function createRetention({
   store,
   rooms,
   clock,
+  figures,
   logger,
 }: {
   store: Store
   rooms: Rooms
   clock: () => number
+  figures: Pick<Figures, 'swept'>
   logger: Logger
 }) {
+  let looked = -Infinity
+
   async function sweep(): Promise<void> {
     const now = clock()
     // Deletion first: it never waits for another room's trouble.
     await each(
       () => store.expiredRooms(now),
-      mine('delete', (roomId) => rooms.delete(roomId)),
+      mine('delete', (roomId) => rooms.delete(roomId, 'age')),
     )
     await each(() => store.idleRooms({ now, before: now - IDLE_MS, lately: now - LATE_IDLE_MS }), mine('end', end))
     await each(() => store.unfoldedRooms(now), mine('fold', fold))
+    if (now - looked >= STRAYS_MS) {
+      looked = now
+      await each(
+        () => store.strayRooms(),
+        mine('delete', (roomId) => store.deleteRoom(roomId)),
+      )
+    }
     rooms.evictIdle()
+    figures.swept(clock())
   }
 
   /** Leaves to other nodes what they have begun a moment ago. */

@@ -4,6 +4,7 @@ import { hasEnded } from '../../shared/room/place.ts'
 import type { Room } from '../../shared/room/state.ts'
 import { SEAT_SLICES } from '../../shared/room/view.ts'
 import { ROLES } from '../../shared/wire.ts'
+import { journalEvents, type Deleter, type Journal } from '../journal.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
 import type { FitBands } from '../bands/fit.ts'
 import { RoomDamaged, RoomNewer, undamaged, type Store } from '../store/store.ts'
@@ -13,6 +14,7 @@ import { isAboutLinks, isAboutPeople, isAboutTheEnd } from './about.ts'
 import type { News } from './batch.ts'
 import { createBroadcast, type Broadcast } from './broadcast.ts'
 import { forRules, watchLinks, type LinkWatch } from './links.ts'
+import { createDeletion } from './deletion.ts'
 import { createFolding, type Folding } from './folding.ts'
 import { facilitatorRoom, roleRoom, seatRoom, socketsOf, type Io } from './io.ts'
 import type { Nodes, OpenRooms } from './nodes/nodes.ts'
@@ -44,7 +46,9 @@ export interface Rooms {
    * Deletes every trace of a room and tells its clients. Rejects when the store could not, or the disk may not have
    * kept it.
    */
-  delete(roomId: string): Promise<void>
+  delete(roomId: string, by: Deleter): Promise<void>
+  /** Counts those in memory. */
+  count(): number
   /** Removes rooms without sockets and work from memory (eviction). */
   evictIdle(): void
   /** Resolves when every command that is waiting has been answered. */
@@ -65,6 +69,7 @@ interface RoomsDeps {
   nodesOf: (open: OpenRooms) => Nodes
   /** Is told of rooms that this release cannot read. */
   readiness: Pick<Readiness, 'metNewer'>
+  journal: Journal
   logger: Logger
 }
 
@@ -75,7 +80,7 @@ const ignore = () => {}
 const DAMAGED_MS = 5_000
 
 export function createRooms(deps: RoomsDeps): Rooms {
-  const { io, store, clock, newId, random, fit, rehearsals, nodesOf, readiness, logger } = deps
+  const { io, store, clock, newId, random, fit, rehearsals, nodesOf, readiness, journal, logger } = deps
   const open = new Map<string, Promise<LiveRoom | null>>()
   const nodes = nodesOf(open)
 
@@ -154,6 +159,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
 
     function committed({ decided, unseen, affected }: News, version: number) {
       if (decided.length) nodes.appended(roomId, version)
+      journalEvents(journal, decided)
       const events = [...unseen, ...decided]
       for (const event of events) {
         if (event.type === 'seat.removed' || event.type === 'seat.closed') evictSeat(event.seatId)
@@ -168,7 +174,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
       rehearsal.noticed(affected.keys())
       if (events.some(isAboutTheEnd)) {
         // Nothing of a rehearsal is kept. What cannot be deleted now is deleted by the next sweep.
-        if (state?.head.rehearsal) deleteRoom(roomId).catch(failed)
+        if (state?.head.rehearsal) deleteRoom(roomId, 'rehearsal').catch(failed)
         else folding.plan()
       }
       // Bands that another node was asked for are computed there.
@@ -226,21 +232,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     live?.rehearsal.close()
   }
 
-  async function deleteRoom(roomId: string): Promise<void> {
-    let uncertain: { why: unknown } | null = null
-    try {
-      await store.deleteRoom(roomId)
-    } catch (why) {
-      // A deletion that was undone is not announced. One that the disk may not have kept has happened for everyone
-      // here.
-      if (await store.hasRoom(roomId)) throw why
-      uncertain = { why }
-    }
-    nodes.deleted(roomId)
-    const live = await open.get(roomId)?.catch(() => null)
-    closeDeleted(roomId, live ?? null)
-    if (uncertain) throw uncertain.why
-  }
+  const deleteRoom = createDeletion({ store, nodes, open, closeDeleted, journal })
 
   return {
     get(roomId) {
@@ -263,6 +255,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
 
     inMemory: (roomId) => open.get(roomId),
     delete: deleteRoom,
+    count: () => open.size,
 
     evictIdle() {
       for (const [roomId, opening] of open)

@@ -6,6 +6,7 @@ import type { Budgets } from '../config.ts'
 import { Problem } from '../http/problem.ts'
 import { failureCode } from '../failure-code.ts'
 import { withoutMessage, type Logger } from '../logger.ts'
+import type { Figures } from '../metrics/figures.ts'
 import type { Random } from '../secrets.ts'
 import type { Store } from '../store/store.ts'
 import { admit, type Join } from './admit.ts'
@@ -28,6 +29,7 @@ interface SocketDeps {
   budgets: Budgets
   random: Random
   clock: () => number
+  figures: Figures
   logger: Logger
 }
 
@@ -35,7 +37,7 @@ interface SocketDeps {
  * Admits clients by their key and answers their commands. Nothing a client sends can break more than its own command.
  * What is done for a socket stands outside of its listeners: there are thousands, and each keeps what it closes over.
  */
-export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
+export function serveSockets({ io, figures, logger, ...rest }: SocketDeps): void {
   const { rooms, clock, budgets } = rest
   const keys = createKeys<LiveSocket>()
   const budget = createBudget({ keys, commandsARoom: budgets.commandsARoom, clock })
@@ -44,10 +46,14 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
   const asking = new Map<LiveSocket, ((answer: Synced) => void)[]>()
 
   io.use((socket, next) => {
+    const refuse = (code: ProblemCode) => {
+      figures.refused(code)
+      next(refusal(code))
+    }
     admit(deps, socket).then(
       (data) => {
         if (typeof data === 'string') {
-          next(refusal(data))
+          refuse(data)
           return
         }
         socket.data = data
@@ -57,7 +63,7 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
         const isProblem = error instanceof Problem
         const why = isProblem ? error.cause : error
         if (why !== undefined) logger.error(withoutMessage(why), 'a client could not be admitted')
-        next(refusal(isProblem ? error.code : failureCode(error)))
+        refuse(isProblem ? error.code : failureCode(error))
       },
     )
   })
@@ -99,14 +105,17 @@ export function serveSockets({ io, logger, ...rest }: SocketDeps): void {
 
   /** Like `handle`, for the one message that comes by the thousand; it is always answered. */
   async function serve(socket: LiveSocket, input: unknown, answer: (answer: Ack) => void): Promise<void> {
+    const answered = figures.command(socket.data.role)
     try {
       const outcome = await takeCommand(deps, socket, input)
       answer(outcome)
+      answered('code' in outcome ? outcome.code : null)
       endIfChanged(socket, outcome)
     } catch (error) {
       const isProblem = error instanceof Problem
       logger.error(withoutMessage(isProblem ? error.cause : error), 'a command could not be handled')
       answer(refused(isProblem ? error.code : 'internal'))
+      answered(isProblem ? error.code : 'internal')
     }
   }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { CannotStart } from '../cannot-start.ts'
+import { CannotStart, FolderInUse } from '../cannot-start.ts'
 import { UnfitDatabase } from './migrate.ts'
 
 /** SQLite's primary result codes. */
@@ -24,12 +24,14 @@ export function lockProblem(error: unknown, dataDir: string): unknown {
   const where = named(dataDir)
   const result = resultOf(error)
   if (result === null || result === SQLITE.READONLY) return error
+  if (result === SQLITE.BUSY)
+    return new FolderInUse(
+      `Another Reask server is using ${where}.\n` +
+        'Stop that one, or give this one its own folder: DATA_DIR=another-folder npm start',
+    )
   return new CannotStart(
-    result === SQLITE.BUSY
-      ? `Another Reask server is using ${where}.\n` +
-          'Stop that one, or give this one its own folder: DATA_DIR=another-folder npm start'
-      : `${where} cannot be locked for this server (SQLite code ${result}).\n` +
-          'Move reask.sqlite-lock out of it, or choose another folder.',
+    `${where} cannot be locked for this server (SQLite code ${result}).\n` +
+      'Move reask.sqlite-lock out of it, or choose another folder.',
   )
 }
 
@@ -69,7 +71,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.NOTADB:
     case SQLITE.CORRUPT:
       return (
-        `The database in ${where} is damaged: reask.sqlite cannot be read. Nothing was changed.\n` +
+        `The database in ${where} is damaged: rooms.sqlite cannot be read. Nothing was changed.\n` +
         'Replace it by a backup, or move it away to start with an empty one.'
       )
     case SQLITE.BUSY:
@@ -78,7 +80,7 @@ function ofDatabase(errcode: number, where: string): string {
     case SQLITE.READONLY:
       return NOT_WRITABLE(where)
     case SQLITE.CANTOPEN:
-      return `reask.sqlite in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
+      return `rooms.sqlite in ${where} cannot be opened: it is not a file, or this server may not write there.\nMove it away, or choose another folder.`
     case SQLITE.FULL:
       return FULL(where)
     case SQLITE.IOERR:

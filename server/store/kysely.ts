@@ -4,6 +4,7 @@ import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
 import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
+import { listRooms, strayRooms } from './listing.ts'
 import { createLookups, nextVersionOf, type Lookups } from './lookups.ts'
 import { createCache } from './cache.ts'
 import type { DiskTrouble } from './sqlite/disk-trouble.ts'
@@ -31,7 +32,7 @@ export interface StoreDeps {
   peers: Store['peers']
   /** What was found is remembered for this long (ms): for ever, or as long as nobody else can have changed it. */
   rememberMs: number
-  /** Knows what is wrong with the disk; undefined for a database that looks after its own. */
+  /** Knows what is wrong with the disk, or with the database’s server; undefined where nobody can know. */
   disk?: DiskTrouble
   /** Closes the database and what belongs to it. */
   closing: () => Promise<void>
@@ -226,6 +227,8 @@ export function createStore(deps: StoreDeps): Store {
       return row !== undefined
     },
 
+    listRooms: () => listRooms(db),
+
     async countRooms() {
       const { rooms } = await db
         .selectFrom('rooms')
@@ -281,6 +284,8 @@ export function createStore(deps: StoreDeps): Store {
         })
         .map(({ room_id }) => room_id)
     },
+
+    strayRooms: () => strayRooms(db),
 
     trouble: async () => (await disk?.now()) ?? null,
 

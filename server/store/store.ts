@@ -95,8 +95,25 @@ export interface Peers {
   leave(): Promise<void>
 }
 
-/** What keeps a store from keeping anything: its files were removed or replaced, or the disk does not take what is written. */
-export type StoreTrouble = 'data-gone' | 'data-not-kept'
+/** A room as whoever runs the server finds it in a list. Times in ms since 1970. */
+export interface ListedRoom {
+  roomId: string
+  code: string
+  createdAt: number
+  /** When the last day that the host gave is over. */
+  openUntil: number | null
+  endedAt: number | null
+  /** From when on it is deleted; null before its end. */
+  keptUntil: number | null
+  /** How many seats it gave; null once that is forgotten. */
+  seats: number | null
+}
+
+/**
+ * What keeps a store from keeping anything: its files were removed or replaced, the disk does not take what is written, or the
+ * database’s server does not answer.
+ */
+export type StoreTrouble = 'data-gone' | 'data-not-kept' | 'database-away'
 
 /** Thrown when the room was deleted, by its host or by its age. */
 export class RoomGone extends Error {
@@ -173,6 +190,8 @@ export interface Store {
    */
   deleteRoom(roomId: string): Promise<void>
   hasRoom(roomId: string): Promise<boolean>
+  /** Lists all rooms, ended ones too, the oldest first. */
+  listRooms(): Promise<ListedRoom[]>
   /** Counts all rooms there are, ended ones too. */
   countRooms(): Promise<number>
   /**
@@ -185,7 +204,9 @@ export interface Store {
   unfoldedRooms(endedBefore: number): Promise<string[]>
   /** Returns ended rooms whose retention time is over at this time (ms since 1970), and whose end cannot be undone. */
   expiredRooms(now: number): Promise<string[]>
-  /** Looks what keeps this store from keeping anything now; null when nothing does, or only the database itself knows. */
+  /** Returns ids under which rows are left though there is no such room; `deleteRoom` deletes them. */
+  strayRooms(): Promise<string[]>
+  /** Looks what keeps this store from keeping anything now; null when nothing does. */
   trouble(): Promise<StoreTrouble | null>
   close(): Promise<void>
 }

@@ -50,7 +50,7 @@ async function openBig(file: string): Promise<Store> {
 storeContract('a database whose driver hands numbers out as bigint', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'reask-store-'))
   return {
-    open: () => openBig(join(dir, 'reask.sqlite')),
+    open: () => openBig(join(dir, 'rooms.sqlite')),
     discard: () => rm(dir, { recursive: true, force: true }),
   }
 })

@@ -203,13 +203,31 @@ function damageTests(open: () => Promise<{ app: TestApp; rows: Rows; discard: ()
     expect(hits).toBeGreaterThan(0)
     expect(await call(app.origin, 'GET', '/api/health')).toMatchObject({ status: 200 })
   })
+
+  test('given rows whose room is not told any more, then they are deleted within a day of it', async () => {
+    const { app, rows } = (house = await open())
+    await app.retention.sweep()
+    const room = await lived(app)
+    for (const table of ['events', 'words', 'keys'] as const) {
+      const row = (await rows.all(table, room.roomId)).at(-1)
+      await rows.set(table, 'room_id', row?.row, 'nobody')
+    }
+    await leftAlone(app, [room])
+    await app.rooms.delete(room.roomId, 'host')
+    const counts = () => Promise.all(TABLES.map((table) => rows.count(table)))
+    await app.retention.sweep()
+    expect(await counts()).toEqual([0, 1, 1, 1])
+    app.advance(24 * HOUR)
+    await app.retention.sweep()
+    expect(await counts()).toEqual([0, 0, 0, 0])
+  })
 }
 
 describe('on SQLite', () => {
   damageTests(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'reask-damage-'))
     const app = await startAppOn(await openSqlite(dataDir), dataDir)
-    const database = new DatabaseSync(join(dataDir, 'reask.sqlite'))
+    const database = new DatabaseSync(join(dataDir, 'rooms.sqlite'))
     const run = async (text: string, ...values: unknown[]) => database.prepare(text).all(...(values as never[]))
     return {
       app,

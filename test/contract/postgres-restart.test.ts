@@ -67,8 +67,10 @@ describe('given a room at work, and a database that is killed', () => {
     }))
     const runner = await runnerOf('room-1')
     expect(await runner.submit(vote(1), seat)).toMatchObject({ ok: true })
+    expect(await store.trouble()).toBeNull()
 
     await server.end('SIGQUIT')
+    expect(await store.trouble()).toBe('database-away')
     // The first fails to be stored, and then the room cannot be read again: each time nothing may be known of it.
     for (let again = 0; again < 20; again++) {
       expect(await runner.submit(vote(2), seat)).toEqual({ ok: false, code: 'try-again' })
@@ -77,6 +79,7 @@ describe('given a room at work, and a database that is killed', () => {
 
     await server.start()
     await expect.poll(() => runner.room()).not.toBeNull()
+    await expect.poll(() => store.trouble()).toBeNull()
     expect(await runner.submit(vote(2), seat)).toMatchObject({ ok: true })
     expect(await runner.submit(vote(2), seat)).toMatchObject({ ok: true })
     const votes = (await wholeRoom(store, 'room-1'))?.events.filter(({ type }) => type === 'vote.cast')

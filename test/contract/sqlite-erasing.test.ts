@@ -81,13 +81,13 @@ describe('erased words in the files of SQLite', () => {
     await store.commit('room-1', 1, () => words({ erased: null }))
     vi.advanceTimersByTime(60_000)
     expect(filesWith('CANARY-ERASED')).toEqual([])
-    expect(filesWith('CANARY-KEPT')).toEqual(['reask.sqlite'])
+    expect(filesWith('CANARY-KEPT')).toEqual(['rooms.sqlite'])
     await store.close()
   })
 
   test('nor when the words had long been written through to the database itself', async () => {
     await (await filled()).close()
-    expect(filesWith('CANARY-ERASED')).toEqual(['reask.sqlite'])
+    expect(filesWith('CANARY-ERASED')).toEqual(['rooms.sqlite'])
     const store = await openSqlite(home.dir)
     await store.commit('room-1', 1, () => words({ erased: null }))
     vi.advanceTimersByTime(60_000)
@@ -133,7 +133,7 @@ describe('erased words in the files of SQLite', () => {
     await store.commit('room-1', 1, () => words({ erased: null }))
     await store.close()
     expect(filesWith('CANARY-ERASED')).toEqual([])
-    expect(filesWith('CANARY-KEPT')).toEqual(['reask.sqlite'])
+    expect(filesWith('CANARY-KEPT')).toEqual(['rooms.sqlite'])
   })
 
   test('of a deleted room nothing is left: no words, no head, no key', async () => {
@@ -152,7 +152,7 @@ describe('erased words in the files of SQLite', () => {
     { timeout: 60_000 },
     async () => {
       const store = await filled()
-      const reader = await readingElsewhere(join(home.dir, 'reask.sqlite'))
+      const reader = await readingElsewhere(join(home.dir, 'rooms.sqlite'))
       await store.commit('room-1', 1, () => words({ erased: null }))
       const before = performance.now()
       vi.advanceTimersByTime(30_000)

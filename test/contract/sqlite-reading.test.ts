@@ -60,7 +60,7 @@ async function msOf(work: () => unknown): Promise<number> {
 
 test('a long room is open in less than 1.8 times what its rows take to be read and parsed alone', async () => {
   await fill()
-  const file = new DatabaseSync(join(dir, 'reask.sqlite'), { readOnly: true })
+  const file = new DatabaseSync(join(dir, 'rooms.sqlite'), { readOnly: true })
   const rows = file.prepare('select version, count, data from events where room_id = ? order by version')
   const took = { ours: Infinity, bare: Infinity }
   for (let run = 0; run < RUNS; run++) {

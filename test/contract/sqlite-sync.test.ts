@@ -77,7 +77,7 @@ test('where that cannot be, the commit is refused, and its events are known only
   await openRoom()
   // A backup that reads the database, say.
   const { DatabaseSync } = await import('@photostructure/sqlite')
-  const reader = new DatabaseSync(join(dir, 'reask.sqlite'))
+  const reader = new DatabaseSync(join(dir, 'rooms.sqlite'))
   reader.exec('begin; select count(*) from events')
   syncs.mockRejectedValueOnce(new Error('EIO'))
   await expect(keep(0, locked(1))).rejects.toThrow('EIO')
@@ -95,7 +95,7 @@ test('a database from before, or one whose migration was interrupted, is read as
   await keep(1, locked(2))
   await store.close()
   const { DatabaseSync } = await import('@photostructure/sqlite')
-  const file = new DatabaseSync(join(dir, 'reask.sqlite'))
+  const file = new DatabaseSync(join(dir, 'rooms.sqlite'))
   // One event of each row by itself, as it was; the first has been moved already.
   file.exec(
     `update events set data = data -> 0 where version = 2; delete from kysely_migration where name > '001-first'`,

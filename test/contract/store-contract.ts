@@ -857,6 +857,34 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await expiredAt(end + 24 * HOUR)).toEqual(['room-1', 'room-2', 'room-3'])
     })
 
+    test('rooms are listed as whoever runs the server sees them, the oldest first', async () => {
+      await create(2, { createdAt: 2_000, openUntil: 9_000 })
+      await create(1, { createdAt: 1_000, retentionHours: 1 })
+      await create(3, { createdAt: 3_000, retentionHours: 0 })
+      await store.commit('room-1', 0, () => ({
+        ...change({ type: 'room.ended', at: 5_000 }),
+        keys: { 'seat-one': { role: 'seat', seatId: 'one' }, 'text-one': { role: 'text', seatId: null } },
+      }))
+      await store.commit('room-3', 0, () => change({ type: 'room.ended', at: 6_000 }))
+      const open = { openUntil: null, endedAt: null, keptUntil: null, seats: 0 }
+      const rooms = [
+        {
+          ...open,
+          roomId: 'room-1',
+          code: '00000001',
+          createdAt: 1_000,
+          endedAt: 5_000,
+          keptUntil: 5_000 + HOUR,
+          seats: 1,
+        },
+        { ...open, roomId: 'room-2', code: '00000002', createdAt: 2_000, openUntil: 9_000 },
+        { ...open, roomId: 'room-3', code: '00000003', createdAt: 3_000, endedAt: 6_000, keptUntil: 6_000 + REOPEN_MS },
+      ]
+      expect(await store.listRooms()).toEqual(rooms)
+      await store.deleteRoom('room-2')
+      expect(await store.listRooms()).toEqual([rooms[0], rooms[2]])
+    })
+
     test('a word taken back after the end does not lengthen the life of a room', async () => {
       await create(1, { retentionHours: 1 })
       await store.commit('room-1', 0, () => change({ type: 'room.ended', at: 1_000 }))

@@ -31,7 +31,7 @@ async function theDisk() {
 async function diskFails() {
   const syncs = await theDisk()
   syncs.mockRejectedValueOnce(new Error('EIO'))
-  const reader = new DatabaseSync(join(app.dataDir, 'reask.sqlite'))
+  const reader = new DatabaseSync(join(app.dataDir, 'rooms.sqlite'))
   reader.exec('begin; select count(*) from events')
   return {
     worksAgain() {
@@ -150,21 +150,21 @@ describe('given a data folder that is not the one any more', () => {
     'another folder is in its place': async () => {
       await rename(app.dataDir, away())
       await mkdir(app.dataDir)
-      await copyFile(join(away(), 'reask.sqlite'), join(app.dataDir, 'reask.sqlite'))
-      await copyFile(join(away(), 'reask.sqlite-wal'), join(app.dataDir, 'reask.sqlite-wal'))
+      await copyFile(join(away(), 'rooms.sqlite'), join(app.dataDir, 'rooms.sqlite'))
+      await copyFile(join(away(), 'rooms.sqlite-wal'), join(app.dataDir, 'rooms.sqlite-wal'))
       return async () => {
         await rm(app.dataDir, { recursive: true })
         await rename(away(), app.dataDir)
       }
     },
     'the database was replaced by a copy': async () => {
-      const file = join(app.dataDir, 'reask.sqlite')
+      const file = join(app.dataDir, 'rooms.sqlite')
       await rename(file, away())
       await copyFile(away(), file)
       return () => rename(away(), file)
     },
     'its log was taken away': async () => {
-      const file = join(app.dataDir, 'reask.sqlite-wal')
+      const file = join(app.dataDir, 'rooms.sqlite-wal')
       await rename(file, away())
       return () => rename(away(), file)
     },

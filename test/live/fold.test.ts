@@ -87,9 +87,9 @@ async function played() {
 
 /** Everything that a stopped server has on disk: its rows, and the bytes of its files. */
 function onDisk(dir: string) {
-  const files = readdirSync(dir).filter((name) => name.startsWith('reask.sqlite'))
+  const files = readdirSync(dir).filter((name) => name.startsWith('rooms.sqlite'))
   const bytes = files.map((name) => readFileSync(join(dir, name)))
-  const database = new DatabaseSync(join(dir, 'reask.sqlite'), { readOnly: true })
+  const database = new DatabaseSync(join(dir, 'rooms.sqlite'), { readOnly: true })
   const rows = (table: string) => database.prepare(`select * from ${table}`).all() as Record<string, string | number>[]
   const tables = { rooms: rows('rooms'), events: rows('events'), words: rows('words'), keys: rows('keys') }
   database.close()

@@ -21,7 +21,7 @@ afterEach(() => app.stop())
 
 /** Does something to the database behind the server's back. */
 function inDatabase<Result>(work: (database: InstanceType<typeof DatabaseSync>) => Result): Result {
-  const database = new DatabaseSync(join(app.dataDir, 'reask.sqlite'))
+  const database = new DatabaseSync(join(app.dataDir, 'rooms.sqlite'))
   try {
     return work(database)
   } finally {

@@ -85,9 +85,9 @@ test('given kept assets, then no path leads out of their folders, and folders of
   await server.start()
   const [kept = ''] = readdirSync(join(dataDir, 'assets')).filter((name) => /^[0-9a-f]{16}$/.test(name))
   for (const path of [
-    '..%2f..%2freask.sqlite',
-    '%2e%2e/%2e%2e/reask.sqlite',
-    '..%5c..%5creask.sqlite',
+    '..%2f..%2frooms.sqlite',
+    '%2e%2e/%2e%2e/rooms.sqlite',
+    '..%5c..%5crooms.sqlite',
     `..%2f${kept}%2findex-AAAAAAAA.js`,
     `${kept}/index-AAAAAAAA.js`,
     'note.txt',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,7 +20,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startBuiltServer, tryToStart, type BuiltServer, type Start } from '../support/built-server.ts'
 import { hashKey } from '../../server/secrets.ts'
-import { call, hostClient, openRoom } from '../support/clients.ts'
+import { call, hostClient, openRoom, seatClient, takeSeat } from '../support/clients.ts'
 import { folderOf010, keys } from '../support/kept-by-0.1.0.ts'
 
 // The built server as somebody starts it: what it says when it cannot, and what it leaves alone then.
@@ -66,7 +67,7 @@ describe('given a server that uses a data folder', () => {
   })
 
   test('when two folders lead to one database, then the second server refuses too', async () => {
-    symlinkSync(join(server.dataDir, 'reask.sqlite'), join(dir, 'reask.sqlite'))
+    symlinkSync(join(server.dataDir, 'rooms.sqlite'), join(dir, 'rooms.sqlite'))
     expectPlainRefusal(await tryToStart({ DATA_DIR: dir }), 'DATA_DIR', /Another Reask server/)
   })
 
@@ -79,13 +80,27 @@ describe('given a server that uses a data folder', () => {
 
   test('when another program makes a backup of the database meanwhile, then it can, and the backup is whole', async () => {
     const room = await openRoom(server.origin)
-    const source = new DatabaseSync(join(server.dataDir, 'reask.sqlite'), { readOnly: true })
+    const source = new DatabaseSync(join(server.dataDir, 'rooms.sqlite'), { readOnly: true })
     source.exec(`vacuum into '${join(dir, 'backup.sqlite')}'`)
     source.close()
     const backup = new DatabaseSync(join(dir, 'backup.sqlite'))
     expect(backup.prepare('select code from rooms').all()).toEqual([{ code: room.code }])
     backup.close()
   })
+})
+
+test('given a server that was stopped, when its folder is copied and a server started on the copy, then it has moved', async () => {
+  const first = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  const room = await openRoom(first.origin)
+  const { seatKey } = await takeSeat(first.origin, room.code)
+  await first.end('SIGTERM')
+  cpSync(first.dataDir, join(dir, 'copy'), { recursive: true })
+  await first.dispose()
+  const moved = await startBuiltServer({ LOG_LEVEL: 'silent', DATA_DIR: join(dir, 'copy') })
+  const [host, seat] = [await hostClient(moved.origin, room.hostKey), await seatClient(moved.origin, seatKey)]
+  expect(Object.keys(host.common.people)).toHaveLength(1)
+  for (const client of [host, seat]) client.close()
+  await moved.dispose()
 })
 
 test('given two servers started on one folder at the same moment, then exactly one of them starts', async () => {
@@ -121,7 +136,7 @@ describe('given a data folder of version 0.1.0 with a room that ended long ago',
 
   const filesWith = (text: string) =>
     readdirSync(folder.dir).filter(
-      (file) => file.startsWith('reask.sqlite') && readFileSync(join(folder.dir, file)).includes(text),
+      (file) => file.includes('.sqlite') && readFileSync(join(folder.dir, file)).includes(text),
     )
 
   test('E4 E5 when the server is started on it, then the room is folded at once, and nothing on disk names its people', async () => {
@@ -137,7 +152,7 @@ describe('given a data folder of version 0.1.0 with a room that ended long ago',
     await server.end('SIGTERM')
 
     expect(traces.flatMap(filesWith)).toEqual([])
-    const database = new DatabaseSync(join(folder.dir, 'reask.sqlite'), { readOnly: true })
+    const database = new DatabaseSync(join(folder.dir, 'rooms.sqlite'), { readOnly: true })
     const rowsOf = (column: string, table: string) =>
       database
         .prepare(`select ${column} from ${table} where room_id = ?`)
@@ -176,7 +191,7 @@ describe('given a DATA_DIR that cannot be used, then the start ends with a sente
     chmodSync(dir, 0o700)
     const server = await startBuiltServer({ LOG_LEVEL: 'silent', DATA_DIR: dir })
     await server.end('SIGTERM')
-    for (const file of ['reask.sqlite', 'reask.sqlite-lock']) {
+    for (const file of ['rooms.sqlite', 'reask.sqlite-lock']) {
       chmodSync(join(dir, file), 0o400)
       expectPlainRefusal(await tryToStart({ DATA_DIR: dir }), `DATA_DIR (${dir})`, /cannot be written/)
       chmodSync(join(dir, file), 0o600)
@@ -185,12 +200,12 @@ describe('given a DATA_DIR that cannot be used, then the start ends with a sente
   })
 
   test('a folder in place of the database, or of the lock', async () => {
-    mkdirSync(join(dir, 'one', 'reask.sqlite'), { recursive: true })
+    mkdirSync(join(dir, 'one', 'rooms.sqlite'), { recursive: true })
     mkdirSync(join(dir, 'two', 'reask.sqlite-lock'), { recursive: true })
     expectPlainRefusal(
       await tryToStart({ DATA_DIR: join(dir, 'one') }),
       'DATA_DIR',
-      /reask\.sqlite in .* cannot be opened/,
+      /rooms\.sqlite in .* cannot be opened/,
     )
     expectPlainRefusal(await tryToStart({ DATA_DIR: join(dir, 'two') }), 'DATA_DIR', /Move reask\.sqlite-lock/)
   })
@@ -203,7 +218,7 @@ describe('given a database that cannot be used, then the start ends with a sente
     for (let room = 0; room < 5; room++) await openRoom(server.origin)
     await server.end('SIGTERM')
     await server.dispose()
-    return join(dir, 'reask.sqlite')
+    return join(dir, 'rooms.sqlite')
   }
 
   async function expectRefusedAsItIs(file: string, says: RegExp) {
@@ -213,8 +228,8 @@ describe('given a database that cannot be used, then the start ends with a sente
   }
 
   test('one that is no SQLite database', async () => {
-    writeFileSync(join(dir, 'reask.sqlite'), 'dear diary, '.repeat(1_000))
-    await expectRefusedAsItIs(join(dir, 'reask.sqlite'), /is damaged/)
+    writeFileSync(join(dir, 'rooms.sqlite'), 'dear diary, '.repeat(1_000))
+    await expectRefusedAsItIs(join(dir, 'rooms.sqlite'), /is damaged/)
   })
 
   test('one that was cut off', async () => {
@@ -241,10 +256,10 @@ describe('given a database that cannot be used, then the start ends with a sente
   })
 
   test('one of another program', async () => {
-    const database = new DatabaseSync(join(dir, 'reask.sqlite'))
+    const database = new DatabaseSync(join(dir, 'rooms.sqlite'))
     database.exec('create table invoices (id integer)')
     database.close()
-    await expectRefusedAsItIs(join(dir, 'reask.sqlite'), /belongs to another program/)
+    await expectRefusedAsItIs(join(dir, 'rooms.sqlite'), /belongs to another program/)
   })
 
   test('one that another program has locked', async () => {
@@ -281,7 +296,7 @@ test.skipIf(process.platform === 'win32')(
       const wide = join(dir, umask, 'wide')
       mkdirSync(wide, { recursive: true })
       chmodSync(wide, 0o755)
-      writeFileSync(join(wide, 'reask.sqlite'), '', { mode: 0o644 })
+      writeFileSync(join(wide, 'rooms.sqlite'), '', { mode: 0o644 })
       const before = process.umask()
       process.umask(Number.parseInt(umask, 8))
       for (const dataDir of [made, wide]) {
@@ -292,10 +307,11 @@ test.skipIf(process.platform === 'win32')(
         await server.dispose()
         expect(rights).toEqual({
           assets: '700',
-          'reask.sqlite': '600',
+          'rooms.sqlite': '600',
+          'reask.sock': '600',
           'reask.sqlite-lock': '600',
-          'reask.sqlite-shm': '600',
-          'reask.sqlite-wal': '600',
+          'rooms.sqlite-shm': '600',
+          'rooms.sqlite-wal': '600',
         })
       }
       process.umask(before)

@@ -35,7 +35,7 @@ const TABLES = ['rooms', 'events', 'words', 'keys']
 
 /** Does something to the database behind the server’s back. */
 function inDatabase(statements: string[]) {
-  const database = new DatabaseSync(join(app.dataDir, 'reask.sqlite'))
+  const database = new DatabaseSync(join(app.dataDir, 'rooms.sqlite'))
   try {
     for (const statement of statements) database.exec(statement)
   } finally {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { decide, type Actor, type RoomCommand } from '../../shared/room/decide.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
 import type { Event } from '../../shared/room/events.ts'
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { keptVoice, REACHES, VOICES, type Voice } from '../../shared/room/lists.ts'
@@ -64,7 +65,11 @@ export const workshop: fc.Arbitrary<Workshop> = fc.nat({ max: 38 }).chain((more)
 )
 
 /** What is told at one moment, to be compared as it is. */
-export type Told = (room: Room, presence: Presence) => string
+export interface Told {
+  (room: Room, presence: Presence): string
+  /** Is told each command, and with which code it was refused. */
+  heard?: (command: RoomCommand, actor: Actor, code: ProblemCode | null) => void
+}
 
 export interface Played {
   /** What was told after each command. */
@@ -104,6 +109,7 @@ export function playWorkshop(
   function run(command: RoomCommand, actor: Actor): Event[] | null {
     now += 1_000
     const decision = decide(room, command, { actor, now, newId: newId(command), here: presence.sinceStage })
+    tell.heard?.(command, actor, 'rejected' in decision ? decision.rejected : null)
     if ('rejected' in decision) return null
     for (const event of decision.events) {
       // What the console learns from is in the log in the order in which it is told.

@@ -2,7 +2,8 @@ import { nanoid } from 'nanoid'
 import { Kysely, PostgresDialect } from 'kysely'
 import { createStore } from '../kysely.ts'
 import { bringUpToDate, checkTables } from '../migrate.ts'
-import type { Store } from '../store.ts'
+import type pg from 'pg'
+import type { Store, StoreTrouble } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { postgresCommitter } from './commit.ts'
 import { createPool, poolForKysely, withClient } from './connections.ts'
@@ -71,6 +72,7 @@ export async function openPostgres(
     erased: vacuum.erased,
     claim: createClaim(pool, schema, node),
     peers,
+    disk: { wrote: () => {}, now: () => troubleOf(pool) },
     rememberMs: REMEMBER_MS,
     async closing() {
       // Else the others take its word for ten more seconds.
@@ -80,3 +82,13 @@ export async function openPostgres(
     },
   })
 }
+
+/** The database is given this long to answer whether it is there. */
+const THERE_MS = 3_000
+
+/** Looks whether the database answers. */
+const troubleOf = (pool: pg.Pool): Promise<StoreTrouble | null> =>
+  pool.query({ text: 'select 1', query_timeout: THERE_MS } as pg.QueryConfig).then(
+    () => null,
+    () => 'database-away',
+  )

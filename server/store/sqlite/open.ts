@@ -2,11 +2,12 @@ import type * as Sqlite from '@photostructure/sqlite'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import { migrations } from '../migrations/index.ts'
-import { prepareDataDir } from '../data-dir.ts'
+import { prepareDatabase, prepareDataDir } from '../data-dir.ts'
 import { dataDirProblem, lockProblem } from '../data-dir-problem.ts'
 import { createStore } from '../kysely.ts'
 import { holdLock } from '../lock.ts'
 import { bringUpToDate, checkTables } from '../migrate.ts'
+import { sqliteApi } from './api.ts'
 import { sqliteCommitter } from './commit.ts'
 import { createDiskTrouble } from './disk-trouble.ts'
 import { forKysely } from './for-kysely.ts'
@@ -25,7 +26,7 @@ const PRAGMAS = [
 const making = { migrations }
 
 /**
- * Opens the default store: one SQLite file in `dataDir`, created when missing, in WAL mode, with deleted rows
+ * Opens the default store: `rooms.sqlite` in `dataDir`, created when missing, in WAL mode, with deleted rows
  * overwritten (`secure_delete`). Every commit is synced to disk before it is answered, by us (`createSync`) and not by
  * SQLite (`synchronous=NORMAL`), which would block every room for as long as the disk takes. One process at a time,
  * until `close`. Throws `CannotStart` when the folder or its database cannot be used.
@@ -37,8 +38,8 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     for (const close of opened.splice(0).reverse()) await close()
   }
   try {
-    const files = prepareDataDir(dataDir)
-    opened.push(takeLock(sqlite, files.lock, dataDir))
+    opened.push(takeLock(sqlite, prepareDataDir(dataDir), dataDir))
+    const files = prepareDatabase(dataDir)
     const database = new sqlite.DatabaseSync(files.database)
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) })
     opened.push(() => db.destroy())
@@ -86,11 +87,4 @@ function takeLock(sqlite: typeof Sqlite, lock: string, dataDir: string): () => v
   } catch (error) {
     throw lockProblem(error, dataDir)
   }
-}
-
-/** Loads Node's own SQLite where there is one (Node 22.13 and later), else the package with the same API. */
-async function sqliteApi(): Promise<typeof Sqlite> {
-  // Loaded by name instead of imported, because Node 20 has no such module and its types do not know it.
-  const own = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as typeof Sqlite | undefined
-  return own ?? (await import('@photostructure/sqlite'))
 }

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BuiltServer } from '../../support/built-server.ts'
 import { hostClient, openRoom } from '../../support/clients.ts'
 import { goTo, placeOf } from '../../support/facilitate.ts'
 import { saySkipped } from '../../support/nodes/found.ts'
 import { startNodes, type TestNodes } from '../../support/nodes/nodes.ts'
 import { execute } from '../../support/postgres-schema.ts'
 import { isPostgresPackaged } from '../../support/postgres.ts'
+import { typeReask } from '../../support/reask.ts'
 import { arriveMany } from '../../support/seats.ts'
 
 // What several nodes may come upon at once, and one of them is to do.
@@ -53,6 +56,21 @@ describe.skipIf(!canRun)('given several nodes', () => {
     const rows = await execute(all.database.url, 'select from reask.keys where room_id = any($1)', [over])
     expect(rows).toEqual([])
     for (const node of all.nodes) expect(node.output()).not.toMatch(/"level":(40|50|60)/)
+  })
+
+  test.each([
+    { how: 'at the node it is typed at', at: (node: BuiltServer) => node.dataDir },
+    { how: 'by the database alone', at: (node: BuiltServer) => `${node.dataDir}-elsewhere` },
+  ])('when a room is deleted from a terminal, $how, then its people at another node are told', async ({ at }) => {
+    const [one, two] = all.nodes
+    const room = await openRoom(one.origin)
+    const host = await hostClient(two.origin, room.hostKey)
+    const settings = { DATA_DIR: at(one), DATABASE_URL: all.database.url }
+    expect((await typeReask(['rooms'], settings)).out).toContain(`${room.code.slice(0, 4)} ${room.code.slice(4)}`)
+    expect(await typeReask(['delete', room.code], settings)).toMatchObject({ code: 0, complaint: '' })
+    await host.until(({ bye }) => bye?.code === 'deleted', 'the deletion')
+    expect(existsSync(`${one.dataDir}-elsewhere`)).toBe(false)
+    host.close()
   })
 
   test('B1 when the one that was asked for bands dies, then one of the others works them out, once', async () => {

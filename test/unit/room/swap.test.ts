@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changesSince, newStream, type Stream } from '../../../server/live/streams.ts'
+import { createFigures } from '../../../server/metrics/figures.ts'
+import type { ProblemCode } from '../../../shared/problems.ts'
+import type { Actor, RoomCommand } from '../../../shared/room/decide.ts'
 import { reportOf } from '../../../shared/room/report/report.ts'
 import type { HostSlices } from '../../../shared/room/slices.ts'
 import type { Room } from '../../../shared/room/state.ts'
@@ -27,6 +30,30 @@ function updates(): Told {
     if (++moment === 20) late = newStream(view)
     return JSON.stringify([changesSince(early, view), late && changesSince(late, view)])
   }
+}
+
+/** What whoever reads the metrics of a server knows by then, but for times. In: what each command is counted as. */
+function metrics(typeOf?: (command: RoomCommand) => string): Told {
+  const shown: Record<string, number> = {}
+  const count = (what: string) => (shown[what] = (shown[what] ?? 0) + 1)
+  const figures = createFigures(
+    {
+      command: (role) => void count(role),
+      refusal: (label) => void count(label),
+      commit: () => void count('commits'),
+      waiting: () => {},
+      swept: () => {},
+    },
+    () => 0,
+    () => 0,
+  )
+  return Object.assign(() => JSON.stringify(shown), {
+    heard(command: RoomCommand, { role }: Actor, code: ProblemCode | null) {
+      figures.command(role === 'server' ? 'host' : role)(code)
+      if (code === null) figures.committed(0)
+      if (typeOf) count(typeOf(command))
+    },
+  })
 }
 
 /** Looks for a workshop in which two people can be told apart. Out: the result, and how many pairs gave what.
@@ -70,6 +97,17 @@ describe('what two people gave to an ask can be exchanged, and nobody who leads 
 
   test('L7 in the updates of two consoles, one of which came later', { timeout: PATIENCE }, () => {
     expect(toldApart(updates, runs(50).numRuns).result.counterexample).toBe(null)
+  })
+
+  test('A1 in the metrics, after each command', { timeout: PATIENCE }, () => {
+    const { result, looked } = toldApart(() => metrics(), runs(50).numRuns, { votes: 10, texts: 2 })
+    expect(result.counterexample).toBe(null)
+    expect(looked.votes).toBeGreaterThanOrEqual(10)
+  })
+
+  test('a leak is found: metrics that count votes by what they are for', { timeout: PATIENCE }, () => {
+    const type = (command: RoomCommand) => ('choice' in command ? `${command.type} ${command.choice}` : command.type)
+    expect(toldApart(() => metrics(type), 1_000).result.failed).toBe(true)
   })
 
   const rounds = ({ rounds }: Room) => [...rounds.values()]

@@ -26,6 +26,7 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     retentionHours: 24,
     rehearsals: 4,
     budgets: { seats: 5_000, rooms: 2_000, roomsAnHour: 100, commandsARoom: 1_000 },
+    metrics: { port: null, host: '127.0.0.1', token: null },
     transports: ['websocket', 'polling'],
     logLevel: 'info',
   }
@@ -53,6 +54,9 @@ test('what is set is read', () => {
       ROOMS: '10',
       ROOMS_AN_HOUR: '3',
       COMMANDS_A_ROOM: '100',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '10.0.0.7',
+      METRICS_TOKEN: ' a-token-of-thirty-letters-here ',
       TRANSPORTS: 'websocket',
       LOG_LEVEL: 'silent',
     }),
@@ -70,6 +74,7 @@ test('what is set is read', () => {
     retentionHours: 0.5,
     rehearsals: 0,
     budgets: { seats: 40, rooms: 10, roomsAnHour: 3, commandsARoom: 100 },
+    metrics: { port: 9464, host: '10.0.0.7', token: 'a-token-of-thirty-letters-here' },
     transports: ['websocket'],
     logLevel: 'silent',
   })
@@ -191,6 +196,13 @@ test.each([
   expect(lines).toHaveLength(1)
   expect(lines[0]).toMatch(new RegExp(`^${name} `))
   expect(lines[0]).not.toContain(value)
+})
+
+test('a token for metrics that could be guessed is refused, and none is there by itself', () => {
+  expect(complaints({ METRICS_TOKEN: 'secret' })).toEqual([
+    expect.stringMatching(/^METRICS_TOKEN must have at least 16/),
+  ])
+  expect(complaints({ METRICS_PORT: 'yes' })).toEqual([expect.stringMatching(/^METRICS_PORT /)])
 })
 
 test('every bad variable has a line of its own', () => {
