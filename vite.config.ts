@@ -24,7 +24,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   publicDir: isSsrBuild || inTests ? false : 'public',
   build: isSsrBuild ? serverBuild : clientBuild,
   ...(command === 'build' && !isSsrBuild && !inTests && eachPageAlone),
-  server: { proxy: { '/api': { target: server }, '/socket.io': { target: server, ws: true } } },
+  server: {
+    proxy: { '/api': { target: server }, '/privacy': { target: server }, '/socket.io': { target: server, ws: true } },
+  },
   test: { projects, sequence },
 }))
 

@@ -26,13 +26,15 @@ import { visitOfSocket } from './http/visit.ts'
 import { isFromElsewhere } from './http/wrong-address.ts'
 import { watchClock } from './live/clock-steps.ts'
 import { createRetention } from './live/retention.ts'
+import { createSelfCheck, type SelfCheck } from './self-check/self-check.ts'
+import { privacyRouter } from './http/privacy/page.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import { connectionsOf, type Io } from './live/io.ts'
 import { createRooms, type Rooms } from './live/rooms.ts'
 import { refusal, serveSockets } from './live/sockets.ts'
 import type { Join } from './live/admit.ts'
-import { watchUnsent } from './live/unsent.ts'
+import { watchUnsent } from './live/connection/unsent.ts'
 import { createJournal } from './journal.ts'
 import type { Logger } from './logger.ts'
 import { noFigures } from './metrics/figures.ts'
@@ -66,6 +68,7 @@ export interface App {
   io: Io
   rooms: Rooms
   retention: ReturnType<typeof createRetention>
+  selfCheck: Pick<SelfCheck, 'start'>
   /**
    * Answers the commands under way, cuts connections that do not end, and closes the store. Clients reconnect by
    * themselves. Takes at most three seconds whatever clients do, plus the time the disk needs.
@@ -118,6 +121,13 @@ export function createApp(deps: AppDeps): App {
   const retention = createRetention({ store, rooms, clock, figures, logger })
   const health = watchHealth(store, logger)
   const unsent = watchUnsent(io)
+  const selfCheck = createSelfCheck({
+    config,
+    random,
+    logger,
+    hasPages: client !== null,
+    isAlone: config.databaseUrl === null,
+  })
   const steps = watchClock(clock, (now) => io.emit('now', now))
   const door = createDoor({ store, rooms, codes, seats: config.budgets.seats, clock })
   const join: Join = async ({ code, token, seatKey, name }, socket) => {
@@ -153,8 +163,10 @@ export function createApp(deps: AppDeps): App {
       passwords,
       readiness,
       metrics,
+      selfCheck,
     }),
   )
+  app.use('/privacy', privacyRouter(config))
   app.use(ofPages(config), compressed)
   const { basePath } = config
   if (client !== null) app.use(pagesRouter({ client, base: basePath, peek: createDoorPeek(door, codes) }))
@@ -167,7 +179,9 @@ export function createApp(deps: AppDeps): App {
     io,
     rooms,
     retention,
+    selfCheck,
     async close() {
+      selfCheck.close()
       retention.close()
       health.close()
       unsent.close()

@@ -114,11 +114,15 @@ const schema = v.object({
     v.picklist(Object.keys(TRANSPORTS) as (keyof typeof TRANSPORTS)[], 'must be websocket, or websocket,polling'),
     'websocket,polling',
   ),
+  /** Whether the server calls itself by PUBLIC_URL once it has started, to see what the proxy does (`self-check/`). */
+  SELF_CHECK: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+  /** The host’s own words on the page about privacy; without it `privacy.md` in DATA_DIR, where there is one. */
+  PRIVACY_FILE: v.optional(v.pipe(v.string(), v.minLength(1))),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
 })
 
 /** Behind a proxy that takes the path off, a call could not be told from one for a page of this name. */
-const OWN_PATHS = /^\/(api|assets|host|join|prepare|screen|socket\.io)(\/|$)/i
+const OWN_PATHS = /^\/(api|assets|host|join|prepare|privacy|screen|socket\.io)(\/|$)/i
 
 /**
  * Returns a URL that is an origin, or one with a path, without a slash at its end; null for any other text. A path has signs
@@ -187,6 +191,9 @@ export interface Config {
   /** Where metrics are served: on a port, to whoever shows a token (a secret), both, or nowhere. */
   metrics: { port: number | null; host: string; token: string | null }
   transports: readonly ('websocket' | 'polling')[]
+  selfCheck: boolean
+  /** Where the host’s own words about privacy may be; `null` for the place in `dataDir`. */
+  privacyFile: string | null
   logLevel: string
 }
 
@@ -221,6 +228,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     },
     metrics: { port: read.METRICS_PORT ?? null, host: read.METRICS_HOST, token: read.METRICS_TOKEN ?? null },
     transports: TRANSPORTS[read.TRANSPORTS],
+    selfCheck: read.SELF_CHECK === 'on',
+    privacyFile: read.PRIVACY_FILE ?? null,
     logLevel: read.LOG_LEVEL,
   }
 }

@@ -11,6 +11,7 @@ import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
 import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
+import { checkOwnWords } from './http/privacy/own-words.ts'
 import { createLogger, withoutMessage } from './logger.ts'
 import { serveMetrics } from './metrics/serve.ts'
 import { listenToOperator } from './operator/listen.ts'
@@ -36,6 +37,7 @@ const fit: FitBands = import.meta.url.endsWith('.js')
 const config = configOrExit()
 const logger = createLogger(config.logLevel)
 const { version } = manifest
+await checkOwnWords(config).catch(exitWith)
 const store = await openStore(config).catch(exitWith)
 const isMeasured = config.metrics.port !== null || config.metrics.token !== null
 // Its library is loaded only then.
@@ -65,6 +67,7 @@ app.http.listen({ port: config.port, host: config.host, backlog: BACKLOG }, () =
     logger.error(withoutMessage(error), 'a connection could not be accepted')
   })
   console.log(greeting((app.http.address() as AddressInfo).port))
+  void app.selfCheck.start()
 })
 
 // Rooms that ended while the server was down, or under a version that did not fold them, do not wait for the first sweep.

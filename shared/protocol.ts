@@ -112,14 +112,11 @@ export interface StreamState<Slices> {
   slices: Slices
 }
 
-/** Everything a client knows, whole: on connecting and on `sync`. Only a seat has an own part. */
-export interface View<Of extends Role = Role> {
-  role: Of
+/** What a view has beside what is told in streams. */
+export interface ViewBeside {
   roomId: string
   /** The server's clock, in ms since 1970: what `timer.endsAt` is counted against. */
   now: number
-  common: StreamState<CommonOf[Of]>
-  own?: StreamState<SeatSlices>
   /** There for a seat that joined with the handshake: its id. */
   seatId?: string
   /** There on a console that reads along: it can sort the queue, and nothing else. */
@@ -128,6 +125,13 @@ export interface View<Of extends Role = Role> {
   words?: WordAsked[]
   /** There for a seat of which that is known: how it asked; null once that is done. Not there after a restart. */
   word?: OwnWord
+}
+
+/** Everything a client knows, whole: on connecting and on `sync`. Only a seat has an own part. */
+export interface View<Of extends Role = Role> extends ViewBeside {
+  role: Of
+  common: StreamState<CommonOf[Of]>
+  own?: StreamState<SeatSlices>
 }
 
 export type Refused = { ok: false; code: ProblemCode; message: string }

@@ -3,6 +3,7 @@ import type { Health, Ready } from '../../shared/http.ts'
 import type { Config } from '../config.ts'
 import type { Journal } from '../journal.ts'
 import type { Readiness } from '../live/nodes/readiness.ts'
+import type { SelfCheck } from '../self-check/self-check.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Metrics } from '../metrics/prometheus.ts'
 import { sameSecret, type Random } from '../secrets.ts'
@@ -35,6 +36,7 @@ interface ApiDeps {
   readiness: Pick<Readiness, 'why'>
   /** Null where nobody measures this server. */
   metrics: Pick<Metrics, 'text'> | null
+  selfCheck: Pick<SelfCheck, 'answer'>
 }
 
 /** Headers of these answers: each is for the page that asked, and never shown or cached by itself. */
@@ -47,7 +49,7 @@ const HEADERS: [name: string, value: string][] = [
 const JSON_ALONE = /^application\/json\s*(;|$)/i
 
 /** Answers everything under `/api`. */
-export function apiRouter({ version, health, origins, readiness, metrics, ...deps }: ApiDeps): Router {
+export function apiRouter({ version, health, origins, readiness, metrics, selfCheck, ...deps }: ApiDeps): Router {
   const router = Router()
   router.use((request, response, next) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value)
@@ -81,6 +83,7 @@ export function apiRouter({ version, health, origins, readiness, metrics, ...dep
       response.end(body)
     })
   router.use('/decks', compressed, decksRouter(deps))
+  router.use('/self-check', selfCheck.answer)
   router.use(unknownCall)
   return router
 }

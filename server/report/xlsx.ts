@@ -36,7 +36,14 @@ const rowOf = (cells: readonly Cell[]): SheetData[number] =>
 /** A cell that is text whatever it says: nothing in it is worked out. */
 const textCell = (text: string) => ({
   type: String,
-  value: text.replace(NOT_HELD, '').replace(LIKE_ESCAPED, '_x005F_'),
+  value: unlikeField(text.replace(NOT_HELD, '').replace(LIKE_ESCAPED, '_x005F_')),
   wrap: true,
   alignVertical: 'top' as const,
 })
+
+/**
+ * The library looks texts up in an object, in which it finds what every object has: a text that is called as that is, such as
+ * “toString”, is written with its first sign by its number.
+ */
+const unlikeField = (text: string): string =>
+  text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text

@@ -69,7 +69,7 @@ export async function startAppOn(
   const app = createApp({
     store,
     // Tests open more rooms than anybody may from one address.
-    config: readConfig({ LOG_LEVEL: 'silent', ROOMS_AN_HOUR: '100000', ...environment }),
+    config: readConfig({ LOG_LEVEL: 'silent', ROOMS_AN_HOUR: '100000', DATA_DIR: dataDir, ...environment }),
     logger: createLogger('silent'),
     random: secureRandom,
     fit,

@@ -8,6 +8,7 @@ import { COMMANDS, type CommandType } from '../../shared/protocol.ts'
 import { COLLECTIONS } from '../../shared/room/slices.ts'
 import { newRoom } from '../../shared/room/state.ts'
 import { viewForHost, viewForPhones, viewForScreen, viewForSeat } from '../../shared/room/view.ts'
+import { callsOfServer } from '../support/calls.ts'
 import { NO_WINDOWS, sampleHead } from '../support/sample.ts'
 
 // shared/wire.md names all there is on the wire, and nothing else. Its lists are read here as a client's author does.
@@ -54,16 +55,7 @@ describe('commands', () => {
 })
 
 test('each HTTP call of the server is written, and none that does not exist', () => {
-  const callsOf = (file: string, mount: string) =>
-    found(/router\.(get|post|put|patch|delete)\('([^']+)'/g, read(`server/http/${file}.ts`)).map(
-      ([verb = '', path = '']) => `${verb.toUpperCase()} /api${mount}${path === '/' ? '' : path}`,
-    )
-  const mounted = found(/router\.use\('(\/\w+)',.*?(\w+)Router\(/g, read('server/http/api.ts'))
-  const calls = [
-    ...callsOf('api', ''),
-    ...callsOf('reports', '/rooms'),
-    ...mounted.flatMap(([mount = '', file = '']) => callsOf(file, mount)),
-  ]
+  const calls = callsOfServer()
   expect(calls.length).toBeGreaterThan(7)
   expect(sorted(found(/^- `([A-Z]+ \/api\/[^`]*)`/gm).map(([call = '']) => call))).toEqual(sorted(calls))
   expect(found(/`([A-Z]+ \/api\/[^`]*)`/g).filter(([call = '']) => !calls.includes(call))).toEqual([])

@@ -9,7 +9,7 @@ export interface Balancer {
  * A balancer that knows nothing of what it carries: each connection goes to the next node, so that those of one room are
  * forced apart; to the one after it where a node takes none.
  */
-export async function createBalancer(ports: readonly number[]): Promise<Balancer> {
+export async function createBalancer(ports: readonly number[], on = 0): Promise<Balancer> {
   const open = new Set<Socket>()
   let next = 0
 
@@ -38,7 +38,7 @@ export async function createBalancer(ports: readonly number[]): Promise<Balancer
     near.on('close', () => open.delete(near))
     join(near, ports.length)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(on, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>

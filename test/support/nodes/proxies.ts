@@ -57,9 +57,14 @@ const OPTIONS: Record<ProxyKind, (file: string, dir: string) => string[]> = {
   haproxy: (file) => ['-f', file],
 }
 
-/** Starts a proxy that is installed, on a free port. */
-export async function startProxy(kind: ProxyKind, nodes: readonly number[], spread: Spread): Promise<Proxy> {
-  const port = await freePort()
+/** Starts a proxy that is installed, on this port or a free one. */
+export async function startProxy(
+  kind: ProxyKind,
+  nodes: readonly number[],
+  spread: Spread,
+  on?: number,
+): Promise<Proxy> {
+  const port = on ?? (await freePort())
   return run(kind, port, await given(kind, port, nodes, spread))
 }
 
@@ -109,11 +114,11 @@ async function listening(port: number, check: () => void): Promise<void> {
 
 /**
  * Starts nginx as its own documents set it up, with every other setting at its default. With `upgrades` it passes
- * WebSocket on, as its page on WebSocket says; without, it does not know what that is.
+ * WebSocket on, as its page on WebSocket says; without, it does not know what that is. `more`: lines of its location.
  */
-export async function startPlainNginx(server: number, upgrades: boolean): Promise<Proxy> {
-  const port = await freePort()
+export async function startPlainNginx(server: number, upgrades: boolean, on?: number, more = ''): Promise<Proxy> {
+  const port = on ?? (await freePort())
   const headers = `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade";`
-  const location = `location / { proxy_pass http://127.0.0.1:${server}; ${upgrades ? headers : ''} }`
+  const location = `location / { proxy_pass http://127.0.0.1:${server}; ${upgrades ? headers : ''} ${more} }`
   return run('nginx', port, `server { listen 127.0.0.1:${port}; ${location} }`)
 }

@@ -28,6 +28,8 @@ test('nothing is needed: an empty environment is a server for this machine', () 
     budgets: { seats: 5_000, rooms: 2_000, roomsAnHour: 100, commandsARoom: 1_000 },
     metrics: { port: null, host: '127.0.0.1', token: null },
     transports: ['websocket', 'polling'],
+    selfCheck: true,
+    privacyFile: null,
     logLevel: 'info',
   }
   expect(readConfig({})).toEqual(defaults)
@@ -58,6 +60,8 @@ test('what is set is read', () => {
       METRICS_HOST: '10.0.0.7',
       METRICS_TOKEN: ' a-token-of-thirty-letters-here ',
       TRANSPORTS: 'websocket',
+      SELF_CHECK: 'off',
+      PRIVACY_FILE: '/etc/reask/privacy.txt',
       LOG_LEVEL: 'silent',
     }),
   ).toEqual({
@@ -76,6 +80,8 @@ test('what is set is read', () => {
     budgets: { seats: 40, rooms: 10, roomsAnHour: 3, commandsARoom: 100 },
     metrics: { port: 9464, host: '10.0.0.7', token: 'a-token-of-thirty-letters-here' },
     transports: ['websocket'],
+    selfCheck: false,
+    privacyFile: '/etc/reask/privacy.txt',
     logLevel: 'silent',
   })
 })

@@ -21,6 +21,7 @@ export default {
   'phone.door.nameShown': 'Alle sehen ihn, während die Leute ankommen. Du kannst das Feld leer lassen.',
   'phone.door.nameHostOnly': 'Nur die Workshop-Leitung sieht ihn. Du kannst das Feld leer lassen.',
   'phone.door.kept': 'Deine Daten',
+  'phone.door.privacy': 'Mehr über deine Daten (englisch)',
   'phone.door.small.few': 'Bei weniger als {few} Leuten kann man erraten, wer was gesagt hat.',
   'phone.door.small.supervision':
     'Ihr seid wenige. Oft lässt sich erraten, wer was gesagt hat. Stimmen sind Punkte, Texte ohne Namen.',

@@ -4,6 +4,7 @@ import type { Messages } from '../../../t.ts'
 export default {
   // Setting up a room
   'console.host.title': 'Host a workshop',
+  'console.host.privacy': 'Privacy',
   'console.host.lead': 'Every choice has a default. Open the room as it is, or look through the choices first.',
   'console.host.deck': 'Deck',
   'console.host.deckAsks': { one: '{n} ask', other: '{n} asks' },

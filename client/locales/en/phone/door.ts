@@ -20,6 +20,7 @@ export default {
   'phone.door.nameShown': 'Everyone sees it while people arrive. You can leave this empty.',
   'phone.door.nameHostOnly': 'Only the facilitator sees it. You can leave this empty.',
   'phone.door.kept': 'Your data',
+  'phone.door.privacy': 'More about your data',
   'phone.door.small.few': 'With fewer than {few} here, people may guess who said what.',
   'phone.door.small.supervision':
     'There are few of you. People will often guess who said what. Votes are dots, texts unsigned.',

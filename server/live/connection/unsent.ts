@@ -1,5 +1,5 @@
 import type { Socket as TcpSocket } from 'node:net'
-import type { Io, LiveSocket } from './io.ts'
+import type { Io, LiveSocket } from '../io.ts'
 
 /** A socket with more than this waiting to be sent is closed. It reconnects and is sent the whole view again. */
 export const UNSENT_BYTES = 4_000_000
