@@ -19,6 +19,15 @@ const number = (fallback: string, min: number, max: number) =>
 const whole = (fallback: string, min: number, max: number) =>
   v.pipe(number(fallback, min, max), v.integer('must be a whole number'))
 
+/** What is sent in a header, which has no blanks at its ends. */
+const secret = (least: number, tooShort: string) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(least, tooShort),
+    v.regex(IN_A_HEADER, 'may only contain letters, digits and signs of Western European languages'),
+  )
+
 const schema = v.object({
   PORT: whole('3000', 0, 65_535),
   HOST: v.optional(v.string(), '0.0.0.0'),
@@ -70,15 +79,7 @@ const schema = v.object({
     ),
     '',
   ),
-  HOST_PASSWORD: v.optional(
-    v.pipe(
-      v.string(),
-      // The password is sent in a header, which has no blanks at its ends.
-      v.trim(),
-      v.minLength(1, 'must not be blank; leave it out to let everyone host'),
-      v.regex(IN_A_HEADER, 'may only contain letters, digits and signs of Western European languages'),
-    ),
-  ),
+  HOST_PASSWORD: v.optional(secret(1, 'must not be blank; leave it out to let everyone host')),
   /** A Redis through which servers on one database ring each other, where the database cannot do that. */
   BUS_URL: v.optional(
     v.pipe(
@@ -106,14 +107,7 @@ const schema = v.object({
   METRICS_PORT: v.optional(whole('0', 0, 65_535)),
   METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
   /** Metrics for Prometheus, at `/api/metrics` for whoever shows this. */
-  METRICS_TOKEN: v.optional(
-    v.pipe(
-      v.string(),
-      v.trim(),
-      v.minLength(16, 'must have at least 16 characters, so that nobody guesses it'),
-      v.regex(IN_A_HEADER, 'may only contain letters, digits and signs of Western European languages'),
-    ),
-  ),
+  METRICS_TOKEN: v.optional(secret(16, 'must have at least 16 characters, so that nobody guesses it')),
   TRANSPORTS: v.optional(
     v.picklist(Object.keys(TRANSPORTS) as (keyof typeof TRANSPORTS)[], 'must be websocket, or websocket,polling'),
     'websocket,polling',

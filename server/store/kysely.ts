@@ -1,8 +1,8 @@
 import type { Insertable, Kysely } from 'kysely'
-import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import type { Event } from '../../shared/room/events.ts'
 import type { RoomHead } from '../../shared/room/head/state.ts'
 import { groupCommit, type Committer } from './group-commit.ts'
+import { expiredRooms, idleRooms, unfoldedRooms } from './due-rooms.ts'
 import { changesLinks, hasGrown, unseenIn, wordsOfRows } from './event-rows.ts'
 import { listRooms, strayRooms } from './listing.ts'
 import { createLookups, nextVersionOf, type Lookups } from './lookups.ts'
@@ -10,7 +10,7 @@ import { createCache } from './cache.ts'
 import type { Library } from './library/library.ts'
 import type { DiskTrouble } from './sqlite/disk-trouble.ts'
 import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
-import { parseChunk, parseHead, parseKey, parseWhole, timeIn, type Stored, type Tables } from './tables.ts'
+import { parseChunk, parseHead, parseKey, parseWhole, type Stored, type Tables } from './tables.ts'
 import { createTransactions } from './transactions.ts'
 
 /** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
@@ -221,53 +221,9 @@ export function createStore(deps: StoreDeps): Store {
       return parseWhole(rooms)
     },
 
-    async idleRooms({ now, before, lately }) {
-      const rows = await db
-        .selectFrom('rooms')
-        .select(['room_id', 'created_at', 'open_until'])
-        .select((row) =>
-          row
-            .selectFrom('events')
-            .select('at')
-            .whereRef('events.room_id', '=', 'rooms.room_id')
-            .orderBy('version', 'desc')
-            .limit(1)
-            .as('last_at'),
-        )
-        .where('ended_at', 'is', null)
-        .execute()
-      return rows
-        .filter(({ created_at, open_until, last_at }) => {
-          const last = timeIn(last_at, created_at)
-          return open_until === null ? last <= before : timeIn(open_until) <= now && last <= lately
-        })
-        .map(({ room_id }) => room_id)
-    },
-
-    async unfoldedRooms(endedBefore) {
-      const rows = await db
-        .selectFrom('rooms')
-        .select('room_id')
-        .where('ended_at', '<=', endedBefore)
-        .where('folded', '=', 0)
-        .execute()
-      return rows.map(({ room_id }) => room_id)
-    },
-
-    async expiredRooms(now) {
-      const rows = await db
-        .selectFrom('rooms')
-        .select(['room_id', 'ended_at', 'delete_after_ms', 'folded'])
-        .where('ended_at', 'is not', null)
-        .execute()
-      return rows
-        .filter(({ ended_at, delete_after_ms, folded }) => {
-          const ended = timeIn(ended_at)
-          // The end of one that is not folded may still be undone.
-          return ended + timeIn(delete_after_ms) <= now && (Number(folded) === 1 || ended <= now - REOPEN_MS)
-        })
-        .map(({ room_id }) => room_id)
-    },
+    idleRooms: (when) => idleRooms(db, when),
+    unfoldedRooms: (endedBefore) => unfoldedRooms(db, endedBefore),
+    expiredRooms: (now) => expiredRooms(db, now),
 
     library,
 
