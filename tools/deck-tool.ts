@@ -8,7 +8,7 @@ import {
   wordsOfLeft,
   wordsOfNotDeck,
   wordsOfProblem,
-} from '../client/host/reading/reading-words.ts'
+} from '../client/deck-file/reading-words.ts'
 import { deckAsJson } from '../shared/deck/export/write.ts'
 import { readDeck } from '../shared/deck/import/read.ts'
 import type { DeckReading } from '../shared/deck/import/reading.ts'

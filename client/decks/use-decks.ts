@@ -90,7 +90,8 @@ export function useDecks() {
       const read = await readAny(deckId, deckKey)
       if (!read.ok) return read
       const title = [...nameOf(titleIn(read.value))].slice(0, DECK_LIMITS.characters.title).join('')
-      return add({ ...(read.value as object), title })
+      // A duplicate of one’s own is nobody else’s work.
+      return add({ ...(deckKey && isRecord(read.value) ? read.value : adapted(read.value)), title })
     })
 
   const read = (deckId: string, deckKey?: string) =>
@@ -151,5 +152,15 @@ export function useDecks() {
 }
 
 const isRefused = (result: unknown): result is CallRefused => isRecord(result) && result.ok === false
+
+/** A deck of others, as one’s own begins: it says what it is based on, and not that others made it. */
+function adapted(deck: unknown): object {
+  const { by, basedOn: _, ...own } = isRecord(deck) ? deck : {}
+  const { licence } = own
+  return {
+    ...own,
+    basedOn: { title: titleIn(deck), ...(by !== undefined && { by }), ...(licence !== undefined && { licence }) },
+  }
+}
 
 const titleIn = (deck: unknown): string => (isRecord(deck) && typeof deck.title === 'string' ? deck.title : '')

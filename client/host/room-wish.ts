@@ -11,8 +11,8 @@ import { useHosted } from './hosted.ts'
 import { lastDays } from './last-day.ts'
 import { useSessionWish } from './session-wish.ts'
 import type { Deck } from '../../shared/deck/schema.ts'
-import type { DeckFile } from './reading/deck-file.ts'
-import type deckPart from './reading/deck-part.ts'
+import type { DeckFile } from '../deck-file/deck-file.ts'
+import type deckPart from '../deck-file/deck-part.ts'
 
 /** Marks the file chosen on this device among the ids of decks: no id can look like this. */
 export const OWN_FILE = '#file'
@@ -154,7 +154,7 @@ export function useRoomWish() {
     state.value = 'locked'
   }
 
-  const fetchReader = async () => (reader.value ??= (await import('./reading/deck-part.ts')).default)
+  const fetchReader = async () => (reader.value ??= (await import('../deck-file/deck-part.ts')).default)
 
   /** Reads a file with what is fetched for that. A deck that is whole is chosen at once. */
   async function takeFile(chosen: File) {

@@ -12,8 +12,9 @@ export const SHOWN: readonly (RoundStage | null)[] = [
   ...ROUND_STAGES.filter((stage) => !rowOf(stage).isOptional && rowOf(stage).presets.includes('training')),
 ]
 
-const NOBODY = {
-  now: new Set<string>(),
+/** As many as are at a workshop: the phone of a person among few is told so. */
+const A_DOZEN = {
+  now: new Set(Array.from({ length: 12 }, (_, at) => `shown-${at}`)),
   sinceStage: new Set<string>(),
   windows: { host: 0, screen: 0, reader: 0, unseen: 0 },
 }
@@ -39,8 +40,8 @@ export function shownSlices(deck: Deck, stage: RoundStage | null, askId: string)
     createdAt: 0,
     openUntil: null,
   })
-  if (stage === null) return viewForHost(room, NOBODY)
+  if (stage === null) return viewForHost(room, A_DOZEN)
   evolve(room, { type: 'stage.gone', at: 0, to: { stage, askId } })
   if (opens(stage, 'reveal.show')) evolve(room, { type: 'reveal.shown', at: 0, askId, step: 'reading' })
-  return viewForHost(room, NOBODY)
+  return viewForHost(room, A_DOZEN)
 }

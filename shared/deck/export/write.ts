@@ -4,8 +4,8 @@ import { INDENT } from '../import/plain.ts'
 import type { Deck } from '../schema.ts'
 import { rowsOfDeck, type ExportedCell } from './rows.ts'
 
-/** Writes a deck as a file of ours. In: the address of the schema, for editors that check while one writes. */
-export const deckAsJson = (deck: Deck, schema: string): string =>
+/** Writes a deck, which may be not whole, as a file of ours. In: the address of the schema, for editors that check while one writes. */
+export const deckAsJson = (deck: object, schema: string): string =>
   `${JSON.stringify({ $schema: schema, ...deck }, null, 2)}\n`
 
 /** Writes a deck as a table: a row for each piece, a column for each field that one of them has. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDeckFile, refusedDeck } from '../../../client/host/reading/deck-file.ts'
-import { wordsOfProblem } from '../../../client/host/reading/reading-words.ts'
+import { readDeckFile, refusedDeck } from '../../../client/deck-file/deck-file.ts'
+import { wordsOfProblem } from '../../../client/deck-file/reading-words.ts'
 import type { DeckFault, DeckProblemCode } from '../../../shared/deck/problems.ts'
 import { sampleDeck } from '../../support/sample.ts'
 

@@ -7,7 +7,7 @@ import {
   wordsOfLeft,
   wordsOfNotDeck,
   wordsOfProblem,
-} from '../../../client/host/reading/reading-words.ts'
+} from '../../../client/deck-file/reading-words.ts'
 import { fieldAt, fieldOfPath, DECK_PARTS, type FieldName, type PartName } from '../../../shared/deck/fields.ts'
 import { readDeck } from '../../../shared/deck/import/read.ts'
 import { DECK_FIXES, LEFT_REASONS, NOT_DECKS, type DeckReading } from '../../../shared/deck/import/reading.ts'

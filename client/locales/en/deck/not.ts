@@ -7,9 +7,9 @@ export default {
   'deck.not.too-large':
     'This file is larger than {megabytes} MB. A deck is text alone: leave out pictures, or make two decks of it.',
   'deck.not.word':
-    'This is a document of a word processor. Copy its table or its text and paste it here, or save it as plain text (.txt) and choose that.',
+    'This is a document of a word processor. Copy its table or its text and paste it on the page with your decks, or save it as plain text (.txt) and choose that.',
   'deck.not.spreadsheet':
-    'This is a spreadsheet. Save it as CSV and choose that, or copy its cells and paste them here.',
+    'This is a spreadsheet. Save it as CSV and choose that, or copy its cells and paste them on the page with your decks.',
   'deck.not.slides': 'These are slides. Copy their text into a table or a plain text, and choose that.',
   'deck.not.pdf':
     'This is a PDF, from which text cannot be taken in its order. Copy its text into a plain text file, and choose that.',

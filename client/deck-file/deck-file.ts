@@ -1,8 +1,8 @@
-import { readDeck } from '../../../shared/deck/import/read.ts'
-import type { DeckReading } from '../../../shared/deck/import/reading.ts'
-import type { DeckProblems } from '../../../shared/deck/problems.ts'
-import type { Deck } from '../../../shared/deck/schema.ts'
-import { DECK_BYTES } from '../../../shared/wire.ts'
+import { readDeck } from '../../shared/deck/import/read.ts'
+import type { DeckReading } from '../../shared/deck/import/reading.ts'
+import type { DeckProblems } from '../../shared/deck/problems.ts'
+import type { Deck } from '../../shared/deck/schema.ts'
+import { DECK_BYTES } from '../../shared/wire.ts'
 
 /** What became of a file: as it was read, or that the browser could not read it at all. */
 export type FileReading = DeckReading | { kind: 'unread' }
@@ -13,7 +13,14 @@ export type DeckFile = { name: string } & ({ deck: Deck } | { reading: FileReadi
 /** Reads a deck file on this device. A deck that is whole as it stands is used at once. */
 export async function readDeckFile(file: File): Promise<DeckFile> {
   const { name, type, size } = file
-  const reading = await readingOf(file, name, type, size)
+  return whatCameOf(name, await readingOf(file, name, type, size))
+}
+
+/** Reads what was pasted or typed. In: what it is called where something is said of it. */
+export const readPasted = (content: string, called: string): DeckFile =>
+  whatCameOf(called, readDeck({ name: '', content }))
+
+function whatCameOf(name: string, reading: FileReading): DeckFile {
   const isWhole = reading.kind === 'deck' && !reading.fixes.length && !reading.left.length
   return isWhole ? { name, deck: reading.deck } : { name, reading }
 }

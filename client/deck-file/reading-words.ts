@@ -1,6 +1,6 @@
-import { fieldOfPath } from '../../../shared/deck/fields.ts'
-import type { DeckFix, LeftOut, NotADeck } from '../../../shared/deck/import/reading.ts'
-import type { DeckProblem } from '../../../shared/deck/problems.ts'
+import { fieldOfPath } from '../../shared/deck/fields.ts'
+import type { DeckFix, LeftOut, NotADeck } from '../../shared/deck/import/reading.ts'
+import type { DeckProblem } from '../../shared/deck/problems.ts'
 import { t } from './t.ts'
 
 // What is said of a deck file, on the host page and by `npm run deck`.
