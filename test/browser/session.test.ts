@@ -200,7 +200,7 @@ test('Q1 Q13 Q20 Q21 Q22 Q25 Q30 Q34 Q38 Q60 Q62 a supervisor and four: a senten
   await presenter.getByText(words['phone.supervision.brought.as.waits']).waitFor()
   await desk.getByText(CHECKED).waitFor()
   await check('brought', pages)
-  await desk.getByRole('button', { name: /^Take in: / }).click()
+  await desk.getByRole('button', { name: /^Take it in: / }).click()
   await presenter.getByText(words['phone.supervision.brought.as.admitted']).waitFor()
   await check('admitted', { presenter, desk })
 

@@ -29,7 +29,7 @@ export default {
   'deck.reading.usePart': 'Use the {n} without the others',
   'deck.reading.line': 'line {line}',
   'deck.reading.others': { one: 'And {n} more.', other: 'And {n} more.' },
-  'deck.reading.keepHint': 'You can keep it as it is, and finish it here. No room can be opened on it before.',
+  'deck.reading.keepHint': 'Keep it as it was read, and finish it here. No room can be opened on it before.',
   'deck.reading.keep': 'Keep it and finish it',
   'deck.reading.paste': 'Paste a table or a text',
   'deck.reading.pasteHint':
