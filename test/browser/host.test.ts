@@ -141,6 +141,7 @@ test('whoever typed the password is not asked again after a reload, nor in anoth
   await page.reload()
   await openButton(page).waitFor()
   const other = await page.context().newPage()
+  await watchPage(other)
   await other.goto(page.url())
   await openButton(other).waitFor()
   await page.getByRole('button', { name: words['console.host.signOut'] }).click()

@@ -134,7 +134,7 @@ test('a page to open a room without its decks, and a console whose link is none,
 
   await hears(
     await open('/host/nowhere#k=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', LAPTOP),
-    words['common.problem.bad-key'],
+    words['console.frame.badKey'],
     'BODY',
   )
 })

@@ -15,7 +15,7 @@ const ON_A_SHADE =
 /** Found by IBM’s rules. */
 export const FALSE_BY_IBM: FalseFinding[] = [
   { rule: 'table_headers_related', on: '.matrix th[scope=colgroup]', why: SCOPED },
-  { rule: 'input_label_exists', on: 'details:not([open]) :is(input, select)', why: CLOSED },
+  { rule: 'input_label_exists', on: 'details:not([open]) :is(input, select, textarea)', why: CLOSED },
   { rule: 'fieldset_label_valid', on: '.call:not([open]) fieldset', why: CLOSED },
 ]
 
