@@ -9,6 +9,7 @@ export interface FalseFinding {
 
 const SCOPED = 'every header says its scope (H63), which is the other way to the same'
 const CLOSED = 'nothing of it is drawn; open, it has its label'
+const DRAWN = 'it stands in a drawing of another page, which nobody operates or hears'
 const ON_A_SHADE =
   'it stands on the shade drawn behind it, which the rule does not see; tokens.test.ts holds the contrast'
 
@@ -16,6 +17,7 @@ const ON_A_SHADE =
 export const FALSE_BY_IBM: FalseFinding[] = [
   { rule: 'table_headers_related', on: '.matrix th[scope=colgroup]', why: SCOPED },
   { rule: 'input_label_exists', on: 'details:not([open]) :is(input, select, textarea)', why: CLOSED },
+  { rule: 'label_content_exists', on: '[inert][aria-hidden=true] label', why: DRAWN },
   { rule: 'fieldset_label_valid', on: '.call:not([open]) fieldset', why: CLOSED },
 ]
 
