@@ -1,6 +1,6 @@
 import { computed, onUnmounted, ref, shallowRef } from 'vue'
 import { parseDeck } from '../../shared/deck/parse.ts'
-import type { DeckProblems } from '../../shared/deck/problems.ts'
+import type { DeckProblem, DeckProblems } from '../../shared/deck/problems.ts'
 import type { DeckChanged } from '../../shared/http.ts'
 import { getKeptDeck } from '../decks/calls.ts'
 import { useOwnDecks } from '../decks/own-decks.ts'
@@ -13,6 +13,9 @@ import { dropUnsaved, keepUnsaved, keptUnsaved } from './unsaved.ts'
 
 /** How it stands with what was typed. `waiting`: it is tried again by itself. */
 export type Saving = 'saved' | 'saving' | 'waiting' | 'changed' | 'refused'
+
+/** Ids are made of names: one that is missing is nothing to be done. */
+const isForPeople = ({ path, code }: DeckProblem) => !(code === 'missing' && /(^|\.)id$/.test(path))
 
 /** While somebody types, it is saved this often. */
 const SOON_MS = 800
@@ -38,7 +41,7 @@ export function useDeck(deckId: string, deckKey: string) {
   const draft = computed(() => history.value.now)
   const problems = computed((): DeckProblems => {
     const read = parseDeck(draft.value)
-    return 'deck' in read ? { problems: [], more: false } : read
+    return 'deck' in read ? { problems: [], more: false } : { ...read, problems: read.problems.filter(isForPeople) }
   })
 
   async function fetchDeck(): Promise<void> {
@@ -51,7 +54,7 @@ export function useDeck(deckId: string, deckKey: string) {
     const { value } = answer
     const stored = isRecord(value.deck) ? value.deck : {}
     revision = value.revision
-    history.value = newHistory(stored)
+    history.value = newHistory(withIds(stored))
     own.remember({ deckId, deckKey, title: readText(stored, 'title') })
     state.value = 'here'
     const unsaved = keptUnsaved(deckId)

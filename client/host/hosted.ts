@@ -22,6 +22,8 @@ export interface HostedRoom {
   openedAt: number
   /** Whether it is a rehearsal: it is gone when it ends. */
   isRehearsal?: boolean
+  /** The deck of one’s own that it tries out, to go back to. */
+  deckId?: string
   /** What its console saw last: how many had a seat, and until when it is kept once it has ended. */
   seen?: { people: number; isEnded: boolean; keptUntil: number | null }
 }
@@ -68,6 +70,7 @@ const isHosted = (value: unknown): value is HostedRoom =>
   (value.nextKeys === undefined || isRecord(value.nextKeys)) &&
   (value.readerKey === undefined || typeof value.readerKey === 'string') &&
   (value.isRehearsal === undefined || typeof value.isRehearsal === 'boolean') &&
+  (value.deckId === undefined || typeof value.deckId === 'string') &&
   (value.seen === undefined || (isRecord(value.seen) && typeof value.seen.people === 'number')) &&
   (value.screenKey === null || typeof value.screenKey === 'string') &&
   typeof value.openedAt === 'number'

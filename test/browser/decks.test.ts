@@ -119,7 +119,7 @@ test('a copy says what it is based on', async () => {
   const page = await open()
   await button(page, words['deck.list.copyOf'].replace('{title}', therapyAsk.title)).click()
   await page.waitForURL(/\/host\/decks\/.+/)
-  await page.getByText(words['editor.frame.more']).click()
+  await page.locator('.piece').getByText(words['editor.frame.more']).click()
   const basedOn = page.locator('.piece').getByLabel(words['editor.field.deck.basedOn.title'], { exact: true })
   expect(await basedOn.inputValue()).toBe(therapyAsk.title)
 })

@@ -83,11 +83,11 @@ test('a deck of two versions and three asks is made by whoever reads the labels 
     ] as const)
       await field(page, words[`editor.field.ask.${name}`]).fill(text)
     await page.getByRole('checkbox', { name: at === 2 ? words['deck.list.newNone'] : 'The list' }).check()
+    // Why it is none of them is asked at once, beside the answer.
     if (at === 2) await page.getByRole('radio', { name: words['editor.field.choice.because.lands'] }).check()
     await button(page, 'counted,').click()
     const notes = page.getByRole('group', { name: words['editor.field.ask.notes'], exact: true })
-    await notes.getByRole('button', { name: words['editor.field.any.add'] }).click()
-    await page.keyboard.type('Ask who counts.')
+    await notes.getByRole('textbox').fill('Ask who counts.')
   }
   await page.getByRole('heading', { name: words['editor.frame.ready'] }).waitFor()
   await isSaved(page)
@@ -95,17 +95,23 @@ test('a deck of two versions and three asks is made by whoever reads the labels 
   await button(page, words['editor.frame.try']).click()
   await page.waitForURL(/\/host\/[^/]+#k=/)
   await page.getByText('Cups').first().waitFor()
+  // The screen can be opened from there, and the deck gone back to.
+  await page.getByRole('link', { name: words['console.rooms.pretend.toDeck'] }).waitFor()
+  expect(await page.getByText(words['console.ways.screen.none']).count()).toBe(0)
+  await page.getByRole('link', { name: words['console.rooms.pretend.toDeck'] }).click()
+  await page.getByRole('heading', { level: 1, name: 'Cups' }).waitFor()
 })
 
 test('what is left is listed, and a press leads to it', async () => {
   const page = await open()
   await button(page, words['deck.list.new']).click()
   const left = page.locator('aside .left')
-  await left.getByText(words['editor.frame.piece.ask'].replace('{n}', '1')).first().click()
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H2')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-    words['editor.frame.piece.ask'].replace('{n}', '1'),
-  )
+  const name = words['editor.frame.piece.ask'].replace('{n}', '1')
+  await left.getByRole('button', { name: `${name}: ${words['editor.field.ask.debrief']}`, exact: true }).click()
+  const debrief = field(page, words['editor.field.ask.debrief'])
+  await expect.poll(() => debrief.evaluate((each) => each === document.activeElement)).toBe(true)
+  // What the program fills in itself is nothing that is left to do.
+  expect(await left.innerText()).not.toMatch(/\bid\b|programs/i)
   expect(await button(page, words['editor.frame.try']).getAttribute('aria-disabled')).toBe('true')
 })
 
@@ -155,8 +161,15 @@ test('a change is undone and redone by keys, and a piece is moved and taken out'
   await expect.poll(asks).toEqual([second?.title, first?.title])
   await page.keyboard.press('Control+z')
   await expect.poll(asks).toEqual([first?.title, second?.title])
+  // Whoever was at an ask is at it still.
+  expect(await field(page, words['editor.field.ask.title']).inputValue()).toBe(first?.title)
   await page.keyboard.press('Control+Shift+z')
   await expect.poll(asks).toEqual([second?.title, first?.title])
+  const when = field(page, words['editor.field.ask.when'])
+  await when.fill('')
+  await when.pressSequentially('Late at night')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => when.inputValue()).toBe('Late at ')
   await button(page, words['editor.frame.out']).click()
   await expect.poll(asks).toEqual([second?.title])
   await isSaved(page)

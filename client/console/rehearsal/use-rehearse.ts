@@ -25,7 +25,8 @@ export function useRehearse() {
     if (answer.ok) {
       const { room, deck } = desk.room ?? {}
       const known = { title: room?.title ?? '', deck: deck?.title ?? '', isRehearsal: true, openedAt: Date.now() }
-      hosted.remember({ ...answer.value, ...known })
+      const deckId = hosted.find(roomId)?.deckId
+      hosted.remember({ ...answer.value, ...known, ...(deckId && { deckId }) })
       // A page of its own: what this one knows belongs to the room it was opened for.
       const page = `${BASE}/host/${answer.value.roomId}`
       if (!end) {

@@ -13,8 +13,9 @@ export const SHOWN: readonly (RoundStage | null)[] = [
 ]
 
 /** As many as are at a workshop: the phone of a person among few is told so. */
+const SEATS = Array.from({ length: 12 }, (_, at) => `shown-${at + 1}`)
 const A_DOZEN = {
-  now: new Set(Array.from({ length: 12 }, (_, at) => `shown-${at}`)),
+  now: new Set(SEATS),
   sinceStage: new Set<string>(),
   windows: { host: 0, screen: 0, reader: 0, unseen: 0 },
 }
@@ -40,6 +41,8 @@ export function shownSlices(deck: Deck, stage: RoundStage | null, askId: string)
     createdAt: 0,
     openUntil: null,
   })
+  for (const [at, seatId] of SEATS.entries())
+    evolve(room, { type: 'seat.joined', at: 0, seatId, number: at + 1, keyHash: '' })
   if (stage === null) return viewForHost(room, A_DOZEN)
   evolve(room, { type: 'stage.gone', at: 0, to: { stage, askId } })
   if (opens(stage, 'reveal.show')) evolve(room, { type: 'reveal.shown', at: 0, askId, step: 'reading' })

@@ -7,6 +7,7 @@ export default {
   'console.host.privacy': 'Privacy',
   'console.host.lead': 'Every choice has a default. Open the room as it is, or look through the choices first.',
   'console.host.deck': 'Deck',
+  'console.host.decks': 'Your decks',
   'console.host.toDecks': 'Make and keep your own decks',
   'console.host.deckAsks': { one: '{n} ask', other: '{n} asks' },
   'console.host.decksComing': 'Loading the decks…',

@@ -31,6 +31,7 @@ export default {
   'console.rooms.rehearse.end.go': 'End the rehearsal',
   'console.rooms.pretend.here': { one: '{n} pretend person is here.', other: '{n} pretend people are here.' },
   'console.rooms.pretend.none': 'No pretend people are here now.',
+  'console.rooms.pretend.toDeck': 'Back to the deck',
   'console.rooms.pretend.call': 'Call {n}',
   'console.rooms.pretend.away': 'Send them away',
   'console.rooms.pretend.anew': 'Begin again',
