@@ -5,6 +5,7 @@ import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { enlargeText, layoutProblems } from '../support/inspect.ts'
+import { seatKeyIn } from '../support/kept.ts'
 import { arriveMany } from '../support/seats.ts'
 import { outOfSight, scrollTo } from '../support/sight.ts'
 import { openSurface, PHONE, saved, task } from '../support/stage-hands.ts'
@@ -60,8 +61,7 @@ async function phoneAt(
   const { page } = surface
   await page.getByRole('button', { name: words['phone.door.join'] }).click()
   await task(page, words['phone.lobby.title']).waitFor()
-  const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
-  const { seatKey } = JSON.parse(kept ?? '{}') as { seatKey: string }
+  const seatKey = await seatKeyIn(page, code)
   const own = await seatClient(house.server.origin, seatKey)
   house.clients.push(own)
   const askId = longest?.id ?? ''

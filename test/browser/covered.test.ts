@@ -8,6 +8,7 @@ import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { layoutProblems } from '../support/inspect.ts'
+import { seatKeyIn } from '../support/kept.ts'
 import { arriveMany } from '../support/seats.ts'
 import { looksTheSame } from '../support/same-picture.ts'
 import { settled } from '../support/settled.ts'
@@ -35,8 +36,7 @@ async function couples(preset: 'couples' | 'training' = 'couples') {
     const { page } = surface
     await page.getByRole('button', { name: words['phone.door.join'] }).click()
     await task(page, words['phone.lobby.title']).waitFor()
-    const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
-    const { seatKey } = JSON.parse(kept ?? '{}') as { seatKey: string }
+    const seatKey = await seatKeyIn(page, code)
     const own = await seatClient(origin, seatKey)
     house.clients.push(own)
     return { page, own }

@@ -4,6 +4,7 @@ import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { axeProblems, layoutProblems } from '../support/inspect.ts'
+import { keptUnder } from '../support/kept.ts'
 import { createNetwork, type Network } from '../support/network.ts'
 import { LAPTOP, openSurface, PHONE, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -122,7 +123,7 @@ test('given two windows, when both change the deck, then the second is shown wha
   await isSaved(other)
   await field(page, words['editor.field.deck.title']).fill('Mine')
   await isSaved(page)
-  await page.waitForFunction(() => localStorage.getItem('reask.decks')?.includes('Mine'))
+  await expect.poll(() => keptUnder(page, 'reask.decks')).toContain('Mine')
   await field(other, words['editor.field.deck.about']).fill('What others hear.')
   const changed = other.locator('.changed')
   await changed.getByRole('row', { name: /Mine/ }).waitFor()

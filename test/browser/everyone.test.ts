@@ -17,6 +17,7 @@ import {
   tableProblems,
   watchPage,
 } from '../support/inspect.ts'
+import { hostedIn } from '../support/kept.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { createNetwork } from '../support/network.ts'
 import { patient } from '../support/progress.ts'
@@ -289,9 +290,7 @@ test('a whole round by keyboard alone, for the facilitator and a participant, wi
   await desk.page.waitForURL(/\/host\/[\w-]+$/)
   await desk.page.locator('.desk').waitFor()
   await isAt(desk.page, words['console.stages.lobby'])
-  const code = await desk.page.evaluate(
-    () => (JSON.parse(localStorage.getItem('reask.hosted') ?? '[]') as { code: string }[])[0]?.code ?? '',
-  )
+  const code = (await hostedIn(desk.page))[0]?.code ?? ''
 
   const phone = await openSurface(browser, server.origin, { ...PHONE, ...CALM })
   const person = createKeyboard(phone.page, problems)

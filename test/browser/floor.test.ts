@@ -6,6 +6,7 @@ import type { CommonSlices } from '../../shared/room/slices.ts'
 import { goToStage, linkUp } from '../support/couple.ts'
 import { useHouse } from '../support/house.ts'
 import { heardSince, layoutProblems, watchPage } from '../support/inspect.ts'
+import { seatKeyIn } from '../support/kept.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -21,11 +22,7 @@ async function openPage(url: string, device: object) {
 }
 
 /** The key of the seat that a phone has. */
-const seatKeyOf = (page: Page) =>
-  page.evaluate(() => {
-    const key = Object.keys(localStorage).find((name) => name.startsWith('reask.seat.'))
-    return (JSON.parse(localStorage.getItem(key ?? '') ?? '{}') as { seatKey: string }).seatKey
-  })
+const seatKeyOf = (page: Page) => seatKeyIn(page)
 
 /** A room for couples at the floor, with two phones that are linked, or one phone for two. */
 async function roomOf(

@@ -70,7 +70,7 @@ async function open(url: string, device: object): Promise<Surface> {
 const kept = (page: Page, begin: string, end: string) =>
   page.evaluate(
     ([first = '', last = '']) => {
-      const key = Object.keys(localStorage).find((each) => each.startsWith(first) && each.endsWith(last))
+      const key = Object.keys(localStorage).find((each) => each.includes(first) && each.endsWith(last))
       return key === undefined ? null : localStorage.getItem(key)
     },
     [begin, end],

@@ -6,6 +6,7 @@ import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient, type Client } from '../support/clients.ts'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { focusProblem, layoutProblems } from '../support/inspect.ts'
+import { hostedIn } from '../support/kept.ts'
 import { createNetwork } from '../support/network.ts'
 import { consoleUrl, screenUrl, startPlay, type Play } from '../support/play.ts'
 import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR } from '../support/stage-hands.ts'
@@ -55,14 +56,8 @@ const done = (page: Page, link: 'host' | 'screen' | 'join') =>
 const counts = (page: Page, says: string) => dialog(page).getByText(says, { exact: true }).waitFor()
 
 /** The host key that the browser keeps for the room. */
-const keptKey = (page: Page, { room }: Play) =>
-  page.evaluate(
-    (roomId) =>
-      (JSON.parse(localStorage.getItem('reask.hosted') ?? '[]') as { roomId: string; hostKey: string }[]).find(
-        (each) => each.roomId === roomId,
-      )?.hostKey,
-    room.roomId,
-  )
+const keptKey = async (page: Page, { room }: Play) =>
+  (await hostedIn(page)).find(({ roomId }) => roomId === room.roomId)?.hostKey
 
 const locked = (host: Client<HostSlices>, on: boolean) =>
   host.until(({ common }) => common.join.locked === on, 'the lock')
@@ -117,11 +112,9 @@ test('given the answer to a change is lost and the page reloaded, then the conso
   network.stall()
   await change(desk.page, 'host')
   // The room has taken the change as soon as the key that the console kept opens it.
-  const next = await desk.page.waitForFunction(() => {
-    const [room] = JSON.parse(localStorage.getItem('reask.hosted') ?? '[]') as { nextKeys?: { host?: string } }[]
-    return room?.nextKeys?.host
-  })
-  const key = (await next.jsonValue()) ?? ''
+  const next = async () => (await hostedIn(desk.page))[0]?.nextKeys?.host
+  await expect.poll(next).toBeDefined()
+  const key = (await next()) ?? ''
   await expect.poll(() => hostClient(server.origin, key).then(() => 'opens', String)).toBe('opens')
   network.cut()
   network.mend()

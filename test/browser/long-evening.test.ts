@@ -327,6 +327,6 @@ test.skipIf(!process.env.REASK_LONG)(
 /** The seat that a phone keeps. */
 const seatOf = (page: Page) =>
   page.evaluate(() => {
-    const name = Object.keys(localStorage).find((each) => each.startsWith('reask.seat.'))
+    const name = Object.keys(localStorage).find((each) => each.includes('reask.seat.'))
     return JSON.parse(localStorage.getItem(name ?? '') ?? '{}') as { seatId: string }
   })

@@ -9,6 +9,7 @@ import { hostClient, openRoom, seatClient } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { layoutProblems } from '../support/inspect.ts'
+import { seatKeyIn } from '../support/kept.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
 import { settled } from '../support/settled.ts'
@@ -32,8 +33,7 @@ async function phoneAt(stage: Parameters<typeof goTo>[1], wish: object = {}) {
   const { page } = surface
   await page.getByRole('button', { name: words['phone.door.join'] }).click()
   await task(page, words['phone.lobby.title']).waitFor()
-  const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
-  const seat = await seatClient(house.server.origin, (JSON.parse(kept ?? '{}') as { seatKey: string }).seatKey)
+  const seat = await seatClient(house.server.origin, await seatKeyIn(page, code))
   house.clients.push(host, seat)
   await goTo(host, stage, askId)
   const own = (condition: (slices: SeatSlices) => boolean) => seat.until(({ own }) => condition(own))

@@ -7,6 +7,7 @@ import { goToStage } from '../support/couple.ts'
 import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { fitsOnPhones } from '../support/ink.ts'
+import { storedAt } from '../support/kept.ts'
 import { arriveMany } from '../support/seats.ts'
 import { joinByLink, openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
@@ -68,7 +69,7 @@ test('when a person is removed, then their phone still reads and deletes the tex
   await page.getByText(words['common.frame.connection.offline']).first().waitFor()
   await button(page, 'phone.rewrite.submit').click()
   await page.getByRole('main').getByText(words['phone.frame.saved.waiting']).waitFor()
-  const [key = ''] = (await stored(page)).filter((each) => each.startsWith('reask.text.'))
+  const [key = ''] = (await stored(page)).filter((each) => each.includes('reask.text.'))
   const textKey = await page.evaluate(
     (at) => (JSON.parse(localStorage.getItem(at) ?? '{}') as { key: string }).key,
     key,
@@ -98,7 +99,7 @@ test('when a person is removed, then their phone still reads and deletes the tex
   await deleteText(page)
   await said(page, 'phone.frame.takenBack').waitFor()
   await readsNothing(host)
-  expect((await stored(page)).filter((each) => each.startsWith('reask.text.'))).toEqual([])
+  expect((await stored(page)).filter((each) => each.includes('reask.text.'))).toEqual([])
 })
 
 test('when the text cannot be read for now, then the phone says so, loses nothing, and tries again', async () => {
@@ -227,7 +228,7 @@ test('when the code of the room has changed since the phone slept, then the text
   await page.goto('about:blank')
   await host.send({ type: 'room.end', forget: true })
   await host.until(({ common }) => common.place.stage === 'ended')
-  await page.goto(new URL('/', link).href)
+  await page.goto(`${house.server.origin}/`)
   const other = String(code) === '00000000' ? '11111111' : '00000000'
   await page.evaluate(
     ([from, to]) => {
@@ -345,12 +346,12 @@ test('when a text has no key of its own, as from 0.1.0, then the phone says unti
   await host.send({ type: 'lot.show', askId })
   await reads(host)
 
-  const surface = await openSurface(house.browser, new URL('/', link).href, PHONE)
+  const surface = await openSurface(house.browser, `${house.server.origin}/`, PHONE)
   house.surfaces.push(surface)
   const { page } = surface
   const record = { ...seat, title: therapyAsk.title, until: Date.now() + 3_600_000 }
   await page.evaluate(([at, kept]) => localStorage.setItem(at, kept), [
-    `reask.seat.${code}`,
+    storedAt(house.server.origin, `reask.seat.${code}`),
     JSON.stringify(record),
   ] as const)
   await page.goto(link)

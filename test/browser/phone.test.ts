@@ -7,6 +7,7 @@ import { SOCKETS_MAX } from '../../server/live/keys.ts'
 import { call, hostClient, openRoom, seatClient, type Client } from '../support/clients.ts'
 import { goTo, seatIdOf } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
+import { seatKeyIn } from '../support/kept.ts'
 import { arriveMany } from '../support/seats.ts'
 import { settled } from '../support/settled.ts'
 import { joinByLink, openSurface, PHONE, saved, task, vote } from '../support/stage-hands.ts'
@@ -192,7 +193,9 @@ test('when a person leaves without a network, then the page is blank at once and
     )
     const shown = await each.evaluate(() => document.documentElement.outerHTML)
     for (const part of [code, therapyAsk.title, WORDS, askId]) expect(trace + shown).not.toContain(part)
-    expect(await each.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'reask.transport'))).toEqual([])
+    expect(
+      await each.evaluate(() => Object.keys(localStorage).filter((key) => !key.endsWith('reask.transport'))),
+    ).toEqual([])
   }
   await page.goBack({ timeout: 2_000 }).catch(() => null)
   expect(await page.content()).not.toContain(WORDS)
@@ -297,8 +300,7 @@ test.each(['visibilitychange', 'pageshow', 'online'])(
 test('when its seat is open in too many windows, then the phone says so, and is back with one press', async () => {
   const { code, link } = await workshop()
   const page = await phoneAt(link)
-  const kept = await page.evaluate((key) => localStorage.getItem(key), `reask.seat.${code}`)
-  const { seatKey } = JSON.parse(kept ?? '{}') as { seatKey: string }
+  const seatKey = await seatKeyIn(page, code)
   for (let each = 0; each < SOCKETS_MAX; each++) house.clients.push(await seatClient(house.server.origin, seatKey))
   await task(page, words['common.frame.elsewhere.title']).waitFor()
   await page.getByRole('button', { name: words['common.frame.elsewhere.here'] }).click()

@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { hostClient } from '../support/clients.ts'
 import { placeOf } from '../support/facilitate.ts'
+import { hostedIn } from '../support/kept.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { createNetwork } from '../support/network.ts'
 import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR, type Surface } from '../support/stage-hands.ts'
@@ -110,10 +111,7 @@ test('the title is on the door, the phone, the screen, the console and the list 
   const { page, context } = await openWith([one.title], (host) =>
     host.getByLabel(words['console.plan.room']).fill(title),
   )
-  const [room] = JSON.parse((await page.evaluate(() => localStorage.getItem('reask.hosted'))) ?? '[]') as {
-    code: string
-    screenKey: string
-  }[]
+  const [room] = await hostedIn(page)
   const door = await openSurface(browser, `${server.origin}/join/${room?.code}`, PHONE)
   await door.page.getByText(title).first().waitFor()
   const phone = await joinByLink(browser, `${server.origin}/join/${room?.code}`)
@@ -154,9 +152,7 @@ test('in mid-session asks and blocks are changed, and what was played stays; a r
 test('a plan that meanwhile lost the ask the room went to keeps it', async () => {
   const desk = await openWith([one.title, two.title])
   const { page } = desk
-  const [room] = JSON.parse((await page.evaluate(() => localStorage.getItem('reask.hosted'))) ?? '[]') as {
-    hostKey: string
-  }[]
+  const [room] = await hostedIn(page)
   await button(page, words['console.plan.change']).click()
   await button(page, says('console.plan.removeOf', { name: one.title })).click()
   const other = await hostClient(server.origin, room?.hostKey ?? '')
@@ -187,9 +183,7 @@ describe('a plan that is refused says what to do, and nothing of it is lost', ()
   test('by a room that has ended meanwhile', async () => {
     const desk = await openWith([one.title])
     const { page } = desk
-    const [room] = JSON.parse((await page.evaluate(() => localStorage.getItem('reask.hosted'))) ?? '[]') as {
-      hostKey: string
-    }[]
+    const [room] = await hostedIn(page)
     await button(page, words['console.plan.change']).click()
     await dialog(page)
       .getByLabel(says('console.plan.minutesOf', { name: one.title }))

@@ -5,6 +5,7 @@ import { optionalIn } from '../../shared/room/course/plan.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer } from '../support/built-server.ts'
 import { hostClient } from '../support/clients.ts'
+import { hostedIn } from '../support/kept.ts'
 import {
   hostWorkshop,
   joinByLink,
@@ -52,13 +53,7 @@ async function judgePair(page: Page, number: number) {
 test(`a training round of 13 stages with ${PHONES} phones, a screen and a console: through a reload, a late join and a killed server, every phone's pairs compared, to the bands; on a server that is reached under a path`, async () => {
   const server = await startBuiltServer({ LOG_LEVEL: 'silent', REASK_UNDER: '/a/b' })
   const desk = await hostWorkshop(browser, server.origin)
-  const kept = JSON.parse(
-    (await desk.page.evaluate(() =>
-      localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith('reask.hosted')) ?? ''),
-    )) ?? '[]',
-  ) as {
-    hostKey: string
-  }[]
+  const kept = await hostedIn(desk.page)
   const host = await hostClient(server.origin, kept[0]?.hostKey ?? '')
   await host.send({ type: 'plan.set', askId: null, stages: optionalIn('training') })
   await host.send({ type: 'ears.set', on: true })

@@ -10,6 +10,7 @@ import { smallLettersOnScreens } from '../support/access/letters.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { useHouse } from '../support/house.ts'
 import { layoutProblems } from '../support/inspect.ts'
+import { hostedIn } from '../support/kept.ts'
 import { createKeyboard } from '../support/keyboard.ts'
 import { settled } from '../support/settled.ts'
 import { openSurface, task } from '../support/stage-hands.ts'
@@ -87,8 +88,7 @@ async function supervise(server: BuiltServer) {
   await desk.getByRole('radio', { name: new RegExp(`^${words['console.host.preset.supervision']}`) }).check()
   await button(desk, 'console.host.open').click()
   await desk.waitForURL(/\/host\/[\w-]+$/)
-  const kept = await desk.evaluate(() => localStorage.getItem('reask.hosted'))
-  const [room] = JSON.parse(kept ?? '[]') as { code: string; screenKey: string; hostKey: string }[]
+  const [room] = await hostedIn(desk)
   if (!room) throw new Error('the console did not keep its room')
   const screen = await open(`${server.origin}/screen#k=${room.screenKey}`, SHARED)
   /** Presses Next, and waits until the console is there. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { accessProblems } from '../support/access/access.ts'
 import { openRoom, takeSeat } from '../support/clients.ts'
 import { useHouse } from '../support/house.ts'
+import { storedAt } from '../support/kept.ts'
 import { LAPTOP, openSurface, PHONE, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
@@ -37,7 +38,9 @@ test('given a phone in its room, then it is reloaded with one press and has its 
   const { code } = await openRoom(house.server.origin)
   const seat = await takeSeat(house.server.origin, code)
   const kept = { ...seat, title: 'A room', until: Date.now() + 3_600_000 }
-  const page = await olderPage(`/join/${code}`, PHONE, { [`reask.seat.${code}`]: JSON.stringify(kept) })
+  const page = await olderPage(`/join/${code}`, PHONE, {
+    [storedAt(house.server.origin, `reask.seat.${code}`)]: JSON.stringify(kept),
+  })
   await task(page, words['phone.ended.old']).waitFor()
   expect(await accessProblems(page)).toEqual([])
   await reload(page)

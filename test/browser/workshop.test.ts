@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer } from '../support/built-server.ts'
+import { hostedIn } from '../support/kept.ts'
 import { createNetwork } from '../support/network.ts'
 import {
   hostWorkshop,
@@ -240,10 +241,8 @@ test('a file that is nearly a deck is mended when somebody says so, and what is 
 test('the host link runs the room from another device, and its own rooms are found again on the first', async () => {
   const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
   const desk = await hostWorkshop(browser, server.origin)
-  const link = await desk.page.evaluate(() => {
-    const [room] = JSON.parse(localStorage.getItem('reask.hosted') ?? '[]') as Record<string, string>[]
-    return `/host/${room?.roomId}#k=${room?.hostKey}&s=${room?.screenKey}`
-  })
+  const [room] = await hostedIn(desk.page)
+  const link = `/host/${room?.roomId}#k=${room?.hostKey}&s=${room?.screenKey}`
   const other = await openSurface(browser, server.origin + link, {})
   await other.page.getByRole('button', { name: firstAsk.title }).first().waitFor()
   expect(other.page.url()).not.toContain('#')

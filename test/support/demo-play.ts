@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { HostSlices } from '../../shared/room/slices.ts'
 import { opens, rowOf } from '../../shared/room/stages.ts'
 import { hostClient, type Client } from './clients.ts'
+import { hostedIn } from './kept.ts'
 import { words } from './words.ts'
 
 /** A rehearsal that plays a round by itself, and its links. */
@@ -20,8 +21,7 @@ export async function openDemo(browser: Browser, origin: string, device: object)
   await page.getByRole('button', { name: TRY, exact: true }).click()
   await page.getByRole('region', { name: words['common.tour.name'] }).waitFor()
   await page.keyboard.press('Escape')
-  const kept = await page.evaluate(() => localStorage.getItem('reask.hosted'))
-  const [room] = JSON.parse(kept ?? '[]') as { roomId: string; hostKey: string; screenKey: string; code: string }[]
+  const [room] = await hostedIn(page)
   if (!room) throw new Error('the console did not keep its room')
   return {
     host: await hostClient(origin, room.hostKey),

@@ -3,6 +3,7 @@ import type { CommonSlices } from '../../shared/room/slices.ts'
 import type { Command } from '../../shared/protocol.ts'
 import { seatClient, type Client } from './clients.ts'
 import type { House } from './house.ts'
+import { seatKeyIn } from './kept.ts'
 import { createKeyboard } from './keyboard.ts'
 import type { Person } from './seats.ts'
 import { openSurface, PHONE, task, type Surface } from './stage-hands.ts'
@@ -27,10 +28,7 @@ export async function openPhone(house: House, link: string, device: object): Pro
 /** Takes the person on this page, who has joined, beside it: what a test sends for them is sent from their seat. */
 export async function besidePage(house: House, surface: Surface): Promise<OnPage> {
   await task(surface.page, words['phone.lobby.title']).waitFor()
-  const key = await surface.page.evaluate(() => {
-    const name = Object.keys(localStorage).find((each) => each.startsWith('reask.seat.'))
-    return (JSON.parse(localStorage.getItem(name ?? '') ?? '{}') as { seatKey: string }).seatKey
-  })
+  const key = await seatKeyIn(surface.page)
   const client: Client<CommonSlices> = await seatClient(house.server.origin, key)
   house.clients.push(client)
   let n = Date.now()

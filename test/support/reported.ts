@@ -4,6 +4,7 @@ import { REVEAL_STEPS } from '../../shared/room/stages.ts'
 import type { Preset } from '../../shared/room/settings.ts'
 import { hostClient, openRoom, seatClient, takeSeat, type Client } from './clients.ts'
 import { goTo } from './facilitate.ts'
+import { storedAt } from './kept.ts'
 import { openSurface, type Surface } from './stage-hands.ts'
 
 /** A room that was played for its report. */
@@ -97,14 +98,11 @@ export async function playReported(
 export async function openReport(browser: Browser, origin: string, room: Reported, device: object): Promise<Surface> {
   const surface = await openSurface(browser, `${origin}/host`, device)
   const { roomId, hostKey, title } = room
-  await surface.page.evaluate((kept) => localStorage.setItem('reask.hosted', JSON.stringify([kept])), {
-    roomId,
-    hostKey,
-    title,
-    screenKey: null,
-    code: '00000000',
-    openedAt: 0,
-  })
+  const kept = [{ roomId, hostKey, title, screenKey: null, code: '00000000', openedAt: 0 }]
+  await surface.page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    storedAt(origin, 'reask.hosted'),
+    JSON.stringify(kept),
+  ] as const)
   await surface.page.goto(`${origin}/host/${roomId}/report`)
   await surface.page.locator('.paper').waitFor()
   return surface

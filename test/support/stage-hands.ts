@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { optionalIn } from '../../shared/room/course/plan.ts'
+import { hostedIn } from './kept.ts'
 import { words } from './words.ts'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -55,10 +56,7 @@ export async function hostWorkshop(
     for (const stage of optionalIn('training')) await page.getByLabel(words[`console.host.stage.${stage}`]).uncheck()
   await page.getByRole('button', { name: words['console.host.open'] }).click()
   await page.waitForURL(/\/host\/[\w-]+$/)
-  const kept = await page.evaluate(() =>
-    localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith('reask.hosted')) ?? ''),
-  )
-  const [room] = JSON.parse(kept ?? '[]') as { code: string; screenKey: string }[]
+  const [room] = await hostedIn(page)
   if (!room) throw new Error('the console did not keep its room')
   return {
     ...surface,
