@@ -1,6 +1,6 @@
 import { computed, onUnmounted, ref, shallowRef } from 'vue'
 import { parseDeck } from '../../shared/deck/parse.ts'
-import type { DeckProblem, DeckProblems } from '../../shared/deck/problems.ts'
+import type { DeckProblems } from '../../shared/deck/problems.ts'
 import type { DeckChanged } from '../../shared/http.ts'
 import { getKeptDeck } from '../decks/calls.ts'
 import { useOwnDecks } from '../decks/own-decks.ts'
@@ -8,14 +8,12 @@ import type { CallRefused } from '../room/api.ts'
 import { isRecord } from '../room/storage.ts'
 import { readText, withIds, type DeckDraft } from './draft.ts'
 import { withChange, newHistory, redone, stepDone, undone, type History } from './history.ts'
+import { leftForPeople } from './problems-left.ts'
 import { saveDeck } from './save-deck.ts'
 import { dropUnsaved, keepUnsaved, keptUnsaved } from './unsaved.ts'
 
 /** How it stands with what was typed. `waiting`: it is tried again by itself. */
 export type Saving = 'saved' | 'saving' | 'waiting' | 'changed' | 'refused'
-
-/** Ids are made of names: one that is missing is nothing to be done. */
-const isForPeople = ({ path, code }: DeckProblem) => !(code === 'missing' && /(^|\.)id$/.test(path))
 
 /** While somebody types, it is saved this often. */
 const SOON_MS = 800
@@ -41,7 +39,7 @@ export function useDeck(deckId: string, deckKey: string) {
   const draft = computed(() => history.value.now)
   const problems = computed((): DeckProblems => {
     const read = parseDeck(draft.value)
-    return 'deck' in read ? { problems: [], more: false } : { ...read, problems: read.problems.filter(isForPeople) }
+    return 'deck' in read ? { problems: [], more: false } : { ...read, problems: leftForPeople(read.problems) }
   })
 
   async function fetchDeck(): Promise<void> {

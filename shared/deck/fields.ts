@@ -230,19 +230,16 @@ export function fieldOfPath(path: string): NamedField | null {
   const [, list = '', turn, inItem = ''] =
     /^(faces\.couples\.[^.]+|\w+\.\d+)?(\.pushBack\.\d+)?\.?(.*)$/s.exec(path) ?? []
   const name = list.slice(0, list.lastIndexOf('.'))
-  const part: PartName | undefined = turn
+  const part: PartName = turn
     ? 'turn'
     : name === 'faces.couples'
       ? 'face'
-      : list === ''
-        ? 'deck'
-        : Object.hasOwn(LISTS, name)
-          ? LISTS[name as ListName].part
-          : undefined
-  if (part === undefined) return null
-  if (part === 'deck' && Object.hasOwn(LISTS, inItem)) return `deck.${inItem as ListName}`
+      : Object.hasOwn(LISTS, name)
+        ? LISTS[name as ListName].part
+        : 'deck'
+  if (part === 'deck' && Object.hasOwn(LISTS, path)) return `deck.${path as ListName}`
   // An item of a list of texts is said as the list.
-  const leaf = inItem.replace(/\.\d+$/, '')
+  const leaf = (part === 'deck' ? path : inItem).replace(/\.\d+$/, '')
   const field = Object.hasOwn(MAIN_FIELDS, leaf) ? (MAIN_FIELDS[leaf] ?? leaf) : leaf
   return fieldAt(part, field) ? (`${part}.${field}` as FieldName) : null
 }

@@ -85,7 +85,7 @@ test('a deck of two versions and three asks is made by whoever reads the labels 
       await field(page, words[`editor.field.ask.${name}`]).fill(text)
     await page.getByRole('checkbox', { name: at === 2 ? words['deck.list.newNone'] : 'The list' }).check()
     // Why it is none of them is asked at once, beside the answer.
-    if (at === 2) await page.getByRole('radio', { name: words['editor.field.choice.because.lands'] }).check()
+    if (at === 2) await page.getByRole('radio', { name: words['deck.list.newLands'] }).check()
     await button(page, 'counted,').click()
     const notes = page.getByRole('group', { name: words['editor.field.ask.notes'], exact: true })
     await notes.getByRole('textbox').fill('Ask who counts.')

@@ -7,7 +7,8 @@ export default {
   'deck.list.toRooms': 'Open a room',
   'deck.list.own': 'Your decks',
   'deck.list.ownHint': 'This browser has the keys to them. Nobody else can open them, unless you share them.',
-  'deck.list.none': 'There are none yet. Begin with an empty one, with a copy of one below, or with a file.',
+  'deck.list.none':
+    'There are none yet. Begin with an empty one, with a copy of one below, with a file, or with what you paste.',
   'deck.list.builtIn': 'Decks that come with Reask',
   'deck.list.shared': 'Shared on this server',
   'deck.list.coming': 'Fetching the decks…',

@@ -29,11 +29,16 @@ export default {
   'deck.reading.usePart': 'Use the {n} without the others',
   'deck.reading.line': 'line {line}',
   'deck.reading.others': { one: 'And {n} more.', other: 'And {n} more.' },
-  'deck.reading.keepHint': 'Keep it as it was read, and finish it here. No room can be opened on it before.',
+  'deck.reading.read': {
+    one: '{n} ask was read. What else a deck has is still to write.',
+    other: '{n} asks were read. What else a deck has is still to write.',
+  },
+  'deck.reading.keepHint': 'Keep it with the changes below, and finish it on the next page.',
+  'deck.reading.details': 'What would be changed, and what is missing',
   'deck.reading.keep': 'Keep it and finish it',
   'deck.reading.paste': 'Paste a table or a text',
   'deck.reading.pasteHint':
-    'Cells with From, To, When and Says over their columns, from a spreadsheet or a document. Or lines that begin with From:, To:, When: and Says:, with an empty line between two asks.',
+    'Cells with From, To, When and Says over their columns, from a spreadsheet or a document. Or lines that begin with From:, To:, When: and Says:, with an empty line between two asks. Heads that mean the same, such as Who or Situation, are understood.',
   'deck.reading.pasteLabel': 'Table or text',
   'deck.reading.pasteRead': 'Read it',
   'deck.reading.pasteEmpty': 'There is nothing here yet. Paste something first.',

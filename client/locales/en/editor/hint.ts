@@ -59,13 +59,13 @@ export default {
   'editor.hint.ask.reading.versions': 'Your own answer, which the room sees after its vote: one version, two, or none.',
   'editor.hint.ask.reading.because': 'Which of the two reasons it is.',
   'editor.hint.ask.reading.why':
-    'The room reads it with your answer: “It has been counted before anything is wished for.”',
-  'editor.hint.ask.tells': 'Press the words that give it away.',
+    'The room reads it with your answer: “It has been counted before anything is wished for”, or “Nothing is decided yet”.',
+  'editor.hint.ask.tells': 'Press the words that give it away; of a good ask, those that make it land.',
   'editor.hint.ask.pushBack': 'Up to four lines that follow when the other does not go along.',
   'editor.hint.ask.notes': 'What only you read while the room is at this ask: “Ask who runs the home in their head.”',
   'editor.hint.ask.debrief': 'A question for the talk at the end: “What is the cup standing in for?”',
   'editor.hint.ask.reference':
-    'Your own better way to say it, shown as one example: “I don’t know why the cups get to me.”',
+    'Your own, so that it can be heard; people see it as one example. “I don’t know why the cups get to me.”',
   'editor.hint.ask.meant': 'One or two of the intents.',
   'editor.hint.ask.samples':
     'What pretend people write when you try it alone; without any they write the examples of your moves. “Can we look at the sink together?”',
