@@ -27,57 +27,64 @@ const texts = (host: Client<HostSlices>) =>
     .map(({ text }) => text)
     .sort()
 
-test(`${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged is there, none twice, all come back`, async () => {
-  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-  const random = createRandom(20_261_123)
-  const room = await openRoom(server.origin)
-  const host = await hostClient(server.origin, room.hostKey)
-  const people = await arriveMany(server.origin, room.code, SEATS)
-  const askId = host.common.deck.asks[0]?.id ?? ''
-  const choices = [...host.common.deck.versions.map(({ id }) => id), 'none', 'pass']
+test(
+  `${KILLS} kills while ${SEATS} seats vote and write: what was acknowledged is there, none twice, all come back`,
+  async () => {
+    server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+    const random = createRandom(20_261_123)
+    const room = await openRoom(server.origin)
+    const host = await hostClient(server.origin, room.hostKey)
+    const people = await arriveMany(server.origin, room.code, SEATS)
+    const askId = host.common.deck.asks[0]?.id ?? ''
+    const choices = [...host.common.deck.versions.map(({ id }) => id), 'none', 'pass']
 
-  const vote = (person: Person) =>
-    person.insist({ type: 'vote.cast', askId, choice: choices[Math.floor(random() * choices.length)] ?? 'pass' })
-  const write = (person: Person, index: number, times: number) =>
-    random() < 0.15
-      ? person.insist({ type: 'rewrite.withdraw', askId })
-      : person.insist({ type: 'rewrite.submit', askId, text: `Seat ${index} tries, time ${times} 🙂` })
+    const vote = (person: Person) =>
+      person.insist({ type: 'vote.cast', askId, choice: choices[Math.floor(random() * choices.length)] ?? 'pass' })
+    const write = (person: Person, index: number, times: number) =>
+      random() < 0.15
+        ? person.insist({ type: 'rewrite.withdraw', askId })
+        : person.insist({ type: 'rewrite.submit', askId, text: `Seat ${index} tries, time ${times} 🙂` })
 
-  for (let kill = 0; kill < KILLS; kill++) {
-    const stage = kill % 2 === 0 ? 'vote' : 'rewrite'
-    await goTo(host, stage, askId)
-    // Everyone acts three times; in the middle of it, at a random instant, the server is gone.
-    const acting = people.map(async (person, index) => {
-      for (let times = 0; times < 3; times++)
-        expect(await (stage === 'vote' ? vote(person) : write(person, index, kill * 3 + times))).toMatchObject({
-          ok: true,
-        })
-    })
-    await new Promise((resolve) => setTimeout(resolve, random() * 120))
-    await server.end('SIGKILL')
-    await server.start()
-    await Promise.all(acting)
+    for (let kill = 0; kill < KILLS; kill++) {
+      const stage = kill % 2 === 0 ? 'vote' : 'rewrite'
+      await goTo(host, stage, askId)
+      // Everyone acts three times; in the middle of it, at a random instant, the server is gone.
+      const acting = people.map(async (person, index) => {
+        for (let times = 0; times < 3; times++)
+          expect(await (stage === 'vote' ? vote(person) : write(person, index, kill * 3 + times))).toMatchObject({
+            ok: true,
+          })
+      })
+      await new Promise((resolve) => setTimeout(resolve, random() * 120))
+      await server.end('SIGKILL')
+      await server.start()
+      await Promise.all(acting)
 
-    await host.until(({ common }) => common.here === SEATS, `all ${SEATS} back after kill ${kill}`)
-    expect(host.common.place).toMatchObject({ stage, askId })
-    const votes = recount(people.flatMap(({ kept }) => kept.votes.get(askId) ?? []))
-    const written = people.flatMap(({ kept }) => kept.texts.get(askId) ?? []).sort()
-    const answered = stage === 'vote' ? SEATS : written.length
-    await host.until(({ common }) => common.count?.done === answered, `${answered} in after kill ${kill}`)
-    // What waits for its lot is shown, and leaving the vote tells its counts.
-    expect(await host.send({ type: 'lot.show', askId })).toEqual({ ok: true })
-    await host.until((client) => texts(client).join('\n') === written.join('\n'), `every rewrite after kill ${kill}`)
-    await goTo(host, 'reveal', askId)
-    await host.until((client) => isDeepStrictEqual(tally(client), votes), `${JSON.stringify(votes)} after kill ${kill}`)
-    for (const { client, kept } of people) {
-      const own = client.own.ownRewrites[askId]
-      expect(client.own.ownVotes[askId]?.choice).toBe(kept.votes.get(askId))
-      expect(own?.state === 'in' ? own.text : undefined).toBe(kept.texts.get(askId))
+      await host.until(({ common }) => common.here === SEATS, `all ${SEATS} back after kill ${kill}`)
+      expect(host.common.place).toMatchObject({ stage, askId })
+      const votes = recount(people.flatMap(({ kept }) => kept.votes.get(askId) ?? []))
+      const written = people.flatMap(({ kept }) => kept.texts.get(askId) ?? []).sort()
+      const answered = stage === 'vote' ? SEATS : written.length
+      await host.until(({ common }) => common.count?.done === answered, `${answered} in after kill ${kill}`)
+      // What waits for its lot is shown, and leaving the vote tells its counts.
+      expect(await host.send({ type: 'lot.show', askId })).toEqual({ ok: true })
+      await host.until((client) => texts(client).join('\n') === written.join('\n'), `every rewrite after kill ${kill}`)
+      await goTo(host, 'reveal', askId)
+      await host.until(
+        (client) => isDeepStrictEqual(tally(client), votes),
+        `${JSON.stringify(votes)} after kill ${kill}`,
+      )
+      for (const { client, kept } of people) {
+        const own = client.own.ownRewrites[askId]
+        expect(client.own.ownVotes[askId]?.choice).toBe(kept.votes.get(askId))
+        expect(own?.state === 'in' ? own.text : undefined).toBe(kept.texts.get(askId))
+      }
     }
-  }
-  for (const { client } of people) client.close()
-  host.close()
-}, 600_000 + KILLS * 30_000)
+    for (const { client } of people) client.close()
+    host.close()
+  },
+  600_000 + KILLS * 30_000,
+)
 
 test('SIGTERM while everyone votes: no command is refused, the process ends by itself, all come back', async () => {
   server = await startBuiltServer({ LOG_LEVEL: 'silent' })
