@@ -127,7 +127,9 @@ export function busContract(open: () => Promise<BusPlace>): void {
     ])
       await say(text)
     await say('x\nnot this\none 3')
-    await heardBy(b, { roomId: 'one', what: 3 })
-    expect(a.heard()).toEqual([{ roomId: 'one', what: 3 }])
+    for (const each of [a, b]) {
+      await heardBy(each, { roomId: 'one', what: 3 })
+      expect(each.heard()).toEqual([{ roomId: 'one', what: 3 }])
+    }
   })
 }
