@@ -16,7 +16,7 @@ export const SHOWN: readonly (RoundStage | null)[] = [
 const SEATS = Array.from({ length: 12 }, (_, at) => `shown-${at + 1}`)
 const A_DOZEN = {
   now: new Set(SEATS),
-  sinceStage: new Set<string>(),
+  sinceStage: new Set(SEATS),
   windows: { host: 0, screen: 0, reader: 0, unseen: 0 },
 }
 

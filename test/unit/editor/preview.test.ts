@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { builtInDecks } from '../../../shared/deck/built-in/decks.ts'
+import { therapyAsk } from '../../../shared/deck/built-in/therapy-ask/deck.ts'
 import { shownDeck } from '../../../client/editor/preview/shown-deck.ts'
 import { SHOWN, shownSlices } from '../../../client/editor/preview/shown-slices.ts'
 import { withIds } from '../../../client/editor/draft.ts'
@@ -25,4 +26,9 @@ describe.each([
     if (stage !== null && deck.asks.length) expect(place).toMatchObject({ stage, askId })
     else expect(deck.asks.length ? place.askId : null).toBeNull()
   })
+})
+
+test('a deck is shown as a room of a dozen sees it: nobody is told that they are few, and the count is of all', () => {
+  const { count } = shownSlices(therapyAsk, 'vote', therapyAsk.asks[0]?.id ?? '')
+  expect(count).toEqual({ done: 0, of: 12 })
 })
