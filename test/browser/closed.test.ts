@@ -74,8 +74,8 @@ test('given a room that is deleted while people are in it, then every surface sa
 })
 
 test('given a room deleted while nobody looked, when its windows connect again, then they say deleted', async () => {
-  const network = await createNetwork(Number(new URL(server.origin).port))
-  const { desk, screen, phone } = await openAll(`http://127.0.0.1:${network.port}`)
+  const network = await createNetwork(server.origin)
+  const { desk, screen, phone } = await openAll(network.origin)
   network.cut()
   await deleted()
   network.mend()

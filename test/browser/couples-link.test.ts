@@ -36,7 +36,7 @@ async function evening(count = 0): Promise<Evening> {
   return {
     host,
     people,
-    link: `http://127.0.0.1:${house.network.port}/join/${code}`,
+    link: `${house.network.origin}/join/${code}`,
     consoleUrl: `${house.server.origin}/host/${roomId}#k=${hostKey}&s=${screenKey}`,
   }
 }

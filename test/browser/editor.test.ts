@@ -19,7 +19,7 @@ const surfaces: Surface[] = []
 beforeAll(async () => {
   browser = await launchBrowser()
   server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-  network = await createNetwork(Number(new URL(server.origin).port))
+  network = await createNetwork(server.origin)
 })
 afterAll(async () => {
   await browser.close()
@@ -32,7 +32,7 @@ afterEach(async () => {
   surfaces.length = 0
 })
 
-const decks = () => server.origin.replace(/:\d+/, `:${network.port}`) + '/host/decks'
+const decks = () => `${network.origin}/host/decks`
 
 async function open(url = decks(), device: object = LAPTOP): Promise<Page> {
   const surface = await openSurface(browser, url, device)

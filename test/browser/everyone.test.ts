@@ -147,8 +147,8 @@ describe('given a room of eighteen that plays a round', () => {
 
   beforeAll(async () => {
     const play = await startPlay(server.origin)
-    const network = await createNetwork(Number(new URL(server.origin).port))
-    const origin = `http://127.0.0.1:${network.port}`
+    const network = await createNetwork(server.origin)
+    const origin = network.origin
     const phone = await openSurface(browser, 'about:blank', { ...PHONE, ...CALM })
     const { page } = phone
     await watchPage(page)

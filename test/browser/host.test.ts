@@ -23,7 +23,7 @@ const environment = { LOG_LEVEL: 'silent', HOST_PASSWORD: 'open sesame' }
 beforeAll(async () => {
   browser = await launchBrowser()
   server = await startBuiltServer(environment)
-  network = await createNetwork(Number(new URL(server.origin).port))
+  network = await createNetwork(server.origin)
 })
 afterAll(async () => {
   await browser.close()
@@ -39,7 +39,7 @@ afterEach(async () => {
 async function hostPage(device: object = LAPTOP): Promise<Page> {
   surface = await openSurface(browser, 'about:blank', device)
   await watchPage(surface.page)
-  await surface.page.goto(`http://127.0.0.1:${network.port}/host`)
+  await surface.page.goto(`${network.origin}/host`)
   return surface.page
 }
 

@@ -105,8 +105,8 @@ test('the host link is changed: this console goes on, the other is told plainly,
 
 test('given the answer to a change is lost and the page reloaded, then the console opens with the key it kept', async () => {
   const play = await startPlay(server.origin, 0)
-  const network = await createNetwork(Number(new URL(server.origin).port))
-  const origin = `http://127.0.0.1:${network.port}`
+  const network = await createNetwork(server.origin)
+  const origin = network.origin
   const desk = await openSurface(browser, consoleUrl({ ...play, origin }), LAPTOP)
   await openDialog(desk.page)
   network.stall()
@@ -129,8 +129,8 @@ test('given the answer to a change is lost and the page reloaded, then the conso
 
 test('given a change that never arrived, then it is made as soon as the server is reached again', async () => {
   const play = await startPlay(server.origin, 0)
-  const network = await createNetwork(Number(new URL(server.origin).port))
-  const desk = await openSurface(browser, consoleUrl({ ...play, origin: `http://127.0.0.1:${network.port}` }), LAPTOP)
+  const network = await createNetwork(server.origin)
+  const desk = await openSurface(browser, consoleUrl({ ...play, origin: network.origin }), LAPTOP)
   await openDialog(desk.page)
   network.cut()
   await change(desk.page, 'host')

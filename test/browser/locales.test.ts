@@ -40,8 +40,8 @@ describe.each([
 
   beforeAll(async () => {
     const play = await startPlay(server.origin)
-    const network = await createNetwork(Number(new URL(server.origin).port))
-    const origin = `http://127.0.0.1:${network.port}`
+    const network = await createNetwork(server.origin)
+    const origin = network.origin
     const asked = `/?lang=${locale}`
     const phone = await openSurface(browser, origin + asked, { ...SMALL, reducedMotion: 'reduce' })
     const desk = await openSurface(browser, `${server.origin}/host?lang=${locale}`, LAPTOP)

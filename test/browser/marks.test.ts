@@ -27,7 +27,7 @@ const askId = ask.id
 async function phoneAt(stage: Parameters<typeof goTo>[1], wish: object = {}) {
   const { code, hostKey } = await openRoom(house.server.origin, { deckId: 'therapy-ask', ...wish })
   const host = await hostClient(house.server.origin, hostKey)
-  const link = `http://127.0.0.1:${house.network.port}/join/${code}`
+  const link = `${house.network.origin}/join/${code}`
   const surface = await openSurface(house.browser, link, { ...PHONE, reducedMotion: 'reduce' })
   house.surfaces.push(surface)
   const { page } = surface

@@ -25,7 +25,7 @@ async function workshop() {
   const { code, hostKey } = await openRoom(house.server.origin)
   const host = await hostClient(house.server.origin, hostKey)
   house.clients.push(host)
-  return { host, link: `http://127.0.0.1:${house.network.port}/join/${code}` }
+  return { host, link: `${house.network.origin}/join/${code}` }
 }
 
 async function phoneAt(link: string) {

@@ -25,7 +25,7 @@ async function workshop() {
   const room = await openRoom(house.server.origin)
   const host = await hostClient(house.server.origin, room.hostKey)
   house.clients.push(host)
-  return { ...room, host, link: `http://127.0.0.1:${house.network.port}/join/${room.code}` }
+  return { ...room, host, link: `${house.network.origin}/join/${room.code}` }
 }
 
 async function phoneAt(link: string): Promise<Page> {
@@ -228,7 +228,7 @@ test('when the code of the room has changed since the phone slept, then the text
   await page.goto('about:blank')
   await host.send({ type: 'room.end', forget: true })
   await host.until(({ common }) => common.place.stage === 'ended')
-  await page.goto(`${house.server.origin}/`)
+  await page.goto(`${house.network.origin}/`)
   const other = String(code) === '00000000' ? '11111111' : '00000000'
   await page.evaluate(
     ([from, to]) => {
@@ -239,7 +239,7 @@ test('when the code of the room has changed since the phone slept, then the text
     },
     [code, other] as const,
   )
-  await page.goto(new URL(`/join/${other}`, link).href)
+  await page.goto(`${house.network.origin}/join/${other}`)
   await page.getByText(WORDS).waitFor()
   await task(page, words['phone.closed.folded']).waitFor()
 })
@@ -346,12 +346,12 @@ test('when a text has no key of its own, as from 0.1.0, then the phone says unti
   await host.send({ type: 'lot.show', askId })
   await reads(host)
 
-  const surface = await openSurface(house.browser, `${house.server.origin}/`, PHONE)
+  const surface = await openSurface(house.browser, `${house.network.origin}/`, PHONE)
   house.surfaces.push(surface)
   const { page } = surface
   const record = { ...seat, title: therapyAsk.title, until: Date.now() + 3_600_000 }
   await page.evaluate(([at, kept]) => localStorage.setItem(at, kept), [
-    storedAt(house.server.origin, `reask.seat.${code}`),
+    storedAt(house.network.origin, `reask.seat.${code}`),
     JSON.stringify(record),
   ] as const)
   await page.goto(link)

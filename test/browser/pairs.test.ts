@@ -49,7 +49,7 @@ async function comparing(texts = TEXTS, wish: object = {}): Promise<Workshop> {
   await goTo(host, 'rewrite', askId)
   await write(...texts)
   await goTo(host, 'compare', askId)
-  return { host, people, link: `http://127.0.0.1:${house.network.port}/join/${code}`, write }
+  return { host, people, link: `${house.network.origin}/join/${code}`, write }
 }
 
 async function phoneAt(link: string, device: object = PHONE): Promise<Page> {

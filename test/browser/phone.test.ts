@@ -26,7 +26,7 @@ async function workshop() {
   const { code, roomId, hostKey } = await openRoom(house.server.origin)
   const host = await hostClient(house.server.origin, hostKey)
   house.clients.push(host)
-  const link = `http://127.0.0.1:${house.network.port}/join/${code}`
+  const link = `${house.network.origin}/join/${code}`
   const deleteRoom = () =>
     call(house.server.origin, 'DELETE', `/api/rooms/${roomId}`, undefined, { authorization: `Bearer ${hostKey}` })
   return { code, host, link, deleteRoom }

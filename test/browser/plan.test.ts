@@ -220,8 +220,8 @@ describe('a plan that is refused says what to do, and nothing of it is lost', ()
   })
 
   test('by a server that is away', async () => {
-    const network = await createNetwork(Number(new URL(server.origin).port))
-    const { page, context } = await openSurface(browser, `http://127.0.0.1:${network.port}/host`, LAPTOP)
+    const network = await createNetwork(server.origin)
+    const { page, context } = await openSurface(browser, `${network.origin}/host`, LAPTOP)
     await button(page, words['console.plan.begin']).waitFor()
     network.cut()
     await button(page, words['console.plan.begin']).click()

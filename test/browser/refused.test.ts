@@ -19,7 +19,7 @@ let surfaces: Surface[] = []
 beforeAll(async () => {
   browser = await launchBrowser()
   server = await startBuiltServer({ LOG_LEVEL: 'silent', ROOMS: '5', SEATS: '1' })
-  network = await createNetwork(Number(new URL(server.origin).port))
+  network = await createNetwork(server.origin)
 })
 afterAll(async () => {
   await browser.close()
@@ -37,7 +37,7 @@ async function open(path: string, device: object): Promise<Page> {
   const surface = await openSurface(browser, 'about:blank', device)
   surfaces.push(surface)
   await watchPage(surface.page)
-  await surface.page.goto(`http://127.0.0.1:${network.port}${path}`)
+  await surface.page.goto(`${network.origin}${path}`)
   return surface.page
 }
 

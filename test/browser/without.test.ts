@@ -126,7 +126,7 @@ test.each(['/', '/join/12345678', '/host', '/screen', '/nothing'])(
 )
 
 describe('given something that stops all that goes to the path of the sockets', () => {
-  const at = (url: string) => url.replace(house.server.origin, `http://127.0.0.1:${house.network.port}`)
+  const at = (url: string) => url.replace(house.server.origin, house.network.origin)
 
   /** Opens a page, does what makes it connect, and lets ten seconds pass. */
   async function stopped(url: string, device: object, connect: (page: Page) => Promise<unknown>): Promise<Page> {

@@ -90,8 +90,8 @@ async function evening(preset = 'couples') {
   const room = await openRoom(server.origin, { deckId: 'therapy-ask', preset })
   const desk = await openSurface(browser, `${server.origin}/host/${room.roomId}#k=${room.hostKey}`, LAPTOP)
   await desk.page.locator('.desk').waitFor()
-  const network = await createNetwork(Number(new URL(server.origin).port))
-  const { page, context } = await joinByLink(browser, `http://127.0.0.1:${network.port}/join/${room.code}`)
+  const network = await createNetwork(server.origin)
+  const { page, context } = await joinByLink(browser, `${network.origin}/join/${room.code}`)
   async function close() {
     await context.close()
     await desk.context.close()

@@ -38,9 +38,8 @@ test.each([
   '%s: one facilitator, three phones and the screen play two asks through reload, lost network and a killed server',
   async (_, hostName, isSecure) => {
     const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-    const { port } = new URL(server.origin)
-    const origin = `http://${hostName}:${port}`
-    const network = await createNetwork(Number(port))
+    const origin = server.origin.replace('127.0.0.1', hostName)
+    const network = await createNetwork(origin)
     const desk = await hostWorkshop(browser, origin)
     expect(await desk.page.evaluate(() => window.isSecureContext)).toBe(isSecure)
     const screen = await openSurface(browser, desk.screenUrl, PROJECTOR)
@@ -52,7 +51,7 @@ test.each([
     // Three people come in: by code, by link, and by link through a network that will fail.
     const one = await joinByCode(browser, origin, desk.code)
     const two = await joinByLink(browser, desk.joinUrl)
-    const three = await joinByLink(browser, `http://${hostName}:${network.port}/join/${desk.code}`)
+    const three = await joinByLink(browser, `${network.origin.replace('127.0.0.1', hostName)}/join/${desk.code}`)
     await screen.page.getByText('3 people are here').first().waitFor()
 
     // The first ask: shown, then voted on, with a phone reloaded in the middle of the vote.

@@ -105,8 +105,8 @@ describe('two who change one deck', () => {
   test('given an answer that was lost, then the same sent again is the same change; so is a deck that is added again', async () => {
     app = await startApp()
     const deckKey = 'a-key-that-the-browser-made-itself'
-    const network = await createNetwork(Number(new URL(app.origin).port))
-    const through = `http://127.0.0.1:${network.port}`
+    const network = await createNetwork(app.origin)
+    const through = network.origin
     const first = await add({ deck: deckOf('Mine'), deckKey })
     await readDeck(through, first.deckId, deckKey)
     // The server has it, and nobody hears so.

@@ -162,9 +162,9 @@ describe('windows of one key', () => {
   })
 
   test('given a phone that loses its network without a sign time and again, it is let in each time', async () => {
-    const network = await createNetwork(Number(new URL(app.origin).port))
+    const network = await createNetwork(app.origin)
     const key = await newSeat()
-    const through = `http://127.0.0.1:${network.port}`
+    const through = network.origin
     const lost: Client<object>[] = []
     for (let each = 0; each < 2 * SOCKETS_MAX; each++) {
       lost.push(await seatClient(through, key))
@@ -192,10 +192,10 @@ describe('a client that does not read', () => {
   let host: Client<HostSlices>
   beforeEach(async () => {
     room = await openRoom(app.origin, { deck })
-    network = await createNetwork(Number(new URL(app.origin).port))
+    network = await createNetwork(app.origin)
     return () => network.close()
   })
-  const through = () => `http://127.0.0.1:${network.port}`
+  const through = () => network.origin
   const theirs = () => {
     const [socket] = app.io.sockets.sockets.values()
     if (!socket) throw new Error('nobody is there')

@@ -119,8 +119,8 @@ test('K4 a screen that asks again with an old link is told that it was changed',
 })
 
 test('K2 given a renewal whose answer is lost, then the key that was kept opens the room, and sending it again changes nothing', async () => {
-  const network = await createNetwork(Number(new URL(app.origin).port))
-  const desk = await hostClient(`http://127.0.0.1:${network.port}`, room.hostKey)
+  const network = await createNetwork(app.origin)
+  const desk = await hostClient(network.origin, room.hostKey)
   const other = await hostClient(app.origin, room.hostKey)
   network.stall()
   const unanswered = desk.send(renew(ONE)).catch(() => 'no answer')

@@ -47,9 +47,9 @@ describe('given a proxy that cuts connections on which nothing came for a minute
     app = await startApp()
     const TICK_MS = 200
     Object.assign(app.io.engine.opts, { pingInterval: TICK_MS * pingEvery, pingTimeout: 60_000 })
-    const network = await createNetwork(Number(new URL(app.origin).port))
+    const network = await createNetwork(app.origin)
     const { hostKey } = await openRoom(app.origin)
-    const host = await hostClient(`http://127.0.0.1:${network.port}`, hostKey)
+    const host = await hostClient(network.origin, hostKey)
     let cut = 0
     for (let ticks = 0; ticks < 3 * PINGS; ticks++) {
       await new Promise((next) => setTimeout(next, TICK_MS))

@@ -21,7 +21,7 @@ export function useHouse(): House {
   beforeAll(async () => {
     house.browser = await launchBrowser()
     house.server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-    house.network = await createNetwork(Number(new URL(house.server.origin).port))
+    house.network = await createNetwork(house.server.origin)
   })
   afterAll(async () => {
     await house.browser.close()

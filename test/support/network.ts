@@ -3,7 +3,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 /** A network for one phone only: a test can cut and restore it, as when a person walks into a lift. */
 export interface Network {
-  /** The port under which the phone reaches the server through it. */
+  /** The address under which the phone reaches the server through it, with the path that the server is under. */
+  origin: string
   port: number
   cut(): void
   /** Silences the open connections without telling either side, as when a phone sleeps; new connections work. */
@@ -37,10 +38,13 @@ type Blocking = 'refused' | 'swallowed' | 'by path'
 const AGAIN_MS = 900
 
 /**
- * Carries bytes to the server on this port of loopback, until it is cut. A server that comes back at another port is
- * asked for it with each connection.
+ * Carries bytes to the server at this address or on this port of loopback, until it is cut. A server that comes back at
+ * another port is asked for it with each connection.
  */
-export async function createNetwork(serverPort: number | (() => number)): Promise<Network> {
+export async function createNetwork(server: string | number | (() => number)): Promise<Network> {
+  const { port: portAtStart, pathname: path } = new URL(typeof server === 'string' ? server : 'http://127.0.0.1')
+  const portNow = () =>
+    typeof server === 'function' ? server() : typeof server === 'number' ? server : Number(portAtStart)
   const open = new Set<Socket>()
   const frozen = new WeakSet<Socket>()
   const fromServer = new WeakSet<Socket>()
@@ -55,19 +59,19 @@ export async function createNetwork(serverPort: number | (() => number)): Promis
       phone.destroy()
       return
     }
-    const server = connect(typeof serverPort === 'number' ? serverPort : serverPort(), '127.0.0.1')
-    fromServer.add(server)
+    const far = connect(portNow(), '127.0.0.1')
+    fromServer.add(far)
     silent.set(phone, 0)
     for (const [one, other] of [
-      [phone, server],
-      [server, phone],
+      [phone, far],
+      [far, phone],
     ] as const) {
       const carry = carrier((bytes) => other.write(bytes))
       open.add(one)
       one.on('data', (bytes: Buffer) => {
         if (frozen.has(one)) return
         silent.set(phone, 0)
-        if (blocks && one === phone && isBlocked(bytes)) block(phone, server)
+        if (blocks && one === phone && isBlocked(bytes)) block(phone, far)
         else carry(bytes)
       })
       one.on('error', () => other.destroy())
@@ -103,8 +107,10 @@ export async function createNetwork(serverPort: number | (() => number)): Promis
     for (const socket of open) socket.destroy()
   }
 
+  const { port } = relay.address() as AddressInfo
   return {
-    port: (relay.address() as AddressInfo).port,
+    origin: `http://127.0.0.1:${port}${path === '/' ? '' : path}`,
+    port,
     cut() {
       isCut = true
       drop()
