@@ -1,4 +1,5 @@
 import { methodFor, versionsFor } from '../../deck/as-read.ts'
+import { creditsOf, type DeckCredits } from '../../deck/credits.ts'
 import { questionsOf, type Questions } from '../../deck/questions.ts'
 import type { Deck, Intent, MethodCard, Terms } from '../../deck/schema.ts'
 import { titleOf } from '../agenda/state.ts'
@@ -17,6 +18,8 @@ export interface RoomSlice {
   /** There where this is a rehearsal: nothing real belongs in it. */
   rehearsal?: true
   language: string
+  /** Whose the deck is, for what people take home of it; there where the deck says. */
+  credits?: DeckCredits
   /** What every vote offers beside the versions, in the deck's words. */
   none: { name: string; lands: string; accurateNo: string }
   versions: { id: string; name: string; sounds: string; short?: string }[]
@@ -61,6 +64,7 @@ export const headConsole: ConsoleCuts<HeadConsole> = {
 
 function roomSlice(room: Room): RoomSlice {
   const { deck, preset, naming, retentionHours, rehearsal } = room.head
+  const credits = creditsOf(deck)
   return {
     title: titleOf(room),
     preset,
@@ -68,6 +72,7 @@ function roomSlice(room: Room): RoomSlice {
     retentionHours,
     ...(rehearsal && { rehearsal }),
     language: deck.language ?? 'en',
+    ...(Object.keys(credits).length > 0 && { credits }),
     none: deck.none,
     versions: versionsFor(deck, preset).map(({ id, name, sounds, short }) => ({
       id,

@@ -19,6 +19,7 @@ import {
   type WorkshopCard,
 } from '../../../client/phone/card/workshop/workshop-card.ts'
 import { cardFile } from '../../../client/phone/card/workshop/write-file.ts'
+import { cardSections, isToWriteOn } from '../../../client/phone/card/workshop/sections.ts'
 import { cardText } from '../../../client/phone/card/workshop/write-text.ts'
 import { CARD_DAYS } from '../../../client/phone/card/kept-cards.ts'
 import type { CardSeat } from '../../../client/phone/card/own-cards.ts'
@@ -86,6 +87,12 @@ const ASK = { from: 'Kim', to: 'Lou', when: 'at breakfast', text: 'Would you cal
 const card: WorkshopCard = {
   title: TITLE,
   language: 'en',
+  credits: {
+    by: 'Kim',
+    licence: 'CC-BY-4.0',
+    source: 'A book of asks',
+    basedOn: { title: 'Old asks', by: 'Lou', licence: 'CC0-1.0' },
+  },
   question: 'Which goes further?',
   versions: [{ name: 'A version', sounds: 'How it sounds' }],
   moves: [{ name: 'A move', frame: 'What it does', example: 'An example of it' }],
@@ -300,11 +307,21 @@ describe('as text and as a file', () => {
       'What I heard:\nThat I rush',
       'What I will try:\n…',
       'Where I will see it:\nOn Thursday',
+      'By Kim',
+      'To be shared with the name of who made it (CC BY 4.0)',
+      'Source: A book of asks',
+      'Based on “Old asks” by Lou · Free to use (CC0 1.0)',
     ]
     const places = parts.map((part) => text.indexOf(part))
     expect(places.every((place) => place >= 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(text).not.toContain('Only to practise')
+    // The page has a form in place of the half to write on, and all the rest.
+    const toRead = cardSections(card, notes).filter((section) => !isToWriteOn(section))
+    expect(JSON.stringify(toRead)).toContain('A book of asks')
+    expect(JSON.stringify(toRead)).not.toContain('That I rush')
+    const { credits: _, ...ofNobody } = card
+    expect(cardText(ofNobody, notes).trimEnd().endsWith('On Thursday')).toBe(true)
   })
 
   test('T13 the file has no script, no address, and a policy that lets nothing in or out', () => {
@@ -325,6 +342,7 @@ describe('as text and as a file', () => {
       {
         ...card,
         title: words,
+        credits: { by: words, source: words, basedOn: { title: words, by: words } },
         question: words,
         versions: [{ name: words, sounds: words }],
         moves: [{ name: words, frame: words, example: words }],

@@ -550,6 +550,14 @@ describe('given a deck with words of its own for its theme', () => {
     }
   })
 
+  test('all are told whose the deck is, as far as it says', () => {
+    const credits = { by: 'Kim', licence: 'CC-BY-4.0', basedOn: { title: 'Old asks', licence: 'CC0-1.0' } } as const
+    const { room } = givenRoom({ deck: { ...deck, ...credits } })
+    for (const view of [viewForPhones(room, nobody), viewForScreen(room, nobody)])
+      expect(view.room.credits).toEqual(credits)
+    expect('credits' in viewForPhones(givenRoom({ deck }).room, nobody).room).toBe(false)
+  })
+
   test('couples are asked of two texts what the deck has for them, else what everybody is asked', () => {
     const asked = (inRoom: Deck) => viewForPhones(givenRoom({ deck: inRoom, preset: 'couples' }).room, nobody).room
     const { compareCouples: _, ...plain } = questions

@@ -10,6 +10,7 @@ export default {
   'phone.take-home.noTexts': 'You wrote nothing here. What the workshop taught is yours too.',
   'phone.take-home.who': '{from} — to {to}',
   'phone.take-home.named': 'What others named',
+  'phone.take-home.credits': 'Whose these examples are',
   'phone.take-home.question': 'A question for two ways of saying it',
   'phone.take-home.versions': 'What an ask can sound like',
   'phone.take-home.moves': 'Moves that may help',

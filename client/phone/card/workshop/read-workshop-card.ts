@@ -1,3 +1,5 @@
+import { creditsOf, type DeckCredits } from '../../../../shared/deck/credits.ts'
+import { LICENCES } from '../../../../shared/deck/licences.ts'
 import { isRecord } from '../../../room/storage.ts'
 import { cardIn } from '../read-card.ts'
 import { CARD_KIND, CARD_VERSION, type CardAsk, type CardText } from '../card.ts'
@@ -19,7 +21,8 @@ export function cardDeckIn(value: unknown): CardDeck | null {
   const versions = listIn(value.versions, ['name', 'sounds'])
   const moves = listIn(value.moves, ['name', 'frame', 'example'])
   if (!isText(title) || !isText(language) || !isText(question) || !versions || !moves) return null
-  return { title, language, question, covers: covers === true, versions, moves }
+  const credits = creditsIn(value.credits)
+  return { title, language, ...(credits && { credits }), question, covers: covers === true, versions, moves }
 }
 
 /** Reads a card; null for anything else. */
@@ -29,6 +32,19 @@ export function workshopCardIn(value: unknown): WorkshopCard | null {
   const { date } = value
   const rounds = value.rounds.map((round) => roundIn(round))
   return deck && rounds.every((round) => round !== null) ? { ...deck, date, rounds } : null
+}
+
+/** Reads whose a deck is; what is not as it should be is left out. */
+function creditsIn(value: unknown): DeckCredits | null {
+  if (!isRecord(value)) return null
+  const { source, basedOn } = value
+  const base = isRecord(basedOn) && isText(basedOn.title) ? { title: basedOn.title, ...madeBy(basedOn) } : undefined
+  return creditsOf({ ...madeBy(value), ...(isText(source) && { source }), ...(base && { basedOn: base }) })
+}
+
+function madeBy({ by, licence }: Record<string, unknown>): Pick<DeckCredits, 'by' | 'licence'> {
+  const known = LICENCES.find((each) => each === licence)
+  return { ...(isText(by) && { by }), ...(known && { licence: known }) }
 }
 
 /** Reads what a person wrote on their card; what is missing is empty. */

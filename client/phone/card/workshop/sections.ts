@@ -1,3 +1,4 @@
+import { creditLines } from '../../../credits/credit-lines.ts'
 import { t as tLater } from '../../later-t.ts'
 import type { Range } from '../../../../shared/stats/tokens.ts'
 import type { CardAsk, CardText } from '../card.ts'
@@ -49,6 +50,21 @@ export function cardSections(card: WorkshopCard, notes: CardNotes): Section[] {
       pieces: moves.length ? moves : [line(t('phone.take-home.moves.none'), false)],
     },
     { heading: t('phone.take-home.reflection'), pieces: notePieces(notes) },
+    ...creditSection(card),
+  ]
+}
+
+/** Whether this is the half that the person writes on. */
+export const isToWriteOn = ({ pieces }: Section): boolean => pieces.some(({ is }) => is === 'note')
+
+function creditSection({ credits = {} }: WorkshopCard): Section[] {
+  const lines = creditLines(credits)
+  if (lines.length === 0) return []
+  return [
+    {
+      heading: t('phone.take-home.credits'),
+      pieces: lines.map((text) => ({ is: 'line', text, ofDeck: false }) as const),
+    },
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { DeckCredits } from '../../../../shared/deck/credits.ts'
 import type { Move } from '../../../../shared/deck/schema.ts'
 import type { RoomSlice } from '../../../../shared/room/head/view.ts'
 import type { CardAsk, CardText } from '../card.ts'
@@ -8,6 +9,8 @@ export interface CardDeck {
   title: string
   /** The language of the deck. */
   language: string
+  /** Whose the deck is; there where the deck says. */
+  credits?: DeckCredits
   /** The question about two texts. */
   question: string
   versions: Pick<RoomSlice['versions'][number], 'name' | 'sounds'>[]
@@ -59,13 +62,14 @@ export const practiceRounds = ({ rounds }: WorkshopCard): (CardRound & { ask: Ca
 
 /** Takes of the deck what a card has. */
 export const cardDeck = (
-  { title, language, versions }: Pick<RoomSlice, 'title' | 'language' | 'versions'>,
+  { title, language, credits, versions }: Pick<RoomSlice, 'title' | 'language' | 'credits' | 'versions'>,
   question: string,
   moves: readonly Move[] | null,
   covers: boolean,
 ): CardDeck => ({
   title,
   language,
+  ...(credits && { credits }),
   question,
   versions: versions.map(({ name, sounds }) => ({ name, sounds })),
   moves: (moves ?? []).map(({ name, frame, example }) => ({ name, frame, example })),

@@ -3,7 +3,7 @@ import type { Range } from '../../../../shared/stats/tokens.ts'
 import { rulesSpoken } from '../../../t.ts'
 import { cardDay } from '../card-day.ts'
 import { FILE_STYLE } from './file-style.ts'
-import { askPiece, cardSections, movePieces, practicePieces, type CardPiece } from './sections.ts'
+import { askPiece, cardSections, isToWriteOn, movePieces, practicePieces, type CardPiece } from './sections.ts'
 import { practiceRounds, type CardNotes, type WorkshopCard } from './workshop-card.ts'
 import { t } from './t.ts'
 
@@ -17,8 +17,8 @@ const LEAST_WRITTEN = 12
 export function cardFile(card: WorkshopCard, notes: CardNotes): string {
   const title = `${card.title} · ${cardDay(card.date)}`
   const sections = cardSections(card, notes).map(
-    ({ heading, pieces }) =>
-      `<section${pieces.some(({ is }) => is === 'note') ? ' class="notes"' : ''}>\n<h2>${safe(heading)}</h2>\n${pieces.map((piece) => pieceHtml(piece, card.language)).join('\n')}\n</section>`,
+    (section) =>
+      `<section${isToWriteOn(section) ? ' class="notes"' : ''}>\n<h2>${safe(section.heading)}</h2>\n${section.pieces.map((piece) => pieceHtml(piece, card.language)).join('\n')}\n</section>`,
   )
   return `<!doctype html>
 <html lang="${safe(rulesSpoken())}">
