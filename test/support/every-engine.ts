@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { ENGINES, type Engine } from './engines.ts'
 import { openSurface } from './stage-hands.ts'
-import type { Driven } from './webdriver.ts'
+import { overPages, type Driven } from './webdriver.ts'
 
 /** Chromium, as the other engines are: a browser of its own, driven by the same commands. */
 async function startChromium(browser: Browser): Promise<Driven> {
@@ -13,10 +13,11 @@ async function startChromium(browser: Browser): Promise<Driven> {
   const first = (xpath: string) => page.locator(`xpath=${xpath}`).first()
   return {
     run: (act, ...args) => page.evaluate(`(async () => (${act.toString()})(...${JSON.stringify(args)}))()`) as never,
-    until: async (isSo, ...args) => {
-      const look = `const look = () => ((${isSo.toString()})(...${JSON.stringify(args)}) ? done() : requestAnimationFrame(look))`
-      await page.evaluate(`new Promise((done) => { ${look}; look() })`)
-    },
+    until: (isSo, ...args) =>
+      overPages(async () => {
+        const look = `const look = () => ((${isSo.toString()})(...${JSON.stringify(args)}) ? done() : requestAnimationFrame(look))`
+        await page.evaluate(`new Promise((done) => { ${look}; look() })`)
+      }),
     go: async (url) => {
       await page.goto(url)
     },

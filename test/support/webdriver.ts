@@ -24,7 +24,10 @@ export interface Driven {
   go(url: string): Promise<void>
   /** Runs a function in the page; it may use nothing from outside but its arguments, which are JSON. */
   run<Args extends unknown[], Result>(act: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>
-  /** Resolves at the first frame at which the function, run in the page, returns true; rejects after 30 seconds. */
+  /**
+   * Resolves at the first frame at which the function, run in the page, returns true; rejects after 30 seconds. Where the
+   * page is left for another one meanwhile, it waits there.
+   */
   until<Args extends unknown[]>(isSo: (...args: Args) => boolean, ...args: Args): Promise<void>
   /**
    * Clicks the first element this XPath finds, as a person does: an element that is covered or out of sight refuses.
@@ -51,6 +54,22 @@ export interface Driven {
 
 const SCRIPT_MS = 30_000
 
+/** What a wait says whose page is gone: as we say it, Playwright and WebDriver. */
+const LEFT = 'the page was left'
+const IS_LEFT = new RegExp(`${LEFT}|context was destroyed|unloaded|navigat`, 'i')
+
+/** Waits for something in the page, and goes on in the next page where this one is left. */
+export async function overPages(wait: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await wait()
+    } catch (error) {
+      const cause = error instanceof Error && error.cause ? error.cause : error
+      if (!IS_LEFT.test(String(cause))) throw error
+    }
+  }
+}
+
 /** What a browser does in its own way, besides WebDriver's commands. */
 export type Besides = Pick<Driven, 'download' | 'errors'>
 
@@ -63,7 +82,9 @@ export async function drive(send: Send, besides: Besides, capabilities: object =
     const script = `const [args, done] = [[...arguments].slice(0, -1), arguments[arguments.length - 1]]
       const say = (promise) => promise.then((value) => done({ value }), (error) => done({ error: String(error) }))
       ${body}`
-    const answer = (await send('ExecuteAsyncScript', { script, args })) as { value?: unknown; error?: string }
+    const answer = (await send('ExecuteAsyncScript', { script, args })) as { value?: unknown; error?: string } | null
+    // Firefox answers nothing.
+    if (answer === null) throw new Error(LEFT)
     if (answer.error !== undefined) throw new Error(answer.error)
     return answer.value
   }
@@ -86,12 +107,14 @@ export async function drive(send: Send, besides: Besides, capabilities: object =
     async go(url) {
       await send('Navigate', { url })
     },
-    async until(isSo, ...args) {
-      const look = `const look = () => (isSo(...args) ? done({}) : requestAnimationFrame(look))`
-      await evaluate(`const isSo = ${isSo.toString()}\n${look}\nlook()`, args).catch((error: unknown) => {
-        throw new Error(`waited in vain for ${isSo.toString()} of ${JSON.stringify(args)}`, { cause: error })
-      })
-    },
+    until: (isSo, ...args) =>
+      overPages(async () => {
+        const look = `const look = () => (isSo(...args) ? done({}) : requestAnimationFrame(look))`
+        const leave = `addEventListener('pagehide', () => done({ error: '${LEFT}' }), { once: true })`
+        await evaluate(`const isSo = ${isSo.toString()}\n${look}\n${leave}\nlook()`, args).catch((error: unknown) => {
+          throw new Error(`waited in vain for ${isSo.toString()} of ${JSON.stringify(args)}`, { cause: error })
+        })
+      }),
     async click(xpath) {
       await send('ElementClick', { id: await find(xpath) })
     },
