@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, UserConfig, ViteBuilder } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { BROWSERS } from './build/browsers.ts'
 import { ownElements } from './build/own-elements.ts'
 import { shortKeys } from './build/short-keys.ts'
 import { textSockets } from './build/text-sockets.ts'
@@ -56,11 +57,9 @@ const serverBuild = {
   },
 }
 
-/** The oldest browsers that pages are for (README, Browsers). Of styles, what is newer is left to those that have it. */
-const BROWSERS = ['chrome102', 'firefox112', 'safari15.5']
-
 const clientBuild = {
-  target: ['es2022', ...BROWSERS],
+  // Of styles, what is newer is left to those that have it.
+  target: ['es2022', ...Object.entries(BROWSERS).map(([name, version]) => name + version)],
   outDir: resolve(here, 'dist/client'),
   emptyOutDir: true,
   modulePreload: { polyfill: false },
