@@ -5,7 +5,15 @@ import { accessProblems } from '../support/access/access.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { arriveMany } from '../support/seats.ts'
-import { hostWorkshop, joinByLink, LAPTOP, openSurface, PROJECTOR, type Desk } from '../support/stage-hands.ts'
+import {
+  hostWorkshop,
+  joinByLink,
+  LAPTOP,
+  onLoopback,
+  openSurface,
+  PROJECTOR,
+  type Desk,
+} from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 // Several people at the consoles, several pictures on the screen, and a call.
@@ -26,7 +34,7 @@ const [version] = therapyAsk.versions
 if (!ask || !version) throw new Error('the deck is too small')
 
 /** The console gives its links with the address by which others reach it. */
-const reached = (link: string) => `${server.origin}${link.slice(new URL(link).origin.length)}`
+const reached = (link: string) => onLoopback(server.origin, link)
 
 const bar = (page: Page) => page.getByRole('region', { name: words['console.bar.name'] })
 const next = (page: Page) => bar(page).locator('.next')

@@ -9,7 +9,7 @@ import { focusProblem, layoutProblems } from '../support/inspect.ts'
 import { hostedIn } from '../support/kept.ts'
 import { createNetwork } from '../support/network.ts'
 import { consoleUrl, screenUrl, startPlay, type Play } from '../support/play.ts'
-import { joinByLink, LAPTOP, openSurface, PHONE, PROJECTOR } from '../support/stage-hands.ts'
+import { joinByLink, LAPTOP, onLoopback, openSurface, PHONE, PROJECTOR } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 let browser: Browser
@@ -25,8 +25,7 @@ afterAll(async () => {
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: words['console.links.title'] })
 const hostLink = (page: Page) => page.getByRole('textbox', { name: words['console.ways.host'] })
-/** The console shows links with an address on the local network; tests reach the server on loopback. */
-const reached = (link: string) => `${new URL(server.origin).origin}${link.slice(new URL(link).origin.length)}`
+const reached = (link: string) => onLoopback(server.origin, link)
 
 const connected = (page: Page) =>
   page.getByText(words['common.frame.connection.online'], { exact: true }).first().waitFor()

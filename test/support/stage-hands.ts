@@ -20,6 +20,13 @@ export interface Surface {
  */
 const EXPECTED = /ERR_|WebSocket connection|Failed to load resource|Cross-Origin-Opener-Policy header has been ignored/
 
+/**
+ * A link that the console shows, with the address of loopback: it is given with the address by which others reach the
+ * server. A path that the server is under is in both.
+ */
+export const onLoopback = (origin: string, link: string): string =>
+  new URL(origin).origin + link.slice(new URL(link).origin.length)
+
 /** Opens a fresh browser profile with one page. Collects what the page throws and what it logs as an error. */
 export async function openSurface(browser: Browser, url: string, device: object): Promise<Surface> {
   const context = await browser.newContext(device)
