@@ -67,7 +67,8 @@ export async function playOverSockets(seed: number, preset: Preset): Promise<Pla
   const liveRoom = async () => (await server.rooms.get(roomId)) ?? null
 
   async function open(role: Role, key: string, seatId: string | null = null) {
-    pages.push(await openPage({ role, key, seatId }, `browser-${pages.length}`, port))
+    // A name of its own, also where one before it is gone: the room takes what has the same name and number once.
+    pages.push(await openPage({ role, key, seatId }, `browser-${played.windows}`, port))
     played.windows++
   }
 
