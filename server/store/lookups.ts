@@ -52,9 +52,8 @@ export function createLookups(db: Kysely<Tables>) {
 
     /**
      * Finds the first rows of a log after event number `after`, `most` at most, as one row: how many events they have,
-     * the number of the event that follows them, and their data in order, each without the brackets around it. A driver
-     * hands out one long text in half the time it takes for many short ones, and one long list is out of JSON in half the
-     * time it takes for many short ones.
+     * the number of the event that follows them, and their data in order, a line each. A driver hands out one long text
+     * in half the time it takes for many short ones. Cutting each row there takes as long as all the rest.
      */
     chunkOfLog: lookup(db, (roomId: string, after: number, most: number) =>
       db
@@ -72,7 +71,7 @@ export function createLookups(db: Kysely<Tables>) {
           row.fn.sum<Stored>('count').as('count'),
           row.fn.max<Stored | null>(row('version', '+', row.ref('count'))).as('next'),
           row.fn
-            .agg<string | null>('string_agg', [sql`substr(data, 2, length(data) - 2)`, sql.lit(',')])
+            .agg<string | null>('string_agg', ['data', sql.lit('\n')])
             .orderBy('version')
             .as('data'),
         ]),

@@ -132,7 +132,7 @@ export function parseEvents(json: string): Event[] {
 
 /** Some rows of a log that come together: how many events they have, and the number of the next. */
 interface Chunk {
-  /** Their events, joined by commas. A row that was no list makes this no JSON, or another number of events. */
+  /** Their events, a row in a line: JSON that is written in one has no line break. */
   data: string | null
   count: Stored
   next: Stored | null
@@ -140,7 +140,9 @@ interface Chunk {
 
 /** Does the same with rows that come together, after event number `after`. Out: also the number of the last event. */
 export function parseChunk({ data, count, next }: Chunk, after: number): { events: Event[]; version: number } {
-  const events = (JSON.parse(`[${data}]`) as unknown[]).map(parseEvent)
+  // One long list is out of JSON in half the time it takes for many short ones. A row that was none makes this no JSON, or
+  // another number of events.
+  const events = parseEvents((data ?? '').replaceAll(']\n[', ','))
   const version = parseWhole(next ?? '') - 1
   // Numbers that do not grow would be read for ever.
   if (events.length !== parseWhole(count) || version <= after) throw new Error('rows of events are damaged')

@@ -61,11 +61,14 @@ test.each<[string, Deck]>([
   expect(questionsRead(deck)).toBeUndefined()
 })
 
-const withoutBrackets = (events: unknown) => JSON.stringify(events).slice(1, -1)
-const chunk = { data: `${withoutBrackets([vote])},${withoutBrackets([vote, vote])}`, count: 3, next: 8 }
+const rowsOf = (...rows: unknown[]) => rows.map((row) => JSON.stringify(row)).join('\n')
+const chunk = { data: rowsOf([vote], [vote, vote]), count: 3, next: 8 }
 
-test('rows that come together are parsed as one', () => {
+test('rows that come together are parsed as one, whatever is in them', () => {
   expect(parseChunk(chunk, 4)).toEqual({ events: [vote, vote, vote], version: 7 })
+  // What looks like the end of a row is in a text, where a line break is written as two letters.
+  const odd = { ...vote, seatId: ']\n[' }
+  expect(parseChunk({ data: rowsOf([odd], [odd]), count: 2, next: 7 }, 4).events).toEqual([odd, odd])
 })
 
 type Damaged = readonly [what: string, rows: object, after: number]
@@ -75,11 +78,13 @@ test.each<Damaged>([
   ['a number after which reading would begin where it began', { ...chunk, next: 5 }, 4],
   ['no number', { ...chunk, next: 'x' }, 4],
   ['no JSON', { ...chunk, data: '[{' }, 4],
-  ...[vote, 'vote', null, 7, 77, [], [[vote]]].map((row): Damaged => [
-    `what is no list of events: ${JSON.stringify(row)}`,
-    { ...chunk, data: withoutBrackets(row), count: 1 },
-    4,
-  ]),
+  ...[vote, 'vote', null, 7, 77, [], [[vote]]].flatMap((row): Damaged[] => {
+    const what = `what is no list of events: ${JSON.stringify(row)}`
+    return [
+      [what, { ...chunk, data: rowsOf(row), count: 1 }, 4],
+      [`${what}, between two that are`, { ...chunk, data: rowsOf([vote], row, [vote]) }, 4],
+    ]
+  }),
 ])('rows with %s are damaged', (_, rows, after) => {
   expect(() => parseChunk(rows as Parameters<typeof parseChunk>[0], after)).toThrow()
 })
