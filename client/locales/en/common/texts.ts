@@ -3,7 +3,7 @@ import type { Messages } from '../../../t.ts'
 /** The words of text pairs, of texts side by side, of a reading and of the push-back. A phone fetches them later. */
 export default {
   // A reading
-  'common.texts.reading': 'One reading, by the people who wrote these examples',
+  'common.texts.reading': 'One reading, by whoever wrote these examples',
 
   // Side by side
   'common.texts.original': 'The original',

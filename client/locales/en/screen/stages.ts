@@ -26,7 +26,7 @@ export default {
   'screen.stages.reveal.again': 'What people heard, before and after talking',
   'screen.stages.reveal.shift': 'Who changed',
   'screen.stages.reveal.heat': 'Which words make people tense up or relax',
-  'screen.stages.reveal.reading': 'One way to hear it: the reading of the people who wrote these examples',
+  'screen.stages.reveal.reading': 'One way to hear it: the reading of whoever wrote these examples',
   'screen.stages.reveal.lens': 'The authors’ reading, and the words it comes from',
   'screen.stages.rewrite.hint.two':
     'On your phone, two texts: what the client could say, and what you say to the client.',
