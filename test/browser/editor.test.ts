@@ -151,6 +151,31 @@ test('given no network, what is typed is kept over a reload and saved by itself'
   await fresh.getByRole('heading', { level: 1, name: 'Typed without a network' }).waitFor()
 })
 
+test('given a server that is killed, what was saved is there, and what was typed meanwhile is saved once it is back', async () => {
+  const page = await open()
+  await copyOf(page)
+  const link = page.url()
+  const other = await open(link)
+  await field(page, words['editor.field.deck.title']).fill('Saved before')
+  await isSaved(page)
+  await expect.poll(() => keptUnder(page, 'reask.decks')).toContain('Saved before')
+  await server.end('SIGKILL')
+  await field(page, words['editor.field.deck.about']).fill('Typed while it was away')
+  await page.getByRole('status').getByText(words['editor.frame.waiting']).waitFor()
+  // The other window was of before: what it says of the deck is told apart, and not written over.
+  await field(other, words['editor.field.deck.title']).fill('Another title')
+  await other.getByRole('status').getByText(words['editor.frame.waiting']).waitFor()
+  await server.start()
+  await isSaved(page)
+  await other
+    .locator('.changed')
+    .getByRole('row', { name: /Saved before/ })
+    .waitFor()
+  const fresh = await open(link)
+  await fresh.getByRole('heading', { level: 1, name: 'Saved before' }).waitFor()
+  expect(await field(fresh, words['editor.field.deck.about']).inputValue()).toBe('Typed while it was away')
+})
+
 test('a change is undone and redone by keys, and a piece is moved and taken out', async () => {
   const page = await open()
   await copyOf(page)
