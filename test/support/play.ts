@@ -228,7 +228,8 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   await settled(phone)
   yield 'judged'
 
-  await host.send({ type: 'compare.open', askId, items: twoTexts(host) })
+  const opened = await host.send({ type: 'compare.open', askId, items: twoTexts(host) })
+  if (!opened.ok) throw new Error(`the texts were not opened: ${opened.message}`)
   await phone.locator('.side-by-side').waitFor()
   await settled(phone)
   yield 'opened'
@@ -280,9 +281,11 @@ export async function judgePairs({ host, askId }: Play, { client, insist }: Pers
   }
 }
 
-/** Returns the ask and a rewrite that is like it, if there is one. */
+/** Returns the ask and a rewrite that is like it, if there is one. None of them is kept private: that opens for nobody. */
 function twoTexts({ common }: Client<HostSlices>): string[] {
-  const open = Object.entries(common.rewrites).filter(([, { as, text }]) => as === 'waiting' && text !== null)
+  const open = Object.entries(common.rewrites).filter(
+    ([, { as, text, keepPrivate }]) => as === 'waiting' && text !== null && !keepPrivate,
+  )
   const [id = ''] = open.find(([, { text }]) => text?.startsWith('So, I looked')) ?? open[0] ?? []
   return ['original', id]
 }
