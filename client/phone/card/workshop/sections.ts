@@ -63,6 +63,7 @@ function creditSection({ credits = {} }: WorkshopCard): Section[] {
   return [
     {
       heading: t('phone.take-home.credits'),
+      folds: true,
       pieces: lines.map((text) => ({ is: 'line', text, ofDeck: false }) as const),
     },
   ]
