@@ -114,6 +114,7 @@ describe('given a room of eighteen that plays a round', () => {
   }
 
   async function measure(state: string, page: Page) {
+    const scrolled = await page.evaluate(() => scrollY)
     const judge = async (how: string) => {
       await settled(page)
       for (const problem of await layoutProblems(page)) layout.push(`${state}, ${how}: ${problem}`)
@@ -132,6 +133,8 @@ describe('given a room of eighteen that plays a round', () => {
       await spaceText(page, false)
     }
     await page.setViewportSize(PHONE.viewport)
+    // Where it is scrolled to decides what a person sees move; smaller windows and larger letters leave it elsewhere.
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scrolled)
     await settled(page)
     await drawn(page)
     await forgetShift(page)
