@@ -1,32 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { handsOn } from '../support/engine-hands.ts'
 import { everyEngine, titleOf } from '../support/every-engine.ts'
+import { useHouse } from '../support/house.ts'
 import { words } from '../support/words.ts'
 
 // One's own decks, in every engine: made, changed, kept, tried, taken away and brought back.
 
-let browser: Browser
-let server: BuiltServer
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await startBuiltServer({ LOG_LEVEL: 'silent' })
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.dispose()
-})
+const house = useHouse()
 
 const [firstAsk] = therapyAsk.asks
 if (!firstAsk) throw new Error('the deck is too small')
 const TITLE = 'Cups at night'
 const COPY = words['deck.list.copyTitle'].replace('{title}', therapyAsk.title)
 
-for (const engine of everyEngine(() => browser)) {
+for (const engine of everyEngine(() => house.browser)) {
   test.skipIf(engine.missing !== null)(
     titleOf('a deck is begun, a copy is changed and tried, and both come and go as files', engine),
     async () => {
@@ -56,7 +45,7 @@ for (const engine of everyEngine(() => browser)) {
       const isNotTold = () => desk.until(() => document.querySelector('.piece [aria-pressed=true]') === null)
       try {
         await desk.resize(1280, 720)
-        await desk.go(`${server.origin}/host/decks`)
+        await desk.go(`${house.server.origin}/host/decks`)
         await reads(therapyAsk.title)
         await isSound('decks')
 
@@ -75,7 +64,7 @@ for (const engine of everyEngine(() => browser)) {
         await isTold('counted')
         await isSaved()
         await isSound('editor')
-        await desk.go(`${server.origin}/host/decks`)
+        await desk.go(`${house.server.origin}/host/decks`)
         await reads(TITLE)
         await reads(words['deck.list.notPlayable'])
 
