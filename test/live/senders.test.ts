@@ -48,6 +48,8 @@ test.each(['training', 'couples', 'supervision'] as const)('in %s', async (prese
     if (stage === 'ended') await host.send({ type: 'room.end' })
     else if (stage === 'lobby' || isRoomStage(stage)) await goToStage(host, stage satisfies RoomStage | 'lobby')
     else await goTo(host, stage satisfies RoundStage, askId)
+    // What all see comes after the answer to the command that changed it.
+    await host.until(({ common }) => common.place.stage === stage, stage)
   }
 
   async function state() {
