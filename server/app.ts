@@ -35,6 +35,7 @@ import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { realTiming } from './rehearsal/timing.ts'
 import { connectionsOf, type Io } from './live/io.ts'
 import { createRooms, type Rooms } from './live/rooms.ts'
+import { noSnapshots, type Snapshots } from './live/snapshots.ts'
 import { refusal, serveSockets } from './live/sockets.ts'
 import type { Join } from './live/admit.ts'
 import { watchUnsent } from './live/connection/unsent.ts'
@@ -51,6 +52,8 @@ interface AppDeps {
   /** The decks that can be chosen by their id; those that come with the server, where there are no others. */
   decks?: readonly Deck[]
   store: Store
+  /** How long rooms are written down; they are not, where none are given. */
+  snapshots?: Snapshots
   /** How this server hears of others on the same database; none where it is alone. */
   bus?: Bus
   config: Config
@@ -99,6 +102,7 @@ export function createApp(deps: AppDeps): App {
     version,
     metrics = null,
     pace = 1,
+    snapshots = noSnapshots,
     decks = builtInDecks,
   } = deps
   const figures = metrics?.figures ?? noFigures
@@ -133,7 +137,7 @@ export function createApp(deps: AppDeps): App {
   }
   const { peers } = store
   const rooms = createRooms({
-    ...{ io, store, clock, newId: () => random.id(), random, fit, rehearsals, readiness, journal, logger },
+    ...{ io, store, snapshots, clock, newId: () => random.id(), random, fit, rehearsals, readiness, journal, logger },
     nodesOf: (open) => (bus && peers ? joinNodes({ bus, store, peers, open, counts, clock, logger }) : alone),
   })
   const retention = createRetention({ store, rooms, clock, figures, logger })

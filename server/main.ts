@@ -9,12 +9,14 @@ import { capacity } from './capacity.ts'
 import { readConfig, type Config } from './config.ts'
 import { fitAtOnce, type FitBands } from './bands/fit.ts'
 import { fitOffThread } from './bands/off-thread.ts'
+import { buildName } from './build-name.ts'
 import { openBus } from './bus/open.ts'
 import { keepAssets } from './http/kept-assets.ts'
 import { decksOf } from './decks-folder.ts'
 import { checkOwnWords } from './http/privacy/own-words.ts'
 import { createLogger, withoutMessage } from './logger.ts'
 import { serveMetrics } from './metrics/serve.ts'
+import { createSnapshots, noSnapshots } from './live/snapshots.ts'
 import { listenToOperator } from './operator/listen.ts'
 import { secureRandom } from './secrets.ts'
 import { stopOnSignals } from './stop.ts'
@@ -45,9 +47,11 @@ for (const complaint of complaints) console.error(complaint)
 const isMeasured = config.metrics.port !== null || config.metrics.token !== null
 // Its library is loaded only then.
 const metrics = isMeasured ? (await import('./metrics/prometheus.ts')).createMetrics() : null
+const build = buildName(import.meta.url)
 const app = createApp({
   decks,
   store,
+  snapshots: build === null ? noSnapshots : createSnapshots(build),
   ...(config.databaseUrl !== null && { bus: await busOf(config.databaseUrl) }),
   config,
   logger,

@@ -1,6 +1,7 @@
 import { evolve, keepWords } from '../../shared/room/evolve.ts'
 import { newRoom, type Room } from '../../shared/room/state.ts'
 import { RoomDamaged, undamaged, type Store } from '../store/store.ts'
+import type { Snapshots } from './snapshots.ts'
 
 /** After this long, a room that could not be read is read again. */
 const RETRY_MS = 1_000
@@ -10,6 +11,8 @@ export interface Open {
   is: 'open'
   room: Room
   version: number
+  /** Up to which event it is written down; 0 where that has not been done. */
+  writtenDown: number
 }
 
 /** The room in memory could not be trusted any more and was dropped: nothing is decided until the log has been read. */
@@ -41,6 +44,8 @@ export interface RoomCache {
    * read.
    */
   opened(): Promise<Open | null>
+  /** Writes the room in memory down where it is time; to be called while nothing is being committed. */
+  writeDown(): void
   /** Drops the room in memory, which cannot be trusted, and reads it again as soon as that works. */
   drop(): void
   /** Marks the room as deleted. */
@@ -50,6 +55,7 @@ export interface RoomCache {
 interface RoomCacheDeps {
   roomId: string
   store: Store
+  snapshots: Snapshots
   first: Open
   /** Called after the room was read again: it may contain what was refused a moment ago. */
   reread: (room: Room) => void
@@ -59,12 +65,13 @@ interface RoomCacheDeps {
 }
 
 /** Keeps one room in memory (cache). In: the room as it was first read. */
-export function createRoomCache({ roomId, store, first, reread, damaged, gone }: RoomCacheDeps): RoomCache {
+export function createRoomCache(deps: RoomCacheDeps): RoomCache {
+  const { roomId, store, snapshots, first, reread, damaged, gone } = deps
   let state: State = first
 
   /** Reads the room once for all who wait for it: a second reading could replace a newer state by an older one. */
   function read(): Promise<Open | null> {
-    const reading = readRoom(store, roomId).then(
+    const reading = readRoom(store, roomId, snapshots).then(
       (open) => {
         if (open) reread((state = open).room)
         else end()
@@ -90,6 +97,10 @@ export function createRoomCache({ roomId, store, first, reread, damaged, gone }:
     read().catch(() => {})
   }
 
+  async function keepSnapshot({ room, version }: Open) {
+    await store.keepSnapshot(roomId, { version, data: snapshots.write(room) })
+  }
+
   function end() {
     if (state.is === 'gone') return
     state = { is: 'gone' }
@@ -113,6 +124,12 @@ export function createRoomCache({ roomId, store, first, reread, damaged, gone }:
           return read()
       }
     },
+    writeDown() {
+      if (state.is !== 'open' || state.version - state.writtenDown < snapshots.every) return
+      state.writtenDown = state.version
+      // Nothing is lost when that fails: the log is read instead.
+      keepSnapshot(state).catch(() => {})
+    },
     drop() {
       if (state.is === 'open') readQuietly()
     },
@@ -120,18 +137,24 @@ export function createRoomCache({ roomId, store, first, reread, damaged, gone }:
   }
 }
 
-/** Reads a room by folding its log; null when there is none. Rejects when it cannot be read. */
-export async function readRoom(store: Store, roomId: string): Promise<Open | null> {
+/**
+ * Reads a room by folding its log, from where it was last written down; null when there is none. Rejects when it cannot
+ * be read.
+ */
+export async function readRoom(store: Store, roomId: string, snapshots: Snapshots): Promise<Open | null> {
   const stored = await store.loadRoom(roomId)
   if (!stored) return null
-  const room = newRoom(stored.head)
-  let version = 0
-  for await (const row of stored.events) {
+  const { head, snapshot } = stored
+  const before = snapshot && snapshots.read(snapshot.data, head)
+  const room = before ?? newRoom(head)
+  const writtenDown = before ? snapshot.version : 0
+  let version = writtenDown
+  for await (const row of stored.eventsAfter(version)) {
     undamaged(() => {
       for (const event of row.events) evolve(room, event)
     })
     version = row.version
   }
   keepWords(room, await stored.words())
-  return { is: 'open', room, version }
+  return { is: 'open', room, version, writtenDown }
 }

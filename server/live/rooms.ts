@@ -22,6 +22,7 @@ import type { Readiness } from './nodes/readiness.ts'
 import type { Rehearsal, Rehearsals } from '../rehearsal/rehearsals.ts'
 import { createPresence, type RoomPresence } from './presence.ts'
 import { startRunner, type RoomRunner } from './runner.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Random } from '../secrets.ts'
 import { createWords, type LiveWords } from './words.ts'
 
@@ -60,6 +61,7 @@ export interface Rooms {
 interface RoomsDeps {
   io: Io
   store: Store
+  snapshots: Snapshots
   clock: () => number
   newId: () => string
   random: Random
@@ -80,7 +82,7 @@ const ignore = () => {}
 const DAMAGED_MS = 5_000
 
 export function createRooms(deps: RoomsDeps): Rooms {
-  const { io, store, clock, newId, random, fit, rehearsals, nodesOf, readiness, journal, logger } = deps
+  const { io, store, snapshots, clock, newId, random, fit, rehearsals, nodesOf, readiness, journal, logger } = deps
   const open = new Map<string, Promise<LiveRoom | null>>()
   const nodes = nodesOf(open)
 
@@ -101,7 +103,10 @@ export function createRooms(deps: RoomsDeps): Rooms {
     })
     const links = watchLinks({ windows: () => socketsOf(io, roomId, ['host', 'screen']), store, clock, failed })
     const here = presence.sinceStage
-    const runner = await startRunner({ roomId, store, clock, newId, here, committed, failed, reread, damaged, gone })
+    const runner = await startRunner({
+      ...{ roomId, store, snapshots, clock, newId, here },
+      ...{ committed, failed, reread, damaged, gone },
+    })
     if (!runner) return null
     const folding = createFolding(runner, clock)
     // A room that cannot be shown is as damaged as one that cannot be read.

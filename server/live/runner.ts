@@ -5,6 +5,7 @@ import { RoomGone, RoomNewer, type RoomDamaged, type Store } from '../store/stor
 import { decideBatch, foldUnseen, noNews, type News, type CommandResult, type Request } from './batch.ts'
 import { claimsOf } from './claims.ts'
 import { createRoomCache, readRoom } from './room-cache.ts'
+import type { Snapshots } from './snapshots.ts'
 
 export interface RoomRunner {
   /** The state in memory. During a commit it is ahead of the disk: await `settled` first. */
@@ -31,6 +32,7 @@ export interface RoomRunner {
 interface RunnerDeps {
   roomId: string
   store: Store
+  snapshots: Snapshots
   clock: () => number
   newId: () => string
   /** The seats that were here since the room entered its stage. */
@@ -56,10 +58,10 @@ interface Waiting extends Request {
  * memory is dropped and read again, and the whole batch is told to try again. Out: null when there is no such room.
  */
 export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> {
-  const { roomId, store, clock, newId, here, committed, failed, reread, damaged, gone } = deps
-  const first = await readRoom(store, roomId)
+  const { roomId, store, snapshots, clock, newId, here, committed, failed, reread, damaged, gone } = deps
+  const first = await readRoom(store, roomId, snapshots)
   if (!first) return null
-  const cache = createRoomCache({ roomId, store, first, reread, damaged, gone })
+  const cache = createRoomCache({ roomId, store, snapshots, first, reread, damaged, gone })
   let queue: Waiting[] = []
   let refreshing: (() => void)[] = []
   /** The newest event heard of; 0 where all that was heard of is read. */
@@ -147,10 +149,15 @@ export async function startRunner(deps: RunnerDeps): Promise<RoomRunner | null> 
   }
 
   async function work(): Promise<void> {
-    for (let step = next(); step; step = next()) await (underWay = step())
+    for (let step = next(); step; step = next()) {
+      await (underWay = step())
+      cache.writeDown()
+    }
     underWay = null
     working = null
   }
+
+  cache.writeDown()
 
   return {
     room: cache.room,

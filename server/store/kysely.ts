@@ -11,6 +11,7 @@ import type { Library } from './library/library.ts'
 import type { DiskTrouble } from './sqlite/disk-trouble.ts'
 import { undamaged, type Change, type KeyRow, type NewKey, type Store } from './store.ts'
 import { parseChunk, parseHead, parseKey, parseWhole, type Stored, type Tables } from './tables.ts'
+import { keepSnapshot, latestSnapshot } from './snapshots.ts'
 import { createTransactions } from './transactions.ts'
 
 /** Tracks what was written until it is durable. Does nothing for a database that answers only when data is on disk. */
@@ -70,9 +71,9 @@ export function createStore(deps: StoreDeps): Store {
     for (const cache of [codes, keys]) cache.forget((of) => of.roomId === roomId)
   }
 
-  /** Reads a room's events in chunks, each in a turn of the event loop of its own. */
-  async function* eventsOf(roomId: string): AsyncGenerator<{ events: Event[]; version: number }> {
-    for (let after = 0; ;) {
+  /** Reads a room's events after number `known` in chunks, each in a turn of the event loop of its own. */
+  async function* eventsAfter(roomId: string, known: number): AsyncGenerator<{ events: Event[]; version: number }> {
+    for (let after = known; ;) {
       const [chunk] = await lookups.chunkOfLog.rows(roomId, after, CHUNK)
       if (!chunk || chunk.data === null || chunk.next === null) return
       const read = undamaged(() => parseChunk(chunk, after))
@@ -129,10 +130,13 @@ export function createStore(deps: StoreDeps): Store {
       }
       return {
         head: undamaged(() => parseHead(row.head)),
-        events: eventsOf(roomId),
+        snapshot: await latestSnapshot(db, roomId),
+        eventsAfter: (known) => eventsAfter(roomId, known),
         words: async () => wordsOfRows(await lookups.wordsOf.rows(roomId)),
       }
     },
+
+    keepSnapshot: (roomId, snapshot) => keepSnapshot(inTransaction, roomId, snapshot),
 
     async commit(roomId, known, decide, begin) {
       let made: Change | null = null as Change | null

@@ -22,14 +22,23 @@ export const stillOpens = ({ expiresAt }: KeyRow, now: number): boolean => expir
 /** All words of a room that are not erased, by the id of the rewrite or seat they belong to. */
 export type Words = Record<string, string>
 
-/** A whole room read from the store: its head, its events in order and in chunks, and its words. */
+/** A room as it is after one event of its log, so that those up to it need not be read. */
+export interface Snapshot {
+  /** The number of that event. */
+  version: number
+  /** What only whoever wrote it can read. There are no words in it. */
+  data: Uint8Array
+}
+
+/** A whole room read from the store: its head, its newest snapshot, its events in order and in chunks, and its words. */
 export interface StoredRoom {
   head: RoomHead
+  snapshot: Snapshot | null
   /**
-   * Read during iteration, so that a long log is never in memory whole, and other rooms are served between the chunks.
-   * `version` is the number of the last event of a chunk.
+   * Returns the events after number `known`. They are read during iteration, so that a long log is never in memory whole,
+   * and other rooms are served between the chunks. `version` is the number of the last event of a chunk.
    */
-  events: AsyncIterable<{ events: Event[]; version: number }>
+  eventsAfter: (known: number) => AsyncIterable<{ events: Event[]; version: number }>
   /** To be called after reading the events, to which others may be appending: then no words of theirs are missing. */
   words: () => Promise<Words>
 }
@@ -154,6 +163,11 @@ export interface Store {
   findRoomByToken(token: string): Promise<{ roomId: string } | null>
   findKey(hash: string): Promise<KeyRow | null>
   loadRoom(roomId: string): Promise<StoredRoom | null>
+  /**
+   * Stores a snapshot of a room in place of the one before. Does nothing when the log has no row that ends with its last
+   * event; when that row goes, as by folding, so does the snapshot.
+   */
+  keepSnapshot(roomId: string, snapshot: Snapshot): Promise<void>
   /**
    * Appends to a room's log. Calls `begin` (if there is one), which returns what the change may claim for itself, then
    * `decide`, once, which returns the change. `decide` gets what the caller has not seen since event number `known`

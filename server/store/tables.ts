@@ -52,8 +52,18 @@ export interface Tables {
     /** Whether only its outcome is left: 0 or 1. */
     folded: Whole
   }
-  /** Events committed together: the number of the first, how many there are, and when the last one happened. */
-  events: { room_id: string; version: Whole; count: Whole; at: Whole; data: string }
+  /**
+   * Events committed together: the number of the first, how many there are, and when the last one happened. In few rows
+   * also the room as it is after them, as whoever wrote it can read it (`Snapshot`).
+   */
+  events: {
+    room_id: string
+    version: Whole
+    count: Whole
+    at: Whole
+    data: string
+    snapshot: ColumnType<unknown, Uint8Array | null | undefined, Uint8Array | null>
+  }
   words: { room_id: string; id: string; text: string }
   /** `expires_at`: from when on a key opens nothing; null for one that was not replaced. */
   keys: { hash: string; room_id: string; role: KeyRow['role']; seat_id: string | null; expires_at: MaybeWhole }

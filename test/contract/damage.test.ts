@@ -47,6 +47,7 @@ const SPOTS = {
   'events.version': 'number',
   'events.count': 'number',
   'events.at': 'time',
+  'events.snapshot': 'text',
   'words.id': 'text',
   'words.text': 'text',
   'keys.role': 'text',

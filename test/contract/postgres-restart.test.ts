@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startRunner } from '../../server/live/runner.ts'
+import { createSnapshots } from '../../server/live/snapshots.ts'
 import { openPostgres } from '../../server/store/postgres/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { RoomCommand } from '../../shared/room/decide.ts'
@@ -28,6 +29,7 @@ async function runnerOf(roomId: string) {
   const runner = await startRunner({
     roomId,
     store,
+    snapshots: createSnapshots('test', 2),
     clock: () => 20_000,
     newId: () => `id-${++ids}`,
     here: new Set(),

@@ -798,6 +798,62 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.findKey('host-hash-1')).toMatchObject({ expiresAt: 120_000 })
     })
 
+    const snapshotOf = async (roomId: string) => {
+      const stored = await store.loadRoom(roomId)
+      return stored?.snapshot && { ...stored.snapshot, data: [...stored.snapshot.data] }
+    }
+
+    test('a snapshot is kept with the row that ends with its last event, in place of the one before', async () => {
+      const [roomId, other] = [await create(1), await create(2)]
+      const data = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)
+      for (const each of [roomId, other]) {
+        await store.commit(each, 0, () => change(locked(1), locked(2)))
+        await store.commit(each, 2, () => change(locked(3)))
+        expect(await snapshotOf(each)).toBe(null)
+        await store.keepSnapshot(each, { version: 2, data: Uint8Array.of(2) })
+        expect(await snapshotOf(each)).toEqual({ version: 2, data: [2] })
+      }
+      await store.keepSnapshot(roomId, { version: 3, data })
+      for (const again of [false, true]) {
+        if (again) await reopen()
+        expect(await snapshotOf(roomId)).toEqual({ version: 3, data: [...data] })
+        expect(await snapshotOf(other)).toEqual({ version: 2, data: [2] })
+        expect(await eventsOf(roomId)).toEqual([locked(1), locked(2), locked(3)])
+      }
+      // One that comes late is no step back.
+      await store.keepSnapshot(roomId, { version: 2, data: Uint8Array.of(2) })
+      expect(await snapshotOf(roomId)).toMatchObject({ version: 3 })
+      const stored = await store.loadRoom(roomId)
+      const rest: unknown[] = []
+      for await (const piece of stored?.eventsAfter(2) ?? []) rest.push(piece)
+      expect(rest).toEqual([{ events: [locked(3)], version: 3 }])
+    })
+
+    test('a snapshot as of no end of a row, or of a room that is gone, is not kept', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => change(locked(1), locked(2)))
+      for (const version of [0, 1, 3, 2_000_000_000])
+        await store.keepSnapshot(roomId, { version, data: Uint8Array.of(1) })
+      expect(await snapshotOf(roomId)).toBe(null)
+      await store.deleteRoom(roomId)
+      await store.keepSnapshot(roomId, { version: 2, data: Uint8Array.of(1) })
+      expect(await store.loadRoom(roomId)).toBe(null)
+      expect(await store.strayRooms()).toEqual([])
+    })
+
+    test('a room that is folded, or deleted, leaves no snapshot of what it was', async () => {
+      const roomId = await create(1)
+      await store.commit(roomId, 0, () => change(locked(1), locked(2)))
+      await store.keepSnapshot(roomId, { version: 2, data: Uint8Array.of(1) })
+      await fold(roomId, 2, 1)
+      expect(await snapshotOf(roomId)).toBe(null)
+      // What was written down before the fold, and comes after it.
+      await store.keepSnapshot(roomId, { version: 2, data: Uint8Array.of(1) })
+      expect(await snapshotOf(roomId)).toBe(null)
+      await store.deleteRoom(roomId)
+      expect(await store.strayRooms()).toEqual([])
+    })
+
     test('whoever knew the log from before is told of the fold, and the log goes on after it', async () => {
       const roomId = await create(1)
       await store.commit(roomId, 0, () => ({ ...change(locked(1), locked(2)), words: { old: 'erased' } }))
@@ -812,7 +868,7 @@ export function storeContract(name: string, build: () => Promise<House>): void {
       expect(await store.since(roomId, 4)).toMatchObject({ events: [locked(5)], version: 5 })
       expect(await store.since(roomId, 5)).toBeNull()
       const versions: number[] = []
-      for await (const { version } of (await store.loadRoom(roomId))?.events ?? []) versions.push(version)
+      for await (const { version } of (await store.loadRoom(roomId))?.eventsAfter(0) ?? []) versions.push(version)
       expect(versions.at(-1)).toBe(5)
     })
 

@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { News, CommandResult } from '../../server/live/batch.ts'
 import { startRunner, type RoomRunner } from '../../server/live/runner.ts'
+import { createSnapshots } from '../../server/live/snapshots.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { Actor, RoomCommand } from '../../shared/room/decide.ts'
@@ -102,6 +103,7 @@ async function nodeOf(roomId: string, on: Store, newId: () => string) {
   const started = await startRunner({
     roomId,
     store: on,
+    snapshots: createSnapshots('test', 7),
     clock: () => 20_000,
     newId,
     here: new Set(PEOPLE),

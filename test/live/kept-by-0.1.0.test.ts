@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readRoom } from '../../server/live/room-cache.ts'
+import { noSnapshots } from '../../server/live/snapshots.ts'
 import type { OwnTexts } from '../../shared/http.ts'
 import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import { evolve } from '../../shared/room/evolve.ts'
@@ -173,7 +174,7 @@ test.each([
   ['in its compare', live.roomId, golden.live],
   ['that has ended', ended.roomId, golden.ended],
 ])('the log of a room %s means what it meant', async (_, roomId, before) => {
-  const open = await readRoom(app.store, roomId)
+  const open = await readRoom(app.store, roomId, noSnapshots)
   if (!open) throw new Error('there is no room')
   // Its texts are told as they were written, and stay so.
   expect(open.room.head.lots).toBe(false)

@@ -6,6 +6,7 @@ import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { fitAtOnce, type FitBands } from '../../server/bands/fit.ts'
 import { createLogger } from '../../server/logger.ts'
+import { createSnapshots } from '../../server/live/snapshots.ts'
 import { secureRandom } from '../../server/secrets.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -68,6 +69,8 @@ export async function startAppOn(
   let ahead = 0
   const app = createApp({
     store,
+    // So few that short rooms have some.
+    snapshots: createSnapshots('test', 40),
     // Tests open more rooms than anybody may from one address.
     config: readConfig({
       LOG_LEVEL: 'silent',

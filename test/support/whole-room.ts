@@ -10,6 +10,6 @@ export async function wholeRoom(
   const stored = await store.loadRoom(roomId)
   if (!stored) return null
   const events: Event[] = []
-  for await (const piece of stored.events) events.push(...piece.events)
+  for await (const piece of stored.eventsAfter(0)) events.push(...piece.events)
   return { head: stored.head, events, words: await stored.words() }
 }
