@@ -126,6 +126,8 @@ export function createRoomCache(deps: RoomCacheDeps): RoomCache {
     },
     writeDown() {
       if (state.is !== 'open' || state.version - state.writtenDown < snapshots.every) return
+      // Of a folded room the log is short, and nothing is to be kept but what it says.
+      if (state.room.outcome) return
       state.writtenDown = state.version
       // Nothing is lost when that fails: the log is read instead.
       keepSnapshot(state).catch(() => {})

@@ -3,17 +3,38 @@ import { REOPEN_MS } from '../../shared/room/ending/state.ts'
 import type { ListedRoom } from './store.ts'
 import { parseWhole, timeIn, type Stored, type Tables } from './tables.ts'
 
+/** What a row of every table has. */
+type OfRooms = Record<'rooms' | 'events' | 'words' | 'keys', { room_id: string }>
+
 /** Lists the ids under which something is stored though there is no such room: rows whose id was damaged, or their room’s. */
-export async function strayRooms(db: Kysely<Tables>): Promise<string[]> {
+export async function strayRooms(tables: Kysely<Tables>): Promise<string[]> {
+  const db = tables as unknown as Kysely<OfRooms>
   const strays = new Set<string>()
   for (const table of ['events', 'words', 'keys'] as const) {
     const rows = await db
-      .selectFrom(table)
+      // From one id to the next by the index: a room takes one step, however long its log is.
+      .withRecursive('ids(room_id)', (on) =>
+        on
+          .selectFrom(table)
+          .select((row) => row.fn.min<string | null>('room_id').as('room_id'))
+          .unionAll(
+            on
+              .selectFrom('ids')
+              .where('ids.room_id', 'is not', null)
+              .select((id) =>
+                id
+                  .selectFrom(`${table} as later`)
+                  .whereRef('later.room_id', '>', 'ids.room_id')
+                  .select((row) => row.fn.min<string | null>('later.room_id').as('room_id'))
+                  .as('room_id'),
+              ),
+          ),
+      )
+      .selectFrom('ids')
       .select('room_id')
-      .distinct()
       .where('room_id', 'not in', db.selectFrom('rooms').select('room_id'))
       .execute()
-    for (const { room_id } of rows) strays.add(room_id)
+    for (const { room_id } of rows) if (room_id !== null) strays.add(room_id)
   }
   return [...strays]
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startAppIn, type TestApp } from '../support/app.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 /** Does something to the file while no server has it; then another server has it. */
-async function whileStopped(run: (file: DatabaseSync) => void) {
+async function whileStopped(run: (file: DatabaseSyncInstance) => void) {
   await app.stop()
   const file = new DatabaseSync(join(dataDir, 'rooms.sqlite'))
   run(file)
@@ -36,7 +36,7 @@ async function whileStopped(run: (file: DatabaseSync) => void) {
 const WRITTEN = 'select version, count from events where snapshot is not null'
 
 /** Makes what comes before the newest snapshot unreadable. Out: where that is. */
-function damageBefore(file: DatabaseSync): number {
+function damageBefore(file: DatabaseSyncInstance): number {
   const written = file.prepare(`${WRITTEN} order by version`).all() as { version: number; count: number }[]
   const [last] = written.slice(-1)
   if (!last) throw new Error('nothing was written down')

@@ -70,7 +70,7 @@ export async function startAppOn(
   const app = createApp({
     store,
     // So few that short rooms have some.
-    snapshots: createSnapshots('test', 40),
+    snapshots: createSnapshots('test', 10),
     // Tests open more rooms than anybody may from one address.
     config: readConfig({
       LOG_LEVEL: 'silent',
