@@ -31,5 +31,6 @@ export default {
   'console.compare.review.unread': { one: '{n} not read yet.', other: '{n} not read yet.' },
   'console.compare.review.why': 'Read each to its end; then one press lets in all.',
   'console.compare.review.next': 'Go to the next one',
+  'console.compare.review.read': 'Each of them was in view.',
   'console.compare.review.done': 'The waiting texts are let in.',
 } as const satisfies Messages
