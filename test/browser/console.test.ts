@@ -548,6 +548,27 @@ test('supervision: texts are let in by one press, once each of them was in view'
   await close()
 })
 
+test('a list that is scrolled on while a press is being answered stays where it is', async () => {
+  const { host, page, queue, close } = await readingFirst('training')
+  const cards = queue.getByRole('listitem')
+  await expect.poll(() => cards.count()).toBe(6)
+  await cards.last().evaluate((card) => {
+    const scrolled = card.closest('aside')
+    const keep = [...card.querySelectorAll('button')].find((button) => button.textContent.trim() === 'Keep private')
+    keep?.focus()
+    keep?.click()
+    scrolled?.scrollTo({ top: 0, behavior: 'instant' })
+  })
+  await host.until(({ common }) => Object.values(common.rewrites).some(({ as }) => as === 'private'), 'the answer')
+  await cards
+    .last()
+    .getByRole('button', { name: /^Put back/ })
+    .waitFor()
+  await page.waitForFunction(() => document.activeElement?.textContent?.trim() === 'Put back')
+  expect(await queue.evaluate((element) => element.closest('aside')?.scrollTop)).toBe(0)
+  await close()
+})
+
 test('by keyboard and screen reader each text is gone to and read, then the press comes; a changed one is new', async () => {
   const { people, page, queue, close } = await readingFirst('supervision')
   const next = queue.getByRole('button', { name: words['console.compare.review.next'] })
