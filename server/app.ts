@@ -52,7 +52,7 @@ interface AppDeps {
   /** The decks that can be chosen by their id; those that come with the server, where there are no others. */
   decks?: readonly Deck[]
   store: Store
-  /** How long rooms are written down; they are not, where none are given. */
+  /** How rooms with long logs are written down; they are not, where none are given. */
   snapshots?: Snapshots
   /** How this server hears of others on the same database; none where it is alone. */
   bus?: Bus

@@ -11,7 +11,7 @@ export interface Open {
   is: 'open'
   room: Room
   version: number
-  /** Up to which event it is written down; 0 where that has not been done. */
+  /** Up to which event it was written down last, or that was tried; 0 where it was not. */
   writtenDown: number
 }
 
@@ -97,10 +97,6 @@ export function createRoomCache(deps: RoomCacheDeps): RoomCache {
     read().catch(() => {})
   }
 
-  async function keepSnapshot({ room, version }: Open) {
-    await store.keepSnapshot(roomId, { version, data: snapshots.write(room) })
-  }
-
   function end() {
     if (state.is === 'gone') return
     state = { is: 'gone' }
@@ -130,7 +126,10 @@ export function createRoomCache(deps: RoomCacheDeps): RoomCache {
       if (state.room.outcome) return
       state.writtenDown = state.version
       // Nothing is lost when that fails: the log is read instead.
-      keepSnapshot(state).catch(() => {})
+      snapshots
+        .write(state.room, state.version)
+        .then((snapshot) => store.keepSnapshot(roomId, snapshot))
+        .catch(() => {})
     },
     drop() {
       if (state.is === 'open') readQuietly()
@@ -147,7 +146,7 @@ export async function readRoom(store: Store, roomId: string, snapshots: Snapshot
   const stored = await store.loadRoom(roomId)
   if (!stored) return null
   const { head, snapshot } = stored
-  const before = snapshot && snapshots.read(snapshot.data, head)
+  const before = snapshot && snapshots.read(snapshot, head)
   const room = before ?? newRoom(head)
   const writtenDown = before ? snapshot.version : 0
   let version = writtenDown

@@ -136,7 +136,7 @@ export function createStore(deps: StoreDeps): Store {
       }
     },
 
-    keepSnapshot: (roomId, snapshot) => keepSnapshot(inTransaction, roomId, snapshot),
+    keepSnapshot: (roomId, snapshot) => keepSnapshot(db, inTransaction, roomId, snapshot),
 
     async commit(roomId, known, decide, begin) {
       let made: Change | null = null as Change | null

@@ -3,18 +3,18 @@ import type { Snapshot } from './store.ts'
 import { parseWhole, type Tables } from './tables.ts'
 import type { Transactions } from './transactions.ts'
 
-/** Returns the newest snapshot of a room; null where there is none, or none that can be read. */
+/** Returns the newest snapshot of a room; null where there is none, or none that can be read: the log can, then. */
 export async function latestSnapshot(db: Kysely<Tables>, roomId: string): Promise<Snapshot | null> {
-  const row = await db
-    .selectFrom('events')
-    .select(['version', 'count', 'snapshot'])
-    .where('room_id', '=', roomId)
-    .where('snapshot', 'is not', null)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row || !(row.snapshot instanceof Uint8Array)) return null
   try {
+    const row = await db
+      .selectFrom('events')
+      .select(['version', 'count', 'snapshot'])
+      .where('room_id', '=', roomId)
+      .where('snapshot', 'is not', null)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (!(row?.snapshot instanceof Uint8Array)) return null
     return { version: parseWhole(row.version) + parseWhole(row.count) - 1, data: row.snapshot }
   } catch {
     return null
@@ -23,11 +23,11 @@ export async function latestSnapshot(db: Kysely<Tables>, roomId: string): Promis
 
 /** Stores a snapshot in the row of the log that ends with its last event, if there is such a row; then drops older ones. */
 export async function keepSnapshot(
+  db: Kysely<Tables>,
   inTransaction: Transactions<Tables>['inTransaction'],
   roomId: string,
   { version, data }: Snapshot,
 ): Promise<void> {
-  // Each for itself: whoever folds the room takes these rows away in another order, and would wait for this in a circle.
   const { numUpdatedRows } = await inTransaction((on) =>
     on
       .updateTable('events')
@@ -44,13 +44,21 @@ export async function keepSnapshot(
       .executeTakeFirst(),
   )
   if (numUpdatedRows === 0n) return
-  await inTransaction((on) =>
-    on
-      .updateTable('events')
-      .set({ snapshot: null })
-      .where('room_id', '=', roomId)
-      .where('snapshot', 'is not', null)
-      .where((row) => row(row('version', '+', row.ref('count')), '<=', version))
-      .execute(),
-  )
+  const older = await db
+    .selectFrom('events')
+    .select('version')
+    .where('room_id', '=', roomId)
+    .where('snapshot', 'is not', null)
+    .where((row) => row(row('version', '+', row.ref('count')), '<=', version))
+    .execute()
+  // Each row in a transaction of its own: a fold takes them all away, in another order, and would wait for this in a circle.
+  for (const { version: at } of older)
+    await inTransaction((on) =>
+      on
+        .updateTable('events')
+        .set({ snapshot: null })
+        .where('room_id', '=', roomId)
+        .where('version', '=', parseWhole(at))
+        .execute(),
+    )
 }

@@ -26,7 +26,7 @@ export type Words = Record<string, string>
 export interface Snapshot {
   /** The number of that event. */
   version: number
-  /** What only whoever wrote it can read. There are no words in it. */
+  /** What only the build that wrote it can read. There are no words in it. */
   data: Uint8Array
 }
 

@@ -17,8 +17,7 @@ export const wasApplied = (room: Room, { actor, client, n }: Stamp): boolean =>
 
 /**
  * Remembers the number of a command, so that an older one of the same browser that arrives later does nothing. The
- * number of a command that changed nothing is kept in memory alone: the command it overtook was on its way to this same
- * server.
+ * number of a command that changed nothing is in no log: the command it overtook was on its way to this same server.
  */
 export function note(room: Room, { actor, client, n }: Stamp): void {
   let clients = room.applied.get(actor)

@@ -83,6 +83,11 @@ function troubled(random: () => number, share: number) {
       trouble()
       return store.since(...asked)
     },
+    async keepSnapshot(roomId, snapshot) {
+      trouble()
+      await store.keepSnapshot(roomId, snapshot)
+      trouble()
+    },
     async loadRoom(roomId) {
       trouble()
       return store.loadRoom(roomId)

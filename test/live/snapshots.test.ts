@@ -2,16 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest'
+import type { Store } from '../../server/store/store.ts'
+import { hashKey } from '../../server/secrets.ts'
+import { openSqlite } from '../../server/store/sqlite/open.ts'
+import type { Event } from '../../shared/room/events.ts'
 import { startAppIn, type TestApp } from '../support/app.ts'
+import { startBuiltServer } from '../support/built-server.ts'
 import { hostClient, openRoom } from '../support/clients.ts'
 import { goTo } from '../support/facilitate.ts'
 import { knock } from '../support/knock.ts'
+import { sampleHead } from '../support/sample.ts'
 import { arriveMany } from '../support/seats.ts'
 
 // A room with a long log is written down now and then, and opens from there: what comes before is not read.
 
 const SEATS = 30
+/** As the test server has it. */
+const EVERY = 10
 
 let dataDir: string
 let app: TestApp
@@ -44,6 +52,12 @@ function damageBefore(file: DatabaseSyncInstance): number {
   return last.version + last.count - 1
 }
 
+/** Waits until nothing more is being written down. In: the spy on what writes. */
+async function writtenDown(keeping: MockInstance<Store['keepSnapshot']>) {
+  const isDone = () => keeping.mock.settledResults.every(({ type }) => type === 'fulfilled')
+  await expect.poll(() => isDone() && (keeping.mock.lastCall?.[1].version ?? 0) > 2 * SEATS, { interval: 5 }).toBe(true)
+}
+
 async function played() {
   const room = await openRoom(app.origin)
   const host = await hostClient(app.origin, room.hostKey)
@@ -58,7 +72,9 @@ async function played() {
 }
 
 test('given a long log, when the server starts anew, then the room is as it was, from where it was written down', async () => {
+  const keeping = vi.spyOn(app.store, 'keepSnapshot')
   const { room, host, askId, first } = await played()
+  await writtenDown(keeping)
   first.client.close()
   host.close()
   await whileStopped((file) => {
@@ -74,7 +90,9 @@ test('given a long log, when the server starts anew, then the room is as it was,
 })
 
 test('given what was written down is damaged, then the log is read, and it is written down again', async () => {
+  const before = vi.spyOn(app.store, 'keepSnapshot')
   const { room, host, askId, first } = await played()
+  await writtenDown(before)
   first.client.close()
   host.close()
   await whileStopped((file) => {
@@ -84,7 +102,7 @@ test('given what was written down is damaged, then the log is read, and it is wr
   const again = await hostClient(app.origin, room.hostKey)
   await goTo(again, 'reveal', askId)
   expect(again.common.result?.tally.choices).toMatchObject({ pass: SEATS, none: 0 })
-  expect(keeping).toHaveBeenCalled()
+  await writtenDown(keeping)
   again.close()
   await whileStopped((file) => damageBefore(file))
   const third = await hostClient(app.origin, room.hostKey)
@@ -99,7 +117,7 @@ test('given what was written down is damaged, then the log is read, and it is wr
 test('given the disk does not take what is written down, then nobody notices', async () => {
   vi.spyOn(app.store, 'keepSnapshot').mockRejectedValue(new Error('the disk is full'))
   const { host, askId, first } = await played()
-  expect(app.store.keepSnapshot).toHaveBeenCalled()
+  await expect.poll(() => vi.mocked(app.store.keepSnapshot).mock.calls.length).toBeGreaterThan(0)
   await goTo(host, 'reveal', askId)
   expect(host.common.result?.tally.choices).toMatchObject({ pass: SEATS })
   first.client.close()
@@ -109,13 +127,38 @@ test('given the disk does not take what is written down, then nobody notices', a
 test('given a room that was written down and is folded, then nothing of what it was is left of that', async () => {
   const keeping = vi.spyOn(app.store, 'keepSnapshot')
   const { host, first } = await played()
-  expect(keeping).toHaveBeenCalled()
+  await writtenDown(keeping)
   await host.send({ type: 'room.end', forget: true })
   await first.client.until(({ bye }) => bye?.code === 'folded')
-  await app.rooms.drained()
+  // Enough happens in it afterwards for another one.
+  keeping.mockClear()
+  for (let link = 0; link < 2 * EVERY; link++)
+    expect(await host.send({ type: 'link.renew', which: 'screen', key: `${link}`.padStart(40, 'k') })).toEqual({
+      ok: true,
+    })
+  expect(keeping).not.toHaveBeenCalled()
   first.client.close()
   host.close()
   await whileStopped((file) => {
     expect(file.prepare(WRITTEN).all()).toEqual([])
   })
+})
+
+test('given the built server, when a room with a long log was opened once, then it is written down', async () => {
+  const server = await startBuiltServer({ LOG_LEVEL: 'silent' })
+  await server.end('SIGTERM')
+  const store = await openSqlite(server.dataDir)
+  const [roomId, hostKey] = ['long', 'the-key-of-the-host']
+  await store.createRoom(sampleHead({ roomId }), [{ hash: hashKey(hostKey), role: 'host', seatId: null }])
+  const locked = (at: number): Event => ({ type: 'room.locked', at, on: at % 2 === 0 })
+  const events = Array.from({ length: 10_001 }, (_, at) => locked(Date.now() - 20_000 + at))
+  await store.commit(roomId, 0, () => ({ events, words: {}, keys: {}, folded: null }))
+  await store.close()
+  await server.start()
+  const host = await hostClient(server.origin, hostKey)
+  const file = new DatabaseSync(join(server.dataDir, 'rooms.sqlite'))
+  await expect.poll(() => file.prepare(WRITTEN).all()).toEqual([{ version: 1, count: 10_001 }])
+  file.close()
+  host.close()
+  await server.dispose()
 })

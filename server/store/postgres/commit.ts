@@ -3,7 +3,7 @@ import type { Committer, RoomCommit, Undone } from '../group-commit.ts'
 import { unseenIn } from '../event-rows.ts'
 import { RoomGone, type Change, type Claims, type Unseen } from '../store.ts'
 import { createClaimed, type Claimed } from './claimed.ts'
-import { BEGIN, isAnswer, withClient } from './connections.ts'
+import { BEGIN, isAnswer, LOCK_NOT_AVAILABLE, withClient } from './connections.ts'
 import { statementsOf } from './writing.ts'
 
 interface CommitterDeps {
@@ -22,9 +22,6 @@ interface Part extends RoomCommit {
   /** Null when it is on disk; undefined while nothing is known yet. */
   result: Undone | null | undefined
 }
-
-/** Lists a lock that was waited for in vain, as the database does. */
-const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
  * Codes of errors that come from what one room is about to write: too long, not text, or taken. All others concern every

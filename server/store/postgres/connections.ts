@@ -46,6 +46,28 @@ export function createPool(url: string, max: number, pipeline = false): pg.Pool 
   return new pg.Pool(options).on('error', () => {})
 }
 
+/** A table in use is waited for so long (ms) when it is to change: everybody who comes after waits behind that. */
+const CHANGE_LOCK_MS = 1_000
+
+/** Creates a pool for changing tables, which may take long: what else is limited is not, but for the wait for a lock. */
+export function createPoolForTables(url: string): pg.Pool {
+  const options = {
+    ...reach(url),
+    // One holds the lock that others wait for, one changes the tables.
+    max: 2,
+    async onConnect(client: pg.ClientBase) {
+      client.on('error', () => {})
+      await client.query(
+        `set lock_timeout = ${CHANGE_LOCK_MS}; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0`,
+      )
+    },
+  }
+  return new pg.Pool(options).on('error', () => {})
+}
+
+/** The code of a lock that was waited for in vain. */
+export const LOCK_NOT_AVAILABLE = '55P03'
+
 /** Whether the database itself answered with this error, so that its connection is sound. */
 export const isAnswer = (error: unknown): error is pg.DatabaseError =>
   error instanceof pg.DatabaseError && !isEnd(error.code ?? '')

@@ -37,6 +37,8 @@ function ofAnswer(code: string): string {
       return 'has no connection left. Raise max_connections on its server, or stop what uses them; each Reask server needs 7.'
     case '53100':
       return 'has a full disk. Free some space there, and start again.'
+    case '55P03':
+      return 'has a table that is in use, by a backup perhaps, and this server has to change it. Start again once that is done.'
     case '57P03':
       return 'is starting or stopping. Try again in a moment.'
     default:

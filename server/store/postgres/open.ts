@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import type pg from 'pg'
+import pg from 'pg'
 import { Kysely, PostgresDialect } from 'kysely'
 import { createStore } from '../kysely.ts'
 import { createLibrary } from '../library/kysely.ts'
@@ -9,7 +9,7 @@ import { bringUpToDate, checkTables, type Making } from '../migrate.ts'
 import type { Store, StoreTrouble } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { postgresCommitter } from './commit.ts'
-import { createPool, poolForKysely, withClient } from './connections.ts'
+import { createPool, createPoolForTables, LOCK_NOT_AVAILABLE, poolForKysely, withClient } from './connections.ts'
 import { databaseProblem } from './database-problem.ts'
 import { checkServer } from './fitness.ts'
 import { postgresMigrations } from './migrations.ts'
@@ -57,8 +57,8 @@ export async function openPostgres(
   const makingLibrary = { migrations: libraryMigrations(librarySchema), schema: librarySchema }
   const closePools = () => Promise.all([commits.end(), pool.end()])
   try {
-    await prepareTables(pool, bare, making)
-    await prepareTables(pool, bare, makingLibrary)
+    await prepareTables(url, making)
+    await prepareTables(url, makingLibrary)
   } catch (error) {
     await closePools()
     throw databaseProblem(error, url)
@@ -92,19 +92,39 @@ export async function openPostgres(
 }
 
 /** Creates the tables of one schema, or brings them up to date; where several servers start together, one does. */
-async function prepareTables<DB>(pool: pg.Pool, bare: Kysely<DB>, making: Making & { schema: string }): Promise<void> {
-  await checkServer(pool, making.schema)
-  // Check before anything is changed.
-  await checkTables(bare, making)
-  await withClient(pool, async (client) => {
-    // Whoever comes second waits until the tables are there.
-    await client.query(
-      'begin; set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0',
-    )
-    await client.query('select pg_advisory_xact_lock(hashtext($1))', [`tables of ${making.schema}`])
-    await bringUpToDate(bare, making)
-    await client.query('commit')
-  })
+async function prepareTables(url: string, making: Making & { schema: string }): Promise<void> {
+  const pool = createPoolForTables(url)
+  try {
+    await checkServer(pool, making.schema)
+    const db = new Kysely({ dialect: new PostgresDialect({ pool: poolForKysely(pool) }) })
+    // Check before anything is changed.
+    await checkTables(db, making)
+    await withClient(pool, async (client) => {
+      // Whoever comes second waits until the tables are there.
+      await client.query('begin; set local lock_timeout = 0')
+      await client.query('select pg_advisory_xact_lock(hashtext($1))', [`tables of ${making.schema}`])
+      await changeTables(db, making)
+      await client.query('commit')
+    })
+  } finally {
+    await pool.end()
+  }
+}
+
+/** A table in use is waited for in so many attempts, between which others come to it. */
+const ATTEMPTS = 30
+const BETWEEN_MS = 1_000
+
+/** Changes the tables, all of them or none. */
+async function changeTables(db: Kysely<unknown>, making: Making): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await bringUpToDate(db, making)
+    } catch (error) {
+      const isInUse = error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE
+      if (!isInUse || attempt === ATTEMPTS) throw error
+      await new Promise((done) => setTimeout(done, BETWEEN_MS))
+    }
 }
 
 /** The database is given this long to answer whether it is there. */
