@@ -103,6 +103,19 @@ test('a deck of two versions and three asks is made by whoever reads the labels 
   await page.getByRole('heading', { level: 1, name: 'Cups' }).waitFor()
 })
 
+test('a part that was unfolded stays so while its only field is filled and emptied', async () => {
+  const page = await open()
+  await button(page, words['deck.list.new']).click()
+  await page.locator('.piece').getByText(words['editor.frame.more']).click()
+  const by = field(page, words['editor.field.deck.by'])
+  await by.pressSequentially('A')
+  await isSaved(page)
+  await by.press('Backspace')
+  await isSaved(page)
+  expect(await by.evaluate((each) => each.matches(':focus'))).toBe(true)
+  expect(await by.isVisible()).toBe(true)
+})
+
 test('what is left is listed, and a press leads to it', async () => {
   const page = await open()
   await button(page, words['deck.list.new']).click()
@@ -128,6 +141,8 @@ test('given two windows, when both change the deck, then the second is shown wha
   const changed = other.locator('.changed')
   await changed.getByRole('row', { name: /Mine/ }).waitFor()
   await changed.getByRole('row', { name: /What others hear/ }).waitFor()
+  // Whoever types on is not taken out of the field.
+  expect(await field(other, words['editor.field.deck.about']).evaluate((each) => each.matches(':focus'))).toBe(true)
   expect(await axeProblems(other)).toEqual([])
   await button(other, words['editor.frame.changed.takeTheirs']).click()
   await other.getByRole('heading', { level: 1, name: 'Mine' }).waitFor()

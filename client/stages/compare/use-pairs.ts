@@ -57,8 +57,9 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   })
   const isFrozen = computed(() => seat.isPaused || pair.value?.isLeaving === true)
 
-  function ask() {
-    out.value = null
+  /** Asks for a pair. Where the phone does so by itself, what is shown in place of pairs stays until there is one. */
+  function ask(isByPerson = false) {
+    if (isByPerson) out.value = null
     askedAt = Date.now()
     askedOf = letIn()
     if (known.value.rests) seat.note({ restsAt: null })
@@ -69,7 +70,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     [known, isLookedAt, letIn],
     () => {
       clearTimeout(timer)
-      if (!isLookedAt.value) return
+      if (!isLookedAt.value || given.value.isAsked) return
       if (wantsPair(known.value)) timer = setTimeout(ask, Math.max(0, askedAt + ASK_MS - Date.now()))
       else if (out.value && letIn() !== askedOf) timer = setTimeout(ask, SPREAD_MS * Math.random())
       else if (out.value) timer = setTimeout(ask, AGAIN_MS * (1 + Math.random() / 2))
@@ -88,9 +89,16 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     () => out.value && isLookedAt.value && ask(),
   )
   watch(
+    () => given.value.pairs?.pair?.pairId,
+    (now) => now !== undefined && (out.value = null),
+    { flush: 'sync' },
+  )
+  watch(
     () => seat.problem,
     (problem) => {
       if (problem?.askId !== askId || !isNoPair(problem.code)) return
+      // The phone may have asked by itself, and was told the same again.
+      if (out.value === problem.code) return
       out.value = problem.code
       say(outWords(problem.code, seat.common?.room.preset ?? 'training', seat.common?.count?.of ?? 0))
     },
@@ -107,7 +115,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
         say([wasTakenBack.value ? t('phone.compare.takenBack') : '', place.value].filter(Boolean).join(' '))
     }
     const hadFocus = document.activeElement?.closest('[data-pair]') !== null
-    const moves = hadFocus || isOwnDoing
+    const moves = isOwnDoing
     if (at === 'pair' || at === 'rest' || at === 'out') isOwnDoing = false
     await nextTick()
     if (hadFocus) heading()?.focus({ preventScroll: true })
@@ -124,7 +132,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
     isOwnDoing = true
     const { number = 0, of = null } = pair.value ?? {}
     if (of !== null && number >= of) rest()
-    else ask()
+    else ask(true)
   }
 
   /** Sends the person's choice at once. Skipping also moves on at once. */
@@ -137,7 +145,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   function again() {
     if (seat.isPaused) return
     isOwnDoing = true
-    ask()
+    ask(true)
   }
 
   return {
