@@ -6,6 +6,7 @@ import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { call } from '../support/clients.ts'
 import { createNetwork } from '../support/network.ts'
 import { consoleUrl, joinPath, screenUrl, startPlay, type Play } from '../support/play.ts'
+import { settled } from '../support/settled.ts'
 import { joinByLink, LAPTOP, openSurface, PROJECTOR, type Surface } from '../support/stage-hands.ts'
 import { words, type Key } from '../support/words.ts'
 
@@ -67,6 +68,7 @@ test('given a room that is deleted while people are in it, then every surface sa
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await page.getByText(hint ?? '').waitFor()
     expect(await page.locator('body').innerText()).not.toContain('ended')
+    await settled(page)
     expect(await accessProblems(page)).toEqual([])
   }
   // The screen keeps nothing of the room, its name neither.
@@ -96,6 +98,7 @@ test('given links that never opened a room here, when they are opened, then nobo
   const screen = await open(`${server.origin}/screen#k=${never}`, PROJECTOR)
   await screen.getByRole('heading', { level: 1, name: words['screen.frame.unknown'] }).waitFor()
   await screen.getByText(words['screen.frame.unknown.hint']).waitFor()
+  await settled(screen)
   expect(await accessProblems(screen)).toEqual([])
   const none = await open(`${server.origin}/screen`, PROJECTOR)
   await none.getByRole('heading', { level: 1, name: words['screen.frame.no-key'] }).waitFor()

@@ -120,6 +120,7 @@ test('D1 D9 given two phones of 320 px, then they are linked by keyboard alone, 
     await at(page, 'phone.couples.linked')
     await sound(page)
   }
+  await host.until(({ common }) => common.couples?.couples === 1, 'the couple')
   expect(host.common.couples).toEqual({ couples: 1, alone: 0, unsaid: 0 })
 
   // It is the same after a reload, and undone from the menu without a question.
@@ -135,6 +136,8 @@ test('D1 D9 given two phones of 320 px, then they are linked by keyboard alone, 
   await one.getByRole('button', { name: words['phone.frame.menu'] }).click()
   await one.getByRole('button', { name: words['phone.frame.menu.couple'] }).click()
   await one.locator('.menu .couple').getByText(words['phone.couples.said.parted']).waitFor()
+  // A console that is told of this was told of the parting before.
+  await goTo(host, 'vote', askId)
   expect(host.common.couples).toEqual({ couples: 1, alone: 0, unsaid: 0 })
 })
 
@@ -236,7 +239,9 @@ test('D10 given couples, one alone and one who has not said, then the console te
   await goTo(host, 'vote', askId)
   await a?.insist({ type: 'couple.part' })
   await people[3]?.insist({ type: 'couple.solo', on: true })
-  await host.until(({ common }) => common.place.stage === 'vote')
+  // What comes last is on the page, so the rest is too.
+  await goTo(host, 'show', askId)
+  await desk.page.getByRole('heading', { level: 1, name: words['console.stages.show'], exact: true }).waitFor()
   await line.waitFor()
   expect(await line.innerText()).toBe('1 couple · 1 on their own · 1 has not said')
 })
@@ -251,7 +256,7 @@ test('D3 D11 given texts that are read first, then phones say so, and each has i
   for (const [at, { insist }] of people.entries())
     await insist({ type: 'rewrite.submit', askId, text: `Would you look at it with me, ${at}?`, reach: 'screen' })
   // Two of the five wait for their lot. A phone that asks before they are shown is given the deck’s pair, for good.
-  expect(await host.send({ type: 'lot.show', askId })).toBeTruthy()
+  expect(await host.send({ type: 'lot.show', askId })).toMatchObject({ ok: true })
   await goTo(host, 'compare', askId)
   for (const page of pages) await page.getByText(words['phone.compare.out.pairs-being-read']).first().waitFor()
 
@@ -274,7 +279,7 @@ test('D3 D11 given texts that are read first, then phones say so, and each has i
     await page.locator('.pair-cards').waitFor()
     const pairAt = await page.evaluate(() => (window as unknown as { pairAt: number }).pairAt)
     // On a busy machine the phone itself takes its time: what is ruled out are the 20 seconds of asking by itself.
-    expect(pairAt - lastIn).toBeLessThan(process.env.REASK_SLOW ? 10_000 : 5_000)
+    expect(pairAt - lastIn).toBeLessThan(15_000)
   }
 
   // Who has not said is asked there, and has a pair as soon as they have.

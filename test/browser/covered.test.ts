@@ -161,20 +161,25 @@ describe.each([
       for (const { page } of [giver, other]) await page.locator('.cover').first().waitFor()
       await looksAlike(await seen(giver.page, selector), await seen(other.page, selector))
     }
+    // The covers of the stage before are there already.
+    const bothTo = async (stage: 'talk' | 'reveal' | 'compare' | 'debrief') => {
+      await to(stage)
+      for (const { page } of [giver, other]) await task(page, words[`phone.tasks.${stage}`]).waitFor()
+    }
     await to('vote')
     await gives(giver, vote(first.id, { sure: true }))
-    await to('talk')
+    await bothTo('talk')
     await both()
-    await to('reveal')
+    await bothTo('reveal')
     await host.send({ type: 'reveal.show', askId, step: 'bars' })
     await giver.page.locator('.result, table, figure').first().waitFor()
     await other.page.locator('.result, table, figure').first().waitFor()
     await both()
     await to('rewrite')
     await gives(giver, { type: 'rewrite.submit', askId, text: 'only mine', reach: 'phones' })
-    await to('compare')
+    await bothTo('compare')
     await both('.mine')
-    await to('debrief')
+    await bothTo('debrief')
     await both('.mine')
     for (const { page } of [giver, other]) {
       await page.getByRole('button', { name: words['phone.frame.menu'] }).click()

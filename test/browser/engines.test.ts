@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { therapyAsk } from '../../shared/deck/built-in/therapy-ask/deck.ts'
+import { REVEAL_STEPS } from '../../shared/room/stages.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { goToStage } from '../support/couple.ts'
@@ -47,6 +48,9 @@ describe('given a console in every engine while a room of eighteen plays a round
         await Promise.all(
           desks.map(async ({ name, desk }) => {
             const found = problems.get(name)
+            // The phone may have a step of the reveal before the console has it.
+            const page = REVEAL_STEPS.find((step) => step === state)
+            if (page) await desk.until(showsPage, words[`console.sees.page.${page}`])
             await measure(
               desk,
               heading,
@@ -72,6 +76,8 @@ describe('given a console in every engine while a room of eighteen plays a round
     )
 })
 
+const showsPage = (page: string) =>
+  [...document.querySelectorAll('.chips [aria-pressed=true]')].some((chip) => chip.textContent.trim() === page)
 const SEES_PHONE = '.sees .toggle'
 const TIMER = 'footer .timer .open'
 /** What is to be measured need not be large enough to be pressed yet. */

@@ -187,6 +187,7 @@ test('the timer of the room is neither shown nor announced on the card, and is w
 test('O7 given a pass without the network, then the card is blank at once, and the other gets the floor when it arrives', async () => {
   const { phones, contexts } = await roomOf('linked', [PHONE, PHONE])
   const [holder, listener] = await begin(phones)
+  await title(listener, 'phone.floor.listen')
   const context = contexts[phones.indexOf(holder)]
   await context?.setOffline(true)
   await press(holder, words['phone.floor.pass'])

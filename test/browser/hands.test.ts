@@ -49,14 +49,19 @@ async function press(page: Page, which: typeof next) {
 const chip = (page: Page, name: 'bars' | 'reading') =>
   page.getByRole('button', { name: words[`console.sees.page.${name}`], exact: true })
 
+/** Goes one step on, and waits until the button says the step after it. */
+async function goOn(page: Page) {
+  await settled(page)
+  const before = await next(page).textContent()
+  await next(page).click()
+  await expect.poll(() => next(page).textContent()).not.toBe(before)
+  await settled(page)
+}
+
 /** Goes on until the button says this. */
 async function until(page: Page, says: string) {
   const button = bar(page).getByRole('button', { name: says, exact: true })
-  while ((await button.count()) === 0) {
-    const before = await next(page).textContent()
-    await press(page, next)
-    await expect.poll(() => next(page).textContent()).not.toBe(before)
-  }
+  while ((await button.count()) === 0) await goOn(page)
   return button
 }
 
@@ -64,13 +69,13 @@ async function until(page: Page, says: string) {
 async function revealed(): Promise<Desk> {
   const desk = await hostWorkshop(browser, server.origin)
   const people = await arriveMany(server.origin, desk.code, 5)
-  await press(desk.page, next)
+  await goOn(desk.page)
   await until(desk.page, words['console.bar.next.reveal'])
   await Promise.all(
     people.map(({ insist }) => insist({ type: 'vote.cast', askId: ask?.id ?? '', choice: version?.id ?? '' })),
   )
   await until(desk.page, words['console.bar.next.bars'])
-  await press(desk.page, next)
+  await goOn(desk.page)
   await until(desk.page, words['console.bar.next.reading'])
   await press(desk.page, next)
   await chip(desk.page, 'reading').waitFor()

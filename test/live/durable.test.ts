@@ -19,6 +19,15 @@ const recount = (choices: Iterable<string>): Record<string, number> => {
   return counts
 }
 
+/** How many whole views a client was sent: one each time it connects. */
+const viewsOf = ({ frames }: Pick<Client<object>, 'frames'>) => frames.filter(({ event }) => event === 'view').length
+
+/** To be called before the server is killed. Out: waits until all are connected to the next one. */
+function comeBack(clients: readonly Pick<Client<object>, 'frames' | 'until'>[]) {
+  const before = clients.map(viewsOf)
+  return () => Promise.all(clients.map((each, at) => each.until(() => viewsOf(each) > (before[at] ?? 0), 'all back')))
+}
+
 const tally = (host: Client<HostSlices>) =>
   Object.fromEntries(Object.entries(host.common.result?.tally.choices ?? {}).filter(([, n]) => n > 0))
 
@@ -56,9 +65,11 @@ test(
           })
       })
       await new Promise((resolve) => setTimeout(resolve, random() * 120))
+      const back = comeBack([host, ...people.map(({ client }) => client)])
       await server.end('SIGKILL')
       await server.start()
       await Promise.all(acting)
+      await back()
 
       await host.until(({ common }) => common.here === SEATS, `all ${SEATS} back after kill ${kill}`)
       expect(host.common.place).toMatchObject({ stage, askId })
@@ -97,9 +108,11 @@ test('SIGTERM while everyone votes: no command is refused, the process ends by i
   const voting = people.map(async (person) => {
     for (const choice of ['pass', 'none', version]) await person.insist({ type: 'vote.cast', askId, choice })
   })
+  const back = comeBack([host, ...people.map(({ client }) => client)])
   expect(await server.end('SIGTERM')).toBe(0)
   await server.start()
   await Promise.all(voting)
+  await back()
   await host.until(({ common }) => common.here === SEATS && common.count?.done === SEATS)
   await goTo(host, 'reveal', askId)
   expect(host.common.result?.tally.choices[version]).toBe(SEATS)
@@ -139,6 +152,8 @@ test('a late retry undoes no newer vote and brings back no withdrawn text, after
   await goTo(host, 'rewrite', askId)
   expect(await client.send(oldText)).toMatchObject({ ok: true })
   expect(client.own).toMatchObject({ ownVotes: { [askId]: { choice: newer } }, ownRewrites: {} })
+  await host.send({ type: 'lot.show', askId })
+  await goTo(host, 'compare', askId)
   expect(host.common.rewrites).toEqual({})
   client.close()
   host.close()

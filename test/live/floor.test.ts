@@ -91,7 +91,7 @@ describe('the floor is where it was', () => {
     await listener.client.until(({ socket }) => socket.connected)
     expect(await listener.insist({ type: 'floor.begin', window: 'other' })).toMatchObject({ code: 'floor-closed' })
     expect(floorOf(listener).phase).toBe('done')
-  }, 120_000)
+  })
 
   test('O8 given a couple that talks, when the room goes on, then it talks on until it is done', async () => {
     const { one, other, host } = await roomWith(1)
@@ -127,7 +127,7 @@ test('O1 given twelve couples that press begin at the same moment, then in each 
     expect(floorOf(one).turnId).toBe(floorOf(other).turnId)
   }
   await host.until(({ common }) => JSON.stringify(common.floors) === '{"talking":12,"onBreak":0,"done":0}')
-}, 60_000)
+})
 
 test('O5 O7 given two windows of one seat, then one carries the card, and taking it makes a gap', async () => {
   server = await startBuiltServer({ LOG_LEVEL: 'silent' })
@@ -179,6 +179,8 @@ test('O9 given all that a couple does, then no frame to anybody else tells of it
   const [stranger] = pairs[1] ?? []
   if (!stranger) throw new Error('nobody else came')
   await host.until(({ common }) => common.here === 5)
+  // Phones are told of it up to two seconds later; then nothing more is to come.
+  await other.client.until(({ common }) => common.here === 5)
   const framesOf = () => [alone.client, stranger.client, screen].map(({ frames }) => JSON.stringify(frames))
   await one.insist({ type: 'floor.begin', window: 'one' })
   const before = other.client.frames.filter(({ event }) => event === 'update').length

@@ -119,8 +119,8 @@ test('each refusal over HTTP is the same in a handshake', async () => {
   for (const host of hosts) host.close()
 })
 
-/** Wrong codes of one address that slow nobody; after thirty more a try waits for half of the longest wait. */
-const [FREE, OVER, WAIT_MS, PLACES] = [60, 90, 2_500, 10]
+/** Wrong codes of one address that slow nobody; after sixty more a try waits for the longest wait. */
+const [FREE, OVER, WAIT_MS, PLACES] = [60, 120, 5_000, 10]
 
 /** Tries the wrong codes from one number to another, ten at once: as many as may wait. */
 async function guess(from: number, to: number, one: (n: number) => Promise<ProblemCode | undefined>) {

@@ -133,9 +133,9 @@ describe('D9 digits that a phone types', () => {
     // Connecting again refills nothing.
     const again = await seatClient(app.origin, keys[0] ?? '')
     expect(await again.send({ type: 'couple.accept', code })).toEqual(TOO_FAST)
-    app.advance(11_000)
+    app.advance(6_000)
     expect(await type(code)).toEqual(TOO_FAST)
-    app.advance(2_000)
+    app.advance(7_000)
     expect(await type(wrong(code))).toMatchObject({ code: 'no-such-offer' })
     expect(await type(code)).toEqual(TOO_FAST)
     app.advance(60_000)

@@ -207,6 +207,11 @@ describe('what a form on a page from elsewhere can send, which no browser asks a
       const { status, text } = await bare(server.origin, path, type ? { 'content-type': type } : {}, 'POST', body)
       expect({ status, body: JSON.parse(text) as unknown }).toMatchObject({ status: 415, body: { code: 'not-json' } })
     }
+    // The console is told in order: once it knows of this, it would know of a seat.
+    for (const on of [true, false]) {
+      await host.send({ type: 'room.lock', on })
+      await host.until(({ common }) => common.join.locked === on)
+    }
     expect(host.common.seats).toBe(0)
     host.close()
   })

@@ -76,6 +76,7 @@ test.each(['removed', 'left'])('E8 so can somebody who was %s', async (how) => {
   expect(await texts(KEY)).toMatchObject({ status: 200, body: { texts: [{ text: 'my words' }] } })
   expect(await texts(KEY, 'DELETE')).toMatchObject({ status: 204 })
   await host.send({ type: 'lot.show', askId: first.id })
+  await goTo(host, 'compare', first.id)
   expect(host.common.rewrites).toEqual({})
   close()
 })

@@ -36,13 +36,17 @@ describe('given a server that is killed', () => {
     if (!presenter || !one || !two || !three) throw new Error('four people')
     const group = [one, two, three]
     const insist = insisting(host)
+    const all = [host, screen, ...people.map(({ client }) => client)]
 
     /** Kills the server while this is sent; it is sent again until it is answered. Then all are back. */
     async function killed(...acts: Promise<Ack>[]) {
       await new Promise((resolve) => setTimeout(resolve, random() * 40))
+      const before = all.map(viewsOf)
       await server.end('SIGKILL')
       await server.start()
       expect((await Promise.all(acts)).filter(({ ok }) => !ok)).toEqual([])
+      // What was known before tells nothing of who is back.
+      await Promise.all(all.map((each, at) => each.until(() => viewsOf(each) > (before[at] ?? 0), 'a new view')))
       await host.until(({ common }) => common.here === 4, 'all four back')
     }
     const stage = (at: Stage) => host.until(({ common }) => common.place.stage === at, at)
@@ -55,11 +59,17 @@ describe('given a server that is killed', () => {
       presenter.insist({ type: 'ask.bring', ...SENTENCE }),
       one.insist({ type: 'said.bring', rehearsed: 'r', said: 's', chips: [], rehearsedVerb: null, saidVerb: null }),
     )
-    await host.until(({ common }) => common.agreement?.done === 4, 'all agree')
-    expect(host.common.presenter).toMatchObject({ seatId, next: seatId, isGone: false })
-    expect(host.common.brought.waiting).toMatchObject([SENTENCE])
-    expect(host.common.saidBrought.entries).toMatchObject([{ rehearsed: 'r', said: 's', isAdmitted: false }])
-    expect(presenter.client.own).toMatchObject({ ownRole: 'presents', ownBrought: [{ as: 'waits', ...SENTENCE }] })
+    await expect
+      .poll(() => host.common)
+      .toMatchObject({
+        agreement: { done: 4 },
+        presenter: { seatId, next: seatId, isGone: false },
+        brought: { waiting: [SENTENCE] },
+        saidBrought: { entries: [{ rehearsed: 'r', said: 's', isAdmitted: false }] },
+      })
+    await expect
+      .poll(() => presenter.client.own)
+      .toMatchObject({ ownRole: 'presents', ownBrought: [{ as: 'waits', ...SENTENCE }] })
 
     // Both are taken in, and what was said is shown.
     const askId = host.common.brought.waiting[0]?.askId ?? ''
@@ -136,8 +146,8 @@ describe('given a server that is killed', () => {
       expect(
         JSON.stringify(client.frames.filter(({ data }) => JSON.stringify(data).includes('ownVotes'))),
       ).not.toContain(`"choice":"${SEALED}"`)
-    for (const { close } of [host, screen, ...people.map(({ client }) => client)]) close()
-  }, 240_000)
+    for (const { close } of all) close()
+  })
 
   test('Q35 Q37 the words of what was said reach no log, no other room and nobody but its bringer and the console; after the end they are in no file', async () => {
     await server.dispose()
@@ -182,7 +192,7 @@ describe('given a server that is killed', () => {
       const bytes = Buffer.concat(await Promise.all(disk))
       return WORDS.filter((each) => bytes.includes(each))
     }
-    await expect.poll(inFiles, { timeout: 40_000, interval: 1_000 }).toEqual([])
+    await expect.poll(inFiles, { interval: 1_000 }).toEqual([])
     expect(WORDS.filter((each) => server.output().includes(each))).toEqual([])
     expect([knows(otherHost), knows(stranger.client)]).toEqual([[], []])
     const report = await fetch(`${server.origin}/api/rooms/${rooms[0].roomId}/report.json`, {
@@ -192,7 +202,7 @@ describe('given a server that is killed', () => {
     const told = await report.text()
     expect(WORDS.filter((each) => told.includes(each))).toEqual([])
     for (const { close } of [host, otherHost, screen, bringer.client, other.client, stranger.client]) close()
-  }, 240_000)
+  })
 })
 
 describe('given a presenter whose phone dies', () => {
@@ -224,7 +234,10 @@ describe('given a presenter whose phone dies', () => {
     // It dies, and is back within two minutes: nothing was offered meanwhile.
     phone.close()
     await host.until(({ common }) => common.here === 3, 'the phone is gone')
-    vi.advanceTimersByTime(GRACE_MS - 5_000)
+    const before = viewsOf(host)
+    vi.advanceTimersByTime(GRACE_MS - 30_000)
+    // So much time at once cuts every connection: the console is told anew, as it is now.
+    await host.until(() => viewsOf(host) > before, 'a new view')
     expect(host.common.presenter).toMatchObject({ seatId: seat.seatId, isGone: false, isWithout: false, back: null })
     const again = await seatClient(app.origin, seat.seatKey)
     await host.until(({ common }) => common.here === 4, 'it is back')
@@ -255,6 +268,9 @@ describe('given a presenter whose phone dies', () => {
     for (const { close } of [host, back, ...people.map(({ client }) => client)]) close()
   })
 })
+
+/** How many whole views a client was sent: one each time it connects. */
+const viewsOf = ({ frames }: Pick<Client<object>, 'frames'>) => frames.filter(({ event }) => event === 'view').length
 
 const isAtSaid = ({ common }: { common: { place: { stage: Stage } } }) => common.place.stage === 'said'
 const saidShown = (client: Client<{ said: unknown }>) =>

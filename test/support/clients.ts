@@ -59,7 +59,7 @@ const AGAIN_MS = 200
 /** Longer than any test may take: what gives up is that nothing moves. */
 const EVER_MS = 3_600_000
 
-/** Connects with a key and resolves once the first whole view has arrived; rejects with the code of a refusal. */
+/** Connects with a key and resolves once the first whole view has arrived; rejects with the code of a refusal or a `bye`. */
 export async function connect<Common>(
   origin: string,
   key: string,
@@ -167,6 +167,10 @@ export async function connect<Common>(
     for (const check of waiting) check()
   })
   await new Promise<void>((resolve, reject) => {
+    // Before the first view: others of its key came in the same moment. Later this does nothing.
+    socket.on('bye', ({ code }) => {
+      reject(new Error(code))
+    })
     socket.on('view', (view) => {
       see(view)
       resolve()

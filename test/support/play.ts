@@ -223,9 +223,11 @@ export async function* playRound(play: Play, phone: Page): AsyncGenerator<State>
   yield 'compare'
 
   await Promise.all(people.map((person, at) => judgePairs(play, person, at)))
-  await phone.locator('.pair-choice button').first().click()
-  await phone.locator('.pair-choice [aria-pressed=true]').waitFor()
-  await settled(phone)
+  // A pair that has just come takes no press: it may be the second of a double tap.
+  do {
+    await phone.locator('.pair-choice button').first().click()
+    await settled(phone)
+  } while ((await phone.locator('.pair-choice [aria-pressed=true]').count()) === 0)
   yield 'judged'
 
   const opened = await host.send({ type: 'compare.open', askId, items: twoTexts(host) })

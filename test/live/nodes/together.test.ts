@@ -85,6 +85,7 @@ describe.skipIf(!canRun)('three nodes', () => {
     const next = { type: 'stage.go', from: placeOf(host), to: { stage: 'vote', askId } } as const
     const answers = await Promise.all([host.send(next), other.send(next)])
     expect(answers.map(({ ok }) => ok)).toEqual([true, true])
+    for (const each of [host, other]) await each.until(({ common }) => common.place.stage === 'vote', 'the vote')
     await agree([host, other])
     expect(host.common.place.stage).toBe('vote')
     other.close()
