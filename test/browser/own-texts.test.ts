@@ -397,9 +397,11 @@ test('D7 in a room for couples what a phone kept is covered after the end too, a
     await show()
     await page.getByText(WORDS).waitFor()
     expect(await inSight()).toEqual(['Would you think', 'You heard', 'Would you read'])
-    await fitsOnPhones(page)
     await button(page, 'phone.cover.shut').click()
     expect(await inSight()).toBeNull()
+    // Last, because this may take longer than it stays uncovered.
+    await show()
+    await fitsOnPhones(page)
   }
 
   await button(page, 'phone.closed.clear').click()

@@ -158,6 +158,7 @@ test('when there is a timer, then the phone says the minutes, reads them out at 
   await page.clock.install()
   await host.send({ type: 'timer.set', seconds: 180 })
   await page.getByRole('main').getByText('3 minutes left').waitFor()
+  await said(page).getByText('3 minutes left').waitFor()
   const heard = await listen(page)
   await page.clock.runFor(70_000)
   await page.getByRole('main').getByText('2 minutes left').waitFor()
@@ -182,10 +183,10 @@ test('when a person leaves without a network, then the page is blank at once and
   await page.getByText(words['common.frame.connection.offline']).first().waitFor()
   await page.getByRole('button', { name: words['phone.frame.menu'] }).click()
   await page.getByRole('button', { name: words['phone.frame.menu.leave'] }).click()
-  const started = Date.now()
+  const took = await timeToHeading(page, words['phone.ended.left.title'])
   await page.getByRole('button', { name: words['phone.frame.menu.leaveYes'] }).click()
-  await task(page, words['phone.ended.left.title']).waitFor()
-  expect(Date.now() - started).toBeLessThan(500)
+  // The network would have been waited for one second.
+  expect(await took()).toBeLessThan(900)
   for (const each of [page, twin]) {
     await task(each, words['phone.ended.left.title']).waitFor()
     const trace = await each.evaluate(() =>
@@ -273,7 +274,7 @@ test('given a phone at the door, when it can fetch nothing more of the page, the
 })
 
 test.each(['visibilitychange', 'pageshow', 'online'])(
-  'when the connection has died without a sign, then %s brings the phone back within two seconds',
+  'when the connection has died without a sign, then %s brings the phone back sooner than an answer is given up',
   async (sign) => {
     const { code, host, link } = await workshop()
     const page = await phoneAt(link)
@@ -293,7 +294,8 @@ test.each(['visibilitychange', 'pageshow', 'online'])(
         window.dispatchEvent(name === 'pageshow' ? new PageTransitionEvent(name, { persisted: true }) : new Event(name))
     }, sign)
     await task(page, words['phone.vote.title']).waitFor()
-    expect(Date.now() - started).toBeLessThan(2_000)
+    // Here one second is waited for an answer, elsewhere five (client/room/socket.ts).
+    expect(Date.now() - started).toBeLessThan(4_000)
   },
 )
 
@@ -384,6 +386,27 @@ async function textsIn(host: Client<HostSlices>, texts: string[]) {
       ),
     texts.join(),
   )
+}
+
+/** Measures in the page itself how long (ms) after the next press its heading says this: the machine may be busy. */
+async function timeToHeading(page: Page, says: string): Promise<() => Promise<number>> {
+  const measured = await page.evaluateHandle((wanted) => {
+    const took = new Promise<number>((resolve) => {
+      window.addEventListener(
+        'click',
+        () => {
+          const pressed = performance.now()
+          new MutationObserver(() => {
+            const headings = [...document.querySelectorAll('h1')]
+            if (headings.some(({ textContent }) => textContent === wanted)) resolve(performance.now() - pressed)
+          }).observe(document, { childList: true, characterData: true, subtree: true })
+        },
+        { capture: true, once: true },
+      )
+    })
+    return { took }
+  }, says)
+  return () => measured.evaluate(({ took }) => took)
 }
 
 /** Collects what the live region says from now on. */

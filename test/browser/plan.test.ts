@@ -140,7 +140,7 @@ test('in mid-session asks and blocks are changed, and what was played stays; a r
   await button(page, words['console.plan.save']).click()
   await dialog(page).waitFor({ state: 'detached' })
   const after = [one.title, three.title, four.title, 'On listening, 10 min']
-  expect(await listed(page)).toEqual(after)
+  await expect.poll(() => listed(page)).toEqual(after)
   await at(page, 1, 3, one.title)
   await page.reload()
   await at(page, 1, 3, one.title)

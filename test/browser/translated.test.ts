@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { startBuiltServer, type BuiltServer } from '../support/built-server.ts'
 import { playCouple } from '../support/play-couple.ts'
 import { consoleUrl, joinPath, playRound, screenUrl, startPlay, type Play } from '../support/play.ts'
+import { patient } from '../support/progress.ts'
 import { LAPTOP, openSurface, PHONE, PROJECTOR, type Surface } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 import { readUntranslated, translateFrom, untranslated } from '../support/translator.ts'
@@ -45,7 +46,7 @@ async function differing({ page, fresh }: Both): Promise<object | null> {
     read = { translated: here, fresh: there }
     if (here === '' || here !== there) throw new Error('they differ')
   }
-  return vi.waitFor(same, { timeout: 20_000, interval: 50 }).then(
+  return vi.waitFor(same, { timeout: patient(20_000), interval: 50 }).then(
     () => null,
     () => read,
   )

@@ -154,7 +154,7 @@ test('Q42 Q43 Q46 Q47 the list says which voice, pairs ask its question, both ma
       await expect
         .poll(async () => {
           await group.getByRole('button', { name: words['common.texts.alike'] }).click()
-          return page.getByText(words['phone.frame.saved.saved'], { exact: true }).count()
+          return page.getByRole('main').getByText(words['phone.frame.saved.saved'], { exact: true }).count()
         })
         .toBe(1)
       await page
