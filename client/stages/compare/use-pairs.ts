@@ -60,6 +60,7 @@ export function usePairs(askId: string, isLookedAt: Ref<boolean>, heading: () =>
   /** Asks for a pair. Where the phone does so by itself, what is shown in place of pairs stays until there is one. */
   function ask(isByPerson = false) {
     if (isByPerson) out.value = null
+    else if (given.value.isAsked) return
     askedAt = Date.now()
     askedOf = letIn()
     if (known.value.rests) seat.note({ restsAt: null })
