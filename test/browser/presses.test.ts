@@ -6,7 +6,7 @@ import { goTo } from '../support/facilitate.ts'
 import { useHouse } from '../support/house.ts'
 import { arriveMany } from '../support/seats.ts'
 import { settled } from '../support/settled.ts'
-import { openSurface, pastDoubleTap, PHONE, saved, task } from '../support/stage-hands.ts'
+import { LAPTOP, openSurface, pastDoubleTap, PHONE, saved, task } from '../support/stage-hands.ts'
 import { words } from '../support/words.ts'
 
 // A press reaches what it was meant for: nothing moves away under a finger, by the press itself or by what comes meanwhile.
@@ -118,4 +118,42 @@ test('given the lengths of the timer on a remote, when what stands below them is
   await settled(page)
   expect(await where()).toBe(before)
   await page.mouse.up()
+})
+
+test('given sentences that wait, when one is taken in by a double press, then the one that comes in its place is not', async () => {
+  const { origin } = house.server
+  const room = await openRoom(origin, { deckId: therapyAsk.id, preset: 'supervision' })
+  const host = await hostClient(origin, room.hostKey)
+  const people = await arriveMany(origin, room.code, 3)
+  house.clients.push(host, ...people.map(({ client }) => client))
+  for (const [at, { insist }] of people.entries()) {
+    const sentence = { from: 'A woman', to: 'her brother', when: 'one evening', text: `Can we talk, time ${at}?` }
+    expect(await insist({ type: 'ask.bring', ...sentence })).toMatchObject({ ok: true })
+  }
+  const surface = await openSurface(house.browser, 'about:blank', LAPTOP)
+  house.surfaces.push(surface)
+  const { page } = surface
+  await page.clock.install()
+  await page.goto(`${origin}/host/${room.roomId}#k=${room.hostKey}&s=${room.screenKey}`)
+  const takeIn = page.getByRole('button', { name: /^Take it in/ })
+  await expect.poll(() => takeIn.count()).toBe(3)
+  await takeIn.first().scrollIntoViewIfNeeded()
+  await settled(page)
+  // From here on no time passes for the page: both presses are within a moment.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 10_000)
+  const box = await takeIn.first().boundingBox()
+  if (!box) throw new Error('nothing waits')
+  const point = [box.x + box.width / 2, box.y + box.height / 2] as const
+  await page.mouse.click(...point)
+  await expect.poll(() => takeIn.count()).toBe(2)
+  const second = await takeIn.first().boundingBox()
+  expect(second && point[1] > second.y && point[1] < second.y + second.height).toBe(true)
+  await page.mouse.click(...point)
+  // What comes after it has come: nothing of it has.
+  await host.send({ type: 'screen.blank', on: true })
+  await host.until(({ common }) => common.blank, 'the screen is blank')
+  expect(host.common.brought.waiting).toHaveLength(2)
+  await page.clock.runFor(1_000)
+  await takeIn.first().click()
+  await host.until(({ common }) => common.brought.waiting.length === 1, 'the second press that was meant')
 })
