@@ -28,6 +28,8 @@ export const useRoomKeys = defineStore('room-keys', () => {
   const outcome = ref<{ which: KeyLink; refusal: Refusal | null } | null>(null)
   /** Whether the address has the keys, because the browser stores nothing. */
   const isInAddress = ref(false)
+  /** Whether this room was forgotten: news that is still on its way must not bring it back into the list. */
+  let isForgotten = false
   let brought: BroughtKeys | null = null
   let toAddress: ToAddress = () => Promise.resolve()
   /** Keys that do not open this room. */
@@ -38,6 +40,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
   /** Begins with a room, and opens it. In: the keys of the link this page was opened with. */
   function begin(id: string, keys: BroughtKeys | null, address: ToAddress) {
     roomId.value = id
+    isForgotten = false
     brought = keys
     isInAddress.value = false
     toAddress = address
@@ -102,7 +105,7 @@ export const useRoomKeys = defineStore('room-keys', () => {
 
   async function keep(news: Partial<Omit<NonNullable<typeof known.value>, 'roomId'>>) {
     const key = news.hostKey ?? known.value?.hostKey ?? hostKey.value
-    if (!key) return
+    if (!key || isForgotten) return
     const isKept = hosted.remember({ roomId: roomId.value, ...news, hostKey: key })
     const nextKey = known.value?.nextKeys?.host ?? null
     brought = isKept ? null : { hostKey: key, screenKey: known.value?.screenKey ?? null, nextKey }
@@ -161,6 +164,12 @@ export const useRoomKeys = defineStore('room-keys', () => {
     }
   }
 
+  /** Takes the room off the list of this device. */
+  function forget() {
+    isForgotten = true
+    hosted.forget(roomId.value)
+  }
+
   function leave() {
     roomId.value = ''
     hostKey.value = null
@@ -170,6 +179,6 @@ export const useRoomKeys = defineStore('room-keys', () => {
 
   return {
     ...{ roomId, hostKey, screenKey, readerKey, renewing, outcome, isInAddress },
-    ...{ begin, leave, keepOpened, finish, renew },
+    ...{ begin, leave, forget, keepOpened, finish, renew },
   }
 })

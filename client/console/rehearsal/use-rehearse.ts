@@ -35,7 +35,7 @@ export function useRehearse() {
       }
       await end()
       // Nothing is left of this room: neither the list of rooms nor going back leads to it.
-      hosted.forget(roomId)
+      keys.forget()
       location.replace(page)
       return
     }
