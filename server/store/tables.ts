@@ -54,7 +54,7 @@ export interface Tables {
   }
   /**
    * Events committed together: the number of the first, how many there are, and when the last one happened. In few rows
-   * also the room as it is after them, as whoever wrote it can read it (`Snapshot`).
+   * also the room as it is after them, as the build that wrote it can read it (`Snapshot`).
    */
   events: {
     room_id: string

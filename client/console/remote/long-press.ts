@@ -1,13 +1,11 @@
 import { onBeforeUnmount, ref } from 'vue'
+import { CLICK_MS } from '../../browser/click.ts'
 
 /** How long a button of the remote is held. */
 export const HOLD_MS = 600
 
 /** A finger that holds stays where it is; cloth slides. In px. */
 const STEADY_PX = 16
-
-/** A browser sends the click of a touch after it, within this time. */
-const CLICK_MS = 500
 
 /** What a button was given: held for long enough, touched too shortly, or pressed by what cannot hold. */
 export type Press = 'held' | 'touched' | 'pressed'

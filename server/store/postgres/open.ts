@@ -57,8 +57,12 @@ export async function openPostgres(
   const makingLibrary = { migrations: libraryMigrations(librarySchema), schema: librarySchema }
   const closePools = () => Promise.all([commits.end(), pool.end()])
   try {
-    await prepareTables(url, making)
-    await prepareTables(url, makingLibrary)
+    for (const each of [making, makingLibrary]) {
+      await checkServer(pool, each.schema)
+      // Check before anything is changed.
+      await checkTables(bare, each)
+      await prepareTables(url, each)
+    }
   } catch (error) {
     await closePools()
     throw databaseProblem(error, url)
@@ -95,10 +99,7 @@ export async function openPostgres(
 async function prepareTables(url: string, making: Making & { schema: string }): Promise<void> {
   const pool = createPoolForTables(url)
   try {
-    await checkServer(pool, making.schema)
     const db = new Kysely({ dialect: new PostgresDialect({ pool: poolForKysely(pool) }) })
-    // Check before anything is changed.
-    await checkTables(db, making)
     await withClient(pool, async (client) => {
       // Whoever comes second waits until the tables are there.
       await client.query('begin; set local lock_timeout = 0')
